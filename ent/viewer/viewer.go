@@ -1,0 +1,118 @@
+// Package viewer says who is asking: a user, an API client or the system itself, with permissions and reach.
+// It imports nothing of ours. A context without a viewer belongs to a stranger, who may see and do nothing.
+package viewer
+
+import (
+	"context"
+	"slices"
+)
+
+// Permission is one right. The names are those of the public contract.
+type Permission string
+
+// Every permission there is.
+const (
+	UsersRead       Permission = "USERS_READ"
+	UsersWrite      Permission = "USERS_WRITE"
+	UsersDelete     Permission = "USERS_DELETE"
+	AccountsManage  Permission = "ACCOUNTS_MANAGE"
+	NotesRead       Permission = "NOTES_READ"
+	GroupsWrite     Permission = "GROUPS_WRITE"
+	CompaniesRead   Permission = "COMPANIES_READ"
+	CompaniesWrite  Permission = "COMPANIES_WRITE"
+	RolesWrite      Permission = "ROLES_WRITE"
+	ActivitiesRead  Permission = "ACTIVITIES_READ"
+	ActivitiesWrite Permission = "ACTIVITIES_WRITE"
+	RemindersWrite  Permission = "REMINDERS_WRITE"
+	ConsentWrite    Permission = "CONSENT_WRITE"
+	Import          Permission = "IMPORT"
+	Export          Permission = "EXPORT"
+	JobsWrite       Permission = "JOBS_WRITE"
+	MessagesRead    Permission = "MESSAGES_READ"
+	ChangesRead     Permission = "CHANGES_READ"
+	APIClientsWrite Permission = "API_CLIENTS_WRITE"
+	WebhooksWrite   Permission = "WEBHOOKS_WRITE"
+	SettingsWrite   Permission = "SETTINGS_WRITE"
+)
+
+// Permissions lists them all, in the order of the contract.
+var Permissions = []Permission{
+	UsersRead, UsersWrite, UsersDelete, AccountsManage, NotesRead, GroupsWrite, CompaniesRead, CompaniesWrite, RolesWrite,
+	ActivitiesRead, ActivitiesWrite, RemindersWrite, ConsentWrite, Import, Export, JobsWrite, MessagesRead, ChangesRead,
+	APIClientsWrite, WebhooksWrite, SettingsWrite,
+}
+
+// Reach says whose records the permissions are about.
+type Reach string
+
+const (
+	// Everything: no limit.
+	Everything Reach = "EVERYTHING"
+	// AssignedCompanies: users of the viewer's own company and of the companies assigned to them.
+	AssignedCompanies Reach = "ASSIGNED_COMPANIES"
+	// ManagedGroups: users of the groups that the viewer manages. Without any, nobody.
+	ManagedGroups Reach = "MANAGED_GROUPS"
+)
+
+// Kind tells the actors apart.
+type Kind string
+
+const (
+	// User is a signed-in person.
+	User Kind = "user"
+	// APIClient is a partner portal with a token.
+	APIClient Kind = "api_client"
+	// System is Portico itself: jobs, migrations, the command line, and the steps of signing in.
+	System Kind = "system"
+)
+
+// Viewer is one actor. It is built once per request and not changed afterwards.
+type Viewer struct {
+	Kind Kind
+	// ID is the user's or API client's key; 0 for the system.
+	ID int64
+	// Name is how the journal calls the actor.
+	Name string
+	// RoleID is the user's role; 0 for others.
+	RoleID int64
+	// Grants are the roles that the viewer may give to others.
+	Grants      []int64
+	Permissions []Permission
+	Reach       Reach
+	// CompanyIDs are the own and the assigned companies; they count for AssignedCompanies.
+	CompanyIDs []int64
+	// GroupIDs are the managed groups; they count for ManagedGroups, and beside any reach for a group manager.
+	GroupIDs []int64
+}
+
+// Can reports whether the viewer has the permission, whatever the reach.
+func (v *Viewer) Can(p Permission) bool {
+	return v != nil && (v.Kind == System || slices.Contains(v.Permissions, p))
+}
+
+// IsSystem reports whether Portico itself is acting.
+func (v *Viewer) IsSystem() bool { return v != nil && v.Kind == System }
+
+// ReachesAll reports whether no row is out of reach.
+func (v *Viewer) ReachesAll() bool {
+	return v != nil && (v.Kind == System || v.Reach == Everything)
+}
+
+type key struct{}
+
+// NewContext returns a context in which v is asking.
+func NewContext(ctx context.Context, v *Viewer) context.Context {
+	return context.WithValue(ctx, key{}, v)
+}
+
+// From returns who is asking, or nil for a stranger.
+func From(ctx context.Context) *Viewer {
+	v, _ := ctx.Value(key{}).(*Viewer)
+	return v
+}
+
+// AsSystem returns a context in which Portico itself acts. The name says what for, and stands in the journal.
+// Use it for what nobody signed in can do: jobs, the steps of signing in, looking whether an address is taken.
+func AsSystem(ctx context.Context, name string) context.Context {
+	return NewContext(ctx, &Viewer{Kind: System, Name: name, Reach: Everything})
+}
