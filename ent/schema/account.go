@@ -1,0 +1,36 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+)
+
+// Account is a user's sign-in. Its password is a Credential, which nobody reads.
+type Account struct{ ent.Schema }
+
+// Mixin of Account.
+func (Account) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}} }
+
+// Fields of Account.
+func (Account) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("user_id").Immutable(),
+		field.String("email").Immutable().NotEmpty().MaxLen(254),
+		field.String("login_name").NotEmpty().MaxLen(254),
+		field.Enum("notify").Values("IMMEDIATELY", "BY_JOB", "NEVER"),
+		field.Time("notified_at").Optional().Nillable().Comment("When the owner was first told."),
+		field.Time("created_notice_until").Optional().Nillable().Comment("How long staff are shown that the mail went out."),
+		field.Time("link_expires_at").Optional().Nillable().Comment("The newest link's end; NULL without a live link."),
+		field.Time("activated_at").Optional().Nillable().Comment("When the first password was set."),
+		field.Time("closed_at").Optional().Nillable(),
+	}
+}
+
+// Edges of Account.
+func (Account) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("user", User.Type).Ref("account").Field("user_id").Unique().Required().Immutable(),
+		edge.To("credential", Credential.Type).Unique(),
+	}
+}

@@ -1,0 +1,38 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Company is an organisation that users belong to.
+type Company struct{ ent.Schema }
+
+// Mixin of Company.
+func (Company) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+
+// Fields of Company.
+func (Company) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("name").NotEmpty().MaxLen(200),
+		field.String("name_key").Unique().Comment("The folded name; frees itself when the company is deleted."),
+		field.String("email_domain").Optional().Nillable().MaxLen(253),
+		field.String("phone").Optional().Nillable().MaxLen(50),
+		field.String("address").Optional().Nillable().MaxLen(1000),
+		field.Bytes("sort_name"),
+	}
+}
+
+// Edges of Company.
+func (Company) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.To("users", User.Type),
+		edge.To("contracts", Contract.Type),
+		edge.To("assignments", Assignment.Type),
+	}
+}
+
+// Indexes of Company.
+func (Company) Indexes() []ent.Index { return []ent.Index{index.Fields("sort_name", "id")} }

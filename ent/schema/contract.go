@@ -1,0 +1,39 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Contract is one of a company's contracts.
+type Contract struct{ ent.Schema }
+
+// Mixin of Contract.
+func (Contract) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+
+// Fields of Contract.
+func (Contract) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("company_id").Immutable(),
+		field.String("number").NotEmpty().MaxLen(100),
+		field.String("number_key").Comment("The folded number, unique within the company."),
+		field.String("name").NotEmpty().MaxLen(200),
+		field.String("starts_on").Optional().Nillable().MaxLen(10).Comment("A date without a zone, as 2006-01-02."),
+		field.String("ends_on").Optional().Nillable().MaxLen(10).Comment("The last day, as 2006-01-02."),
+	}
+}
+
+// Edges of Contract.
+func (Contract) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("company", Company.Type).Ref("contracts").Field("company_id").Unique().Required().Immutable(),
+		edge.To("assignments", Assignment.Type),
+	}
+}
+
+// Indexes of Contract.
+func (Contract) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("company_id", "number_key").Unique()}
+}

@@ -1,0 +1,38 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Link is what an email's address leads to: good for one use within 24 hours. Only the hash of its token is stored.
+type Link struct{ ent.Schema }
+
+// Mixin of Link.
+func (Link) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
+
+// Fields of Link.
+func (Link) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("user_id").Optional().Nillable().Immutable().Comment("NULL for the set-up link, which is nobody's."),
+		field.Enum("kind").Values("SETUP", "INVITATION", "PASSWORD_RESET", "NOTICE").Immutable(),
+		field.Bytes("token_hash").Unique().Immutable().Sensitive(),
+		field.Time("created_at").Immutable(),
+		field.Time("expires_at").Immutable().Comment("The first moment at which it no longer works."),
+		field.Time("used_at").Optional().Nillable(),
+		field.Time("replaced_at").Optional().Nillable().Comment("When a newer link or a new password killed it."),
+	}
+}
+
+// Edges of Link.
+func (Link) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("user", User.Type).Ref("links").Field("user_id").Unique().Immutable(),
+		edge.To("message", Message.Type).Unique(),
+	}
+}
+
+// Indexes of Link.
+func (Link) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id", "id")} }

@@ -1,0 +1,55 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Message is one email to one person, with its delivery state. It is rendered once; its body is sealed with the
+// secret key, since it holds a link that works.
+type Message struct{ ent.Schema }
+
+// Mixin of Message.
+func (Message) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
+
+// Fields of Message.
+func (Message) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("user_id").Optional().Nillable().Immutable(),
+		field.Int64("link_id").Optional().Nillable().Immutable(),
+		field.Enum("kind").Immutable().
+			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"),
+		field.String("to").Immutable(),
+		field.String("subject").Immutable(),
+		field.Bytes("body").Immutable().Sensitive().Comment("Text and HTML as JSON, sealed."),
+		field.Enum("state").Default("QUEUED").
+			Values("QUEUED", "KEPT", "SENT", "DELIVERED", "OPENED", "BOUNCED", "COMPLAINED", "FAILED", "UNKNOWN"),
+		field.String("error").Optional().Nillable().MaxLen(1000),
+		field.String("provider_id").Optional().Nillable(),
+		field.Int("attempts").Default(0),
+		field.Time("created_at").Immutable(),
+		field.Time("sent_at").Optional().Nillable(),
+		field.Time("delivered_at").Optional().Nillable(),
+		field.Time("opened_at").Optional().Nillable(),
+	}
+}
+
+// Edges of Message.
+func (Message) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("user", User.Type).Ref("messages").Field("user_id").Unique().Immutable(),
+		edge.From("link", Link.Type).Ref("message").Field("link_id").Unique().Immutable(),
+	}
+}
+
+// Indexes of Message: the newest first, of everybody and of one user; what is in one state.
+func (Message) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("created_at", "id"),
+		index.Fields("user_id", "created_at", "id"),
+		index.Fields("state", "created_at", "id"),
+		index.Fields("kind", "created_at", "id"),
+	}
+}

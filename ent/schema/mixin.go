@@ -1,0 +1,42 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"entgo.io/ent/schema/mixin"
+)
+
+// Keyed gives an int64 key: full-text search on SQLite needs a stable row id.
+type Keyed struct{ mixin.Schema }
+
+// Fields of Keyed.
+func (Keyed) Fields() []ent.Field {
+	return []ent.Field{field.Int64("id")}
+}
+
+// Kept is for what people change: a version that every update raises, and when it was made and changed.
+type Kept struct{ mixin.Schema }
+
+// Fields of Kept.
+func (Kept) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("id"),
+		field.Int("version").Default(1).Positive(),
+		field.Time("created_at").Immutable(),
+		field.Time("updated_at"),
+	}
+}
+
+// Deletable is for what is marked as deleted, hidden at once and erased by the purge 30 days later.
+type Deletable struct{ mixin.Schema }
+
+// Fields of Deletable.
+func (Deletable) Fields() []ent.Field {
+	return []ent.Field{field.Time("deleted_at").Optional().Nillable()}
+}
+
+// Indexes of Deletable: the purge looks for old marks.
+func (Deletable) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("deleted_at")}
+}

@@ -1,0 +1,29 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+)
+
+// Role is a set of permissions, a reach, and the roles that it may grant.
+type Role struct{ ent.Schema }
+
+// Mixin of Role.
+func (Role) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+
+// Fields of Role.
+func (Role) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("name").NotEmpty().MaxLen(100),
+		field.String("name_key").Unique().Comment("The folded name; frees itself when the role is deleted."),
+		field.String("built_in").Optional().Nillable().Unique().Immutable().Comment("A stable name for the built-in ones."),
+		field.Bool("requires_factor").Default(false),
+		field.Enum("reach").Values("EVERYTHING", "ASSIGNED_COMPANIES", "MANAGED_GROUPS"),
+		field.Strings("permissions").Default([]string{}),
+		field.JSON("grants", []int64{}).Default([]int64{}).Comment("Keys of the roles that its holders may give to others."),
+	}
+}
+
+// Edges of Role.
+func (Role) Edges() []ent.Edge { return []ent.Edge{edge.To("users", User.Type)} }

@@ -1,0 +1,35 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// Session is one signed-in browser. Only the hash of its token is stored.
+type Session struct{ ent.Schema }
+
+// Mixin of Session.
+func (Session) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
+
+// Fields of Session.
+func (Session) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int64("user_id").Immutable(),
+		field.Bytes("token_hash").Unique().Immutable().Sensitive(),
+		field.Time("created_at").Immutable(),
+		field.Time("last_seen_at"),
+		field.Time("ended_at").Optional().Nillable(),
+		field.String("ip").Optional().Nillable().MaxLen(64),
+		field.String("user_agent").Optional().Nillable().MaxLen(400),
+	}
+}
+
+// Edges of Session.
+func (Session) Edges() []ent.Edge {
+	return []ent.Edge{edge.From("user", User.Type).Ref("sessions").Field("user_id").Unique().Required().Immutable()}
+}
+
+// Indexes of Session.
+func (Session) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id", "id")} }

@@ -1,0 +1,83 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+)
+
+// User is the record of one person, with or without an account.
+type User struct{ ent.Schema }
+
+// Mixin of User.
+func (User) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+
+// Fields of User. Empty optional values are NULL; the sort keys of empty values are empty and sort last.
+func (User) Fields() []ent.Field {
+	return []ent.Field{
+		field.Enum("status").Values("ACTIVE", "INACTIVE").Default("ACTIVE"),
+		field.String("email").Immutable().MaxLen(254).Comment("As it was typed. Static: a new address is a new user."),
+		field.String("first_name").NotEmpty().MaxLen(200),
+		field.String("last_name").NotEmpty().MaxLen(200),
+		field.String("title").Optional().Nillable().MaxLen(200),
+		field.String("cell_phone").Optional().Nillable().MaxLen(50),
+		field.String("office_phone").Optional().Nillable().MaxLen(50),
+		field.String("extension").Optional().Nillable().MaxLen(20),
+		field.String("address").Optional().Nillable().MaxLen(1000),
+		field.Int64("company_id").Optional().Nillable(),
+		field.Int64("role_id").Optional().Nillable().Comment("No role, no sign-in."),
+		field.Bool("email_subscribed").Default(false),
+		field.Time("email_subscription_changed_at").Optional().Nillable(),
+		field.Enum("email_subscription_source").Optional().Nillable().
+			Values("ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"),
+		field.Time("last_sign_in_at").Optional().Nillable(),
+
+		// Copies and keys that lists need in an index. The user hook derives them; the journal leaves them out.
+		field.String("company_name").Default("").Comment("Copy of the company's name, for search and ordering."),
+		field.String("login_name").Default("").Comment("Copy of the account's login name, for search and ordering."),
+		field.String("account_email").Default("").Comment("Copy of the account's email, for search."),
+		field.Text("search").Default("").Comment("All that search looks at, folded."),
+		field.Bytes("sort_last_name").Comment("Last name, then first name."),
+		field.Bytes("sort_first_name").Comment("First name, then last name."),
+		field.Bytes("sort_email"),
+		field.Bytes("sort_title"),
+		field.Bytes("sort_company"),
+		field.Bytes("sort_login_name"),
+		field.Bytes("sort_last_sign_in_at"),
+	}
+}
+
+// Edges of User.
+func (User) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("company", Company.Type).Ref("users").Field("company_id").Unique(),
+		edge.From("role", Role.Type).Ref("users").Field("role_id").Unique(),
+		edge.To("account", Account.Type).Unique(),
+		edge.To("note", Note.Type).Unique(),
+		edge.To("identities", Identity.Type),
+		edge.To("memberships", Membership.Type),
+		edge.To("assignments", Assignment.Type),
+		edge.To("messages", Message.Type),
+		edge.To("links", Link.Type),
+		edge.To("sessions", Session.Type),
+	}
+}
+
+// Indexes of User: one for each ordering, ending in the id.
+func (User) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("sort_last_name", "id"),
+		index.Fields("sort_first_name", "id"),
+		index.Fields("sort_email", "id"),
+		index.Fields("sort_title", "id"),
+		index.Fields("sort_company", "id"),
+		index.Fields("sort_login_name", "id"),
+		index.Fields("sort_last_sign_in_at", "id"),
+		index.Fields("status", "id"),
+		index.Fields("created_at", "id"),
+		index.Fields("updated_at", "id"),
+		index.Fields("company_id", "sort_last_name", "id"),
+		index.Fields("role_id", "sort_last_name", "id"),
+	}
+}
