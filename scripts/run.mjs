@@ -1,0 +1,90 @@
+// Starts other programs. Every script here stands on Node alone, so that it also runs before anything is installed.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What package.json says. */
+export const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** A failure that a person can act on: shown as its sentence, without a stack. */
+export class Trouble extends Error {}
+
+/** A step's name, as a heading in the output. */
+export function heading(name) {
+  console.log(`\n\x1b[1m▸ ${name}\x1b[0m`);
+}
+
+/** A time since `start` (of Date.now()) as people say it: "4 s", "2 min 10 s". */
+export function since(start) {
+  const seconds = Math.round((Date.now() - start) / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** Whether a program of that name is on the PATH. */
+export function has(program) {
+  return spawnSync(program, ["--help"], { stdio: "ignore" }).error?.code !== "ENOENT";
+}
+
+/** The first line that a program prints, or "" when it fails or does not exist. */
+export function ask(program, ...args) {
+  const answer = spawnSync(program, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  return answer.status === 0 ? answer.stdout.trim().split("\n")[0] : "";
+}
+
+/**
+ * Runs a program to its end and rejects with a Trouble naming it unless it exits with 0. Its output goes to ours, or,
+ * with `together`, is kept and shown in one piece at the end, so that two lanes at once stay readable. `line` receives
+ * each line of standard output instead.
+ */
+export function run(program, args, { env = {}, cwd = root, together = false, line, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const stdio = together ? ["ignore", "pipe", "pipe"] : ["ignore", line ? "pipe" : "inherit", "inherit"];
+    const child = spawn(program, args, { cwd, stdio, ...options, env: { ...process.env, ...env } });
+    const kept = [];
+    child.stderr?.on("data", (data) => kept.push(data));
+    if (line) eachLine(child.stdout, line);
+    else child.stdout?.on("data", (data) => kept.push(data));
+    child.on("error", (cause) => reject(new Trouble(`${program} does not start: ${cause.message}`)));
+    child.on("close", (code, signal) => {
+      if (kept.length > 0) process.stdout.write(Buffer.concat(kept));
+      if (code === 0) resolve();
+      else reject(new Trouble(`${[program, ...args].join(" ")} ended with ${signal ?? `code ${code}`}`));
+    });
+  });
+}
+
+/** Calls `line` with each line of a stream, the last one too when it has no end. */
+export function eachLine(stream, line) {
+  let rest = "";
+  stream.setEncoding("utf8");
+  stream.on("data", (text) => {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop();
+    lines.forEach(line);
+  });
+  stream.on("end", () => rest && line(rest));
+}
+
+/** Runs an npm script of package.json. */
+export function npm(script, options) {
+  return run("npm", ["run", "--silent", script], options);
+}
+
+/** Whether this file was started as a program, rather than imported. */
+export function isMain(meta) {
+  return existsSync(process.argv[1]) && fileURLToPath(meta.url) === process.argv[1];
+}
+
+/** Runs a script's work and turns what it throws into an exit code and one sentence. */
+export async function main(work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof Trouble ? `\n✗ ${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
