@@ -1,0 +1,76 @@
+// Package visit holds what is known of one request from outside before anybody looks at what it asks for: its id, where
+// it came from, and the session cookie that its answer shall set. It imports nothing of ours.
+package visit
+
+import (
+	"context"
+	"net/netip"
+	"sync"
+	"time"
+)
+
+// Visit is one request. Web makes it; rooms further in read it and may leave a session cookie in it. It is safe for
+// concurrent use, since the fields of a query may be resolved at the same time.
+type Visit struct {
+	// RequestID is 32 hexadecimal digits, made here; an inbound one is never believed.
+	RequestID string
+	// IP is the client's address, which a trusted proxy may have named. The zero Addr when it is unknown.
+	IP netip.Addr
+	// UserAgent is at most 256 printable characters, to be shown in session lists; nothing may depend on it.
+	UserAgent string
+	// IdempotencyKey is at most 255 printable ASCII characters; empty when the client gave none.
+	IdempotencyKey string
+
+	mu     sync.Mutex
+	cookie *Cookie
+}
+
+// Cookie is what the answer shall do to the session cookie. An empty token takes it away.
+type Cookie struct {
+	Token  string
+	MaxAge time.Duration
+}
+
+// String hides the token from logs.
+func (Cookie) String() string { return "[redacted]" }
+
+// SetSession asks for a session cookie that lives for maxAge. The last call before the answer wins.
+func (v *Visit) SetSession(token string, maxAge time.Duration) {
+	v.leave(&Cookie{Token: token, MaxAge: maxAge})
+}
+
+// ClearSession asks for the session cookie to be taken away.
+func (v *Visit) ClearSession() { v.leave(&Cookie{}) }
+
+// TakeCookie empties the sink. It reports false when nobody asked for a change.
+func (v *Visit) TakeCookie() (Cookie, bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.cookie == nil {
+		return Cookie{}, false
+	}
+	c := *v.cookie
+	v.cookie = nil
+	return c, true
+}
+
+func (v *Visit) leave(c *Cookie) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.cookie = c
+}
+
+type key struct{}
+
+// With returns a context that carries the visit.
+func With(ctx context.Context, v *Visit) context.Context {
+	return context.WithValue(ctx, key{}, v)
+}
+
+// From returns the visit of the context. Work that no request caused, such as a job, gets an empty one, never nil.
+func From(ctx context.Context) *Visit {
+	if v, ok := ctx.Value(key{}).(*Visit); ok {
+		return v
+	}
+	return &Visit{}
+}
