@@ -1,0 +1,55 @@
+// The journeys: the built binary in a real browser, with a stand-in for Resend.
+//
+//   npm run e2e                             all of them
+//   npm run e2e -- frontend/e2e/login       some of them; arguments go to `playwright test`
+//   PORTICO_E2E_DATABASE=postgres npm run e2e
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildBinary, buildFrontend } from './build.mjs';
+import { heading, isMain, main, root, run, Trouble } from './run.mjs';
+import { browser, setup } from './setup.mjs';
+
+/** Where the stand-in for Resend is built to. */
+export const standIn = join(root, '.cache/bin/resendstandin');
+
+/** Builds the stand-in for Resend. */
+export async function buildStandIn() {
+  await run('go', ['build', '-buildvcs=false', '-o', standIn, './server/hubtest/resendstandin']);
+}
+
+/** Runs the journeys against bin/portico and answers how many passed, failed and were skipped. */
+export async function journeys(args = []) {
+  heading('journeys');
+  await buildStandIn();
+  const report = join(root, '.cache/playwright.json');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const env = { PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const playwright = join(root, 'node_modules/.bin/playwright');
+  const ended = await run(playwright, ['test', '--config=frontend/e2e/playwright.config.ts', ...args], {
+    env,
+    tolerant: true,
+  });
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = counts(report);
+  if (ended !== 0 && unexpected + flaky === 0) throw new Trouble('the journeys did not finish');
+  return { name: 'journeys', passed: expected, failed: unexpected + flaky, skipped };
+}
+
+function counts(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')).stats;
+  } catch {
+    throw new Trouble('the journeys left no report');
+  }
+}
+
+if (isMain(import.meta)) {
+  await main(async () => {
+    await setup();
+    await buildFrontend({ ifNewer: true });
+    await buildBinary();
+    const { passed, failed } = await journeys(process.argv.slice(2));
+    console.log(`\n${passed} passed, ${failed} failed`);
+    if (failed > 0 || passed === 0) process.exitCode = 1;
+  });
+}

@@ -1,0 +1,43 @@
+// Go's tests, told as `go test` tells them, and counted.
+import { heading, run, Trouble } from './run.mjs';
+
+/**
+ * Runs every Go test, on SQLite and on the PostgreSQL that `env` names. Shows a line for each package and the whole
+ * output of what failed; answers how many tests passed, failed and were skipped (subtests count with their test).
+ */
+export async function goTest(env, packages = ['./...']) {
+  heading('go test');
+  const count = { name: 'go test', passed: 0, failed: 0, skipped: 0 };
+  const tell = teller(count);
+  try {
+    await run('go', ['test', '-json', '-timeout', '15m', ...packages], { env, line: (text) => tell(text) });
+  } catch (error) {
+    if (!(error instanceof Trouble) || count.failed === 0) throw error;
+  }
+  return count;
+}
+
+/** Reads the events of `go help test2json` line by line. */
+function teller(count) {
+  const kept = new Map();
+  return (text) => {
+    if (!text.startsWith('{')) return console.log(text);
+    const event = JSON.parse(text);
+    if (event.Action === 'build-output') return process.stdout.write(event.Output);
+    const key = `${event.Package} ${event.Test ?? ''}`;
+    if (event.Action === 'output') return keep(kept, key, event);
+    if (!['pass', 'fail', 'skip'].includes(event.Action)) return;
+    if (event.Test && !event.Test.includes('/'))
+      count[{ pass: 'passed', fail: 'failed', skip: 'skipped' }[event.Action]]++;
+    const output = kept.get(key) ?? [];
+    kept.delete(key);
+    if (event.Action === 'fail') process.stdout.write(output.join(''));
+  };
+}
+
+/** A package's own closing line is shown at once; everything else waits until we know whether it failed. */
+function keep(kept, key, { Test, Output }) {
+  if (!Test && Output.startsWith('ok ')) return process.stdout.write(Output);
+  if (!kept.has(key)) kept.set(key, []);
+  kept.get(key).push(Output);
+}
