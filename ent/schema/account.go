@@ -4,6 +4,10 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Account is a user's sign-in. Its password is a Credential, which nobody reads.
@@ -29,8 +33,18 @@ func (Account) Fields() []ent.Field {
 
 // Edges of Account.
 func (Account) Edges() []ent.Edge {
-	return []ent.Edge{
-		edge.From("user", User.Type).Ref("account").Field("user_id").Unique().Required().Immutable(),
-		edge.To("credential", Credential.Type).Unique(),
-	}
+	return []ent.Edge{edge.From("user", User.Type).Ref("account").Field("user_id").Unique().Required().Immutable()}
+}
+
+// Hooks of Account.
+func (Account) Hooks() []ent.Hook {
+	return hook.Journalled(nil, "notified_at", "created_notice_until", "link_expires_at")
+}
+
+// Policy of Account: seen with its user; managing accounts is a right of its own.
+func (Account) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.AccountsManage)),
+		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.AccountsManage)),
+	)
 }

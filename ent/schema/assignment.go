@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Assignment is a user's access to one company, with the chosen contract.
@@ -34,4 +38,15 @@ func (Assignment) Edges() []ent.Edge {
 // Indexes of Assignment.
 func (Assignment) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("user_id", "company_id").Unique(), index.Fields("company_id", "user_id"), index.Fields("contract_id")}
+}
+
+// Hooks of Assignment.
+func (Assignment) Hooks() []ent.Hook { return hook.Journalled(nil) }
+
+// Policy of Assignment: goes with its user; the company must be in reach.
+func (Assignment) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		say(rule.DenyCompanyOutOfReach(), rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+	)
 }

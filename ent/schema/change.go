@@ -8,6 +8,10 @@ import (
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Change is one entry of the journal: what was changed in Portico, by whom, old and new. It is written by
@@ -51,3 +55,14 @@ func (Change) Indexes() []ent.Index {
 		index.Fields("change_set"),
 	}
 }
+
+// Policy of Change: read by those who may, when they reach everything; written by the system alone.
+func (Change) Policy() ent.Policy {
+	return policy(
+		say(rule.DenyWithout(viewer.ChangesRead), rule.DenyLimitedReach(), rule.AllowRest()),
+		nil,
+	)
+}
+
+// Hooks of Change: written within a transaction and by nobody's hand.
+func (Change) Hooks() []ent.Hook { return hook.Unjournalled() }

@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Company is an organisation that users belong to.
@@ -36,3 +40,15 @@ func (Company) Edges() []ent.Edge {
 
 // Indexes of Company.
 func (Company) Indexes() []ent.Index { return []ent.Index{index.Fields("sort_name", "id")} }
+
+// Hooks of Company.
+func (Company) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key", "sort_name") }
+
+// Policy of Company: seen within reach; made by those who reach everything.
+func (Company) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowReadingCompanies()),
+		say(rule.DenyWithout(viewer.CompaniesWrite), rule.DenyLimitedReach(), rule.AllowRest()),
+		rule.HideDeleted(),
+	)
+}

@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Contract is one of a company's contracts.
@@ -36,4 +40,16 @@ func (Contract) Edges() []ent.Edge {
 // Indexes of Contract.
 func (Contract) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("company_id", "number_key").Unique()}
+}
+
+// Hooks of Contract.
+func (Contract) Hooks() []ent.Hook { return hook.Journalled(hook.Contract, "number_key") }
+
+// Policy of Contract: goes with its company.
+func (Contract) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowReadingContracts()),
+		say(rule.DenyWithout(viewer.CompaniesWrite), rule.DenyCompanyOutOfReach(), rule.DenyLimitedReach(), rule.AllowRest()),
+		rule.HideDeleted(),
+	)
 }

@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Group is what users belong to. The Default group is the one of every user who is in no custom group.
@@ -29,3 +33,15 @@ func (Group) Edges() []ent.Edge { return []ent.Edge{edge.To("memberships", Membe
 
 // Indexes of Group.
 func (Group) Indexes() []ent.Index { return []ent.Index{index.Fields("sort_name", "id")} }
+
+// Hooks of Group.
+func (Group) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key", "sort_name") }
+
+// Policy of Group: seen as far as one reaches; made by those who may write groups.
+func (Group) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowReadingGroups()),
+		say(rule.DenyWithout(viewer.GroupsWrite), rule.DenyLimitedReach(), rule.AllowRest()),
+		rule.HideDeleted(),
+	)
+}

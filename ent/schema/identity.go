@@ -5,6 +5,8 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
 )
 
 // Identity is one address or login name in its canonical form. It belongs to one user; contact emails, account
@@ -30,3 +32,13 @@ func (Identity) Edges() []ent.Edge {
 
 // Indexes of Identity.
 func (Identity) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id")} }
+
+// Hooks of Identity.
+func (Identity) Hooks() []ent.Hook { return hook.Unjournalled() }
+
+// Policy of Identity: the system alone, since it tells who exists.
+func (Identity) Policy() ent.Policy {
+	return policy(
+		nil, nil,
+	)
+}

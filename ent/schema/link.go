@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Link is what an email's address leads to: good for one use within 24 hours. Only the hash of its token is stored.
@@ -36,3 +40,14 @@ func (Link) Edges() []ent.Edge {
 
 // Indexes of Link.
 func (Link) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id", "id")} }
+
+// Hooks of Link.
+func (Link) Hooks() []ent.Hook { return hook.Unjournalled() }
+
+// Policy of Link: read by the system alone; made for users within reach by those who manage accounts.
+func (Link) Policy() ent.Policy {
+	return policy(
+		nil,
+		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.AccountsManage)),
+	)
+}

@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Membership puts one user into one group, as a member or as its manager.
@@ -33,4 +37,15 @@ func (Membership) Edges() []ent.Edge {
 // Indexes of Membership.
 func (Membership) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("user_id", "group_id").Unique(), index.Fields("group_id", "user_id")}
+}
+
+// Hooks of Membership.
+func (Membership) Hooks() []ent.Hook { return hook.Journalled(nil) }
+
+// Policy of Membership: goes with its user.
+func (Membership) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+	)
 }

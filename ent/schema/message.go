@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Message is one email to one person, with its delivery state. It is rendered once; its body is sealed with the
@@ -52,4 +56,17 @@ func (Message) Indexes() []ent.Index {
 		index.Fields("state", "created_at", "id"),
 		index.Fields("kind", "created_at", "id"),
 	}
+}
+
+// Hooks of Message.
+func (Message) Hooks() []ent.Hook {
+	return hook.Journalled(nil, "body", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
+}
+
+// Policy of Message: seen by those who read messages, within reach; made with an account; its fate is kept by the system.
+func (Message) Policy() ent.Policy {
+	return policy(
+		say(rule.DenyWithout(viewer.MessagesRead), rule.AllowOfUsersWithinReach(viewer.MessagesRead, viewer.AccountsManage)),
+		say(rule.DenyChanging(), rule.AllowOfUsersWithinReach(viewer.MessagesRead, viewer.AccountsManage)),
+	)
 }

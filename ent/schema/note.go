@@ -4,6 +4,10 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Note is what administrators keep to themselves about a user. It is an entity of its own, since reading it is a
@@ -24,4 +28,15 @@ func (Note) Fields() []ent.Field {
 // Edges of Note.
 func (Note) Edges() []ent.Edge {
 	return []ent.Edge{edge.From("user", User.Type).Ref("note").Field("user_id").Unique().Required().Immutable()}
+}
+
+// Hooks of Note.
+func (Note) Hooks() []ent.Hook { return hook.Journalled(nil) }
+
+// Policy of Note: for administrators with the right, never for its subject.
+func (Note) Policy() ent.Policy {
+	return policy(
+		say(rule.DenyWithout(viewer.NotesRead), rule.DenyOwnNote(), rule.AllowOfUsersWithinReach(viewer.NotesRead, viewer.UsersWrite)),
+		say(rule.DenyWithout(viewer.NotesRead), rule.DenyOwnNote(), rule.AllowOfUsersWithinReach(viewer.NotesRead, viewer.UsersWrite)),
+	)
 }

@@ -4,6 +4,8 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
 )
 
 // Replay remembers for 24 hours what a request with an Idempotency-Key was answered, so that the same request sent
@@ -27,4 +29,14 @@ func (Replay) Fields() []ent.Field {
 // Indexes of Replay.
 func (Replay) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("actor", "key").Unique(), index.Fields("created_at")}
+}
+
+// Hooks of Replay.
+func (Replay) Hooks() []ent.Hook { return hook.Unjournalled() }
+
+// Policy of Replay: the system alone.
+func (Replay) Policy() ent.Policy {
+	return policy(
+		nil, nil,
+	)
 }

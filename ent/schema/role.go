@@ -4,6 +4,10 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // Role is a set of permissions, a reach, and the roles that it may grant.
@@ -27,3 +31,15 @@ func (Role) Fields() []ent.Field {
 
 // Edges of Role.
 func (Role) Edges() []ent.Edge { return []ent.Edge{edge.To("users", User.Type)} }
+
+// Hooks of Role.
+func (Role) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key") }
+
+// Policy of Role: seen by those who read users; changed by those who may, for everybody.
+func (Role) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowReadingRoles()),
+		say(rule.DenyWithout(viewer.RolesWrite), rule.DenyLimitedReach(), rule.AllowRest()),
+		rule.HideDeleted(),
+	)
+}

@@ -5,6 +5,9 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
 )
 
 // Session is one signed-in browser. Only the hash of its token is stored.
@@ -33,3 +36,14 @@ func (Session) Edges() []ent.Edge {
 
 // Indexes of Session.
 func (Session) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id", "id")} }
+
+// Hooks of Session.
+func (Session) Hooks() []ent.Hook { return hook.Unjournalled() }
+
+// Policy of Session: everybody sees their own; the system keeps them.
+func (Session) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowOwnSessions()),
+		nil,
+	)
+}

@@ -5,6 +5,10 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
+
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // User is the record of one person, with or without an account.
@@ -54,6 +58,7 @@ func (User) Edges() []ent.Edge {
 		edge.From("company", Company.Type).Ref("users").Field("company_id").Unique(),
 		edge.From("role", Role.Type).Ref("users").Field("role_id").Unique(),
 		edge.To("account", Account.Type).Unique(),
+		edge.To("credential", Credential.Type).Unique(),
 		edge.To("note", Note.Type).Unique(),
 		edge.To("identities", Identity.Type),
 		edge.To("memberships", Membership.Type),
@@ -80,4 +85,20 @@ func (User) Indexes() []ent.Index {
 		index.Fields("company_id", "sort_last_name", "id"),
 		index.Fields("role_id", "sort_last_name", "id"),
 	}
+}
+
+// Hooks of User.
+func (User) Hooks() []ent.Hook {
+	return hook.Journalled(hook.User, "company_name", "login_name", "account_email", "last_sign_in_at", "search",
+		"sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company", "sort_login_name", "sort_last_sign_in_at")
+}
+
+// Policy of User: those in reach, and oneself; roles as one may grant them.
+func (User) Policy() ent.Policy {
+	return policy(
+		say(rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		say(rule.DenyWithout(viewer.UsersWrite), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
+			rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		rule.HideDeleted(),
+	)
 }

@@ -10,7 +10,6 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
-	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -53,11 +52,9 @@ type Account struct {
 type AccountEdges struct {
 	// User holds the value of the user edge.
 	User *User `json:"user,omitempty"`
-	// Credential holds the value of the credential edge.
-	Credential *Credential `json:"credential,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [1]bool
 }
 
 // UserOrErr returns the User value or an error if the edge
@@ -69,17 +66,6 @@ func (e AccountEdges) UserOrErr() (*User, error) {
 		return nil, &NotFoundError{label: user.Label}
 	}
 	return nil, &NotLoadedError{edge: "user"}
-}
-
-// CredentialOrErr returns the Credential value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e AccountEdges) CredentialOrErr() (*Credential, error) {
-	if e.Credential != nil {
-		return e.Credential, nil
-	} else if e.loadedTypes[1] {
-		return nil, &NotFoundError{label: credential.Label}
-	}
-	return nil, &NotLoadedError{edge: "credential"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -207,11 +193,6 @@ func (_m *Account) Value(name string) (ent.Value, error) {
 // QueryUser queries the "user" edge of the Account entity.
 func (_m *Account) QueryUser() *UserQuery {
 	return NewAccountClient(_m.config).QueryUser(_m)
-}
-
-// QueryCredential queries the "credential" edge of the Account entity.
-func (_m *Account) QueryCredential() *CredentialQuery {
-	return NewAccountClient(_m.config).QueryCredential(_m)
 }
 
 // Update returns a builder for updating this Account.

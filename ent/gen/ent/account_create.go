@@ -11,7 +11,6 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
-	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -153,25 +152,6 @@ func (_c *AccountCreate) SetUser(v *User) *AccountCreate {
 	return _c.SetUserID(v.ID)
 }
 
-// SetCredentialID sets the "credential" edge to the Credential entity by ID.
-func (_c *AccountCreate) SetCredentialID(id int64) *AccountCreate {
-	_c.mutation.SetCredentialID(id)
-	return _c
-}
-
-// SetNillableCredentialID sets the "credential" edge to the Credential entity by ID if the given value is not nil.
-func (_c *AccountCreate) SetNillableCredentialID(id *int64) *AccountCreate {
-	if id != nil {
-		_c = _c.SetCredentialID(*id)
-	}
-	return _c
-}
-
-// SetCredential sets the "credential" edge to the Credential entity.
-func (_c *AccountCreate) SetCredential(v *Credential) *AccountCreate {
-	return _c.SetCredentialID(v.ID)
-}
-
 // Mutation returns the AccountMutation object of the builder.
 func (_c *AccountCreate) Mutation() *AccountMutation {
 	return _c.mutation
@@ -179,7 +159,9 @@ func (_c *AccountCreate) Mutation() *AccountMutation {
 
 // Save creates the Account in the database.
 func (_c *AccountCreate) Save(ctx context.Context) (*Account, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -206,11 +188,12 @@ func (_c *AccountCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *AccountCreate) defaults() {
+func (_c *AccountCreate) defaults() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := account.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -350,22 +333,6 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.UserID = nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
-	if nodes := _c.mutation.CredentialIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   account.CredentialTable,
-			Columns: []string{account.CredentialColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

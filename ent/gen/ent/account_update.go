@@ -12,7 +12,6 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
-	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 )
 
@@ -192,34 +191,9 @@ func (_u *AccountUpdate) ClearClosedAt() *AccountUpdate {
 	return _u
 }
 
-// SetCredentialID sets the "credential" edge to the Credential entity by ID.
-func (_u *AccountUpdate) SetCredentialID(id int64) *AccountUpdate {
-	_u.mutation.SetCredentialID(id)
-	return _u
-}
-
-// SetNillableCredentialID sets the "credential" edge to the Credential entity by ID if the given value is not nil.
-func (_u *AccountUpdate) SetNillableCredentialID(id *int64) *AccountUpdate {
-	if id != nil {
-		_u = _u.SetCredentialID(*id)
-	}
-	return _u
-}
-
-// SetCredential sets the "credential" edge to the Credential entity.
-func (_u *AccountUpdate) SetCredential(v *Credential) *AccountUpdate {
-	return _u.SetCredentialID(v.ID)
-}
-
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdate) Mutation() *AccountMutation {
 	return _u.mutation
-}
-
-// ClearCredential clears the "credential" edge to the Credential entity.
-func (_u *AccountUpdate) ClearCredential() *AccountUpdate {
-	_u.mutation.ClearCredential()
-	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -328,35 +302,6 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ClosedAtCleared() {
 		_spec.ClearField(account.FieldClosedAt, field.TypeTime)
-	}
-	if _u.mutation.CredentialCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   account.CredentialTable,
-			Columns: []string{account.CredentialColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.CredentialIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   account.CredentialTable,
-			Columns: []string{account.CredentialColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -541,34 +486,9 @@ func (_u *AccountUpdateOne) ClearClosedAt() *AccountUpdateOne {
 	return _u
 }
 
-// SetCredentialID sets the "credential" edge to the Credential entity by ID.
-func (_u *AccountUpdateOne) SetCredentialID(id int64) *AccountUpdateOne {
-	_u.mutation.SetCredentialID(id)
-	return _u
-}
-
-// SetNillableCredentialID sets the "credential" edge to the Credential entity by ID if the given value is not nil.
-func (_u *AccountUpdateOne) SetNillableCredentialID(id *int64) *AccountUpdateOne {
-	if id != nil {
-		_u = _u.SetCredentialID(*id)
-	}
-	return _u
-}
-
-// SetCredential sets the "credential" edge to the Credential entity.
-func (_u *AccountUpdateOne) SetCredential(v *Credential) *AccountUpdateOne {
-	return _u.SetCredentialID(v.ID)
-}
-
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 	return _u.mutation
-}
-
-// ClearCredential clears the "credential" edge to the Credential entity.
-func (_u *AccountUpdateOne) ClearCredential() *AccountUpdateOne {
-	_u.mutation.ClearCredential()
-	return _u
 }
 
 // Where appends a list predicates to the AccountUpdate builder.
@@ -707,35 +627,6 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.ClosedAtCleared() {
 		_spec.ClearField(account.FieldClosedAt, field.TypeTime)
-	}
-	if _u.mutation.CredentialCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   account.CredentialTable,
-			Columns: []string{account.CredentialColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.CredentialIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   account.CredentialTable,
-			Columns: []string{account.CredentialColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &Account{config: _u.config}
 	_spec.Assign = _node.assignValues

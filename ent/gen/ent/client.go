@@ -453,25 +453,10 @@ func (c *AccountClient) QueryUser(_m *Account) *UserQuery {
 	return query
 }
 
-// QueryCredential queries the credential edge of a Account.
-func (c *AccountClient) QueryCredential(_m *Account) *CredentialQuery {
-	query := (&CredentialClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(account.Table, account.FieldID, id),
-			sqlgraph.To(credential.Table, credential.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, account.CredentialTable, account.CredentialColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // Hooks returns the client hooks.
 func (c *AccountClient) Hooks() []Hook {
-	return c.hooks.Account
+	hooks := c.hooks.Account
+	return append(hooks[:len(hooks):len(hooks)], account.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -652,7 +637,8 @@ func (c *AssignmentClient) QueryContract(_m *Assignment) *ContractQuery {
 
 // Hooks returns the client hooks.
 func (c *AssignmentClient) Hooks() []Hook {
-	return c.hooks.Assignment
+	hooks := c.hooks.Assignment
+	return append(hooks[:len(hooks):len(hooks)], assignment.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -785,7 +771,8 @@ func (c *ChangeClient) GetX(ctx context.Context, id int64) *Change {
 
 // Hooks returns the client hooks.
 func (c *ChangeClient) Hooks() []Hook {
-	return c.hooks.Change
+	hooks := c.hooks.Change
+	return append(hooks[:len(hooks):len(hooks)], change.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -966,7 +953,8 @@ func (c *CompanyClient) QueryAssignments(_m *Company) *AssignmentQuery {
 
 // Hooks returns the client hooks.
 func (c *CompanyClient) Hooks() []Hook {
-	return c.hooks.Company
+	hooks := c.hooks.Company
+	return append(hooks[:len(hooks):len(hooks)], company.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1131,7 +1119,8 @@ func (c *ContractClient) QueryAssignments(_m *Contract) *AssignmentQuery {
 
 // Hooks returns the client hooks.
 func (c *ContractClient) Hooks() []Hook {
-	return c.hooks.Contract
+	hooks := c.hooks.Contract
+	return append(hooks[:len(hooks):len(hooks)], contract.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1262,15 +1251,15 @@ func (c *CredentialClient) GetX(ctx context.Context, id int64) *Credential {
 	return obj
 }
 
-// QueryAccount queries the account edge of a Credential.
-func (c *CredentialClient) QueryAccount(_m *Credential) *AccountQuery {
-	query := (&AccountClient{config: c.config}).Query()
+// QueryUser queries the user edge of a Credential.
+func (c *CredentialClient) QueryUser(_m *Credential) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(credential.Table, credential.FieldID, id),
-			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, credential.AccountTable, credential.AccountColumn),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, credential.UserTable, credential.UserColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1280,7 +1269,8 @@ func (c *CredentialClient) QueryAccount(_m *Credential) *AccountQuery {
 
 // Hooks returns the client hooks.
 func (c *CredentialClient) Hooks() []Hook {
-	return c.hooks.Credential
+	hooks := c.hooks.Credential
+	return append(hooks[:len(hooks):len(hooks)], credential.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1429,7 +1419,8 @@ func (c *GroupClient) QueryMemberships(_m *Group) *MembershipQuery {
 
 // Hooks returns the client hooks.
 func (c *GroupClient) Hooks() []Hook {
-	return c.hooks.Group
+	hooks := c.hooks.Group
+	return append(hooks[:len(hooks):len(hooks)], group.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1578,7 +1569,8 @@ func (c *IdentityClient) QueryUser(_m *Identity) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *IdentityClient) Hooks() []Hook {
-	return c.hooks.Identity
+	hooks := c.hooks.Identity
+	return append(hooks[:len(hooks):len(hooks)], identity.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1743,7 +1735,8 @@ func (c *LinkClient) QueryMessage(_m *Link) *MessageQuery {
 
 // Hooks returns the client hooks.
 func (c *LinkClient) Hooks() []Hook {
-	return c.hooks.Link
+	hooks := c.hooks.Link
+	return append(hooks[:len(hooks):len(hooks)], link.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -1908,7 +1901,8 @@ func (c *MembershipClient) QueryGroup(_m *Membership) *GroupQuery {
 
 // Hooks returns the client hooks.
 func (c *MembershipClient) Hooks() []Hook {
-	return c.hooks.Membership
+	hooks := c.hooks.Membership
+	return append(hooks[:len(hooks):len(hooks)], membership.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2073,7 +2067,8 @@ func (c *MessageClient) QueryLink(_m *Message) *LinkQuery {
 
 // Hooks returns the client hooks.
 func (c *MessageClient) Hooks() []Hook {
-	return c.hooks.Message
+	hooks := c.hooks.Message
+	return append(hooks[:len(hooks):len(hooks)], message.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2222,7 +2217,8 @@ func (c *NoteClient) QueryUser(_m *Note) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *NoteClient) Hooks() []Hook {
-	return c.hooks.Note
+	hooks := c.hooks.Note
+	return append(hooks[:len(hooks):len(hooks)], note.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2355,7 +2351,8 @@ func (c *ReplayClient) GetX(ctx context.Context, id int64) *Replay {
 
 // Hooks returns the client hooks.
 func (c *ReplayClient) Hooks() []Hook {
-	return c.hooks.Replay
+	hooks := c.hooks.Replay
+	return append(hooks[:len(hooks):len(hooks)], replay.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2504,7 +2501,8 @@ func (c *RoleClient) QueryUsers(_m *Role) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *RoleClient) Hooks() []Hook {
-	return c.hooks.Role
+	hooks := c.hooks.Role
+	return append(hooks[:len(hooks):len(hooks)], role.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2653,7 +2651,8 @@ func (c *SessionClient) QueryUser(_m *Session) *UserQuery {
 
 // Hooks returns the client hooks.
 func (c *SessionClient) Hooks() []Hook {
-	return c.hooks.Session
+	hooks := c.hooks.Session
+	return append(hooks[:len(hooks):len(hooks)], session.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.
@@ -2832,6 +2831,22 @@ func (c *UserClient) QueryAccount(_m *User) *AccountQuery {
 	return query
 }
 
+// QueryCredential queries the credential edge of a User.
+func (c *UserClient) QueryCredential(_m *User) *CredentialQuery {
+	query := (&CredentialClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(credential.Table, credential.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, user.CredentialTable, user.CredentialColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryNote queries the note edge of a User.
 func (c *UserClient) QueryNote(_m *User) *NoteQuery {
 	query := (&NoteClient{config: c.config}).Query()
@@ -2946,7 +2961,8 @@ func (c *UserClient) QuerySessions(_m *User) *SessionQuery {
 
 // Hooks returns the client hooks.
 func (c *UserClient) Hooks() []Hook {
-	return c.hooks.User
+	hooks := c.hooks.User
+	return append(hooks[:len(hooks):len(hooks)], user.Hooks[:]...)
 }
 
 // Interceptors returns the client interceptors.

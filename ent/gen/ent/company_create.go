@@ -181,7 +181,9 @@ func (_c *CompanyCreate) Mutation() *CompanyMutation {
 
 // Save creates the Company in the database.
 func (_c *CompanyCreate) Save(ctx context.Context) (*Company, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -208,11 +210,12 @@ func (_c *CompanyCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *CompanyCreate) defaults() {
+func (_c *CompanyCreate) defaults() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := company.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -10,8 +10,8 @@ import (
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
-	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
 // CredentialCreate is the builder for creating a Credential entity.
@@ -47,9 +47,9 @@ func (_c *CredentialCreate) SetUpdatedAt(v time.Time) *CredentialCreate {
 	return _c
 }
 
-// SetAccountID sets the "account_id" field.
-func (_c *CredentialCreate) SetAccountID(v int64) *CredentialCreate {
-	_c.mutation.SetAccountID(v)
+// SetUserID sets the "user_id" field.
+func (_c *CredentialCreate) SetUserID(v int64) *CredentialCreate {
+	_c.mutation.SetUserID(v)
 	return _c
 }
 
@@ -65,9 +65,9 @@ func (_c *CredentialCreate) SetID(v int64) *CredentialCreate {
 	return _c
 }
 
-// SetAccount sets the "account" edge to the Account entity.
-func (_c *CredentialCreate) SetAccount(v *Account) *CredentialCreate {
-	return _c.SetAccountID(v.ID)
+// SetUser sets the "user" edge to the User entity.
+func (_c *CredentialCreate) SetUser(v *User) *CredentialCreate {
+	return _c.SetUserID(v.ID)
 }
 
 // Mutation returns the CredentialMutation object of the builder.
@@ -77,7 +77,9 @@ func (_c *CredentialCreate) Mutation() *CredentialMutation {
 
 // Save creates the Credential in the database.
 func (_c *CredentialCreate) Save(ctx context.Context) (*Credential, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -104,11 +106,12 @@ func (_c *CredentialCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *CredentialCreate) defaults() {
+func (_c *CredentialCreate) defaults() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := credential.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -127,14 +130,14 @@ func (_c *CredentialCreate) check() error {
 	if _, ok := _c.mutation.UpdatedAt(); !ok {
 		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "Credential.updated_at"`)}
 	}
-	if _, ok := _c.mutation.AccountID(); !ok {
-		return &ValidationError{Name: "account_id", err: errors.New(`ent: missing required field "Credential.account_id"`)}
+	if _, ok := _c.mutation.UserID(); !ok {
+		return &ValidationError{Name: "user_id", err: errors.New(`ent: missing required field "Credential.user_id"`)}
 	}
 	if _, ok := _c.mutation.PasswordHash(); !ok {
 		return &ValidationError{Name: "password_hash", err: errors.New(`ent: missing required field "Credential.password_hash"`)}
 	}
-	if len(_c.mutation.AccountIDs()) == 0 {
-		return &ValidationError{Name: "account", err: errors.New(`ent: missing required edge "Credential.account"`)}
+	if len(_c.mutation.UserIDs()) == 0 {
+		return &ValidationError{Name: "user", err: errors.New(`ent: missing required edge "Credential.user"`)}
 	}
 	return nil
 }
@@ -184,21 +187,21 @@ func (_c *CredentialCreate) createSpec() (*Credential, *sqlgraph.CreateSpec) {
 		_spec.SetField(credential.FieldPasswordHash, field.TypeString, value)
 		_node.PasswordHash = value
 	}
-	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
 			Inverse: true,
-			Table:   credential.AccountTable,
-			Columns: []string{credential.AccountColumn},
+			Table:   credential.UserTable,
+			Columns: []string{credential.UserColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeInt64),
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.AccountID = nodes[0]
+		_node.UserID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

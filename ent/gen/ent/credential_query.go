@@ -4,28 +4,27 @@ package ent
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 
 	"entgo.io/ent"
-	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
-	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
 // CredentialQuery is the builder for querying Credential entities.
 type CredentialQuery struct {
 	config
-	ctx         *QueryContext
-	order       []credential.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Credential
-	withAccount *AccountQuery
-	modifiers   []func(*sql.Selector)
+	ctx        *QueryContext
+	order      []credential.OrderOption
+	inters     []Interceptor
+	predicates []predicate.Credential
+	withUser   *UserQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -62,9 +61,9 @@ func (_q *CredentialQuery) Order(o ...credential.OrderOption) *CredentialQuery {
 	return _q
 }
 
-// QueryAccount chains the current query on the "account" edge.
-func (_q *CredentialQuery) QueryAccount() *AccountQuery {
-	query := (&AccountClient{config: _q.config}).Query()
+// QueryUser chains the current query on the "user" edge.
+func (_q *CredentialQuery) QueryUser() *UserQuery {
+	query := (&UserClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
 			return nil, err
@@ -75,8 +74,8 @@ func (_q *CredentialQuery) QueryAccount() *AccountQuery {
 		}
 		step := sqlgraph.NewStep(
 			sqlgraph.From(credential.Table, credential.FieldID, selector),
-			sqlgraph.To(account.Table, account.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, credential.AccountTable, credential.AccountColumn),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, credential.UserTable, credential.UserColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -271,26 +270,26 @@ func (_q *CredentialQuery) Clone() *CredentialQuery {
 		return nil
 	}
 	return &CredentialQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]credential.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Credential{}, _q.predicates...),
-		withAccount: _q.withAccount.Clone(),
+		config:     _q.config,
+		ctx:        _q.ctx.Clone(),
+		order:      append([]credential.OrderOption{}, _q.order...),
+		inters:     append([]Interceptor{}, _q.inters...),
+		predicates: append([]predicate.Credential{}, _q.predicates...),
+		withUser:   _q.withUser.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
 	}
 }
 
-// WithAccount tells the query-builder to eager-load the nodes that are connected to
-// the "account" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *CredentialQuery) WithAccount(opts ...func(*AccountQuery)) *CredentialQuery {
-	query := (&AccountClient{config: _q.config}).Query()
+// WithUser tells the query-builder to eager-load the nodes that are connected to
+// the "user" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CredentialQuery) WithUser(opts ...func(*UserQuery)) *CredentialQuery {
+	query := (&UserClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withAccount = query
+	_q.withUser = query
 	return _q
 }
 
@@ -365,6 +364,12 @@ func (_q *CredentialQuery) prepareQuery(ctx context.Context) error {
 		}
 		_q.sql = prev
 	}
+	if credential.Policy == nil {
+		return errors.New("ent: uninitialized credential.Policy (forgotten import ent/runtime?)")
+	}
+	if err := credential.Policy.EvalQuery(ctx, _q); err != nil {
+		return err
+	}
 	return nil
 }
 
@@ -373,7 +378,7 @@ func (_q *CredentialQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 		nodes       = []*Credential{}
 		_spec       = _q.querySpec()
 		loadedTypes = [1]bool{
-			_q.withAccount != nil,
+			_q.withUser != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -385,9 +390,6 @@ func (_q *CredentialQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 		node.Edges.loadedTypes = loadedTypes
 		return node.assignValues(columns, values)
 	}
-	if len(_q.modifiers) > 0 {
-		_spec.Modifiers = _q.modifiers
-	}
 	for i := range hooks {
 		hooks[i](ctx, _spec)
 	}
@@ -397,20 +399,20 @@ func (_q *CredentialQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*C
 	if len(nodes) == 0 {
 		return nodes, nil
 	}
-	if query := _q.withAccount; query != nil {
-		if err := _q.loadAccount(ctx, query, nodes, nil,
-			func(n *Credential, e *Account) { n.Edges.Account = e }); err != nil {
+	if query := _q.withUser; query != nil {
+		if err := _q.loadUser(ctx, query, nodes, nil,
+			func(n *Credential, e *User) { n.Edges.User = e }); err != nil {
 			return nil, err
 		}
 	}
 	return nodes, nil
 }
 
-func (_q *CredentialQuery) loadAccount(ctx context.Context, query *AccountQuery, nodes []*Credential, init func(*Credential), assign func(*Credential, *Account)) error {
+func (_q *CredentialQuery) loadUser(ctx context.Context, query *UserQuery, nodes []*Credential, init func(*Credential), assign func(*Credential, *User)) error {
 	ids := make([]int64, 0, len(nodes))
 	nodeids := make(map[int64][]*Credential)
 	for i := range nodes {
-		fk := nodes[i].AccountID
+		fk := nodes[i].UserID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -419,7 +421,7 @@ func (_q *CredentialQuery) loadAccount(ctx context.Context, query *AccountQuery,
 	if len(ids) == 0 {
 		return nil
 	}
-	query.Where(account.IDIn(ids...))
+	query.Where(user.IDIn(ids...))
 	neighbors, err := query.All(ctx)
 	if err != nil {
 		return err
@@ -427,7 +429,7 @@ func (_q *CredentialQuery) loadAccount(ctx context.Context, query *AccountQuery,
 	for _, n := range neighbors {
 		nodes, ok := nodeids[n.ID]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "account_id" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected foreign-key "user_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -438,9 +440,6 @@ func (_q *CredentialQuery) loadAccount(ctx context.Context, query *AccountQuery,
 
 func (_q *CredentialQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
-	if len(_q.modifiers) > 0 {
-		_spec.Modifiers = _q.modifiers
-	}
 	_spec.Node.Columns = _q.ctx.Fields
 	if len(_q.ctx.Fields) > 0 {
 		_spec.Unique = _q.ctx.Unique != nil && *_q.ctx.Unique
@@ -464,8 +463,8 @@ func (_q *CredentialQuery) querySpec() *sqlgraph.QuerySpec {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
 		}
-		if _q.withAccount != nil {
-			_spec.Node.AddColumnOnce(credential.FieldAccountID)
+		if _q.withUser != nil {
+			_spec.Node.AddColumnOnce(credential.FieldUserID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {
@@ -506,9 +505,6 @@ func (_q *CredentialQuery) sqlQuery(ctx context.Context) *sql.Selector {
 	if _q.ctx.Unique != nil && *_q.ctx.Unique {
 		selector.Distinct()
 	}
-	for _, m := range _q.modifiers {
-		m(selector)
-	}
 	for _, p := range _q.predicates {
 		p(selector)
 	}
@@ -524,32 +520,6 @@ func (_q *CredentialQuery) sqlQuery(ctx context.Context) *sql.Selector {
 		selector.Limit(*limit)
 	}
 	return selector
-}
-
-// ForUpdate locks the selected rows against concurrent updates, and prevent them from being
-// updated, deleted or "selected ... for update" by other sessions, until the transaction is
-// either committed or rolled-back.
-func (_q *CredentialQuery) ForUpdate(opts ...sql.LockOption) *CredentialQuery {
-	if _q.driver.Dialect() == dialect.Postgres {
-		_q.Unique(false)
-	}
-	_q.modifiers = append(_q.modifiers, func(s *sql.Selector) {
-		s.ForUpdate(opts...)
-	})
-	return _q
-}
-
-// ForShare behaves similarly to ForUpdate, except that it acquires a shared mode lock
-// on any rows that are read. Other sessions can read the rows, but cannot modify them
-// until your transaction commits.
-func (_q *CredentialQuery) ForShare(opts ...sql.LockOption) *CredentialQuery {
-	if _q.driver.Dialect() == dialect.Postgres {
-		_q.Unique(false)
-	}
-	_q.modifiers = append(_q.modifiers, func(s *sql.Selector) {
-		s.ForShare(opts...)
-	})
-	return _q
 }
 
 // CredentialGroupBy is the group-by builder for Credential entities.

@@ -135,7 +135,9 @@ func (_c *GroupCreate) Mutation() *GroupMutation {
 
 // Save creates the Group in the database.
 func (_c *GroupCreate) Save(ctx context.Context) (*Group, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -162,7 +164,7 @@ func (_c *GroupCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *GroupCreate) defaults() {
+func (_c *GroupCreate) defaults() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := group.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -171,6 +173,7 @@ func (_c *GroupCreate) defaults() {
 		v := group.DefaultIsDefault
 		_c.mutation.SetIsDefault(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

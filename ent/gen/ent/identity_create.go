@@ -64,7 +64,9 @@ func (_c *IdentityCreate) Mutation() *IdentityMutation {
 
 // Save creates the Identity in the database.
 func (_c *IdentityCreate) Save(ctx context.Context) (*Identity, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -91,11 +93,12 @@ func (_c *IdentityCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *IdentityCreate) defaults() {
+func (_c *IdentityCreate) defaults() error {
 	if _, ok := _c.mutation.SignsIn(); !ok {
 		v := identity.DefaultSignsIn
 		_c.mutation.SetSignsIn(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

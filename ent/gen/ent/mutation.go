@@ -79,8 +79,6 @@ type AccountMutation struct {
 	clearedFields        map[string]struct{}
 	user                 *int64
 	cleareduser          bool
-	credential           *int64
-	clearedcredential    bool
 	done                 bool
 	oldValue             func(context.Context) (*Account, error)
 	predicates           []predicate.Account
@@ -734,45 +732,6 @@ func (m *AccountMutation) ResetUser() {
 	m.cleareduser = false
 }
 
-// SetCredentialID sets the "credential" edge to the Credential entity by id.
-func (m *AccountMutation) SetCredentialID(id int64) {
-	m.credential = &id
-}
-
-// ClearCredential clears the "credential" edge to the Credential entity.
-func (m *AccountMutation) ClearCredential() {
-	m.clearedcredential = true
-}
-
-// CredentialCleared reports if the "credential" edge to the Credential entity was cleared.
-func (m *AccountMutation) CredentialCleared() bool {
-	return m.clearedcredential
-}
-
-// CredentialID returns the "credential" edge ID in the mutation.
-func (m *AccountMutation) CredentialID() (id int64, exists bool) {
-	if m.credential != nil {
-		return *m.credential, true
-	}
-	return
-}
-
-// CredentialIDs returns the "credential" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// CredentialID instead. It exists only for internal usage by the builders.
-func (m *AccountMutation) CredentialIDs() (ids []int64) {
-	if id := m.credential; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetCredential resets all changes to the "credential" edge.
-func (m *AccountMutation) ResetCredential() {
-	m.credential = nil
-	m.clearedcredential = false
-}
-
 // Where appends a list predicates to the AccountMutation builder.
 func (m *AccountMutation) Where(ps ...predicate.Account) {
 	m.predicates = append(m.predicates, ps...)
@@ -1141,12 +1100,9 @@ func (m *AccountMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AccountMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 1)
 	if m.user != nil {
 		edges = append(edges, account.EdgeUser)
-	}
-	if m.credential != nil {
-		edges = append(edges, account.EdgeCredential)
 	}
 	return edges
 }
@@ -1159,17 +1115,13 @@ func (m *AccountMutation) AddedIDs(name string) []ent.Value {
 		if id := m.user; id != nil {
 			return []ent.Value{*id}
 		}
-	case account.EdgeCredential:
-		if id := m.credential; id != nil {
-			return []ent.Value{*id}
-		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AccountMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 1)
 	return edges
 }
 
@@ -1181,12 +1133,9 @@ func (m *AccountMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AccountMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 1)
 	if m.cleareduser {
 		edges = append(edges, account.EdgeUser)
-	}
-	if m.clearedcredential {
-		edges = append(edges, account.EdgeCredential)
 	}
 	return edges
 }
@@ -1197,8 +1146,6 @@ func (m *AccountMutation) EdgeCleared(name string) bool {
 	switch name {
 	case account.EdgeUser:
 		return m.cleareduser
-	case account.EdgeCredential:
-		return m.clearedcredential
 	}
 	return false
 }
@@ -1210,9 +1157,6 @@ func (m *AccountMutation) ClearEdge(name string) error {
 	case account.EdgeUser:
 		m.ClearUser()
 		return nil
-	case account.EdgeCredential:
-		m.ClearCredential()
-		return nil
 	}
 	return fmt.Errorf("unknown Account unique edge %s", name)
 }
@@ -1223,9 +1167,6 @@ func (m *AccountMutation) ResetEdge(name string) error {
 	switch name {
 	case account.EdgeUser:
 		m.ResetUser()
-		return nil
-	case account.EdgeCredential:
-		m.ResetCredential()
 		return nil
 	}
 	return fmt.Errorf("unknown Account edge %s", name)
@@ -5497,20 +5438,20 @@ func (m *ContractMutation) ResetEdge(name string) error {
 // CredentialMutation represents an operation that mutates the Credential nodes in the graph.
 type CredentialMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *int64
-	version        *int
-	addversion     *int
-	created_at     *time.Time
-	updated_at     *time.Time
-	password_hash  *string
-	clearedFields  map[string]struct{}
-	account        *int64
-	clearedaccount bool
-	done           bool
-	oldValue       func(context.Context) (*Credential, error)
-	predicates     []predicate.Credential
+	op            Op
+	typ           string
+	id            *int64
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	password_hash *string
+	clearedFields map[string]struct{}
+	user          *int64
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Credential, error)
+	predicates    []predicate.Credential
 }
 
 var _ ent.Mutation = (*CredentialMutation)(nil)
@@ -5745,40 +5686,40 @@ func (m *CredentialMutation) ResetUpdatedAt() {
 	m.updated_at = nil
 }
 
-// SetAccountID sets the "account_id" field.
-func (m *CredentialMutation) SetAccountID(i int64) {
-	m.account = &i
+// SetUserID sets the "user_id" field.
+func (m *CredentialMutation) SetUserID(i int64) {
+	m.user = &i
 }
 
-// AccountID returns the value of the "account_id" field in the mutation.
-func (m *CredentialMutation) AccountID() (r int64, exists bool) {
-	v := m.account
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *CredentialMutation) UserID() (r int64, exists bool) {
+	v := m.user
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldAccountID returns the old "account_id" field's value of the Credential entity.
+// OldUserID returns the old "user_id" field's value of the Credential entity.
 // If the Credential object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CredentialMutation) OldAccountID(ctx context.Context) (v int64, err error) {
+func (m *CredentialMutation) OldUserID(ctx context.Context) (v int64, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAccountID requires an ID field in the mutation")
+		return v, errors.New("OldUserID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
 	}
-	return oldValue.AccountID, nil
+	return oldValue.UserID, nil
 }
 
-// ResetAccountID resets all changes to the "account_id" field.
-func (m *CredentialMutation) ResetAccountID() {
-	m.account = nil
+// ResetUserID resets all changes to the "user_id" field.
+func (m *CredentialMutation) ResetUserID() {
+	m.user = nil
 }
 
 // SetPasswordHash sets the "password_hash" field.
@@ -5817,31 +5758,31 @@ func (m *CredentialMutation) ResetPasswordHash() {
 	m.password_hash = nil
 }
 
-// ClearAccount clears the "account" edge to the Account entity.
-func (m *CredentialMutation) ClearAccount() {
-	m.clearedaccount = true
-	m.clearedFields[credential.FieldAccountID] = struct{}{}
+// ClearUser clears the "user" edge to the User entity.
+func (m *CredentialMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[credential.FieldUserID] = struct{}{}
 }
 
-// AccountCleared reports if the "account" edge to the Account entity was cleared.
-func (m *CredentialMutation) AccountCleared() bool {
-	return m.clearedaccount
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *CredentialMutation) UserCleared() bool {
+	return m.cleareduser
 }
 
-// AccountIDs returns the "account" edge IDs in the mutation.
+// UserIDs returns the "user" edge IDs in the mutation.
 // Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// AccountID instead. It exists only for internal usage by the builders.
-func (m *CredentialMutation) AccountIDs() (ids []int64) {
-	if id := m.account; id != nil {
+// UserID instead. It exists only for internal usage by the builders.
+func (m *CredentialMutation) UserIDs() (ids []int64) {
+	if id := m.user; id != nil {
 		ids = append(ids, *id)
 	}
 	return
 }
 
-// ResetAccount resets all changes to the "account" edge.
-func (m *CredentialMutation) ResetAccount() {
-	m.account = nil
-	m.clearedaccount = false
+// ResetUser resets all changes to the "user" edge.
+func (m *CredentialMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
 }
 
 // Where appends a list predicates to the CredentialMutation builder.
@@ -5888,8 +5829,8 @@ func (m *CredentialMutation) Fields() []string {
 	if m.updated_at != nil {
 		fields = append(fields, credential.FieldUpdatedAt)
 	}
-	if m.account != nil {
-		fields = append(fields, credential.FieldAccountID)
+	if m.user != nil {
+		fields = append(fields, credential.FieldUserID)
 	}
 	if m.password_hash != nil {
 		fields = append(fields, credential.FieldPasswordHash)
@@ -5908,8 +5849,8 @@ func (m *CredentialMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedAt()
 	case credential.FieldUpdatedAt:
 		return m.UpdatedAt()
-	case credential.FieldAccountID:
-		return m.AccountID()
+	case credential.FieldUserID:
+		return m.UserID()
 	case credential.FieldPasswordHash:
 		return m.PasswordHash()
 	}
@@ -5927,8 +5868,8 @@ func (m *CredentialMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldCreatedAt(ctx)
 	case credential.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
-	case credential.FieldAccountID:
-		return m.OldAccountID(ctx)
+	case credential.FieldUserID:
+		return m.OldUserID(ctx)
 	case credential.FieldPasswordHash:
 		return m.OldPasswordHash(ctx)
 	}
@@ -5961,12 +5902,12 @@ func (m *CredentialMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUpdatedAt(v)
 		return nil
-	case credential.FieldAccountID:
+	case credential.FieldUserID:
 		v, ok := value.(int64)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetAccountID(v)
+		m.SetUserID(v)
 		return nil
 	case credential.FieldPasswordHash:
 		v, ok := value.(string)
@@ -6048,8 +5989,8 @@ func (m *CredentialMutation) ResetField(name string) error {
 	case credential.FieldUpdatedAt:
 		m.ResetUpdatedAt()
 		return nil
-	case credential.FieldAccountID:
-		m.ResetAccountID()
+	case credential.FieldUserID:
+		m.ResetUserID()
 		return nil
 	case credential.FieldPasswordHash:
 		m.ResetPasswordHash()
@@ -6061,8 +6002,8 @@ func (m *CredentialMutation) ResetField(name string) error {
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CredentialMutation) AddedEdges() []string {
 	edges := make([]string, 0, 1)
-	if m.account != nil {
-		edges = append(edges, credential.EdgeAccount)
+	if m.user != nil {
+		edges = append(edges, credential.EdgeUser)
 	}
 	return edges
 }
@@ -6071,8 +6012,8 @@ func (m *CredentialMutation) AddedEdges() []string {
 // name in this mutation.
 func (m *CredentialMutation) AddedIDs(name string) []ent.Value {
 	switch name {
-	case credential.EdgeAccount:
-		if id := m.account; id != nil {
+	case credential.EdgeUser:
+		if id := m.user; id != nil {
 			return []ent.Value{*id}
 		}
 	}
@@ -6094,8 +6035,8 @@ func (m *CredentialMutation) RemovedIDs(name string) []ent.Value {
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CredentialMutation) ClearedEdges() []string {
 	edges := make([]string, 0, 1)
-	if m.clearedaccount {
-		edges = append(edges, credential.EdgeAccount)
+	if m.cleareduser {
+		edges = append(edges, credential.EdgeUser)
 	}
 	return edges
 }
@@ -6104,8 +6045,8 @@ func (m *CredentialMutation) ClearedEdges() []string {
 // was cleared in this mutation.
 func (m *CredentialMutation) EdgeCleared(name string) bool {
 	switch name {
-	case credential.EdgeAccount:
-		return m.clearedaccount
+	case credential.EdgeUser:
+		return m.cleareduser
 	}
 	return false
 }
@@ -6114,8 +6055,8 @@ func (m *CredentialMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *CredentialMutation) ClearEdge(name string) error {
 	switch name {
-	case credential.EdgeAccount:
-		m.ClearAccount()
+	case credential.EdgeUser:
+		m.ClearUser()
 		return nil
 	}
 	return fmt.Errorf("unknown Credential unique edge %s", name)
@@ -6125,8 +6066,8 @@ func (m *CredentialMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CredentialMutation) ResetEdge(name string) error {
 	switch name {
-	case credential.EdgeAccount:
-		m.ResetAccount()
+	case credential.EdgeUser:
+		m.ResetUser()
 		return nil
 	}
 	return fmt.Errorf("unknown Credential edge %s", name)
@@ -13536,6 +13477,8 @@ type UserMutation struct {
 	clearedrole                   bool
 	account                       *int64
 	clearedaccount                bool
+	credential                    *int64
+	clearedcredential             bool
 	note                          *int64
 	clearednote                   bool
 	identities                    map[int64]struct{}
@@ -15001,6 +14944,45 @@ func (m *UserMutation) ResetAccount() {
 	m.clearedaccount = false
 }
 
+// SetCredentialID sets the "credential" edge to the Credential entity by id.
+func (m *UserMutation) SetCredentialID(id int64) {
+	m.credential = &id
+}
+
+// ClearCredential clears the "credential" edge to the Credential entity.
+func (m *UserMutation) ClearCredential() {
+	m.clearedcredential = true
+}
+
+// CredentialCleared reports if the "credential" edge to the Credential entity was cleared.
+func (m *UserMutation) CredentialCleared() bool {
+	return m.clearedcredential
+}
+
+// CredentialID returns the "credential" edge ID in the mutation.
+func (m *UserMutation) CredentialID() (id int64, exists bool) {
+	if m.credential != nil {
+		return *m.credential, true
+	}
+	return
+}
+
+// CredentialIDs returns the "credential" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CredentialID instead. It exists only for internal usage by the builders.
+func (m *UserMutation) CredentialIDs() (ids []int64) {
+	if id := m.credential; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCredential resets all changes to the "credential" edge.
+func (m *UserMutation) ResetCredential() {
+	m.credential = nil
+	m.clearedcredential = false
+}
+
 // SetNoteID sets the "note" edge to the Note entity by id.
 func (m *UserMutation) SetNoteID(id int64) {
 	m.note = &id
@@ -16074,7 +16056,7 @@ func (m *UserMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *UserMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.company != nil {
 		edges = append(edges, user.EdgeCompany)
 	}
@@ -16083,6 +16065,9 @@ func (m *UserMutation) AddedEdges() []string {
 	}
 	if m.account != nil {
 		edges = append(edges, user.EdgeAccount)
+	}
+	if m.credential != nil {
+		edges = append(edges, user.EdgeCredential)
 	}
 	if m.note != nil {
 		edges = append(edges, user.EdgeNote)
@@ -16122,6 +16107,10 @@ func (m *UserMutation) AddedIDs(name string) []ent.Value {
 		}
 	case user.EdgeAccount:
 		if id := m.account; id != nil {
+			return []ent.Value{*id}
+		}
+	case user.EdgeCredential:
+		if id := m.credential; id != nil {
 			return []ent.Value{*id}
 		}
 	case user.EdgeNote:
@@ -16170,7 +16159,7 @@ func (m *UserMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *UserMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.removedidentities != nil {
 		edges = append(edges, user.EdgeIdentities)
 	}
@@ -16238,7 +16227,7 @@ func (m *UserMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *UserMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.clearedcompany {
 		edges = append(edges, user.EdgeCompany)
 	}
@@ -16247,6 +16236,9 @@ func (m *UserMutation) ClearedEdges() []string {
 	}
 	if m.clearedaccount {
 		edges = append(edges, user.EdgeAccount)
+	}
+	if m.clearedcredential {
+		edges = append(edges, user.EdgeCredential)
 	}
 	if m.clearednote {
 		edges = append(edges, user.EdgeNote)
@@ -16282,6 +16274,8 @@ func (m *UserMutation) EdgeCleared(name string) bool {
 		return m.clearedrole
 	case user.EdgeAccount:
 		return m.clearedaccount
+	case user.EdgeCredential:
+		return m.clearedcredential
 	case user.EdgeNote:
 		return m.clearednote
 	case user.EdgeIdentities:
@@ -16313,6 +16307,9 @@ func (m *UserMutation) ClearEdge(name string) error {
 	case user.EdgeAccount:
 		m.ClearAccount()
 		return nil
+	case user.EdgeCredential:
+		m.ClearCredential()
+		return nil
 	case user.EdgeNote:
 		m.ClearNote()
 		return nil
@@ -16332,6 +16329,9 @@ func (m *UserMutation) ResetEdge(name string) error {
 		return nil
 	case user.EdgeAccount:
 		m.ResetAccount()
+		return nil
+	case user.EdgeCredential:
+		m.ResetCredential()
 		return nil
 	case user.EdgeNote:
 		m.ResetNote()

@@ -147,7 +147,9 @@ func (_c *RoleCreate) Mutation() *RoleMutation {
 
 // Save creates the Role in the database.
 func (_c *RoleCreate) Save(ctx context.Context) (*Role, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -174,7 +176,7 @@ func (_c *RoleCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *RoleCreate) defaults() {
+func (_c *RoleCreate) defaults() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := role.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -191,6 +193,7 @@ func (_c *RoleCreate) defaults() {
 		v := role.DefaultGrants
 		_c.mutation.SetGrants(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -95,6 +96,8 @@ type UserEdges struct {
 	Role *Role `json:"role,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
+	// Credential holds the value of the credential edge.
+	Credential *Credential `json:"credential,omitempty"`
 	// Note holds the value of the note edge.
 	Note *Note `json:"note,omitempty"`
 	// Identities holds the value of the identities edge.
@@ -111,7 +114,7 @@ type UserEdges struct {
 	Sessions []*Session `json:"sessions,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [11]bool
 }
 
 // CompanyOrErr returns the Company value or an error if the edge
@@ -147,12 +150,23 @@ func (e UserEdges) AccountOrErr() (*Account, error) {
 	return nil, &NotLoadedError{edge: "account"}
 }
 
+// CredentialOrErr returns the Credential value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e UserEdges) CredentialOrErr() (*Credential, error) {
+	if e.Credential != nil {
+		return e.Credential, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: credential.Label}
+	}
+	return nil, &NotLoadedError{edge: "credential"}
+}
+
 // NoteOrErr returns the Note value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e UserEdges) NoteOrErr() (*Note, error) {
 	if e.Note != nil {
 		return e.Note, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: note.Label}
 	}
 	return nil, &NotLoadedError{edge: "note"}
@@ -161,7 +175,7 @@ func (e UserEdges) NoteOrErr() (*Note, error) {
 // IdentitiesOrErr returns the Identities value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) IdentitiesOrErr() ([]*Identity, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Identities, nil
 	}
 	return nil, &NotLoadedError{edge: "identities"}
@@ -170,7 +184,7 @@ func (e UserEdges) IdentitiesOrErr() ([]*Identity, error) {
 // MembershipsOrErr returns the Memberships value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) MembershipsOrErr() ([]*Membership, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Memberships, nil
 	}
 	return nil, &NotLoadedError{edge: "memberships"}
@@ -179,7 +193,7 @@ func (e UserEdges) MembershipsOrErr() ([]*Membership, error) {
 // AssignmentsOrErr returns the Assignments value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) AssignmentsOrErr() ([]*Assignment, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Assignments, nil
 	}
 	return nil, &NotLoadedError{edge: "assignments"}
@@ -188,7 +202,7 @@ func (e UserEdges) AssignmentsOrErr() ([]*Assignment, error) {
 // MessagesOrErr returns the Messages value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) MessagesOrErr() ([]*Message, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.Messages, nil
 	}
 	return nil, &NotLoadedError{edge: "messages"}
@@ -197,7 +211,7 @@ func (e UserEdges) MessagesOrErr() ([]*Message, error) {
 // LinksOrErr returns the Links value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) LinksOrErr() ([]*Link, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.Links, nil
 	}
 	return nil, &NotLoadedError{edge: "links"}
@@ -206,7 +220,7 @@ func (e UserEdges) LinksOrErr() ([]*Link, error) {
 // SessionsOrErr returns the Sessions value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) SessionsOrErr() ([]*Session, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.Sessions, nil
 	}
 	return nil, &NotLoadedError{edge: "sessions"}
@@ -465,6 +479,11 @@ func (_m *User) QueryRole() *RoleQuery {
 // QueryAccount queries the "account" edge of the User entity.
 func (_m *User) QueryAccount() *AccountQuery {
 	return NewUserClient(_m.config).QueryAccount(_m)
+}
+
+// QueryCredential queries the "credential" edge of the User entity.
+func (_m *User) QueryCredential() *CredentialQuery {
+	return NewUserClient(_m.config).QueryCredential(_m)
 }
 
 // QueryNote queries the "note" edge of the User entity.

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -389,6 +390,25 @@ func (_c *UserCreate) SetAccount(v *Account) *UserCreate {
 	return _c.SetAccountID(v.ID)
 }
 
+// SetCredentialID sets the "credential" edge to the Credential entity by ID.
+func (_c *UserCreate) SetCredentialID(id int64) *UserCreate {
+	_c.mutation.SetCredentialID(id)
+	return _c
+}
+
+// SetNillableCredentialID sets the "credential" edge to the Credential entity by ID if the given value is not nil.
+func (_c *UserCreate) SetNillableCredentialID(id *int64) *UserCreate {
+	if id != nil {
+		_c = _c.SetCredentialID(*id)
+	}
+	return _c
+}
+
+// SetCredential sets the "credential" edge to the Credential entity.
+func (_c *UserCreate) SetCredential(v *Credential) *UserCreate {
+	return _c.SetCredentialID(v.ID)
+}
+
 // SetNoteID sets the "note" edge to the Note entity by ID.
 func (_c *UserCreate) SetNoteID(id int64) *UserCreate {
 	_c.mutation.SetNoteID(id)
@@ -505,7 +525,9 @@ func (_c *UserCreate) Mutation() *UserMutation {
 
 // Save creates the User in the database.
 func (_c *UserCreate) Save(ctx context.Context) (*User, error) {
-	_c.defaults()
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -532,7 +554,7 @@ func (_c *UserCreate) ExecX(ctx context.Context) {
 }
 
 // defaults sets the default values of the builder before save.
-func (_c *UserCreate) defaults() {
+func (_c *UserCreate) defaults() error {
 	if _, ok := _c.mutation.Version(); !ok {
 		v := user.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -561,6 +583,7 @@ func (_c *UserCreate) defaults() {
 		v := user.DefaultSearch
 		_c.mutation.SetSearch(v)
 	}
+	return nil
 }
 
 // check runs all checks and user-defined validators on the builder.
@@ -864,6 +887,22 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CredentialIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.CredentialTable,
+			Columns: []string{user.CredentialColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -14,6 +14,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -476,6 +477,25 @@ func (_u *UserUpdate) SetAccount(v *Account) *UserUpdate {
 	return _u.SetAccountID(v.ID)
 }
 
+// SetCredentialID sets the "credential" edge to the Credential entity by ID.
+func (_u *UserUpdate) SetCredentialID(id int64) *UserUpdate {
+	_u.mutation.SetCredentialID(id)
+	return _u
+}
+
+// SetNillableCredentialID sets the "credential" edge to the Credential entity by ID if the given value is not nil.
+func (_u *UserUpdate) SetNillableCredentialID(id *int64) *UserUpdate {
+	if id != nil {
+		_u = _u.SetCredentialID(*id)
+	}
+	return _u
+}
+
+// SetCredential sets the "credential" edge to the Credential entity.
+func (_u *UserUpdate) SetCredential(v *Credential) *UserUpdate {
+	return _u.SetCredentialID(v.ID)
+}
+
 // SetNoteID sets the "note" edge to the Note entity by ID.
 func (_u *UserUpdate) SetNoteID(id int64) *UserUpdate {
 	_u.mutation.SetNoteID(id)
@@ -605,6 +625,12 @@ func (_u *UserUpdate) ClearRole() *UserUpdate {
 // ClearAccount clears the "account" edge to the Account entity.
 func (_u *UserUpdate) ClearAccount() *UserUpdate {
 	_u.mutation.ClearAccount()
+	return _u
+}
+
+// ClearCredential clears the "credential" edge to the Credential entity.
+func (_u *UserUpdate) ClearCredential() *UserUpdate {
+	_u.mutation.ClearCredential()
 	return _u
 }
 
@@ -1022,6 +1048,35 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CredentialCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.CredentialTable,
+			Columns: []string{user.CredentialColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CredentialIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.CredentialTable,
+			Columns: []string{user.CredentialColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -1786,6 +1841,25 @@ func (_u *UserUpdateOne) SetAccount(v *Account) *UserUpdateOne {
 	return _u.SetAccountID(v.ID)
 }
 
+// SetCredentialID sets the "credential" edge to the Credential entity by ID.
+func (_u *UserUpdateOne) SetCredentialID(id int64) *UserUpdateOne {
+	_u.mutation.SetCredentialID(id)
+	return _u
+}
+
+// SetNillableCredentialID sets the "credential" edge to the Credential entity by ID if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableCredentialID(id *int64) *UserUpdateOne {
+	if id != nil {
+		_u = _u.SetCredentialID(*id)
+	}
+	return _u
+}
+
+// SetCredential sets the "credential" edge to the Credential entity.
+func (_u *UserUpdateOne) SetCredential(v *Credential) *UserUpdateOne {
+	return _u.SetCredentialID(v.ID)
+}
+
 // SetNoteID sets the "note" edge to the Note entity by ID.
 func (_u *UserUpdateOne) SetNoteID(id int64) *UserUpdateOne {
 	_u.mutation.SetNoteID(id)
@@ -1915,6 +1989,12 @@ func (_u *UserUpdateOne) ClearRole() *UserUpdateOne {
 // ClearAccount clears the "account" edge to the Account entity.
 func (_u *UserUpdateOne) ClearAccount() *UserUpdateOne {
 	_u.mutation.ClearAccount()
+	return _u
+}
+
+// ClearCredential clears the "credential" edge to the Credential entity.
+func (_u *UserUpdateOne) ClearCredential() *UserUpdateOne {
+	_u.mutation.ClearCredential()
 	return _u
 }
 
@@ -2362,6 +2442,35 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(account.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CredentialCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.CredentialTable,
+			Columns: []string{user.CredentialColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CredentialIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.CredentialTable,
+			Columns: []string{user.CredentialColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(credential.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

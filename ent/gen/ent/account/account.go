@@ -5,6 +5,7 @@ package account
 import (
 	"fmt"
 
+	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -40,8 +41,6 @@ const (
 	FieldClosedAt = "closed_at"
 	// EdgeUser holds the string denoting the user edge name in mutations.
 	EdgeUser = "user"
-	// EdgeCredential holds the string denoting the credential edge name in mutations.
-	EdgeCredential = "credential"
 	// Table holds the table name of the account in the database.
 	Table = "accounts"
 	// UserTable is the table that holds the user relation/edge.
@@ -51,13 +50,6 @@ const (
 	UserInverseTable = "users"
 	// UserColumn is the table column denoting the user relation/edge.
 	UserColumn = "user_id"
-	// CredentialTable is the table that holds the credential relation/edge.
-	CredentialTable = "credentials"
-	// CredentialInverseTable is the table name for the Credential entity.
-	// It exists in this package in order to avoid circular dependency with the "credential" package.
-	CredentialInverseTable = "credentials"
-	// CredentialColumn is the table column denoting the credential relation/edge.
-	CredentialColumn = "account_id"
 )
 
 // Columns holds all SQL columns for account fields.
@@ -87,7 +79,14 @@ func ValidColumn(column string) bool {
 	return false
 }
 
+// Note that the variables below are initialized by the runtime
+// package on the initialization of the application. Therefore,
+// it should be imported in the main as follows:
+//
+//	import _ "github.com/portico-hub/portico/ent/gen/ent/runtime"
 var (
+	Hooks  [3]ent.Hook
+	Policy ent.Policy
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
@@ -196,24 +195,10 @@ func ByUserField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newUserStep(), sql.OrderByField(field, opts...))
 	}
 }
-
-// ByCredentialField orders the results by credential field.
-func ByCredentialField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newCredentialStep(), sql.OrderByField(field, opts...))
-	}
-}
 func newUserStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(UserInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, UserTable, UserColumn),
-	)
-}
-func newCredentialStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(CredentialInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, CredentialTable, CredentialColumn),
 	)
 }

@@ -673,29 +673,6 @@ func HasUserWith(preds ...predicate.User) predicate.Account {
 	})
 }
 
-// HasCredential applies the HasEdge predicate on the "credential" edge.
-func HasCredential() predicate.Account {
-	return predicate.Account(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, CredentialTable, CredentialColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasCredentialWith applies the HasEdge predicate on the "credential" edge with a given conditions (other predicates).
-func HasCredentialWith(preds ...predicate.Credential) predicate.Account {
-	return predicate.Account(func(s *sql.Selector) {
-		step := newCredentialStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Account) predicate.Account {
 	return predicate.Account(sql.AndPredicates(predicates...))

@@ -70,9 +70,9 @@ func UpdatedAt(v time.Time) predicate.Credential {
 	return predicate.Credential(sql.FieldEQ(FieldUpdatedAt, v))
 }
 
-// AccountID applies equality check predicate on the "account_id" field. It's identical to AccountIDEQ.
-func AccountID(v int64) predicate.Credential {
-	return predicate.Credential(sql.FieldEQ(FieldAccountID, v))
+// UserID applies equality check predicate on the "user_id" field. It's identical to UserIDEQ.
+func UserID(v int64) predicate.Credential {
+	return predicate.Credential(sql.FieldEQ(FieldUserID, v))
 }
 
 // PasswordHash applies equality check predicate on the "password_hash" field. It's identical to PasswordHashEQ.
@@ -200,24 +200,24 @@ func UpdatedAtLTE(v time.Time) predicate.Credential {
 	return predicate.Credential(sql.FieldLTE(FieldUpdatedAt, v))
 }
 
-// AccountIDEQ applies the EQ predicate on the "account_id" field.
-func AccountIDEQ(v int64) predicate.Credential {
-	return predicate.Credential(sql.FieldEQ(FieldAccountID, v))
+// UserIDEQ applies the EQ predicate on the "user_id" field.
+func UserIDEQ(v int64) predicate.Credential {
+	return predicate.Credential(sql.FieldEQ(FieldUserID, v))
 }
 
-// AccountIDNEQ applies the NEQ predicate on the "account_id" field.
-func AccountIDNEQ(v int64) predicate.Credential {
-	return predicate.Credential(sql.FieldNEQ(FieldAccountID, v))
+// UserIDNEQ applies the NEQ predicate on the "user_id" field.
+func UserIDNEQ(v int64) predicate.Credential {
+	return predicate.Credential(sql.FieldNEQ(FieldUserID, v))
 }
 
-// AccountIDIn applies the In predicate on the "account_id" field.
-func AccountIDIn(vs ...int64) predicate.Credential {
-	return predicate.Credential(sql.FieldIn(FieldAccountID, vs...))
+// UserIDIn applies the In predicate on the "user_id" field.
+func UserIDIn(vs ...int64) predicate.Credential {
+	return predicate.Credential(sql.FieldIn(FieldUserID, vs...))
 }
 
-// AccountIDNotIn applies the NotIn predicate on the "account_id" field.
-func AccountIDNotIn(vs ...int64) predicate.Credential {
-	return predicate.Credential(sql.FieldNotIn(FieldAccountID, vs...))
+// UserIDNotIn applies the NotIn predicate on the "user_id" field.
+func UserIDNotIn(vs ...int64) predicate.Credential {
+	return predicate.Credential(sql.FieldNotIn(FieldUserID, vs...))
 }
 
 // PasswordHashEQ applies the EQ predicate on the "password_hash" field.
@@ -285,21 +285,21 @@ func PasswordHashContainsFold(v string) predicate.Credential {
 	return predicate.Credential(sql.FieldContainsFold(FieldPasswordHash, v))
 }
 
-// HasAccount applies the HasEdge predicate on the "account" edge.
-func HasAccount() predicate.Credential {
+// HasUser applies the HasEdge predicate on the "user" edge.
+func HasUser() predicate.Credential {
 	return predicate.Credential(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, AccountTable, AccountColumn),
+			sqlgraph.Edge(sqlgraph.O2O, true, UserTable, UserColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasAccountWith applies the HasEdge predicate on the "account" edge with a given conditions (other predicates).
-func HasAccountWith(preds ...predicate.Account) predicate.Credential {
+// HasUserWith applies the HasEdge predicate on the "user" edge with a given conditions (other predicates).
+func HasUserWith(preds ...predicate.User) predicate.Credential {
 	return predicate.Credential(func(s *sql.Selector) {
-		step := newAccountStep()
+		step := newUserStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -5,6 +5,7 @@ package link
 import (
 	"fmt"
 
+	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -71,6 +72,16 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+// Note that the variables below are initialized by the runtime
+// package on the initialization of the application. Therefore,
+// it should be imported in the main as follows:
+//
+//	import _ "github.com/portico-hub/portico/ent/gen/ent/runtime"
+var (
+	Hooks  [2]ent.Hook
+	Policy ent.Policy
+)
 
 // Kind defines the type for the "kind" enum field.
 type Kind string

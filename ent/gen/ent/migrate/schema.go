@@ -216,7 +216,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "password_hash", Type: field.TypeString},
-		{Name: "account_id", Type: field.TypeInt64, Unique: true},
+		{Name: "user_id", Type: field.TypeInt64, Unique: true},
 	}
 	// CredentialsTable holds the schema information for the "credentials" table.
 	CredentialsTable = &schema.Table{
@@ -225,9 +225,9 @@ var (
 		PrimaryKey: []*schema.Column{CredentialsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "credentials_accounts_credential",
+				Symbol:     "credentials_users_credential",
 				Columns:    []*schema.Column{CredentialsColumns[5]},
-				RefColumns: []*schema.Column{AccountsColumns[0]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -683,7 +683,7 @@ func init() {
 	AssignmentsTable.ForeignKeys[1].RefTable = ContractsTable
 	AssignmentsTable.ForeignKeys[2].RefTable = UsersTable
 	ContractsTable.ForeignKeys[0].RefTable = CompaniesTable
-	CredentialsTable.ForeignKeys[0].RefTable = AccountsTable
+	CredentialsTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
 	LinksTable.ForeignKeys[0].RefTable = UsersTable
 	MembershipsTable.ForeignKeys[0].RefTable = GroupsTable

@@ -3,6 +3,7 @@
 package replay
 
 import (
+	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 )
 
@@ -44,6 +45,16 @@ func ValidColumn(column string) bool {
 	}
 	return false
 }
+
+// Note that the variables below are initialized by the runtime
+// package on the initialization of the application. Therefore,
+// it should be imported in the main as follows:
+//
+//	import _ "github.com/portico-hub/portico/ent/gen/ent/runtime"
+var (
+	Hooks  [2]ent.Hook
+	Policy ent.Policy
+)
 
 // OrderOption defines the ordering options for the Replay queries.
 type OrderOption func(*sql.Selector)

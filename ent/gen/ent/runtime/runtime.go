@@ -2,7 +2,650 @@
 
 package runtime
 
-// The schema-stitching logic is generated in github.com/portico-hub/portico/ent/gen/ent/runtime.go
+import (
+	"context"
+
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/assignment"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/contract"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/link"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/replay"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/schema"
+
+	"entgo.io/ent"
+	"entgo.io/ent/privacy"
+)
+
+// The init function reads all schema descriptors with runtime code
+// (default values, validators, hooks and policies) and stitches it
+// to their package variables.
+func init() {
+	accountMixin := schema.Account{}.Mixin()
+	account.Policy = privacy.NewPolicies(schema.Account{})
+	account.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := account.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	accountHooks := schema.Account{}.Hooks()
+
+	account.Hooks[1] = accountHooks[0]
+
+	account.Hooks[2] = accountHooks[1]
+	accountMixinFields0 := accountMixin[0].Fields()
+	_ = accountMixinFields0
+	accountFields := schema.Account{}.Fields()
+	_ = accountFields
+	// accountDescVersion is the schema descriptor for version field.
+	accountDescVersion := accountMixinFields0[1].Descriptor()
+	// account.DefaultVersion holds the default value on creation for the version field.
+	account.DefaultVersion = accountDescVersion.Default.(int)
+	// account.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	account.VersionValidator = accountDescVersion.Validators[0].(func(int) error)
+	// accountDescEmail is the schema descriptor for email field.
+	accountDescEmail := accountFields[1].Descriptor()
+	// account.EmailValidator is a validator for the "email" field. It is called by the builders before save.
+	account.EmailValidator = func() func(string) error {
+		validators := accountDescEmail.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(email string) error {
+			for _, fn := range fns {
+				if err := fn(email); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// accountDescLoginName is the schema descriptor for login_name field.
+	accountDescLoginName := accountFields[2].Descriptor()
+	// account.LoginNameValidator is a validator for the "login_name" field. It is called by the builders before save.
+	account.LoginNameValidator = func() func(string) error {
+		validators := accountDescLoginName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(login_name string) error {
+			for _, fn := range fns {
+				if err := fn(login_name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	assignmentMixin := schema.Assignment{}.Mixin()
+	assignment.Policy = privacy.NewPolicies(schema.Assignment{})
+	assignment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := assignment.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	assignmentHooks := schema.Assignment{}.Hooks()
+
+	assignment.Hooks[1] = assignmentHooks[0]
+
+	assignment.Hooks[2] = assignmentHooks[1]
+	assignmentMixinFields0 := assignmentMixin[0].Fields()
+	_ = assignmentMixinFields0
+	assignmentFields := schema.Assignment{}.Fields()
+	_ = assignmentFields
+	// assignmentDescVersion is the schema descriptor for version field.
+	assignmentDescVersion := assignmentMixinFields0[1].Descriptor()
+	// assignment.DefaultVersion holds the default value on creation for the version field.
+	assignment.DefaultVersion = assignmentDescVersion.Default.(int)
+	// assignment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	assignment.VersionValidator = assignmentDescVersion.Validators[0].(func(int) error)
+	change.Policy = privacy.NewPolicies(schema.Change{})
+	change.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := change.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	changeHooks := schema.Change{}.Hooks()
+
+	change.Hooks[1] = changeHooks[0]
+	companyMixin := schema.Company{}.Mixin()
+	company.Policy = privacy.NewPolicies(schema.Company{})
+	company.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := company.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	companyHooks := schema.Company{}.Hooks()
+
+	company.Hooks[1] = companyHooks[0]
+
+	company.Hooks[2] = companyHooks[1]
+
+	company.Hooks[3] = companyHooks[2]
+	companyMixinFields0 := companyMixin[0].Fields()
+	_ = companyMixinFields0
+	companyFields := schema.Company{}.Fields()
+	_ = companyFields
+	// companyDescVersion is the schema descriptor for version field.
+	companyDescVersion := companyMixinFields0[1].Descriptor()
+	// company.DefaultVersion holds the default value on creation for the version field.
+	company.DefaultVersion = companyDescVersion.Default.(int)
+	// company.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	company.VersionValidator = companyDescVersion.Validators[0].(func(int) error)
+	// companyDescName is the schema descriptor for name field.
+	companyDescName := companyFields[0].Descriptor()
+	// company.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	company.NameValidator = func() func(string) error {
+		validators := companyDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// companyDescEmailDomain is the schema descriptor for email_domain field.
+	companyDescEmailDomain := companyFields[2].Descriptor()
+	// company.EmailDomainValidator is a validator for the "email_domain" field. It is called by the builders before save.
+	company.EmailDomainValidator = companyDescEmailDomain.Validators[0].(func(string) error)
+	// companyDescPhone is the schema descriptor for phone field.
+	companyDescPhone := companyFields[3].Descriptor()
+	// company.PhoneValidator is a validator for the "phone" field. It is called by the builders before save.
+	company.PhoneValidator = companyDescPhone.Validators[0].(func(string) error)
+	// companyDescAddress is the schema descriptor for address field.
+	companyDescAddress := companyFields[4].Descriptor()
+	// company.AddressValidator is a validator for the "address" field. It is called by the builders before save.
+	company.AddressValidator = companyDescAddress.Validators[0].(func(string) error)
+	contractMixin := schema.Contract{}.Mixin()
+	contract.Policy = privacy.NewPolicies(schema.Contract{})
+	contract.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := contract.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	contractHooks := schema.Contract{}.Hooks()
+
+	contract.Hooks[1] = contractHooks[0]
+
+	contract.Hooks[2] = contractHooks[1]
+
+	contract.Hooks[3] = contractHooks[2]
+	contractMixinFields0 := contractMixin[0].Fields()
+	_ = contractMixinFields0
+	contractFields := schema.Contract{}.Fields()
+	_ = contractFields
+	// contractDescVersion is the schema descriptor for version field.
+	contractDescVersion := contractMixinFields0[1].Descriptor()
+	// contract.DefaultVersion holds the default value on creation for the version field.
+	contract.DefaultVersion = contractDescVersion.Default.(int)
+	// contract.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	contract.VersionValidator = contractDescVersion.Validators[0].(func(int) error)
+	// contractDescNumber is the schema descriptor for number field.
+	contractDescNumber := contractFields[1].Descriptor()
+	// contract.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	contract.NumberValidator = func() func(string) error {
+		validators := contractDescNumber.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(number string) error {
+			for _, fn := range fns {
+				if err := fn(number); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contractDescName is the schema descriptor for name field.
+	contractDescName := contractFields[3].Descriptor()
+	// contract.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	contract.NameValidator = func() func(string) error {
+		validators := contractDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// contractDescStartsOn is the schema descriptor for starts_on field.
+	contractDescStartsOn := contractFields[4].Descriptor()
+	// contract.StartsOnValidator is a validator for the "starts_on" field. It is called by the builders before save.
+	contract.StartsOnValidator = contractDescStartsOn.Validators[0].(func(string) error)
+	// contractDescEndsOn is the schema descriptor for ends_on field.
+	contractDescEndsOn := contractFields[5].Descriptor()
+	// contract.EndsOnValidator is a validator for the "ends_on" field. It is called by the builders before save.
+	contract.EndsOnValidator = contractDescEndsOn.Validators[0].(func(string) error)
+	credentialMixin := schema.Credential{}.Mixin()
+	credential.Policy = privacy.NewPolicies(schema.Credential{})
+	credential.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := credential.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	credentialHooks := schema.Credential{}.Hooks()
+
+	credential.Hooks[1] = credentialHooks[0]
+
+	credential.Hooks[2] = credentialHooks[1]
+	credentialMixinFields0 := credentialMixin[0].Fields()
+	_ = credentialMixinFields0
+	credentialFields := schema.Credential{}.Fields()
+	_ = credentialFields
+	// credentialDescVersion is the schema descriptor for version field.
+	credentialDescVersion := credentialMixinFields0[1].Descriptor()
+	// credential.DefaultVersion holds the default value on creation for the version field.
+	credential.DefaultVersion = credentialDescVersion.Default.(int)
+	// credential.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	credential.VersionValidator = credentialDescVersion.Validators[0].(func(int) error)
+	groupMixin := schema.Group{}.Mixin()
+	group.Policy = privacy.NewPolicies(schema.Group{})
+	group.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := group.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	groupHooks := schema.Group{}.Hooks()
+
+	group.Hooks[1] = groupHooks[0]
+
+	group.Hooks[2] = groupHooks[1]
+
+	group.Hooks[3] = groupHooks[2]
+	groupMixinFields0 := groupMixin[0].Fields()
+	_ = groupMixinFields0
+	groupFields := schema.Group{}.Fields()
+	_ = groupFields
+	// groupDescVersion is the schema descriptor for version field.
+	groupDescVersion := groupMixinFields0[1].Descriptor()
+	// group.DefaultVersion holds the default value on creation for the version field.
+	group.DefaultVersion = groupDescVersion.Default.(int)
+	// group.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	group.VersionValidator = groupDescVersion.Validators[0].(func(int) error)
+	// groupDescName is the schema descriptor for name field.
+	groupDescName := groupFields[0].Descriptor()
+	// group.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	group.NameValidator = func() func(string) error {
+		validators := groupDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// groupDescDescription is the schema descriptor for description field.
+	groupDescDescription := groupFields[2].Descriptor()
+	// group.DescriptionValidator is a validator for the "description" field. It is called by the builders before save.
+	group.DescriptionValidator = groupDescDescription.Validators[0].(func(string) error)
+	// groupDescIsDefault is the schema descriptor for is_default field.
+	groupDescIsDefault := groupFields[3].Descriptor()
+	// group.DefaultIsDefault holds the default value on creation for the is_default field.
+	group.DefaultIsDefault = groupDescIsDefault.Default.(bool)
+	identity.Policy = privacy.NewPolicies(schema.Identity{})
+	identity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := identity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	identityHooks := schema.Identity{}.Hooks()
+
+	identity.Hooks[1] = identityHooks[0]
+	identityFields := schema.Identity{}.Fields()
+	_ = identityFields
+	// identityDescKey is the schema descriptor for key field.
+	identityDescKey := identityFields[0].Descriptor()
+	// identity.KeyValidator is a validator for the "key" field. It is called by the builders before save.
+	identity.KeyValidator = identityDescKey.Validators[0].(func(string) error)
+	// identityDescSignsIn is the schema descriptor for signs_in field.
+	identityDescSignsIn := identityFields[2].Descriptor()
+	// identity.DefaultSignsIn holds the default value on creation for the signs_in field.
+	identity.DefaultSignsIn = identityDescSignsIn.Default.(bool)
+	link.Policy = privacy.NewPolicies(schema.Link{})
+	link.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := link.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	linkHooks := schema.Link{}.Hooks()
+
+	link.Hooks[1] = linkHooks[0]
+	membershipMixin := schema.Membership{}.Mixin()
+	membership.Policy = privacy.NewPolicies(schema.Membership{})
+	membership.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := membership.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	membershipHooks := schema.Membership{}.Hooks()
+
+	membership.Hooks[1] = membershipHooks[0]
+
+	membership.Hooks[2] = membershipHooks[1]
+	membershipMixinFields0 := membershipMixin[0].Fields()
+	_ = membershipMixinFields0
+	membershipFields := schema.Membership{}.Fields()
+	_ = membershipFields
+	// membershipDescVersion is the schema descriptor for version field.
+	membershipDescVersion := membershipMixinFields0[1].Descriptor()
+	// membership.DefaultVersion holds the default value on creation for the version field.
+	membership.DefaultVersion = membershipDescVersion.Default.(int)
+	// membership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	membership.VersionValidator = membershipDescVersion.Validators[0].(func(int) error)
+	message.Policy = privacy.NewPolicies(schema.Message{})
+	message.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := message.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	messageHooks := schema.Message{}.Hooks()
+
+	message.Hooks[1] = messageHooks[0]
+
+	message.Hooks[2] = messageHooks[1]
+	messageFields := schema.Message{}.Fields()
+	_ = messageFields
+	// messageDescError is the schema descriptor for error field.
+	messageDescError := messageFields[7].Descriptor()
+	// message.ErrorValidator is a validator for the "error" field. It is called by the builders before save.
+	message.ErrorValidator = messageDescError.Validators[0].(func(string) error)
+	// messageDescAttempts is the schema descriptor for attempts field.
+	messageDescAttempts := messageFields[9].Descriptor()
+	// message.DefaultAttempts holds the default value on creation for the attempts field.
+	message.DefaultAttempts = messageDescAttempts.Default.(int)
+	noteMixin := schema.Note{}.Mixin()
+	note.Policy = privacy.NewPolicies(schema.Note{})
+	note.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := note.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	noteHooks := schema.Note{}.Hooks()
+
+	note.Hooks[1] = noteHooks[0]
+
+	note.Hooks[2] = noteHooks[1]
+	noteMixinFields0 := noteMixin[0].Fields()
+	_ = noteMixinFields0
+	noteFields := schema.Note{}.Fields()
+	_ = noteFields
+	// noteDescVersion is the schema descriptor for version field.
+	noteDescVersion := noteMixinFields0[1].Descriptor()
+	// note.DefaultVersion holds the default value on creation for the version field.
+	note.DefaultVersion = noteDescVersion.Default.(int)
+	// note.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	note.VersionValidator = noteDescVersion.Validators[0].(func(int) error)
+	// noteDescBody is the schema descriptor for body field.
+	noteDescBody := noteFields[1].Descriptor()
+	// note.BodyValidator is a validator for the "body" field. It is called by the builders before save.
+	note.BodyValidator = noteDescBody.Validators[0].(func(string) error)
+	replay.Policy = privacy.NewPolicies(schema.Replay{})
+	replay.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := replay.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	replayHooks := schema.Replay{}.Hooks()
+
+	replay.Hooks[1] = replayHooks[0]
+	roleMixin := schema.Role{}.Mixin()
+	role.Policy = privacy.NewPolicies(schema.Role{})
+	role.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := role.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	roleHooks := schema.Role{}.Hooks()
+
+	role.Hooks[1] = roleHooks[0]
+
+	role.Hooks[2] = roleHooks[1]
+
+	role.Hooks[3] = roleHooks[2]
+	roleMixinFields0 := roleMixin[0].Fields()
+	_ = roleMixinFields0
+	roleFields := schema.Role{}.Fields()
+	_ = roleFields
+	// roleDescVersion is the schema descriptor for version field.
+	roleDescVersion := roleMixinFields0[1].Descriptor()
+	// role.DefaultVersion holds the default value on creation for the version field.
+	role.DefaultVersion = roleDescVersion.Default.(int)
+	// role.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	role.VersionValidator = roleDescVersion.Validators[0].(func(int) error)
+	// roleDescName is the schema descriptor for name field.
+	roleDescName := roleFields[0].Descriptor()
+	// role.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	role.NameValidator = func() func(string) error {
+		validators := roleDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// roleDescRequiresFactor is the schema descriptor for requires_factor field.
+	roleDescRequiresFactor := roleFields[3].Descriptor()
+	// role.DefaultRequiresFactor holds the default value on creation for the requires_factor field.
+	role.DefaultRequiresFactor = roleDescRequiresFactor.Default.(bool)
+	// roleDescPermissions is the schema descriptor for permissions field.
+	roleDescPermissions := roleFields[5].Descriptor()
+	// role.DefaultPermissions holds the default value on creation for the permissions field.
+	role.DefaultPermissions = roleDescPermissions.Default.([]string)
+	// roleDescGrants is the schema descriptor for grants field.
+	roleDescGrants := roleFields[6].Descriptor()
+	// role.DefaultGrants holds the default value on creation for the grants field.
+	role.DefaultGrants = roleDescGrants.Default.([]int64)
+	session.Policy = privacy.NewPolicies(schema.Session{})
+	session.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := session.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sessionHooks := schema.Session{}.Hooks()
+
+	session.Hooks[1] = sessionHooks[0]
+	sessionFields := schema.Session{}.Fields()
+	_ = sessionFields
+	// sessionDescIP is the schema descriptor for ip field.
+	sessionDescIP := sessionFields[5].Descriptor()
+	// session.IPValidator is a validator for the "ip" field. It is called by the builders before save.
+	session.IPValidator = sessionDescIP.Validators[0].(func(string) error)
+	// sessionDescUserAgent is the schema descriptor for user_agent field.
+	sessionDescUserAgent := sessionFields[6].Descriptor()
+	// session.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
+	session.UserAgentValidator = sessionDescUserAgent.Validators[0].(func(string) error)
+	userMixin := schema.User{}.Mixin()
+	user.Policy = privacy.NewPolicies(schema.User{})
+	user.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := user.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	userHooks := schema.User{}.Hooks()
+
+	user.Hooks[1] = userHooks[0]
+
+	user.Hooks[2] = userHooks[1]
+
+	user.Hooks[3] = userHooks[2]
+	userMixinFields0 := userMixin[0].Fields()
+	_ = userMixinFields0
+	userFields := schema.User{}.Fields()
+	_ = userFields
+	// userDescVersion is the schema descriptor for version field.
+	userDescVersion := userMixinFields0[1].Descriptor()
+	// user.DefaultVersion holds the default value on creation for the version field.
+	user.DefaultVersion = userDescVersion.Default.(int)
+	// user.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	user.VersionValidator = userDescVersion.Validators[0].(func(int) error)
+	// userDescEmail is the schema descriptor for email field.
+	userDescEmail := userFields[1].Descriptor()
+	// user.EmailValidator is a validator for the "email" field. It is called by the builders before save.
+	user.EmailValidator = userDescEmail.Validators[0].(func(string) error)
+	// userDescFirstName is the schema descriptor for first_name field.
+	userDescFirstName := userFields[2].Descriptor()
+	// user.FirstNameValidator is a validator for the "first_name" field. It is called by the builders before save.
+	user.FirstNameValidator = func() func(string) error {
+		validators := userDescFirstName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(first_name string) error {
+			for _, fn := range fns {
+				if err := fn(first_name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// userDescLastName is the schema descriptor for last_name field.
+	userDescLastName := userFields[3].Descriptor()
+	// user.LastNameValidator is a validator for the "last_name" field. It is called by the builders before save.
+	user.LastNameValidator = func() func(string) error {
+		validators := userDescLastName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(last_name string) error {
+			for _, fn := range fns {
+				if err := fn(last_name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// userDescTitle is the schema descriptor for title field.
+	userDescTitle := userFields[4].Descriptor()
+	// user.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	user.TitleValidator = userDescTitle.Validators[0].(func(string) error)
+	// userDescCellPhone is the schema descriptor for cell_phone field.
+	userDescCellPhone := userFields[5].Descriptor()
+	// user.CellPhoneValidator is a validator for the "cell_phone" field. It is called by the builders before save.
+	user.CellPhoneValidator = userDescCellPhone.Validators[0].(func(string) error)
+	// userDescOfficePhone is the schema descriptor for office_phone field.
+	userDescOfficePhone := userFields[6].Descriptor()
+	// user.OfficePhoneValidator is a validator for the "office_phone" field. It is called by the builders before save.
+	user.OfficePhoneValidator = userDescOfficePhone.Validators[0].(func(string) error)
+	// userDescExtension is the schema descriptor for extension field.
+	userDescExtension := userFields[7].Descriptor()
+	// user.ExtensionValidator is a validator for the "extension" field. It is called by the builders before save.
+	user.ExtensionValidator = userDescExtension.Validators[0].(func(string) error)
+	// userDescAddress is the schema descriptor for address field.
+	userDescAddress := userFields[8].Descriptor()
+	// user.AddressValidator is a validator for the "address" field. It is called by the builders before save.
+	user.AddressValidator = userDescAddress.Validators[0].(func(string) error)
+	// userDescEmailSubscribed is the schema descriptor for email_subscribed field.
+	userDescEmailSubscribed := userFields[11].Descriptor()
+	// user.DefaultEmailSubscribed holds the default value on creation for the email_subscribed field.
+	user.DefaultEmailSubscribed = userDescEmailSubscribed.Default.(bool)
+	// userDescCompanyName is the schema descriptor for company_name field.
+	userDescCompanyName := userFields[15].Descriptor()
+	// user.DefaultCompanyName holds the default value on creation for the company_name field.
+	user.DefaultCompanyName = userDescCompanyName.Default.(string)
+	// userDescLoginName is the schema descriptor for login_name field.
+	userDescLoginName := userFields[16].Descriptor()
+	// user.DefaultLoginName holds the default value on creation for the login_name field.
+	user.DefaultLoginName = userDescLoginName.Default.(string)
+	// userDescAccountEmail is the schema descriptor for account_email field.
+	userDescAccountEmail := userFields[17].Descriptor()
+	// user.DefaultAccountEmail holds the default value on creation for the account_email field.
+	user.DefaultAccountEmail = userDescAccountEmail.Default.(string)
+	// userDescSearch is the schema descriptor for search field.
+	userDescSearch := userFields[18].Descriptor()
+	// user.DefaultSearch holds the default value on creation for the search field.
+	user.DefaultSearch = userDescSearch.Default.(string)
+}
 
 const (
 	Version = "v0.14.6"                                         // Version of ent codegen.

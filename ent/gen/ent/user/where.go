@@ -1764,6 +1764,29 @@ func HasAccountWith(preds ...predicate.Account) predicate.User {
 	})
 }
 
+// HasCredential applies the HasEdge predicate on the "credential" edge.
+func HasCredential() predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, CredentialTable, CredentialColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCredentialWith applies the HasEdge predicate on the "credential" edge with a given conditions (other predicates).
+func HasCredentialWith(preds ...predicate.Credential) predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := newCredentialStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasNote applies the HasEdge predicate on the "note" edge.
 func HasNote() predicate.User {
 	return predicate.User(func(s *sql.Selector) {

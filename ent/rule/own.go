@@ -1,0 +1,140 @@
+package rule
+
+import (
+	"context"
+
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/contract"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// reading makes a sentence that allows reading what narrows leaves, and says nothing of changing.
+func reading(narrows func(*viewer.Viewer) func(*sql.Selector)) Sentence {
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			return allowed(only(q, narrows(viewer.From(ctx))))
+		},
+		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },
+	}
+}
+
+// AllowReadingRoles lets those who read users see every role, and everybody their own.
+func AllowReadingRoles() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Can(viewer.UsersRead) {
+			return func(*sql.Selector) {}
+		}
+		return sql.FieldEQ(role.FieldID, v.RoleID)
+	})
+}
+
+// AllowReadingGroups lets those who reach everybody see every group. Others see the Default group, the groups that
+// they manage and those that they belong to.
+func AllowReadingGroups() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		return func(s *sql.Selector) {
+			if v.Can(viewer.UsersRead) && v.ReachesAll() {
+				return
+			}
+			t := sql.Table(membership.Table)
+			own := sql.Select(t.C(membership.FieldGroupID)).From(t).Where(sql.EQ(t.C(membership.FieldUserID), v.ID))
+			seen := []*sql.Predicate{sql.EQ(s.C(group.FieldIsDefault), true)}
+			if v.Kind == viewer.User {
+				seen = append(seen, sql.In(s.C(group.FieldID), own))
+			}
+			if len(v.GroupIDs) > 0 {
+				seen = append(seen, sql.In(s.C(group.FieldID), keys(v.GroupIDs)...))
+			}
+			s.Where(sql.Or(seen...))
+		}
+	})
+}
+
+// AllowReadingCompanies lets a viewer see the companies in reach, and everybody their own.
+func AllowReadingCompanies() Sentence { return readingCompanies(company.FieldID) }
+
+// AllowReadingContracts lets a viewer see the contracts of the companies in reach.
+func AllowReadingContracts() Sentence { return readingCompanies(contract.FieldCompanyID) }
+
+func readingCompanies(column string) Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		return func(s *sql.Selector) {
+			if v.Can(viewer.CompaniesRead) && v.ReachesAll() {
+				return
+			}
+			s.Where(sql.In(s.C(column), keys(v.CompanyIDs)...))
+		}
+	})
+}
+
+// AllowOwnSessions lets everybody see where they are signed in.
+func AllowOwnSessions() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Kind != viewer.User {
+			return func(s *sql.Selector) { s.Where(sql.False()) }
+		}
+		return sql.FieldEQ("user_id", v.ID)
+	})
+}
+
+// DenyOwnNote hides a note from its subject, who may not write one either.
+func DenyOwnNote() Sentence {
+	notOwn := func(v *viewer.Viewer) func(*sql.Selector) {
+		return func(s *sql.Selector) {
+			if v.Kind == viewer.User {
+				s.Where(sql.NEQ(s.C(note.FieldUserID), v.ID))
+			}
+		}
+	}
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error { return only(q, notOwn(viewer.From(ctx))) },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			v := viewer.From(ctx)
+			if owner, set := m.Field(note.FieldUserID); set && v.Kind == viewer.User && owner == v.ID {
+				return fault.NotAllowed()
+			}
+			if m.Op().Is(ent.OpCreate) {
+				return privacy.Skip
+			}
+			return narrow(m, notOwn(v))
+		},
+	}
+}
+
+// DenyLimitedReach refuses those who reach only a part: what this is about concerns everybody.
+func DenyLimitedReach() Sentence {
+	return asked(func(v *viewer.Viewer) error {
+		if !v.ReachesAll() {
+			return fault.NotAllowed()
+		}
+		return privacy.Skip
+	})
+}
+
+// AllowRest ends a policy whose sentences before it refused all that must be refused.
+func AllowRest() Sentence {
+	return asked(func(*viewer.Viewer) error { return privacy.Allow })
+}
+
+// DenyChanging lets a row be made and never changed, except by the system.
+func DenyChanging() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(_ context.Context, m gen.Mutation) error {
+			if m.Op().Is(ent.OpCreate) {
+				return privacy.Skip
+			}
+			return fault.NotAllowed()
+		},
+	}
+}

@@ -1,0 +1,144 @@
+package rule
+
+import (
+	"context"
+	"slices"
+
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// within is the one rule of reach: which users are in reach of a viewer with the permission p. It applies to a
+// selector over users. Own and assigned companies count together, and a user counts by their own company. The users
+// of managed groups are in reach of their manager beside that.
+func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		if v.Can(p) && v.ReachesAll() {
+			return
+		}
+		var any []*sql.Predicate
+		if v.Can(p) && v.Reach == viewer.AssignedCompanies && len(v.CompanyIDs) > 0 {
+			any = append(any, sql.In(s.C(user.FieldCompanyID), keys(v.CompanyIDs)...))
+		}
+		if p == viewer.UsersRead && v.Kind == viewer.User {
+			any = append(any, sql.EQ(s.C(user.FieldID), v.ID))
+		}
+		if len(v.GroupIDs) > 0 && (p == viewer.UsersRead || v.Can(p)) {
+			t := sql.Table(membership.Table)
+			any = append(any, sql.In(s.C(user.FieldID),
+				sql.Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), keys(v.GroupIDs)...))))
+		}
+		if len(any) == 0 {
+			any = append(any, sql.False())
+		}
+		s.Where(sql.Or(any...))
+	}
+}
+
+// ownersWithin is within for a row that belongs to a user.
+func ownersWithin(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		if v.Can(p) && v.ReachesAll() {
+			return
+		}
+		t := sql.Table(user.Table)
+		owners := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t)
+		within(v, p)(owners)
+		s.Where(sql.In(s.C("user_id"), owners))
+	}
+}
+
+// AllowUsersWithinReach lets a viewer with the permission at exactly the users in reach.
+func AllowUsersWithinReach(read, write viewer.Permission) Sentence {
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			return allowed(only(q, within(viewer.From(ctx), read)))
+		},
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			v := viewer.From(ctx)
+			if !v.Can(write) {
+				return fault.NotAllowed()
+			}
+			if m.Op().Is(ent.OpCreate) {
+				return privacy.Allow
+			}
+			return allowed(narrow(m, within(v, write)))
+		},
+	}
+}
+
+// AllowOfUsersWithinReach is the same for rows that belong to a user.
+func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			return allowed(only(q, ownersWithin(viewer.From(ctx), read)))
+		},
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			v := viewer.From(ctx)
+			if !v.Can(write) {
+				return fault.NotAllowed()
+			}
+			if !m.Op().Is(ent.OpCreate) {
+				return allowed(narrow(m, ownersWithin(v, write)))
+			}
+			return ownerWithin(ctx, v, m)
+		},
+	}
+}
+
+// ownerWithin allows a new row for a user whom the viewer reaches.
+func ownerWithin(ctx context.Context, v *viewer.Viewer, m gen.Mutation) error {
+	if v.ReachesAll() {
+		return privacy.Allow
+	}
+	owner, _ := m.Field("user_id")
+	id, ok := owner.(int64)
+	within, hasClient := m.(interface{ Client() *gen.Client })
+	if !ok || !hasClient {
+		return fault.NotAllowed()
+	}
+	reached, err := within.Client().User.Query().Where(user.ID(id)).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if !reached {
+		return fault.NotFound("user")
+	}
+	return privacy.Allow
+}
+
+// DenyCompanyOutOfReach refuses to put a row into a company that the viewer does not look after, or into none.
+func DenyCompanyOutOfReach() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			v := viewer.From(ctx)
+			if v.ReachesAll() {
+				return privacy.Skip
+			}
+			value, set := m.Field("company_id")
+			if !set && !m.Op().Is(ent.OpCreate) && !m.FieldCleared("company_id") {
+				return privacy.Skip
+			}
+			if id, ok := value.(int64); ok && v.Reach == viewer.AssignedCompanies && slices.Contains(v.CompanyIDs, id) {
+				return privacy.Skip
+			}
+			return fault.Refuse(fault.CodeForbidden, fault.At("companyId"), "You look after other companies only. Choose one of yours.")
+		},
+	}
+}
+
+func keys(ids []int64) []any {
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = id
+	}
+	return args
+}

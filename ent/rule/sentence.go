@@ -1,0 +1,124 @@
+// Package rule holds the row locks, as sentences. Every road to a row meets them: resolver, import, export, job,
+// node(id), filter, order and search. The default is to refuse.
+package rule
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/intercept"
+	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// Sentence is a rule for reading and for changing alike.
+type Sentence struct {
+	query    func(context.Context, gen.Query) error
+	mutation func(context.Context, gen.Mutation) error
+}
+
+// EvalQuery evaluates the sentence for reading.
+func (s Sentence) EvalQuery(ctx context.Context, q gen.Query) error { return s.query(ctx, q) }
+
+// EvalMutation evaluates the sentence for changing.
+func (s Sentence) EvalMutation(ctx context.Context, m gen.Mutation) error { return s.mutation(ctx, m) }
+
+// asked makes a sentence of what is decided by who is asking alone.
+func asked(decide func(*viewer.Viewer) error) Sentence {
+	return Sentence{
+		query:    func(ctx context.Context, _ gen.Query) error { return decide(viewer.From(ctx)) },
+		mutation: func(ctx context.Context, _ gen.Mutation) error { return decide(viewer.From(ctx)) },
+	}
+}
+
+// AllowSystem lets Portico itself do what nobody signed in can do.
+func AllowSystem() Sentence {
+	return asked(func(v *viewer.Viewer) error {
+		if v.IsSystem() {
+			return privacy.Allow
+		}
+		return privacy.Skip
+	})
+}
+
+// DenyStrangers refuses whoever has not signed in.
+func DenyStrangers() Sentence {
+	return asked(func(v *viewer.Viewer) error {
+		if v == nil {
+			return fault.SignInFirst()
+		}
+		return privacy.Skip
+	})
+}
+
+// DenyWithout refuses a viewer who lacks the permission.
+func DenyWithout(p viewer.Permission) Sentence {
+	return asked(func(v *viewer.Viewer) error {
+		if !v.Can(p) {
+			return fault.NotAllowed()
+		}
+		return privacy.Skip
+	})
+}
+
+// DenyAll ends every policy: what no sentence before it allowed is refused.
+func DenyAll() Sentence {
+	return asked(func(v *viewer.Viewer) error {
+		if v == nil {
+			return fault.SignInFirst()
+		}
+		return fault.NotAllowed()
+	})
+}
+
+type showDeleted struct{}
+
+// ShowDeleted returns a context in which rows marked as deleted are found: for restoring and for the purge.
+func ShowDeleted(ctx context.Context) context.Context {
+	return context.WithValue(ctx, showDeleted{}, true)
+}
+
+// HideDeleted makes what is marked as deleted not exist, for everybody.
+func HideDeleted() Sentence {
+	alive := sql.FieldIsNull("deleted_at")
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			if ctx.Value(showDeleted{}) != nil {
+				return privacy.Skip
+			}
+			return only(q, alive)
+		},
+		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },
+	}
+}
+
+// only narrows a query and lets the next sentence decide.
+func only(q gen.Query, where func(*sql.Selector)) error {
+	narrowed, err := intercept.NewQuery(q)
+	if err != nil {
+		return privacy.Denyf("rule: %v", err)
+	}
+	narrowed.WhereP(where)
+	return privacy.Skip
+}
+
+// narrow is only for a mutation of existing rows: what it does not match does not exist.
+func narrow(m gen.Mutation, where func(*sql.Selector)) error {
+	narrowed, ok := m.(interface{ WhereP(...func(*sql.Selector)) })
+	if !ok {
+		return privacy.Denyf("rule: %s cannot be narrowed", m.Type())
+	}
+	narrowed.WhereP(where)
+	return privacy.Skip
+}
+
+// allowed turns a sentence that narrows into the last word: what it left is allowed.
+func allowed(err error) error {
+	if err == privacy.Skip {
+		return privacy.Allow
+	}
+	return err
+}
