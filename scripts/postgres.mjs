@@ -25,11 +25,11 @@ const settings = {
 };
 
 /**
- * Starts a PostgreSQL, or takes the one whose address stands in PORTICO_TEST_POSTGRES_URL. Answers `env`, what to add to
- * a command's environment, and `stop`. It stops and its folder goes even when this process is killed.
+ * Starts a PostgreSQL, or, unless it shall not be `shared`, takes the one whose address stands in
+ * PORTICO_TEST_POSTGRES_URL. Answers `env`, what to add to a command's environment, and `stop`. It stops and its folder goes even when this process is killed.
  */
-export async function startPostgres() {
-  if (process.env.PORTICO_TEST_POSTGRES_URL) return { env: {}, stop: async () => {} };
+export async function startPostgres({ shared = true } = {}) {
+  if (shared && process.env.PORTICO_TEST_POSTGRES_URL) return { env: {}, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'portico-postgres-'));
   const guard = guarded(folder);
   try {

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../../scripts/postgres.mjs';
+import { Mailbox } from './mailbox.ts';
+import { freePort, Program, root, soon } from './program.ts';
+
+const binary = process.env.PORTICO_TEST_BINARY ?? join(root, 'bin/portico');
+
+/**
+ * A hub of its own: the built binary on an empty database (SQLite, or PostgreSQL with PORTICO_E2E_DATABASE=postgres),
+ * with a clock that tests can move and a mailbox that receives what it sends.
+ */
+export class Hub {
+  #program?: Program;
+  #folder = '';
+  #postgres?: { env: Record<string, string>; stop: () => Promise<void> };
+  readonly mailbox = new Mailbox();
+  url = '';
+
+  async start() {
+    try {
+      await this.#begin();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    return this;
+  }
+
+  async #begin() {
+    await this.mailbox.start();
+    this.#folder = await mkdtemp(join(tmpdir(), 'portico-e2e-'));
+    if (process.env.PORTICO_E2E_DATABASE === 'postgres') this.#postgres = await startPostgres({ shared: false });
+    // "localhost" is a name that passkeys accept; an address is not.
+    this.url = `http://localhost:${await freePort()}`;
+    await this.#serve();
+  }
+
+  async #serve() {
+    const { port } = new URL(this.url);
+    this.#program = new Program(binary, ['serve'], {
+      PORTICO_ADDR: `127.0.0.1:${port}`,
+      PORTICO_PUBLIC_URL: this.url,
+      PORTICO_DATA_DIR: this.#folder,
+      PORTICO_DRAIN: '0s',
+      PORTICO_TEST_CLOCK: '1',
+      PORTICO_RESEND_URL: this.mailbox.url,
+      PORTICO_RESEND_API_KEY: 're_journeys',
+      ...(this.#postgres && { PORTICO_DATABASE_URL: this.#postgres.env.PORTICO_DEV_POSTGRES_URL }),
+    });
+    await soon('the hub is ready', 30, async () => {
+      if (!this.#program?.running) throw new Error(`the hub ended:\n${this.log}`);
+      return fetch(`${this.url}/readyz`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
+    });
+  }
+
+  /** What the hub has logged since it was last started. */
+  get log() {
+    return this.#program?.log ?? '';
+  }
+
+  /** The one-time link that makes the first administrator, from the log of a hub that has none. */
+  async setUpLink(): Promise<string> {
+    const said = await this.#program!.says(/https?:\/\/[^\s"\\]+\/setup\?token=[\w.~-]+/);
+    return said[0];
+  }
+
+  /** Asks the API a question, with `headers` such as a cookie; answers the data and fails on errors. */
+  async ask<Data>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Data> {
+    const answer = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await answer.json()) as { data: Data; errors?: { message: string }[] };
+    if (errors) throw new Error(errors.map((error) => error.message).join('; '));
+    return data;
+  }
+
+  /** Moves the hub's clock on by a Go duration such as "24h1m". */
+  async advance(duration: string) {
+    const answer = await fetch(`${this.url}/test/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance: duration }),
+    });
+    if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Stops the hub and starts it again on the same data; "SIGKILL" is a power cut. The clock is today's again. */
+  async restart(signal: NodeJS.Signals = 'SIGTERM') {
+    await this.#program?.stop(signal);
+    await this.#serve();
+  }
+
+  async stop() {
+    await this.#program?.stop();
+    await this.mailbox.stop();
+    await this.#postgres?.stop();
+    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+  }
+}
