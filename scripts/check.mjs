@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFrontend } from './build.mjs';
 import { generate } from './generate.mjs';
+import { goTest } from './gotest.mjs';
 import { withPostgres } from './postgres.mjs';
 import { heading, isMain, main, npm, root, run, Trouble } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -53,7 +54,8 @@ export async function checkGo() {
 /** The arrows between rooms. They are a test, so the whole test run has them too. */
 async function checkArrows() {
   heading('arrows');
-  await run('go', ['test', './server/app', '-run', '^TestArch']);
+  const { passed, failed } = await goTest({}, ['./server/app', '-run', '^TestArch']);
+  if (failed > 0 || passed === 0) throw new Trouble('an arrow between rooms runs back, or its test is gone');
 }
 
 /** Format, lint with its zones, types and sizes of the front end, the journeys and these scripts. */

@@ -1,16 +1,16 @@
 // Go's tests, told as `go test` tells them, and counted.
-import { heading, run, Trouble } from './run.mjs';
+import { run, Trouble } from './run.mjs';
 
 /**
- * Runs every Go test, on SQLite and on the PostgreSQL that `env` names. Shows a line for each package and the whole
- * output of what failed; answers how many tests passed, failed and were skipped (subtests count with their test).
+ * Runs Go tests, all of them unless `args` says otherwise, on SQLite and on the PostgreSQL that `env` names. Shows a line for each package and the whole
+ * output of what failed; answers how many tests passed, failed and were skipped. Subtests count with their test; a
+ * package that fails without a failed test (it does not compile, it exits) counts as one.
  */
-export async function goTest(env, packages = ['./...']) {
-  heading('go test');
+export async function goTest(env, args = ['./...']) {
   const count = { name: 'go test', passed: 0, failed: 0, skipped: 0 };
   const tell = teller(count);
   try {
-    await run('go', ['test', '-json', '-timeout', '15m', ...packages], { env, line: (text) => tell(text) });
+    await run('go', ['test', '-json', '-timeout', '15m', ...args], { env, line: (text) => tell(text) });
   } catch (error) {
     if (!(error instanceof Trouble) || count.failed === 0) throw error;
   }
@@ -20,6 +20,7 @@ export async function goTest(env, packages = ['./...']) {
 /** Reads the events of `go help test2json` line by line. */
 function teller(count) {
   const kept = new Map();
+  const failing = new Set();
   return (text) => {
     if (!text.startsWith('{')) return console.log(text);
     const event = JSON.parse(text);
@@ -27,8 +28,9 @@ function teller(count) {
     const key = `${event.Package} ${event.Test ?? ''}`;
     if (event.Action === 'output') return keep(kept, key, event);
     if (!['pass', 'fail', 'skip'].includes(event.Action)) return;
-    if (event.Test && !event.Test.includes('/'))
-      count[{ pass: 'passed', fail: 'failed', skip: 'skipped' }[event.Action]]++;
+    const counts = event.Test ? !event.Test.includes('/') : event.Action === 'fail' && !failing.has(event.Package);
+    if (counts) count[{ pass: 'passed', fail: 'failed', skip: 'skipped' }[event.Action]]++;
+    if (event.Action === 'fail') failing.add(event.Package);
     const output = kept.get(key) ?? [];
     kept.delete(key);
     if (event.Action === 'fail') process.stdout.write(output.join(''));

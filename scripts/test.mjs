@@ -55,6 +55,7 @@ await main(async () => {
     await part(() => buildFrontend());
     const goLane = async () => {
       await part(checkGo);
+      heading('go test');
       await part(() => goTest(env));
     };
     const webLane = async () => {
