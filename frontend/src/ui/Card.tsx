@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Card.module.css';
+import { cx } from './cx';
+
+export interface CardProps {
+  title?: string;
+  /** A line under the title. */
+  lead?: ReactNode;
+  /** Buttons at the end of the title. */
+  actions?: ReactNode;
+  /** Buttons under a hairline. */
+  footer?: ReactNode;
+  /** No padding around the content, for a list that brings its own. */
+  isFlush?: boolean;
+  children?: ReactNode;
+}
+
+/** A section with a hairline around it, named by its title. */
+export function Card({ title, lead, actions, footer, isFlush, children }: CardProps) {
+  const id = useId();
+  return (
+    <section className={styles.card} aria-labelledby={title ? id : undefined}>
+      {(title || actions) && (
+        <div className={styles.head}>
+          {title && <h2 id={id}>{title}</h2>}
+          {actions}
+        </div>
+      )}
+      {lead && <div className={styles.lead}>{lead}</div>}
+      {children && <div className={cx(styles.content, isFlush && styles.flush)}>{children}</div>}
+      {footer && <div className={styles.foot}>{footer}</div>}
+    </section>
+  );
+}
+
+/** Fields side by side where there is room, one under the other where there is none. */
+export function FieldGrid({ children }: { children: ReactNode }) {
+  return <div className={styles.form}>{children}</div>;
+}
+
+/** A field of a FieldGrid that takes the whole line. */
+export function Whole({ children }: { children: ReactNode }) {
+  return <div className={styles.whole}>{children}</div>;
+}
+
+/** Things in a line, 8 px apart, wrapping; `isApart` puts the first and the last at the edges. */
+export function Row({ children, isApart }: { children: ReactNode; isApart?: boolean }) {
+  return <div className={cx(styles.row, isApart && styles.apart)}>{children}</div>;
+}
+
+/** Things under each other, 16 px apart. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className={styles.stack}>{children}</div>;
+}

@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro';
+import { X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Avatar } from './Avatar';
+import { IconButton } from './Button';
+import styles from './SidePanel.module.css';
+
+export interface SidePanelProps {
+  title: string;
+  /** A line under the title: state and role. */
+  meta?: ReactNode;
+  /** Whose initials stand before the title. */
+  avatar?: string;
+  onClose: () => void;
+  /** Blocks of the panel; each child gets a hairline under it. */
+  children: ReactNode;
+}
+
+/** A panel beside a list that leaves the list usable. Escape closes it; the caller returns the focus. */
+export function SidePanel({ title, meta, avatar, onClose, children }: SidePanelProps) {
+  const { t } = useLingui();
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape bubbles up here from the controls inside
+    <aside aria-labelledby={id} className={styles.panel} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        {avatar && <Avatar name={avatar} size="large" />}
+        <div>
+          <h2 id={id}>{title}</h2>
+          {meta && <div className={styles.meta}>{meta}</div>}
+        </div>
+        <IconButton label={t`Close`} icon={X} onPress={onClose} />
+      </div>
+      {children}
+    </aside>
+  );
+}
