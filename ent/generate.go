@@ -2,3 +2,4 @@
 package ent
 
 //go:generate go -C .. run ./ent/entc.go
+//go:generate go -C .. run ./ent/diff.go

@@ -16,7 +16,7 @@ import (
 type Message struct{ ent.Schema }
 
 // Mixin of Message.
-func (Message) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
+func (Message) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}} }
 
 // Fields of Message.
 func (Message) Fields() []ent.Field {
@@ -33,7 +33,6 @@ func (Message) Fields() []ent.Field {
 		field.String("error").Optional().Nillable().MaxLen(1000),
 		field.String("provider_id").Optional().Nillable(),
 		field.Int("attempts").Default(0),
-		field.Time("created_at").Immutable(),
 		field.Time("sent_at").Optional().Nillable(),
 		field.Time("delivered_at").Optional().Nillable(),
 		field.Time("opened_at").Optional().Nillable(),

@@ -394,6 +394,7 @@ func init() {
 	membership.DefaultVersion = membershipDescVersion.Default.(int)
 	// membership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	membership.VersionValidator = membershipDescVersion.Validators[0].(func(int) error)
+	messageMixin := schema.Message{}.Mixin()
 	message.Policy = privacy.NewPolicies(schema.Message{})
 	message.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -408,8 +409,16 @@ func init() {
 	message.Hooks[1] = messageHooks[0]
 
 	message.Hooks[2] = messageHooks[1]
+	messageMixinFields0 := messageMixin[0].Fields()
+	_ = messageMixinFields0
 	messageFields := schema.Message{}.Fields()
 	_ = messageFields
+	// messageDescVersion is the schema descriptor for version field.
+	messageDescVersion := messageMixinFields0[1].Descriptor()
+	// message.DefaultVersion holds the default value on creation for the version field.
+	message.DefaultVersion = messageDescVersion.Default.(int)
+	// message.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	message.VersionValidator = messageDescVersion.Validators[0].(func(int) error)
 	// messageDescError is the schema descriptor for error field.
 	messageDescError := messageFields[7].Descriptor()
 	// message.ErrorValidator is a validator for the "error" field. It is called by the builders before save.

@@ -1,0 +1,128 @@
+package rule
+
+import (
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
+)
+
+// Field says who may read one field of a row that they see, and what lists may do with it. A list searches, filters
+// and orders only by what its viewer may read, so that no answer depends on anything hidden.
+type Field struct {
+	// Read is the permission that reads the field, or one of Row and Nobody.
+	Read viewer.Permission
+	// Search, Filter and Order say what lists offer.
+	Search, Filter, Order bool
+}
+
+const (
+	// Row: whoever sees the row reads the field.
+	Row viewer.Permission = "ROW"
+	// Nobody: only the system reads the field.
+	Nobody viewer.Permission = "NOBODY"
+)
+
+// Readable reports whether v may read the field of a row that they see. A field that is not in the table is read by
+// nobody, and a test fails for it.
+func Readable(v *viewer.Viewer, entity, field string) bool {
+	f, known := Fields[entity][field]
+	switch {
+	case v.IsSystem():
+		return true
+	case !known || f.Read == Nobody || v == nil:
+		return false
+	case f.Read == Row:
+		return true
+	default:
+		return v.Can(f.Read)
+	}
+}
+
+// Orderable, Filterable and Searchable report what a list may offer to v.
+func Orderable(v *viewer.Viewer, entity, field string) bool {
+	return Fields[entity][field].Order && Readable(v, entity, field)
+}
+
+// Filterable is Orderable for filters.
+func Filterable(v *viewer.Viewer, entity, field string) bool {
+	return Fields[entity][field].Filter && Readable(v, entity, field)
+}
+
+// Searchable is Orderable for searching.
+func Searchable(v *viewer.Viewer, entity, field string) bool {
+	return Fields[entity][field].Search && Readable(v, entity, field)
+}
+
+var (
+	row      = Field{Read: Row}
+	nobody   = Field{Read: Nobody}
+	ordered  = Field{Read: Row, Order: true}
+	filtered = Field{Read: Row, Filter: true}
+	both     = Field{Read: Row, Filter: true, Order: true}
+	found    = Field{Read: Row, Search: true}
+	listed   = Field{Read: Row, Search: true, Order: true}
+)
+
+// kept are the fields that every edited row has.
+func kept(own map[string]Field) map[string]Field {
+	for _, name := range []string{"id", "version", "created_at", "updated_at"} {
+		if _, said := own[name]; !said {
+			own[name] = row
+		}
+	}
+	return own
+}
+
+// Fields is the one table of fields. Keys are the names of the schema.
+var Fields = map[string]map[string]Field{
+	gen.TypeUser: kept(map[string]Field{
+		"status": both, "email": listed, "first_name": listed, "last_name": listed, "title": ordered,
+		"cell_phone": found, "office_phone": found, "extension": found, "address": row, "company_id": filtered,
+		"role_id": filtered, "email_subscribed": filtered, "email_subscription_changed_at": row,
+		"email_subscription_source": row, "last_sign_in_at": both, "company_name": listed, "login_name": listed,
+		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody,
+		"sort_last_name": nobody, "sort_first_name": nobody, "sort_email": nobody, "sort_title": nobody,
+		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody,
+	}),
+	gen.TypeIdentity:   {"id": nobody, "key": nobody, "user_id": nobody, "signs_in": nobody},
+	gen.TypeCredential: {"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "password_hash": nobody},
+	gen.TypeAccount: kept(map[string]Field{
+		"user_id": row, "email": row, "login_name": row, "notify": row, "notified_at": row, "created_notice_until": row,
+		"link_expires_at": row, "activated_at": row, "closed_at": row,
+	}),
+	gen.TypeRole: kept(map[string]Field{
+		"name": row, "name_key": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
+		"grants": row, "deleted_at": nobody,
+	}),
+	gen.TypeGroup: kept(map[string]Field{
+		"name": listed, "name_key": nobody, "description": row, "is_default": row, "sort_name": nobody, "deleted_at": nobody,
+	}),
+	gen.TypeMembership: kept(map[string]Field{"user_id": row, "group_id": filtered, "role": row}),
+	gen.TypeCompany: kept(map[string]Field{
+		"name": listed, "name_key": nobody, "email_domain": row, "phone": row, "address": row, "sort_name": nobody, "deleted_at": nobody,
+	}),
+	gen.TypeContract: kept(map[string]Field{
+		"company_id": row, "number": row, "number_key": nobody, "name": row, "starts_on": row, "ends_on": row, "deleted_at": nobody,
+	}),
+	gen.TypeAssignment: kept(map[string]Field{"user_id": row, "company_id": row, "contract_id": row}),
+	gen.TypeLink: {
+		"id": nobody, "user_id": nobody, "kind": nobody, "token_hash": nobody, "created_at": nobody,
+		"expires_at": {Read: viewer.MessagesRead}, "used_at": {Read: viewer.MessagesRead}, "replaced_at": {Read: viewer.MessagesRead},
+	},
+	gen.TypeSession: {
+		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "ip": row, "user_agent": row,
+	},
+	gen.TypeMessage: {
+		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "kind": filtered,
+		"to": row, "subject": row, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
+		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
+	},
+	gen.TypeChange: {
+		"id": row, "commit_order": nobody, "change_set": row, "at": filtered, "actor_kind": row, "actor_id": row,
+		"actor": filtered, "origin": row, "request_id": row, "entity": row, "entity_id": filtered, "subject_id": row,
+		"operation": row, "old": row, "new": row,
+	},
+	gen.TypeNote: kept(map[string]Field{
+		"user_id": {Read: viewer.NotesRead}, "body": {Read: viewer.NotesRead},
+	}),
+	gen.TypeReplay: {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
+}
