@@ -72,7 +72,7 @@ export async function checkFrontend(options) {
 }
 
 /** Runs both at once and waits for both, so that one run tells everything; then fails if either failed. */
-export async function both(first, second) {
+async function both(first, second) {
   const failed = (await Promise.allSettled([first(), second()])).filter((result) => result.status === 'rejected');
   if (failed.length > 0) throw new Trouble(failed.map(({ reason }) => reason.message).join('\n✗ '));
 }

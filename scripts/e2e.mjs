@@ -3,9 +3,9 @@
 //   npm run e2e                             all of them
 //   npm run e2e -- frontend/e2e/login       some of them; arguments go to `playwright test`
 //   PORTICO_E2E_DATABASE=postgres npm run e2e
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBinary, buildFrontend } from './build.mjs';
+import { newReport } from './report.mjs';
 import { heading, isMain, main, root, run, Trouble } from './run.mjs';
 import { browser, setup } from './setup.mjs';
 
@@ -21,26 +21,16 @@ export async function buildStandIn() {
 export async function journeys(args = []) {
   heading('journeys');
   await buildStandIn();
-  const report = join(root, '.cache/playwright.json');
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const env = { PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const report = newReport('journeys');
+  const env = { PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report.path };
   const playwright = join(root, 'node_modules/.bin/playwright');
   const ended = await run(playwright, ['test', '--config=frontend/e2e/playwright.config.ts', ...args], {
     env,
     tolerant: true,
   });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = counts(report);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.read().stats;
   if (ended !== 0 && unexpected + flaky === 0) throw new Trouble('the journeys did not finish');
-  return { name: 'journeys', passed: expected, failed: unexpected + flaky, skipped };
-}
-
-function counts(report) {
-  try {
-    return JSON.parse(readFileSync(report, 'utf8')).stats;
-  } catch {
-    throw new Trouble('the journeys left no report');
-  }
+  return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
 if (isMain(import.meta)) {

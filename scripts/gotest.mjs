@@ -2,12 +2,12 @@
 import { run, Trouble } from './run.mjs';
 
 /**
- * Runs Go tests, all of them unless `args` says otherwise, on SQLite and on the PostgreSQL that `env` names. Shows a line for each package and the whole
- * output of what failed; answers how many tests passed, failed and were skipped. Subtests count with their test; a
- * package that fails without a failed test (it does not compile, it exits) counts as one.
+ * Runs Go tests, all of them unless `args` says otherwise, on SQLite and on the PostgreSQL that `env` names. Shows a
+ * line for each package and the whole output of what failed; answers how many tests passed, failed and were skipped.
+ * Subtests count with their test; a package that fails without a failed test (it does not compile) counts as one.
  */
 export async function goTest(env, args = ['./...']) {
-  const count = { name: 'go test', passed: 0, failed: 0, skipped: 0 };
+  const count = { passed: 0, failed: 0, skipped: 0 };
   const tell = teller(count);
   try {
     await run('go', ['test', '-json', '-timeout', '15m', ...args], { env, line: (text) => tell(text) });
