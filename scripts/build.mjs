@@ -3,7 +3,7 @@
 //   npm run build
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, heading, isMain, main, manifest, npm, root, run } from './run.mjs';
+import { ask, go, heading, isMain, main, manifest, npm, root } from './run.mjs';
 import { setup } from './setup.mjs';
 
 /** Where the finished program lies. */
@@ -23,11 +23,7 @@ export async function buildBinary(target = binary, options = {}) {
     `-X main.commit=${ask('git', 'rev-parse', '--short=12', 'HEAD')}`,
   ];
   heading('portico');
-  await run(
-    'go',
-    ['build', '-trimpath', '-buildvcs=false', '-ldflags', `-s -w ${stamps.join(' ')}`, '-o', target, './server'],
-    options,
-  );
+  await go(['build', '-ldflags', `-s -w ${stamps.join(' ')}`, '-o', target, './server'], options);
 }
 
 /** When the newest source file under these paths changed, in milliseconds; 0 when there is none. */

@@ -8,7 +8,7 @@ import { buildFrontend } from './build.mjs';
 import { generate } from './generate.mjs';
 import { goTest } from './gotest.mjs';
 import { withPostgres } from './postgres.mjs';
-import { heading, isMain, main, npm, root, run, Trouble } from './run.mjs';
+import { go, heading, isMain, main, npm, root, run, Trouble } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const staticcheck = 'honnef.co/go/tools/cmd/staticcheck@v0.7.0';
@@ -47,8 +47,8 @@ export async function checkGo() {
   const unformatted = [];
   await run('gofmt', ['-l', 'ent', 'graph', 'server', 'frontend/embed.go'], { line: (file) => unformatted.push(file) });
   if (unformatted.length > 0) throw new Trouble(`gofmt -w is due on ${unformatted.join(', ')}`);
-  await run('go', ['vet', './...']);
-  await run('go', ['run', staticcheck, './...']);
+  await go(['vet', './...']);
+  await go(['run', staticcheck, './...']);
 }
 
 /** The arrows between rooms. They are a test, so the whole test run has them too. */

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { buildBinary, buildFrontend } from './build.mjs';
 import { newReport } from './report.mjs';
-import { heading, isMain, main, root, run, Trouble } from './run.mjs';
+import { go, heading, isMain, main, root, run, Trouble } from './run.mjs';
 import { browser, setup } from './setup.mjs';
 
 /** Where the stand-in for Resend is built to. */
@@ -14,7 +14,7 @@ export const standIn = join(root, '.cache/bin/resendstandin');
 
 /** Builds the stand-in for Resend. */
 export async function buildStandIn() {
-  await run('go', ['build', '-buildvcs=false', '-o', standIn, './server/hubtest/resendstandin']);
+  await go(['build', '-o', standIn, './server/hubtest/resendstandin']);
 }
 
 /** Runs the journeys against bin/portico and answers how many passed, failed and were skipped. */

@@ -1,16 +1,34 @@
 // Go's tests, told as `go test` tells them, and counted.
-import { run, Trouble } from './run.mjs';
+import { ask, go, has, Trouble } from './run.mjs';
+
+/** Rooms where things happen at once: their tests run under the race detector. */
+const concurrent = ['clock', 'job', 'mail', 'secret', 'store'];
+
+/** Runs every Go test, on SQLite and on the PostgreSQL that `env` names; answers how many passed, failed, were skipped. */
+export async function goTests(env) {
+  const packages = [];
+  await go(['list', './...'], { line: (name) => packages.push(name) });
+  const able = has(ask('go', 'env', 'CC'));
+  if (!able) console.log('The race detector needs a C compiler, and there is none: running without it.');
+  const raced = (name) => able && concurrent.some((room) => name.endsWith(`/server/${room}`));
+  const plain = await goTest(
+    env,
+    packages.filter((name) => !raced(name)),
+  );
+  if (!packages.some(raced)) return plain;
+  const race = await goTest({ ...env, CGO_ENABLED: '1' }, ['-race', ...packages.filter(raced)]);
+  return Object.fromEntries(Object.keys(plain).map((kind) => [kind, plain[kind] + race[kind]]));
+}
 
 /**
- * Runs Go tests, all of them unless `args` says otherwise, on SQLite and on the PostgreSQL that `env` names. Shows a
- * line for each package and the whole output of what failed; answers how many tests passed, failed and were skipped.
- * Subtests count with their test; a package that fails without a failed test (it does not compile) counts as one.
+ * Runs `go test`, shows a line for each package and the whole output of what failed, and counts. Subtests count with
+ * their test; a package that fails without a failed test (it does not compile) counts as one.
  */
-export async function goTest(env, args = ['./...']) {
+export async function goTest(env, args) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const tell = teller(count);
   try {
-    await run('go', ['test', '-json', '-timeout', '15m', ...args], { env, line: (text) => tell(text) });
+    await go(['test', '-json', '-timeout', '15m', ...args], { env, line: (text) => tell(text) });
   } catch (error) {
     if (!(error instanceof Trouble) || count.failed === 0) throw error;
   }

@@ -83,6 +83,15 @@ export function eachLine(stream, line) {
   stream.on('end', () => rest && line(rest));
 }
 
+/**
+ * Runs a Go command. All of them build alike, so that they share Go's cache and `bin/portico` is the same on every
+ * machine: without C, without this machine's paths, without asking git.
+ */
+export function go(args, options = {}) {
+  const flags = [process.env.GOFLAGS, '-trimpath', '-buildvcs=false'].filter(Boolean).join(' ');
+  return run('go', args, { ...options, env: { CGO_ENABLED: '0', GOFLAGS: flags, ...options.env } });
+}
+
 /** Runs an npm script of package.json, with further arguments. */
 export function npm(script, { args = [], ...options } = {}) {
   return run('npm', ['run', '--silent', script, '--', ...args], options);

@@ -4,7 +4,7 @@
 import { buildBinary, buildFrontend } from './build.mjs';
 import { checkFrontend, checkGenerated, checkGo } from './check.mjs';
 import { journeys } from './e2e.mjs';
-import { goTest } from './gotest.mjs';
+import { goTests } from './gotest.mjs';
 import { withPostgres } from './postgres.mjs';
 import { newReport } from './report.mjs';
 import { heading, main, npm, since, Trouble } from './run.mjs';
@@ -50,7 +50,7 @@ await main(async () => {
     const goLane = async () => {
       await part('Go checks', checkGo);
       heading('go test');
-      await part('go test', () => goTest(env));
+      await part('go test', () => goTests(env));
     };
     const webLane = async () => {
       await part('front-end checks', () => checkFrontend({ together: true }));
