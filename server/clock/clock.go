@@ -59,3 +59,10 @@ func (c *Clock) now() time.Time {
 	}
 	return c.shown.Add(time.Since(c.real))
 }
+
+// Moved reports whether the clock was ever set: then it is not the machine's time any more.
+func (c *Clock) Moved() bool {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.moved
+}

@@ -1,0 +1,178 @@
+// Package job runs work later: it is enqueued in the transaction that causes it and done by a worker of any replica.
+// A job's arguments are ids, never copies. It stands on River, on both databases.
+package job
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"github.com/riverqueue/river/riverdriver/riversqlite"
+	"github.com/riverqueue/river/rivermigrate"
+
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/clock"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// Args are the arguments of one kind of job: ids, and a Kind such as "notify.send_message".
+type Args = river.JobArgs
+
+// Queue enqueues and runs jobs. Rooms register their workers before the first use.
+type Queue struct {
+	store   *store.Store
+	log     *slog.Logger
+	workers *river.Workers
+
+	once   sync.Once
+	err    error
+	client client
+}
+
+// client hides which of River's two clients is at work.
+type client struct {
+	insert func(ctx context.Context, lite *sql.Tx, pg pgx.Tx, args Args) error
+	start  func(context.Context) error
+	stop   func(context.Context) error
+	halt   func(context.Context) error
+}
+
+// New returns a queue on the store's database.
+func New(s *store.Store, log *slog.Logger) *Queue {
+	return &Queue{store: s, log: log, workers: river.NewWorkers()}
+}
+
+// Migrate brings the queue's own tables up to date. It runs under the store's migration lock.
+func (q *Queue) Migrate(ctx context.Context) error {
+	quiet := &rivermigrate.Config{Logger: slog.New(slog.DiscardHandler)}
+	if pool := q.store.Pool(); pool != nil {
+		return migrate(ctx, func() (*rivermigrate.Migrator[pgx.Tx], error) {
+			return rivermigrate.New(riverpgxv5.New(pool), quiet)
+		})
+	}
+	return migrate(ctx, func() (*rivermigrate.Migrator[*sql.Tx], error) {
+		return rivermigrate.New(riversqlite.New(q.store.Writer()), quiet)
+	})
+}
+
+func migrate[T any](ctx context.Context, open func() (*rivermigrate.Migrator[T], error)) error {
+	m, err := open()
+	if err != nil {
+		return err
+	}
+	_, err = m.Migrate(ctx, rivermigrate.DirectionUp, nil)
+	return err
+}
+
+// Register says who does the jobs of this kind. work may return Later, or an error to be tried again; a panic counts
+// as one. It runs with the system as viewer, outside any transaction.
+func Register[A Args](q *Queue, work func(ctx context.Context, args A) error) {
+	river.AddWorker(q.workers, &worker[A]{work: work})
+}
+
+type worker[A Args] struct {
+	river.WorkerDefaults[A]
+	work func(ctx context.Context, args A) error
+}
+
+func (w *worker[A]) Work(ctx context.Context, j *river.Job[A]) error {
+	err := w.work(viewer.AsSystem(ctx, j.Kind), j.Args)
+	var later *laterError
+	if errors.As(err, &later) {
+		return river.JobSnooze(later.wait)
+	}
+	return err
+}
+
+// Timeout of one attempt.
+func (w *worker[A]) Timeout(*river.Job[A]) time.Duration { return 2 * time.Minute }
+
+type laterError struct{ wait time.Duration }
+
+func (l *laterError) Error() string { return fmt.Sprintf("again in %s", l.wait) }
+
+// Later is returned by work that is to be done again after wait, without counting as a failure.
+func Later(wait time.Duration) error { return &laterError{wait: max(wait, time.Second)} }
+
+// Enqueue adds a job in the transaction that is open in ctx: it is done if and only if that commits.
+func (q *Queue) Enqueue(ctx context.Context, args Args) error {
+	if err := q.open(); err != nil {
+		return err
+	}
+	return store.Queue(ctx, func(lite *sql.Tx, pg pgx.Tx) error { return q.client.insert(ctx, lite, pg, args) })
+}
+
+// Start begins to do jobs. They go on when ctx ends: Stop ends them.
+func (q *Queue) Start(ctx context.Context) error {
+	if err := q.open(); err != nil {
+		return err
+	}
+	return q.client.start(context.WithoutCancel(ctx))
+}
+
+// Stop lets running jobs finish until ctx ends, then cancels them: they are done again later. The database must be
+// closed after it.
+func (q *Queue) Stop(ctx context.Context) error {
+	if q.client.stop == nil {
+		return nil
+	}
+	err := q.client.stop(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		end, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+		defer cancel()
+		return q.client.halt(end)
+	}
+	return err
+}
+
+func (q *Queue) open() error {
+	q.once.Do(func() {
+		config := &river.Config{
+			Workers:           q.workers,
+			Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 20}},
+			FetchCooldown:     10 * time.Millisecond,
+			FetchPollInterval: 500 * time.Millisecond,
+			RetryPolicy:       &patience{clock: q.store.Clock()},
+			MaxAttempts:       maxAttempts,
+			Logger:            slog.New(&quiet{Handler: q.log.Handler()}),
+			Test:              river.TestConfig{Time: &ourTime{q.store.Clock()}},
+		}
+		if pool := q.store.Pool(); pool != nil {
+			q.client, q.err = open(riverpgxv5.New(pool), config, func(c *river.Client[pgx.Tx], ctx context.Context, _ *sql.Tx, tx pgx.Tx, args Args) error {
+				_, err := c.InsertTx(ctx, tx, args, nil)
+				return err
+			})
+			return
+		}
+		q.client, q.err = open(riversqlite.New(q.store.Writer()), config, func(c *river.Client[*sql.Tx], ctx context.Context, tx *sql.Tx, _ pgx.Tx, args Args) error {
+			_, err := c.InsertTx(ctx, tx, args, nil)
+			return err
+		})
+	})
+	return q.err
+}
+
+// ourTime keeps River on our clock, so that retries obey the test clock.
+type ourTime struct{ clock *clock.Clock }
+
+func (t *ourTime) Now() time.Time {
+	if t.clock.Moved() {
+		return t.clock.Now()
+	}
+	return time.Now()
+}
+
+func (t *ourTime) NowOrNil() *time.Time {
+	if !t.clock.Moved() {
+		return nil
+	}
+	now := t.clock.Now()
+	return &now
+}

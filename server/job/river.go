@@ -1,0 +1,65 @@
+package job
+
+import (
+	"context"
+	"database/sql"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver"
+	"github.com/riverqueue/river/rivertype"
+
+	"github.com/portico-hub/portico/server/clock"
+)
+
+// maxAttempts is never reached by a job that gives up in its own words; it ends one that forgot to.
+const maxAttempts = 400
+
+// open makes a River client and hides the type of its transaction.
+func open[T any](driver riverdriver.Driver[T], config *river.Config,
+	insert func(*river.Client[T], context.Context, *sql.Tx, pgx.Tx, Args) error,
+) (client, error) {
+	c, err := river.NewClient(driver, config)
+	if err != nil {
+		return client{}, err
+	}
+	return client{
+		insert: func(ctx context.Context, lite *sql.Tx, pg pgx.Tx, args Args) error {
+			return insert(c, ctx, lite, pg, args)
+		},
+		start: c.Start,
+		stop:  c.Stop,
+		halt:  c.StopAndCancel,
+	}, nil
+}
+
+// patience waits 1, 2, 4, … seconds after a failure, ten minutes at most.
+type patience struct{ clock *clock.Clock }
+
+// longest is the longest wait between two attempts.
+const longest = 10 * time.Minute
+
+// NextRetry is when the job is tried again.
+func (p *patience) NextRetry(j *rivertype.JobRow) time.Time {
+	wait := longest
+	if n := len(j.Errors); n < 10 {
+		wait = min(longest, time.Second<<n)
+	}
+	return p.clock.Now().Add(wait)
+}
+
+// quiet lets only River's warnings and errors through: its own talk is not for operators.
+type quiet struct{ slog.Handler }
+
+// Enabled from warnings on.
+func (q *quiet) Enabled(ctx context.Context, level slog.Level) bool {
+	return level >= slog.LevelWarn && q.Handler.Enabled(ctx, level)
+}
+
+// WithAttrs keeps the handler quiet.
+func (q *quiet) WithAttrs(attrs []slog.Attr) slog.Handler { return &quiet{q.Handler.WithAttrs(attrs)} }
+
+// WithGroup keeps the handler quiet.
+func (q *quiet) WithGroup(name string) slog.Handler { return &quiet{q.Handler.WithGroup(name)} }
