@@ -1,0 +1,94 @@
+package list
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/portico-hub/portico/server/fold"
+)
+
+// Search finds the rows whose folded text contains every word that was typed.
+type Search struct {
+	// Text is the column with all that is searched, folded.
+	Text string
+	// Index is the full-text table on SQLite; PostgreSQL has a trigram index on Text itself.
+	Index string
+	// Starts are sort keys: a word of one or two characters has no trigram and is looked for at their beginnings.
+	Starts []string
+}
+
+const (
+	maxSearch = 200 // characters
+	maxWords  = 8
+	trigram   = 3
+)
+
+// Where is the predicate for what was typed, or nil when nothing was. It answers BAD_USER_INPUT for more than 200
+// characters; words after the eighth are not looked at.
+func (s Search) Where(typed string) (func(*sql.Selector), error) {
+	if utf8.RuneCountInString(typed) > maxSearch {
+		return nil, badPage("Search for at most 200 characters.")
+	}
+	words := strings.Fields(fold.Text(typed))
+	words = words[:min(len(words), maxWords)]
+	if len(words) == 0 {
+		return nil, nil
+	}
+	indexed := false
+	for _, w := range words {
+		indexed = indexed || utf8.RuneCountInString(w) >= trigram
+	}
+	return func(q *sql.Selector) {
+		for i, w := range words {
+			switch long := utf8.RuneCountInString(w) >= trigram; {
+			case long:
+				q.Where(s.contains(q, w))
+			case !indexed && i == 0:
+				q.Where(s.startsWith(q, w))
+			default:
+				q.Where(like(q.C(s.Text), w))
+			}
+		}
+	}, nil
+}
+
+// contains finds a word of at least three characters by its trigrams and verifies it.
+func (s Search) contains(q *sql.Selector, word string) *sql.Predicate {
+	if q.Dialect() == dialect.Postgres {
+		return like(q.C(s.Text), word)
+	}
+	runes := []rune(word)
+	var grams []string
+	for i := 0; i+trigram <= len(runes); i++ {
+		grams = append(grams, `"`+strings.ReplaceAll(string(runes[i:i+trigram]), `"`, `""`)+`"`)
+	}
+	found := sql.P(func(b *sql.Builder) {
+		b.Ident(q.C("id")).WriteString(" IN (SELECT rowid FROM ").Ident(s.Index).WriteString(" WHERE ").Ident(s.Index).
+			WriteString(" MATCH ").Arg(strings.Join(grams, " AND ")).WriteString(")")
+	})
+	return sql.And(found, like(q.C(s.Text), word))
+}
+
+// startsWith finds a short word at the beginning of a key, each by a range of its index.
+func (s Search) startsWith(q *sql.Selector, word string) *sql.Predicate {
+	from, to := []byte(word), after(word)
+	any := make([]*sql.Predicate, len(s.Starts))
+	for i, key := range s.Starts {
+		any[i] = sql.And(sql.GTE(q.C(key), from), sql.LT(q.C(key), to))
+	}
+	return sql.Or(any...)
+}
+
+// after is the first key behind all that start with word. No text holds the byte 0xff.
+func after(word string) []byte { return append([]byte(word), 0xff) }
+
+// like is a plain substring match; the wildcards of what was typed mean themselves.
+func like(column, word string) *sql.Predicate {
+	pattern := "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word) + "%"
+	return sql.P(func(b *sql.Builder) {
+		b.Ident(column).WriteString(" LIKE ").Arg(pattern).WriteString(` ESCAPE '\'`)
+	})
+}
