@@ -1,0 +1,188 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/rs/cors"
+
+	"github.com/portico-hub/portico/server/visit"
+)
+
+// maxToken bounds a credential in bytes; ours are far shorter.
+const maxToken = 512
+
+// api is the door to everything that a viewer may ask: which site sends it, who it is, and whether it is a repetition.
+func (s *site) api(next http.Handler) http.Handler {
+	return s.cors(s.sameSite(bounded(s.identified(s.repeatable(next)))))
+}
+
+// sameOrigin refuses writes that another site makes a browser send.
+func sameOrigin(public *url.URL) *http.CrossOriginProtection {
+	p := http.NewCrossOriginProtection()
+	if err := p.AddTrustedOrigin(public.Scheme + "://" + public.Host); err != nil {
+		panic("web: the public URL has no origin: " + err.Error())
+	}
+	return p
+}
+
+// sameSite lets through what carries a bearer token, since no browser adds one by itself, and otherwise only what does
+// not come from another site. Requests without a cookie are held to it too: signing in must not be forged either.
+func (s *site) sameSite(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, bearer := bearerToken(r); !bearer && s.origins.Check(r) != nil {
+			s.refuse(w, r, otherSite)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// bearerOrigins lets the scripts of listed sites use bearer tokens. Cookies are never part of it.
+func (s *site) bearerOrigins() func(http.Handler) http.Handler {
+	return cors.New(cors.Options{
+		AllowOriginVaryRequestFunc: func(r *http.Request, origin string) (bool, []string) {
+			allowed := slices.Contains(s.AllowedOrigins, origin)
+			return allowed || s.AllowOrigin != nil && s.AllowOrigin(r.Context(), origin), []string{"Origin"}
+		},
+		AllowedMethods:   []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders:   []string{"Accept", "Authorization", "Content-Type", "Idempotency-Key", "GraphQL-Require-Preflight", "X-Portico-View-As"},
+		ExposedHeaders:   []string{"X-Request-Id", "Retry-After"},
+		MaxAge:           int((10 * time.Minute).Seconds()),
+		AllowCredentials: false,
+	}).Handler
+}
+
+type member struct{}
+
+// signedIn reports whether a request showed a credential that holds.
+func signedIn(ctx context.Context) bool { return ctx.Value(member{}) != nil }
+
+// identified puts the viewer into the context. A bearer token that does not hold is refused; a session that ended makes
+// a stranger, who gets rid of the cookie.
+func (s *site) identified(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		c, shown := s.credential(r)
+		if !shown {
+			next.ServeHTTP(w, r)
+			return
+		}
+		ctx, ok, err := s.viewer(r.Context(), c)
+		switch {
+		case err != nil:
+			s.fail(w, r, err)
+		case ok:
+			next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, member{}, true)))
+		case c.Bearer:
+			w.Header().Set("WWW-Authenticate", `Bearer realm="portico"`)
+			s.refuse(w, r, badToken)
+		default:
+			visit.From(r.Context()).ClearSession()
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+func (s *site) viewer(ctx context.Context, c Credential) (context.Context, bool, error) {
+	if c.Token == "" || len(c.Token) > maxToken {
+		return ctx, false, nil
+	}
+	return s.Authenticate(ctx, c)
+}
+
+// credential is what a request shows; with both, the token counts and the cookie is not looked at.
+func (s *site) credential(r *http.Request) (Credential, bool) {
+	if token, ok := bearerToken(r); ok {
+		return Credential{Token: token, Bearer: true}, true
+	}
+	if c, err := r.Cookie(s.cookieName()); err == nil {
+		return Credential{Token: c.Value}, true
+	}
+	return Credential{}, false
+}
+
+func bearerToken(r *http.Request) (string, bool) {
+	scheme, token, ok := strings.Cut(r.Header.Get("Authorization"), " ")
+	return strings.TrimSpace(token), ok && strings.EqualFold(scheme, "Bearer")
+}
+
+// cookieName binds the cookie to this host, on https; browsers refuse the prefix otherwise.
+func (s *site) cookieName() string {
+	if s.secure {
+		return "__Host-portico"
+	}
+	return "portico"
+}
+
+// emptySink writes the cookie that a room left in the visit.
+func (s *site) emptySink(h http.Header, v *visit.Visit) {
+	wish, ok := v.TakeCookie()
+	if !ok {
+		return
+	}
+	c := http.Cookie{
+		Name: s.cookieName(), Value: wish.Token, MaxAge: max(int(wish.MaxAge.Seconds()), 1),
+		Path: "/", HttpOnly: true, Secure: s.secure, SameSite: http.SameSiteLaxMode,
+	}
+	if wish.Token == "" {
+		c.MaxAge = -1
+	}
+	h.Add("Set-Cookie", c.String())
+}
+
+// repeatable notes the Idempotency-Key of a request.
+func (s *site) repeatable(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		keys := r.Header.Values("Idempotency-Key")
+		if len(keys) > 1 || len(keys) == 1 && !isKey(keys[0]) {
+			s.refuse(w, r, badKey)
+			return
+		}
+		if len(keys) == 1 {
+			visit.From(r.Context()).IdempotencyKey = keys[0]
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isKey(key string) bool {
+	for i := range len(key) {
+		if key[i] < ' ' || key[i] > '~' {
+			return false
+		}
+	}
+	return key != "" && len(key) <= 255
+}
+
+// clientIP is the address of the client. X-Forwarded-For is read from its end, as far as each address in it was
+// written by a trusted proxy; what stands before could be anybody's invention.
+func clientIP(r *http.Request, trusted []netip.Prefix) netip.Addr {
+	ip := peer(r)
+	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for i := len(hops) - 1; i >= 0 && isTrusted(ip, trusted); i-- {
+		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+		if err != nil {
+			break
+		}
+		ip = hop.Unmap().WithZone("")
+	}
+	return ip
+}
+
+func isTrusted(ip netip.Addr, trusted []netip.Prefix) bool {
+	return slices.ContainsFunc(trusted, func(p netip.Prefix) bool { return p.Contains(ip) })
+}
+
+// peer is the address at the other end of the connection.
+func peer(r *http.Request) netip.Addr {
+	at, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil {
+		return netip.Addr{}
+	}
+	return at.Addr().Unmap().WithZone("")
+}
