@@ -11,6 +11,7 @@ const config: CodegenConfig = {
       config: {
         documentMode: 'string',
         useTypeImports: true,
+        pureMagicComment: true,
         enumsAsTypes: true,
         scalars: { Time: 'string', Date: 'string', Cursor: 'string', Map: 'Record<string, unknown>' },
       },

@@ -30,11 +30,16 @@ const ranges = {
 const font = await readFile(new URL('../node_modules/inter-ui/variable/InterVariable.woff2', import.meta.url));
 
 for (const [name, blocks] of Object.entries(ranges)) {
-  const text = blocks.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).join('');
+  const text = blocks
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+    .join('');
   const subset = await subsetFont(font, text, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700 }, opsz: 14 },
   });
   await writeFile(new URL(`src/ui/fonts/inter-${name}.woff2`, import.meta.url), subset);
 }
-await copyFile(new URL('../node_modules/inter-ui/LICENSE.txt', import.meta.url), new URL('src/ui/fonts/LICENSE.txt', import.meta.url));
+await copyFile(
+  new URL('../node_modules/inter-ui/LICENSE.txt', import.meta.url),
+  new URL('src/ui/fonts/LICENSE.txt', import.meta.url),
+);

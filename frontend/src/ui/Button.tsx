@@ -19,12 +19,17 @@ interface Looks {
   /** `small` is 28 px high; use it only inside dense rows. */
   size?: 'default' | 'small';
   icon?: LucideIcon;
+  /** An icon after the words: the arrow of a menu. */
+  trailingIcon?: LucideIcon;
   /** Fills its container. */
   wide?: boolean;
   children: ReactNode;
 }
 
-function look({ variant = 'default', size = 'default', wide }: Omit<Looks, 'children'>, ...more: (string | false)[]) {
+function look(
+  { variant = 'default', size = 'default', wide }: Omit<Looks, 'children'>,
+  ...more: (string | false | undefined)[]
+) {
   return cx(
     styles.button,
     variant !== 'default' && styles[variant],
@@ -41,7 +46,17 @@ export interface ButtonProps extends Looks, Omit<AriaButtonProps, 'children' | '
 }
 
 /** A thing to press. Use one primary per screen. */
-export function Button({ variant, size, icon: Icon, wide, isPending, children, ref, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon: Icon,
+  trailingIcon: Trailing,
+  wide,
+  isPending,
+  children,
+  ref,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}
@@ -51,6 +66,7 @@ export function Button({ variant, size, icon: Icon, wide, isPending, children, r
     >
       {Icon && <Icon aria-hidden strokeWidth={1.6} />}
       <span>{children}</span>
+      {Trailing && <Trailing aria-hidden strokeWidth={1.6} />}
       {isPending && (
         <span className={styles.spinner}>
           <Spinner />
@@ -60,7 +76,8 @@ export function Button({ variant, size, icon: Icon, wide, isPending, children, r
   );
 }
 
-export interface LinkButtonProps extends Looks, Omit<AriaLinkProps, 'children' | 'className' | 'style'> {}
+export interface LinkButtonProps
+  extends Omit<Looks, 'trailingIcon'>, Omit<AriaLinkProps, 'children' | 'className' | 'style'> {}
 
 /** A link that looks like a button, for a way to another screen (New User). */
 export function LinkButton({ variant, size, icon: Icon, wide, children, ...rest }: LinkButtonProps) {

@@ -27,7 +27,12 @@ export interface ComboBoxProps extends FieldProps {
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** The options that hold the text, ignoring case and accents; plus the entry that adds an unknown name. */
-export function matching(options: readonly Option[], text: string, isSearched: boolean, createLabel?: (name: string) => string) {
+export function matching(
+  options: readonly Option[],
+  text: string,
+  isSearched: boolean,
+  createLabel?: (name: string) => string,
+) {
   const name = text.trim();
   const found = isSearched ? [...options] : options.filter((option) => fold(option.name).includes(fold(name)));
   const isKnown = options.some((option) => fold(option.name) === fold(name));

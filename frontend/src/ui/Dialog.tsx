@@ -83,7 +83,12 @@ export function Confirm({ title, isOpen, onClose, children, confirmLabel, isDest
       footer={
         <>
           <Button onPress={onClose}>{t`Cancel`}</Button>
-          <Button variant={isDestructive ? 'destroy' : 'primary'} isPending={isPending} onPress={() => void confirm()} autoFocus>
+          <Button
+            variant={isDestructive ? 'destroy' : 'primary'}
+            isPending={isPending}
+            onPress={() => void confirm()}
+            autoFocus
+          >
             {confirmLabel ?? t`Confirm`}
           </Button>
         </>

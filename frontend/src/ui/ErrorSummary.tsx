@@ -37,7 +37,11 @@ export function ErrorSummary({ problems, attempt, title, tone = 'bad' }: ErrorSu
       role="alert"
       title={
         title ?? (
-          <Plural value={problems.length} one="Nothing was saved: there is a problem." other="Nothing was saved: there are # problems." />
+          <Plural
+            value={problems.length}
+            one="Nothing was saved: there is a problem."
+            other="Nothing was saved: there are # problems."
+          />
         )
       }
     >
@@ -58,4 +62,3 @@ export function ErrorSummary({ problems, attempt, title, tone = 'bad' }: ErrorSu
     </Note>
   );
 }
-

@@ -1,4 +1,5 @@
-import type { LucideIcon } from 'lucide-react';
+import { useLingui } from '@lingui/react/macro';
+import { Check, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import {
   Header,
@@ -23,6 +24,8 @@ export interface MenuEntry {
   isDisabled?: boolean;
   reason?: string;
   isDanger?: boolean;
+  /** One of several states, and whether it is the present one: shows a tick. */
+  isChosen?: boolean;
 }
 
 export interface MenuGroup {
@@ -44,6 +47,7 @@ export interface MenuProps {
 const isGroup = (item: MenuEntry | MenuGroup): item is MenuGroup => 'entries' in item;
 
 function Entry({ entry }: { entry: MenuEntry }) {
+  const { t } = useLingui();
   const Icon = entry.icon;
   return (
     <MenuItem
@@ -62,7 +66,9 @@ function Entry({ entry }: { entry: MenuEntry }) {
             {entry.reason}
           </Text>
         )}
+        {entry.isChosen && <span className="visually-hidden"> {t`(chosen)`}</span>}
       </span>
+      {entry.isChosen && <Check aria-hidden strokeWidth={1.8} />}
     </MenuItem>
   );
 }

@@ -49,3 +49,14 @@ export interface PageBodyProps {
 export function PageBody({ layout = 'plain', children }: PageBodyProps) {
   return <div className={cx(styles.body, layout !== 'plain' && styles[layout])}>{children}</div>;
 }
+
+/** The h1 of a page for everyone, centred over its form, with a line under it. */
+export function PageTitle({ title, lead }: { title: string; lead?: ReactNode }) {
+  return (
+    <div className={styles.plain}>
+      <title>{`${title} · Portico`}</title>
+      <h1 tabIndex={-1}>{title}</h1>
+      {lead && <p className={styles.lead}>{lead}</p>}
+    </div>
+  );
+}

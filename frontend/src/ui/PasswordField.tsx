@@ -13,7 +13,10 @@ export interface PasswordRule {
   isMet: boolean;
 }
 
-export interface PasswordFieldProps extends Omit<TextFieldProps, 'type' | 'multiline' | 'trailing' | 'icon' | 'autoComplete'> {
+export interface PasswordFieldProps extends Omit<
+  TextFieldProps,
+  'type' | 'multiline' | 'trailing' | 'icon' | 'autoComplete'
+> {
   /** `current-password` to sign in, `new-password` to choose one: password managers rely on it. */
   autoComplete: 'current-password' | 'new-password';
   /** Ticked off while typing. */
@@ -39,7 +42,11 @@ export function PasswordField({ rules, description, ...rest }: PasswordFieldProp
             onChange={setShown}
             aria-label={t`Show password`}
           >
-            {isShown ? <EyeOff aria-hidden size={16} strokeWidth={1.6} /> : <Eye aria-hidden size={16} strokeWidth={1.6} />}
+            {isShown ? (
+              <EyeOff aria-hidden size={16} strokeWidth={1.6} />
+            ) : (
+              <Eye aria-hidden size={16} strokeWidth={1.6} />
+            )}
           </ToggleButton>
         }
       />

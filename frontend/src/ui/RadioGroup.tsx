@@ -22,7 +22,9 @@ export function RadioGroup({ label, hideLabel, description, error, warning, opti
             <span className={cx(styles.mark, styles.radio)} />
             <span className={styles.words}>
               {option.name}
-              {(option.reason ?? option.description) && <small>{(option.isDisabled && option.reason) || option.description}</small>}
+              {(option.reason ?? option.description) && (
+                <small>{(option.isDisabled && option.reason) || option.description}</small>
+              )}
             </span>
           </Radio>
         ))}

@@ -19,7 +19,19 @@ export interface SelectProps extends FieldProps {
 }
 
 /** One choice of a few that need no searching. Options can be disabled with their reason in words. */
-export function Select({ label, hideLabel, description, error, warning, options, value, onChange, placeholder, ref, ...rest }: SelectProps) {
+export function Select({
+  label,
+  hideLabel,
+  description,
+  error,
+  warning,
+  options,
+  value,
+  onChange,
+  placeholder,
+  ref,
+  ...rest
+}: SelectProps) {
   const { t } = useLingui();
   return (
     <AriaSelect
@@ -33,7 +45,12 @@ export function Select({ label, hideLabel, description, error, warning, options,
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <Button
         ref={ref}
-        className={cx(fieldStyles.box, styles.trigger, error && fieldStyles.invalid, rest.isDisabled && fieldStyles.off)}
+        className={cx(
+          fieldStyles.box,
+          styles.trigger,
+          error && fieldStyles.invalid,
+          rest.isDisabled && fieldStyles.off,
+        )}
       >
         <SelectValue>
           {({ selectedText, isPlaceholder }) =>

@@ -86,7 +86,9 @@ export function TagPicker({
       className={fieldStyles.field}
     >
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
-      <Group className={cx(fieldStyles.box, styles.box, error && fieldStyles.invalid, rest.isDisabled && fieldStyles.off)}>
+      <Group
+        className={cx(fieldStyles.box, styles.box, error && fieldStyles.invalid, rest.isDisabled && fieldStyles.off)}
+      >
         {value.length > 0 && (
           <TagGroup
             aria-label={t`${label}: picked`}
@@ -98,7 +100,12 @@ export function TagPicker({
             </TagList>
           </TagGroup>
         )}
-        <Input ref={ref} placeholder={value.length ? undefined : placeholder} className={styles.input} onKeyDown={takeBack} />
+        <Input
+          ref={ref}
+          placeholder={value.length ? undefined : placeholder}
+          className={styles.input}
+          onKeyDown={takeBack}
+        />
       </Group>
       <FieldNotes description={description} error={error} warning={warning} />
       <Popover offset={4} className={popover.popover}>

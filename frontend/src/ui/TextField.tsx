@@ -1,14 +1,30 @@
 import { Lock, type LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { Group, Input, TextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import {
+  Group,
+  Input,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
 import { cx } from './cx';
 import { FieldLabel, FieldNotes, type FieldProps, fieldStyles as styles } from './Field';
 
 export interface TextFieldProps
-  extends FieldProps,
+  extends
+    FieldProps,
     Pick<
       AriaTextFieldProps,
-      'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'isReadOnly' | 'autoFocus' | 'id' | 'onFocus' | 'onKeyDown' | 'spellCheck'
+      | 'type'
+      | 'inputMode'
+      | 'autoComplete'
+      | 'maxLength'
+      | 'isReadOnly'
+      | 'autoFocus'
+      | 'id'
+      | 'onFocus'
+      | 'onKeyDown'
+      | 'spellCheck'
     > {
   value?: string;
   defaultValue?: string;
@@ -42,7 +58,12 @@ export function TextField({
     <AriaTextField {...rest} isInvalid={!!error} validationBehavior="aria" className={styles.field}>
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <Group
-        className={cx(styles.box, error && styles.invalid, rest.isReadOnly && styles.still, rest.isDisabled && styles.off)}
+        className={cx(
+          styles.box,
+          error && styles.invalid,
+          rest.isReadOnly && styles.still,
+          rest.isDisabled && styles.off,
+        )}
       >
         {Lead && <Lead aria-hidden strokeWidth={1.6} />}
         {multiline ? (

@@ -87,6 +87,7 @@ export function ToastRegion() {
   const [isFocused, setFocused] = useState(false);
   const isPaused = shown.length > 0 && (isHovered || isFocused);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only stops the clock while somebody reads
     <div
       role="status"
       aria-label={t`Notifications`}

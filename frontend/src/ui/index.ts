@@ -1,7 +1,15 @@
 // The kit. A screen imports from here and contains no colour, size or control of its own.
 export { Avatar } from './Avatar';
 export { Badge, type Tone } from './Badge';
-export { Button, type ButtonProps, type ButtonVariant, IconButton, type IconButtonProps, LinkButton, type LinkButtonProps } from './Button';
+export {
+  Button,
+  type ButtonProps,
+  type ButtonVariant,
+  IconButton,
+  type IconButtonProps,
+  LinkButton,
+  type LinkButtonProps,
+} from './Button';
 export { Card, type CardProps, FieldGrid, Row, Stack, Whole } from './Card';
 export { Checkbox, type CheckboxProps } from './Checkbox';
 export { Chip, type ChipProps } from './Chip';
@@ -17,7 +25,7 @@ export { Link, type LinkProps } from './Link';
 export { Menu, type MenuEntry, type MenuGroup, type MenuProps } from './Menu';
 export { Note, type NoteProps } from './Note';
 export type { Option } from './Option';
-export { PageBody, type PageBodyProps, PageHeader, type PageHeaderProps } from './PageHeader';
+export { PageBody, type PageBodyProps, PageHeader, type PageHeaderProps, PageTitle } from './PageHeader';
 export { PasswordField, type PasswordFieldProps, type PasswordRule } from './PasswordField';
 export { RadioGroup, type RadioGroupProps } from './RadioGroup';
 export { SearchField, type SearchFieldProps } from './SearchField';

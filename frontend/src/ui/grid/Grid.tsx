@@ -81,7 +81,21 @@ const isCoarse = () => typeof matchMedia === 'function' && matchMedia('(pointer:
  * aria-rowcount is the true count of records, and row indexes count records: the heading row has none.
  */
 export function Grid<T>(props: GridProps<T>) {
-  const { columns, rows, rowCount, rowId, rowName, sort, onSort, selected, onSelect, hasMore, onMore, isLoading, empty } = props;
+  const {
+    columns,
+    rows,
+    rowCount,
+    rowId,
+    rowName,
+    sort,
+    onSort,
+    selected,
+    onSelect,
+    hasMore,
+    onMore,
+    isLoading,
+    empty,
+  } = props;
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
@@ -196,7 +210,12 @@ export function Grid<T>(props: GridProps<T>) {
             >
               {onSelect && (
                 <div role="gridcell" data-cell className={cx(styles.cell, styles.roomy)}>
-                  <Checkbox label={<Trans>Select {rowName(row)}</Trans>} hideLabel value={!!isSelected} onChange={() => toggle(row)} />
+                  <Checkbox
+                    label={<Trans>Select {rowName(row)}</Trans>}
+                    hideLabel
+                    value={!!isSelected}
+                    onChange={() => toggle(row)}
+                  />
                 </div>
               )}
               {shown.map((column) => (
@@ -204,7 +223,11 @@ export function Grid<T>(props: GridProps<T>) {
                   key={column.id}
                   role="gridcell"
                   data-cell
-                  className={cx(styles.cell, column.layout === 'roomy' && styles.roomy, column.layout === 'end' && styles.end)}
+                  className={cx(
+                    styles.cell,
+                    column.layout === 'roomy' && styles.roomy,
+                    column.layout === 'end' && styles.end,
+                  )}
                 >
                   {column.cell(row)}
                 </div>
@@ -239,7 +262,9 @@ function Heading<T>({ column, sort, onSort }: HeadingProps<T>) {
           type="button"
           className={styles.sort}
           data-sorted={isSorted || undefined}
-          onClick={() => onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
+          onClick={() =>
+            onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })
+          }
         >
           {label}
           <Arrow aria-hidden strokeWidth={2} />

@@ -1,4 +1,12 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 interface Options {
   scroller: RefObject<HTMLElement | null>;
@@ -71,7 +79,10 @@ export function useRovingFocus(options: Options) {
     if (!element || isTyping(event.target) || event.altKey || event.metaKey) return;
     const at = Number(element.getAttribute('data-index'));
     const stops = stopsOf(element);
-    const stop = Math.max(0, stops.findIndex((each) => each.contains(event.target as Node)));
+    const stop = Math.max(
+      0,
+      stops.findIndex((each) => each.contains(event.target as Node)),
+    );
     const isControl = event.target !== stops[stop] || (event.target as Element).matches(focusable);
     const isLeftToRight = getComputedStyle(element).direction !== 'rtl';
 
@@ -90,7 +101,8 @@ export function useRovingFocus(options: Options) {
     if (options.onX) moves.x = () => options.onX!(at);
     // Enter and Space belong to the control that has the focus; on a plain cell, and Space on a link, they are the row's.
     if (!isControl) moves.Enter = () => options.onEnter(at);
-    if (options.onSpace && (!isControl || (event.target as Element).matches('a'))) moves[' '] = () => options.onSpace!(at);
+    if (options.onSpace && (!isControl || (event.target as Element).matches('a')))
+      moves[' '] = () => options.onSpace!(at);
 
     const move = moves[event.key];
     if (!move || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return;
@@ -102,7 +114,10 @@ export function useRovingFocus(options: Options) {
   function onFocus(event: FocusEvent) {
     const element = (event.target as Element).closest('[role="row"][data-index]');
     if (!element) return;
-    const stop = Math.max(0, stopsOf(element).findIndex((each) => each.contains(event.target)));
+    const stop = Math.max(
+      0,
+      stopsOf(element).findIndex((each) => each.contains(event.target)),
+    );
     const at = Number(element.getAttribute('data-index'));
     setPlace((was) => (was.row === at && was.stop === stop ? was : { row: at, stop }));
   }

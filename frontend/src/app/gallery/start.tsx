@@ -1,0 +1,6 @@
+import { messages as hubMessages } from '@/locales/en/hub.po';
+import { messages as publicMessages } from '@/locales/en/public.po';
+import { mount } from '../mount';
+import { Gallery } from './Gallery';
+
+mount(<Gallery />, publicMessages, hubMessages);

@@ -1,0 +1,20 @@
+import { useLingui } from '@lingui/react/macro';
+import { Unplug } from 'lucide-react';
+import { Button, EmptyState, PageHeader } from '@/ui';
+
+/** A screen that failed to load or to draw: a lost connection, or a version of the application that was replaced. */
+export function ScreenError() {
+  const { t } = useLingui();
+  return (
+    <>
+      <PageHeader title={t`Something went wrong`} />
+      <EmptyState
+        icon={Unplug}
+        title={t`This page could not be shown.`}
+        actions={<Button variant="primary" onPress={() => location.reload()}>{t`Load again`}</Button>}
+      >
+        {t`The connection may have been lost, or Portico may have been updated in the meantime.`}
+      </EmptyState>
+    </>
+  );
+}

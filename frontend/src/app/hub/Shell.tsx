@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Outlet, useHref, useLocation, useNavigate } from 'react-router';
+import { useQuery } from '@/lib/hooks';
+import { leaveHub, useFocusHeading } from '@/lib/navigation';
+import { publicPaths, signInReturningTo } from '@/lib/routes';
+import { type Viewer, ViewerContext } from '@/lib/viewer';
+import { Button, Drawer, Note, ToastRegion } from '@/ui';
+import { Rail } from './Rail';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar';
+import { ViewerQuery } from './viewerQuery';
+
+const nothing = {};
+
+/** The signed-in viewer; whoever is not signed in is led to the sign-in page and back. */
+function useSignedIn() {
+  const { data, failure, refetch } = useQuery(ViewerQuery, nothing);
+  const viewer = useMemo<Viewer | undefined>(() => {
+    const user = data?.viewer.user;
+    return user ? { ...data.viewer, user } : undefined;
+  }, [data]);
+  const isStranger = !!data && !viewer;
+  useEffect(() => {
+    if (isStranger) leaveHub(signInReturningTo(location.pathname + location.search));
+  }, [isStranger]);
+  return { viewer, failure, refetch };
+}
+
+/** What is around every screen of the hub: the rail, the top bar, and who is looking. */
+export function Shell() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { viewer, failure, refetch } = useSignedIn();
+  const [isRailOpen, setRailOpen] = useState(false);
+  const isFirst = useRef(true);
+  useFocusHeading(pathname, isFirst);
+
+  // Pages for everyone are another bundle: the browser loads them.
+  const follow = (href: string, options?: { replace?: boolean }) =>
+    publicPaths.includes(href.split(/[?#]/)[0]!) ? leaveHub(href) : void navigate(href, options);
+
+  if (!viewer) {
+    return failure && failure.kind !== 'unauthenticated' ? (
+      <main className={styles.failure}>
+        <h1>Portico</h1>
+        <Note tone="bad" role="alert" title={failure.message} actions={<Button onPress={refetch}>{t`Retry`}</Button>} />
+      </main>
+    ) : null;
+  }
+
+  return (
+    <RouterProvider navigate={follow} useHref={useHref}>
+      <ViewerContext value={viewer}>
+        <a className={styles.skip} href="#main">
+          <Trans>Skip to content</Trans>
+        </a>
+        <div className={styles.shell}>
+          <TopBar onOpenRail={() => setRailOpen(true)} />
+          <div className={styles.rail}>
+            <Rail />
+          </div>
+          <main id="main" tabIndex={-1} className={styles.main}>
+            <Outlet />
+          </main>
+        </div>
+        <Drawer label={t`Main menu`} side="start" isOpen={isRailOpen} onClose={() => setRailOpen(false)}>
+          <Rail onGo={() => setRailOpen(false)} />
+        </Drawer>
+        <ToastRegion />
+      </ViewerContext>
+    </RouterProvider>
+  );
+}

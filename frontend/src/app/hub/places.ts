@@ -1,0 +1,77 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { type LucideIcon, Mail, UserPlus, Users } from 'lucide-react';
+import type { Permission } from '@/gen/graphql';
+import { routes } from '@/lib/routes';
+
+/** Somewhere the viewer can go. */
+export interface Place {
+  id: string;
+  label: MessageDescriptor;
+  href: string;
+  icon: LucideIcon;
+  /** Who may see it: whoever holds one of these. */
+  permissions: readonly Permission[];
+  /** Other names under which the search box finds it. */
+  aliases: readonly MessageDescriptor[];
+}
+
+export interface Section {
+  id: string;
+  label: MessageDescriptor;
+  places: readonly Place[];
+}
+
+/** The left rail. Only screens that exist are here. */
+export const sections: readonly Section[] = [
+  {
+    id: 'user-management',
+    label: msg`User Management`,
+    places: [
+      {
+        id: 'users',
+        label: msg`Users`,
+        href: routes.users,
+        icon: Users,
+        permissions: ['USERS_READ'],
+        aliases: [
+          msg`Manage Users`,
+          msg`User Management › Users`,
+          msg`Company Profile › Users › Users`,
+          msg`Settings › CRM Settings › Manage Users`,
+        ],
+      },
+    ],
+  },
+  {
+    id: 'work',
+    label: msg`Work`,
+    places: [
+      {
+        id: 'email',
+        label: msg`Email`,
+        href: routes.email,
+        icon: Mail,
+        permissions: ['MESSAGES_READ'],
+        aliases: [msg`Deliveries`, msg`Messages`],
+      },
+    ],
+  },
+];
+
+/** What the Create menu offers. */
+export const creations: readonly Place[] = [
+  {
+    id: 'new-user',
+    label: msg`User`,
+    href: routes.newUser,
+    icon: UserPlus,
+    permissions: ['USERS_WRITE'],
+    aliases: [msg`New User`, msg`Add New User`, msg`Create › User`],
+  },
+];
+
+/** The places that somebody with these permissions may see. */
+export function allowed(places: readonly Place[], permissions: readonly Permission[]): Place[] {
+  return places.filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
+}

@@ -1,0 +1,32 @@
+import { graphql } from '@/gen';
+
+/** What the shell needs before anything else. */
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      user {
+        id
+        firstName
+        lastName
+        email
+      }
+      permissions
+      reach
+      grantableRoles {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Ends the session. */
+export const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      userErrors {
+        message
+      }
+    }
+  }
+`);

@@ -1,0 +1,5 @@
+import { messages } from '@/locales/en/public.po';
+import { mount } from '../mount';
+import { PublicApp } from './PublicApp';
+
+mount(<PublicApp />, messages);

@@ -1,0 +1,47 @@
+/** Every path of the application, in one place. */
+export const routes = {
+  home: '/',
+  signIn: '/login',
+  factor: '/login/factor',
+  forgot: '/forgot',
+  setPassword: '/set-password',
+  linkExpired: '/link-expired',
+  enrol: '/enrol',
+  me: '/me',
+  setUp: '/setup',
+
+  users: '/users',
+  newUser: '/users/new',
+  user: (id: string, tab: UserTab = 'details') => `/users/${encodeURIComponent(id)}/${tab}`,
+  email: '/email',
+  message: (id: string) => `/email/${encodeURIComponent(id)}`,
+
+  gallery: '/gallery',
+} as const;
+
+export type UserTab = 'details' | 'settings' | 'groups' | 'activities' | 'reminders' | 'history';
+
+/** The pages that need no session; they are a bundle of their own. */
+export const publicPaths: readonly string[] = [
+  routes.signIn,
+  routes.factor,
+  routes.forgot,
+  routes.setPassword,
+  routes.linkExpired,
+  routes.enrol,
+  routes.me,
+  routes.setUp,
+];
+
+/** The sign-in page that leads back to where we are. */
+export function signInReturningTo(path: string): string {
+  return path === routes.home ? routes.signIn : `${routes.signIn}?next=${encodeURIComponent(path)}`;
+}
+
+/** The path asked for after signing in, if it is one of ours; else the start page. Nothing leads off the origin. */
+export function safeNext(next: string | null | undefined): string {
+  if (!next?.startsWith('/')) return routes.home;
+  const url = new URL(next, location.origin);
+  const isOurs = url.origin === location.origin && !publicPaths.includes(url.pathname);
+  return isOurs ? url.pathname + url.search + url.hash : routes.home;
+}
