@@ -16,9 +16,10 @@ const address = '127.0.0.1:8080';
 const sources = /\.(go|sql|graphql|tmpl|html|txt|css)$/;
 const children = new Set();
 
-/** Starts a program that lives as long as we do. */
-function start(program, args, { env = {}, ...options } = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options, env: { ...process.env, ...env } });
+/** Starts a program that lives as long as we do, in a process group of its own, so that all it starts ends with it. */
+function start(program, args, { env = {}, stdout = 'inherit' } = {}) {
+  const stdio = ['ignore', stdout, 'inherit'];
+  const child = spawn(program, args, { cwd: root, stdio, detached: true, env: { ...process.env, ...env } });
   children.add(child);
   child.on('error', (cause) => console.error(`${program} does not start: ${cause.message}`));
   child.on('exit', () => children.delete(child));
@@ -27,7 +28,7 @@ function start(program, args, { env = {}, ...options } = {}) {
 
 /** Starts the stand-in for Resend and answers its address, which it prints. */
 function startMail() {
-  const child = start(standIn, [], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = start(standIn, [], { stdout: 'pipe' });
   return new Promise((resolve, reject) => {
     child.on('exit', () => reject(new Trouble('the stand-in for Resend ended')));
     eachLine(child.stdout, (line) => resolve(line.match(/http:\/\/\S+/)?.[0]));
@@ -81,7 +82,7 @@ function watchSources(changed) {
 await main(async () => {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
-      children.forEach((child) => child.kill('SIGTERM'));
+      children.forEach((child) => process.kill(-child.pid, 'SIGTERM'));
       process.exit(0);
     });
   }
