@@ -42,11 +42,11 @@ async function showMail(mailbox) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const answer = await fetch(`${mailbox}/_mailbox`).catch(() => null);
     if (!answer?.ok) continue;
-    const emails = await answer.json();
-    for (const { to, subject, text } of emails.slice(shown)) {
-      console.log(`\n\x1b[36m✉ ${[to].flat().join(', ')} · ${subject}\x1b[0m\n${text.replace(/^/gm, '  ')}\n`);
+    const { mails } = await answer.json();
+    for (const { to, subject, text } of mails.slice(shown)) {
+      console.log(`\n\x1b[36m✉ ${to.join(', ')} · ${subject}\x1b[0m\n${text.replace(/^/gm, '  ')}\n`);
     }
-    shown = emails.length;
+    shown = mails.length;
   }
 }
 

@@ -85,13 +85,14 @@ export class Hub {
     return data;
   }
 
-  /** Moves the hub's clock on by a Go duration such as "24h1m". */
+  /** Moves the clocks of the hub and of its mail provider on by a Go duration such as "24h1m". */
   async advance(duration: string) {
     const answer = await fetch(`${this.url}/test/clock`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ advance: duration }),
     });
+    await this.mailbox.advance(duration);
     if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
   }
 
