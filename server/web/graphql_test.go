@@ -1,10 +1,15 @@
 package web_test
 
 import (
+	"context"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/portico-hub/portico/server/web"
 )
 
 const (
@@ -56,7 +61,52 @@ func TestGraphQL(t *testing.T) {
 		}
 	})
 	t.Run("tells strangers of no type", func(t *testing.T) {
-		wants(t, h.ask(`{__type(name:"Visit"){name fields{name}}}`), http.StatusOK, `{"data":{"__type":null}}`)
+		const query = `{__type(name:"Visit"){name fields{name}}}`
+		wants(t, h.ask(query), http.StatusOK, `{"data":{"__type":null}}`)
+		wants(t, h.ask(query, bearer), http.StatusOK, "looked up")
+	})
+	t.Run("stops when the client hangs up, which is nobody's fault", func(t *testing.T) {
+		h := newHouse()
+		gone := func(r *http.Request) {
+			ctx, cancel := context.WithCancel(r.Context())
+			time.AfterFunc(10*time.Millisecond, cancel)
+			*r = *r.WithContext(ctx)
+		}
+		if resp := h.ask("{waits}", gone); resp.StatusCode != 499 || strings.Contains(h.log.String(), "level=ERROR") {
+			t.Fatalf("got %d, log %s", resp.StatusCode, h.log.String())
+		}
+	})
+	t.Run("stops what takes too long", func(t *testing.T) {
+		late := func(r *http.Request) {
+			ctx, cancel := context.WithTimeout(r.Context(), 10*time.Millisecond)
+			time.AfterFunc(time.Second, cancel)
+			*r = *r.WithContext(ctx)
+		}
+		refused(t, newHouse().ask("{waits}", late), http.StatusServiceUnavailable, "INTERNAL")
+	})
+}
+
+func FuzzGraphQL(f *testing.F) {
+	f.Add("POST", "", "application/json", "", `{"query":"{hello}","variables":{"canary":1}}`)
+	f.Add("POST", "", "application/json", "application/graphql-response+json", `{"query":"{canary}"`)
+	f.Add("POST", "", "application/json", "*/*", `[{"query":"{canary}"}]`)
+	f.Add("GET", "query={hello}&variables={}", "", "text/html;q=0.1,*/*", "")
+	f.Add("GET", "query=mutation{touch}", "", "application/json;q=canary", "")
+	site := web.New(newHouse().Options)
+	f.Fuzz(func(t *testing.T, method, query, kind, accept, body string) {
+		r := httptest.NewRequest("GET", "/graphql", strings.NewReader(body))
+		r.Method, r.URL.RawQuery = method, query
+		r.Header.Set("Content-Type", kind)
+		r.Header.Set("Accept", accept)
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		ours := strings.Contains(body+query, "panics") || strings.Contains(body+query, "waits") || strings.Contains(body+query, "fails")
+		if w.Code >= http.StatusInternalServerError && !ours {
+			t.Errorf("%d for what a client sent: %s", w.Code, w.Body)
+		}
+		if w.Code >= http.StatusBadRequest && strings.Contains(w.Body.String(), "canary") {
+			t.Errorf("said back: %s", w.Body)
+		}
 	})
 }
 

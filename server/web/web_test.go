@@ -40,6 +40,7 @@ var schema = gqlparser.MustLoadSchema(&ast.Source{Input: `
 		key: String!
 		fails: String!
 		panics: String!
+		waits: String!
 		forbidden: String!
 		visits(first: Int): VisitConnection!
 	}
@@ -66,6 +67,11 @@ var resolvers = map[string]func(context.Context) (string, error){
 		visit.From(ctx).SetSession("fresh", 90*time.Second)
 		return "", nil
 	},
+	"__type": func(context.Context) (string, error) { return "looked up", nil },
+	"waits": func(ctx context.Context) (string, error) {
+		<-ctx.Done()
+		return "", ctx.Err()
+	},
 	"signOut": func(ctx context.Context) (string, error) { visit.From(ctx).ClearSession(); return "", nil },
 }
 
@@ -82,6 +88,9 @@ func execute(context.Context) graphql.ResponseHandler {
 				return resolve(ctx, op, f.Name)
 			}).MarshalGQL(&b)
 			parts = append(parts, fmt.Sprintf("%q:%s", f.Alias, b.String()))
+		}
+		if ctx.Err() != nil {
+			return nil // as the executor does for a client that is gone
 		}
 		return &graphql.Response{Data: []byte("{" + strings.Join(parts, ",") + "}")}
 	}
