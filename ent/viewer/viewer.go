@@ -5,6 +5,7 @@ package viewer
 import (
 	"context"
 	"slices"
+	"sync/atomic"
 )
 
 // Permission is one right. The names are those of the public contract.
@@ -100,15 +101,32 @@ func (v *Viewer) ReachesAll() bool {
 
 type key struct{}
 
-// NewContext returns a context in which v is asking.
+// slot holds the viewer of a context. Signing in changes who is asking in the middle of a request.
+type slot struct{ viewer atomic.Pointer[Viewer] }
+
+// NewContext returns a context in which v is asking; nil is a stranger.
 func NewContext(ctx context.Context, v *Viewer) context.Context {
-	return context.WithValue(ctx, key{}, v)
+	s := &slot{}
+	s.viewer.Store(v)
+	return context.WithValue(ctx, key{}, s)
 }
 
 // From returns who is asking, or nil for a stranger.
 func From(ctx context.Context) *Viewer {
-	v, _ := ctx.Value(key{}).(*Viewer)
-	return v
+	if s, ok := ctx.Value(key{}).(*slot); ok {
+		return s.viewer.Load()
+	}
+	return nil
+}
+
+// Become changes who is asking for the rest of the request, after signing in or out. It reports false where nobody
+// made a context for the request.
+func Become(ctx context.Context, v *Viewer) bool {
+	s, ok := ctx.Value(key{}).(*slot)
+	if ok {
+		s.viewer.Store(v)
+	}
+	return ok
 }
 
 // AsSystem returns a context in which Portico itself acts. The name says what for, and stands in the journal.

@@ -20,6 +20,8 @@ type Visit struct {
 	UserAgent string
 	// IdempotencyKey is at most 255 printable ASCII characters; empty when the client gave none.
 	IdempotencyKey string
+	// SessionHash is the hash of the session token that the request brought along and that is good; nil without one.
+	SessionHash []byte
 
 	mu     sync.Mutex
 	cookie *Cookie

@@ -1,0 +1,132 @@
+// Package authn signs people in and says who a session belongs to.
+package authn
+
+import (
+	"context"
+	"log/slog"
+	"slices"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// Options of the Authenticator.
+type Options struct {
+	Store     *store.Store
+	Passwords *secret.Passwords
+	// Idle is how long an unused session lasts, Max how long any does.
+	Idle, Max time.Duration
+	Log       *slog.Logger
+}
+
+// Authenticator signs people in and out.
+type Authenticator struct{ Options }
+
+// New returns an authenticator.
+func New(o Options) *Authenticator { return &Authenticator{o} }
+
+// badCredentials is the one answer to every sign-in that fails, whatever the reason.
+func badCredentials() error {
+	return fault.Refuse(fault.BadCredentials, nil, "The login name or the password is wrong.")
+}
+
+// SignIn checks a login name or account email and a password, and begins a session. Whoever is unknown, inactive, not
+// yet invited or without a role is answered like a wrong password, after the same work.
+func (a *Authenticator) SignIn(ctx context.Context, login, password string) error {
+	system := viewer.AsSystem(ctx, "sign-in")
+	u, hash, err := a.find(system, login)
+	if err != nil {
+		return err
+	}
+	if u == nil {
+		a.Passwords.VerifyNothing(ctx, password)
+		return badCredentials()
+	}
+	right, err := a.Passwords.Verify(ctx, password, hash)
+	if err != nil {
+		return err
+	}
+	if !right {
+		return badCredentials()
+	}
+	return a.Begin(ctx, u)
+}
+
+// find is the user who signs in by this name and may, with the hash of the password; nil without an error otherwise.
+func (a *Authenticator) find(ctx context.Context, login string) (*gen.User, string, error) {
+	owner, err := a.Store.Ent(ctx).Identity.Query().
+		Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).
+		WithUser(func(q *gen.UserQuery) { q.WithAccount().WithCredential() }).Only(ctx)
+	if gen.IsNotFound(err) {
+		return nil, "", nil
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	u := owner.Edges.User
+	if !usable(u) || u.Edges.Credential == nil {
+		return nil, "", nil
+	}
+	return u, u.Edges.Credential.PasswordHash, nil
+}
+
+// usable reports that this user, read with the account, may be signed in. No role, no sign-in.
+func usable(u *gen.User) bool {
+	return u != nil && u.Status == user.StatusACTIVE && u.RoleID != nil && u.Edges.Account != nil && u.Edges.Account.ClosedAt == nil
+}
+
+// Viewer is who this user is for the rules: the role's permissions, reach and grants, as they stand now.
+func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer, error) {
+	system := viewer.AsSystem(ctx, "sign-in")
+	role, err := u.Edges.RoleOrErr()
+	if gen.IsNotLoaded(err) {
+		role, err = a.Store.Ent(ctx).User.QueryRole(u).Only(system)
+	}
+	if err != nil {
+		return nil, err
+	}
+	v := &viewer.Viewer{
+		Kind: viewer.User, ID: u.ID, Name: u.FirstName + " " + u.LastName, RoleID: role.ID,
+		Grants: role.Grants, Reach: viewer.Reach(role.Reach),
+	}
+	for _, p := range role.Permissions {
+		if known := viewer.Permission(p); slices.Contains(viewer.Permissions, known) {
+			v.Permissions = append(v.Permissions, known)
+		}
+	}
+	if u.CompanyID != nil {
+		v.CompanyIDs = append(v.CompanyIDs, *u.CompanyID)
+	}
+	if v.Reach == viewer.Everything {
+		return v, nil
+	}
+	return v, a.widen(system, u, v)
+}
+
+// widen adds the assigned companies and the managed groups of somebody whose reach is limited.
+func (a *Authenticator) widen(ctx context.Context, u *gen.User, v *viewer.Viewer) error {
+	client := a.Store.Ent(ctx)
+	assigned, err := client.User.QueryAssignments(u).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, one := range assigned {
+		v.CompanyIDs = append(v.CompanyIDs, one.CompanyID)
+	}
+	managed, err := client.User.QueryMemberships(u).Where(membership.RoleEQ(membership.RoleMANAGER)).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, one := range managed {
+		v.GroupIDs = append(v.GroupIDs, one.GroupID)
+	}
+	return nil
+}

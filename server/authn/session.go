@@ -1,0 +1,113 @@
+package authn
+
+import (
+	"context"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/visit"
+)
+
+// touchEvery bounds how often a session in use is written down as used.
+const touchEvery = time.Minute
+
+// Begin starts a session for a user, under a new id: the request that is running goes on as that user, and its answer
+// sets the cookie. A session that the browser brought along ends.
+func (a *Authenticator) Begin(ctx context.Context, u *gen.User) error {
+	v, err := a.Viewer(ctx, u)
+	if err != nil {
+		return err
+	}
+	token, hash := secret.NewToken()
+	from := visit.From(ctx)
+	err = a.Store.InTx(viewer.NewContext(ctx, systemFor(v)), func(ctx context.Context, tx *gen.Client) error {
+		now := a.Store.Now(ctx)
+		create := tx.Session.Create().SetUserID(u.ID).SetTokenHash(hash).SetCreatedAt(now).SetLastSeenAt(now).SetUserAgent(from.UserAgent)
+		if from.IP.IsValid() {
+			create.SetIP(from.IP.String())
+		}
+		if err := create.Exec(ctx); err != nil {
+			return err
+		}
+		if from.SessionHash != nil {
+			if err := end(ctx, tx, now, session.TokenHash(from.SessionHash)); err != nil {
+				return err
+			}
+		}
+		return tx.User.UpdateOneID(u.ID).SetLastSignInAt(now).Exec(ctx)
+	})
+	if err != nil {
+		return err
+	}
+	from.SetSession(token, a.Max)
+	viewer.Become(ctx, v)
+	return nil
+}
+
+// systemFor acts with the system's rights under the person's name.
+func systemFor(v *viewer.Viewer) *viewer.Viewer {
+	return &viewer.Viewer{Kind: viewer.System, Name: v.Name, Reach: viewer.Everything}
+}
+
+// SignOut ends the session of this request, if there is one.
+func (a *Authenticator) SignOut(ctx context.Context) error {
+	from := visit.From(ctx)
+	if from.SessionHash != nil {
+		err := a.Store.InTx(viewer.AsSystem(ctx, "sign-out"), func(ctx context.Context, tx *gen.Client) error {
+			return end(ctx, tx, a.Store.Now(ctx), session.TokenHash(from.SessionHash))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	from.ClearSession()
+	viewer.Become(ctx, nil)
+	return nil
+}
+
+// EndAll ends every session of a user, in the caller's transaction.
+func (a *Authenticator) EndAll(ctx context.Context, userID int64) error {
+	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		return end(viewer.AsSystem(ctx, "sessions"), tx, a.Store.Now(ctx), session.UserID(userID))
+	})
+}
+
+func end(ctx context.Context, tx *gen.Client, now time.Time, which predicate.Session) error {
+	return tx.Session.Update().Where(which, session.EndedAtIsNil()).SetEndedAt(now).Exec(ctx)
+}
+
+// Recognise says who brings this session token: nil for a token that is unknown, ended or too old, or whose user may
+// not sign in any more. The user's state and role are read anew on every request.
+func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Viewer, error) {
+	system := viewer.AsSystem(ctx, "session")
+	hash := secret.HashToken(token)
+	s, err := a.Store.Ent(ctx).Session.Query().Where(session.TokenHash(hash), session.EndedAtIsNil()).
+		WithUser(func(q *gen.UserQuery) { q.WithAccount().WithRole() }).Only(system)
+	if gen.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	now := a.Store.Clock().Now()
+	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || !usable(s.Edges.User) || s.Edges.User.Edges.Role == nil {
+		return nil, nil
+	}
+	visit.From(ctx).SessionHash = hash
+	if now.Sub(s.LastSeenAt) >= touchEvery {
+		if err := a.touch(system, s); err != nil {
+			a.Log.WarnContext(ctx, "a session's last use was not written down", "error", err)
+		}
+	}
+	return a.Viewer(ctx, s.Edges.User)
+}
+
+func (a *Authenticator) touch(ctx context.Context, s *gen.Session) error {
+	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		return tx.Session.UpdateOneID(s.ID).SetLastSeenAt(a.Store.Now(ctx)).Exec(ctx)
+	})
+}

@@ -1,0 +1,142 @@
+// Package notify decides who is told what: it renders a message, stores it with its job in the causing transaction,
+// and sends it later, once.
+package notify
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"regexp"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/link"
+	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/job"
+	"github.com/portico-hub/portico/server/mail"
+	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// LinkLife is how long every invitation, reset and notice link works (seed 000).
+const LinkLife = 24 * time.Hour
+
+// Options of a Notifier.
+type Options struct {
+	Store *store.Store
+	Queue *job.Queue
+	// Sender is nil where no provider is set: mail is then kept and shown instead of sent.
+	Sender    mail.Sender
+	Key       secret.Key
+	From      string
+	PublicURL string
+	Log       *slog.Logger
+}
+
+// Notifier makes and sends messages.
+type Notifier struct {
+	Options
+	key secret.Key
+}
+
+// New returns a notifier and registers its job.
+func New(o Options) *Notifier {
+	n := &Notifier{Options: o, key: o.Key.For("message")}
+	job.Register(o.Queue, n.send)
+	return n
+}
+
+// body is what a message says, sealed while it is stored: it holds a link that works.
+type body struct {
+	Text string `json:"text"`
+	HTML string `json:"html"`
+}
+
+// templates name the email of each kind of link.
+var templates = map[link.Kind]string{
+	link.KindINVITATION: mail.Invitation, link.KindPASSWORD_RESET: mail.PasswordReset, link.KindNOTICE: mail.Notice,
+}
+
+// Link makes a fresh link for the owner of an account and queues the email that brings it. Every older link of the
+// user stops working. It runs in the caller's transaction.
+func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind link.Kind) (*gen.Message, error) {
+	var made *gen.Message
+	err := n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		now := n.Store.Now(ctx)
+		token, hash := secret.NewToken()
+		if err := n.ReplaceLinks(ctx, u.ID); err != nil {
+			return err
+		}
+		l, err := tx.Link.Create().SetUserID(u.ID).SetKind(kind).SetTokenHash(hash).
+			SetCreatedAt(now).SetExpiresAt(now.Add(LinkLife)).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("link: %w", err)
+		}
+		err = tx.Account.UpdateOne(a).SetLinkExpiresAt(l.ExpiresAt).SetNotifiedAt(now).Exec(ctx)
+		if err != nil {
+			return fmt.Errorf("link: %w", err)
+		}
+		made, err = n.queue(ctx, tx, u, l, a.Email, n.PublicURL+"/set-password#token="+token)
+		return err
+	})
+	return made, err
+}
+
+// ReplaceLinks kills every link of the user that still works.
+func (n *Notifier) ReplaceLinks(ctx context.Context, userID int64) error {
+	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		return tx.Link.Update().
+			Where(link.UserID(userID), link.UsedAtIsNil(), link.ReplacedAtIsNil()).
+			SetReplacedAt(n.Store.Now(ctx)).Exec(ctx)
+	})
+}
+
+func (n *Notifier) queue(ctx context.Context, tx *gen.Client, u *gen.User, l *gen.Link, to, url string) (*gen.Message, error) {
+	subject, text, html, err := mail.Render(templates[l.Kind], mail.Data{
+		Name: u.FirstName, Link: url, ExpiresAt: l.ExpiresAt, PublicURL: n.PublicURL,
+	})
+	if err != nil {
+		return nil, err
+	}
+	// Marshalling two strings cannot fail.
+	content, _ := json.Marshal(body{Text: text, HTML: html})
+	state := message.StateQUEUED
+	if n.Sender == nil {
+		state = message.StateKEPT
+	}
+	m, err := tx.Message.Create().SetUserID(u.ID).SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).
+		SetTo(to).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("message: %w", err)
+	}
+	if state == message.StateKEPT {
+		return m, nil
+	}
+	return m, n.Queue.Enqueue(ctx, sendMessage{MessageID: m.ID})
+}
+
+// token is the part of a link that opens it.
+var token = regexp.MustCompile(`#token=[A-Za-z0-9_-]+`)
+
+// Read is what a message says, for administrators. Links are masked, except in kept mail for a viewer who may manage
+// the account that it is about: otherwise one administrator could take over the account of another.
+func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string, err error) {
+	b, err := n.open(m)
+	if err != nil {
+		return "", "", err
+	}
+	if m.State == message.StateKEPT && viewer.From(ctx).Can(viewer.AccountsManage) {
+		return b.Text, b.HTML, nil
+	}
+	return token.ReplaceAllString(b.Text, "#token=…"), token.ReplaceAllString(b.HTML, "#token=…"), nil
+}
+
+func (n *Notifier) open(m *gen.Message) (b body, err error) {
+	plain, err := n.key.Open(m.Body)
+	if err != nil {
+		return b, fmt.Errorf("message %d was sealed with another secret key: %w", m.ID, err)
+	}
+	return b, json.Unmarshal(plain, &b)
+}
