@@ -68,6 +68,7 @@ export async function checkFrontend(options) {
     ['--check', '--log-level=warn', '--config=frontend/.prettierrc.json', 'scripts'],
     options,
   );
+  await run(local('eslint'), ['--config=frontend/eslint.config.js', 'scripts'], options);
   await run(local('tsc'), ['-p', 'frontend/e2e'], options);
 }
 
