@@ -26,8 +26,8 @@ func (g *Guard) document(query string, member bool) (*document, *gqlerror.Error)
 	if member {
 		limit = MemberTokens
 	}
-	if d, ok := g.read.Get(context.Background(), query); ok && d.tokens <= limit {
-		return d, nil
+	if d, ok := g.read.Get(context.Background(), query); ok {
+		return d, nil // short enough for a stranger too
 	}
 	tokens, where := countTokens(query, limit)
 	if where != nil {

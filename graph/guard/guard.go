@@ -32,7 +32,8 @@ const (
 )
 
 // Of the queries of the signed-in, this many are remembered with their parsed form; longer ones are read anew each
-// time, so that nobody can fill the memory with them.
+// time, so that nobody can fill the memory with them. What is remembered must be within StrangerTokens, since it is
+// not counted again.
 const (
 	rememberedQueries = 128
 	rememberedTokens  = 800
