@@ -1,0 +1,117 @@
+package account
+
+import (
+	"context"
+	"net/mail"
+	"strings"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// maxEmail is the longest address that SMTP carries (RFC 5321).
+const maxEmail = 254
+
+// email cleans an address and refuses what is none.
+func email(typed string, field []string) (string, error) {
+	clean := fold.Clean(typed)
+	if clean == "" {
+		return "", fault.Refuse(fault.Required, field, "Enter an email address.")
+	}
+	parsed, err := mail.ParseAddress(clean)
+	_, domain, _ := strings.Cut(clean, "@")
+	switch {
+	case err != nil, parsed.Name != "", parsed.Address != clean, len(clean) > maxEmail,
+		strings.ContainsAny(clean, " \t\n\"<>(),;:\\"), strings.HasPrefix(domain, "."), strings.HasSuffix(domain, "."),
+		strings.Contains(domain, ".."), strings.HasPrefix(domain, "-"):
+		return "", fault.Refuse(fault.Invalid, field, "This is not an email address. It looks like ana@example.org.")
+	}
+	return clean, nil
+}
+
+// claims are the addresses and the login name that a user is about to take, and the field that each came from. All
+// share one namespace.
+type claims struct {
+	keys     []string
+	fields   map[string][]string
+	signsIn  map[string]bool
+	spelling map[string]string
+}
+
+func (c *claims) add(name string, field []string, signsIn bool) {
+	key := fold.Key(name)
+	if c.fields == nil {
+		c.fields, c.signsIn, c.spelling = map[string][]string{}, map[string]bool{}, map[string]string{}
+	}
+	if _, again := c.fields[key]; !again {
+		c.keys = append(c.keys, key)
+		c.fields[key], c.spelling[key] = field, name
+	}
+	c.signsIn[key] = c.signsIn[key] || signsIn
+}
+
+// check refuses every name that belongs to somebody else. self is 0 for a new user.
+func (c *claims) check(ctx context.Context, tx *gen.Client, self int64) error {
+	taken, err := tx.Identity.Query().Where(identity.KeyIn(c.keys...)).All(viewer.AsSystem(ctx, "looking whether a name is taken"))
+	if err != nil {
+		return err
+	}
+	var faults fault.List
+	for _, t := range taken {
+		if t.UserID == self {
+			continue
+		}
+		f, err := c.takenBy(ctx, tx, t)
+		if err != nil {
+			return err
+		}
+		faults = append(faults, f)
+	}
+	return faults.Err()
+}
+
+// takenBy names the owner, if the viewer may see them.
+func (c *claims) takenBy(ctx context.Context, tx *gen.Client, t *gen.Identity) (*fault.Fault, error) {
+	field, name := c.fields[t.Key], c.spelling[t.Key]
+	owner, err := tx.User.Get(ctx, t.UserID)
+	if gen.IsNotFound(err) || viewer.From(ctx).IsSystem() {
+		return fault.Refusef(fault.CodeTaken, field, "%s is already in use.", name), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	full, status := owner.FirstName+" "+owner.LastName, strings.ToLower(owner.Status.String())
+	return fault.Refusef(fault.CodeTaken, field, "%s already belongs to %s (%s).", name, full, status).
+		With("name", full).With("status", status).About(fault.Ref{Type: gen.TypeUser, ID: owner.ID}), nil
+}
+
+// save writes the names down. Somebody who took one at the same moment wins: the index decides.
+func (c *claims) save(ctx context.Context, tx *gen.Client, userID int64) error {
+	system := viewer.AsSystem(ctx, "names")
+	own, err := tx.Identity.Query().Where(identity.UserID(userID)).All(system)
+	if err != nil {
+		return err
+	}
+	had := map[string]*gen.Identity{}
+	for _, i := range own {
+		had[i.Key] = i
+	}
+	for _, key := range c.keys {
+		if i, ok := had[key]; ok {
+			err = tx.Identity.UpdateOne(i).SetSignsIn(i.SignsIn || c.signsIn[key]).Exec(system)
+		} else {
+			err = tx.Identity.Create().SetKey(key).SetUserID(userID).SetSignsIn(c.signsIn[key]).Exec(system)
+		}
+		if store.IsTaken(err) {
+			return fault.Refusef(fault.CodeTaken, c.fields[key], "%s is already in use.", c.spelling[key])
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,253 @@
+package account
+
+import (
+	"context"
+	"slices"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/assignment"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+)
+
+// place is a Belonging whose names and keys were found to be real.
+type place struct {
+	role        *gen.Role
+	company     *gen.Company
+	groups      []*gen.Group // custom ones; none is the Default group
+	managed     map[int64]bool
+	assignments []Assigned
+}
+
+// resolve finds, and where names allow makes, what a Belonging speaks of. now is the user's present role; nil for a
+// new user, who is a Member unless said otherwise.
+func resolve(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) (*place, error) {
+	p := &place{managed: map[int64]bool{}}
+	var faults fault.List
+	for _, step := range []func() error{
+		func() error { return p.findRole(ctx, tx, b, now) },
+		func() error { return p.findCompany(ctx, tx, b) },
+		func() error { return p.findGroups(ctx, tx, b) },
+		func() error { return p.findAssignments(ctx, tx, b) },
+	} {
+		if err := step(); !faults.Add(err) {
+			return nil, err
+		}
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	return p, p.consistent(b)
+}
+
+func (p *place) findRole(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) error {
+	query := tx.Role.Query()
+	switch {
+	case b.IsGlobalAdmin != nil && *b.IsGlobalAdmin:
+		query.Where(role.BuiltIn(GlobalAdministrator))
+	case b.RoleID != nil:
+		query.Where(role.ID(*b.RoleID))
+	case b.IsGlobalAdmin != nil && now != nil && isGlobalAdmin(now), now == nil:
+		query.Where(role.BuiltIn(Member))
+	default:
+		p.role = now
+		return nil
+	}
+	found, err := query.Only(ctx)
+	if gen.IsNotFound(err) {
+		return unknown("roleId", "This role does not exist.")
+	}
+	if err == nil && b.IsGlobalAdmin != nil && b.RoleID != nil && found.ID != *b.RoleID {
+		return fault.Refuse(fault.Invalid, fault.At("roleId"), "Global Admin is the Global Administrator role. Choose that role, or not Global Admin.")
+	}
+	p.role = found
+	return err
+}
+
+func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) error {
+	name := fold.Line(b.CompanyName)
+	switch {
+	case b.CompanyID != nil:
+		found, err := tx.Company.Get(ctx, *b.CompanyID)
+		if gen.IsNotFound(err) {
+			return unknown("companyId", "This company does not exist.")
+		}
+		p.company = found
+		return err
+	case name == "":
+		return nil
+	case len(name) > 200:
+		return tooLong("companyName", 200)
+	}
+	found, err := tx.Company.Query().Where(company.NameKey(fold.Key(name))).Only(ctx)
+	if gen.IsNotFound(err) {
+		found, err = tx.Company.Create().SetName(name).Save(ctx)
+	}
+	p.company = found
+	return err
+}
+
+func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) error {
+	found, err := tx.Group.Query().Where(group.IDIn(b.GroupIDs...)).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range b.GroupIDs {
+		if !slices.ContainsFunc(found, func(g *gen.Group) bool { return g.ID == id }) {
+			return unknown("groupIds", "One of these groups does not exist.")
+		}
+	}
+	for _, typed := range b.NewGroups {
+		name := fold.Line(typed)
+		switch {
+		case name == "":
+			return fault.Refuse(fault.Required, fault.At("newGroupNames"), "Enter a name for the new group.")
+		case len(name) > 100:
+			return tooLong("newGroupNames", 100)
+		}
+		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name))).Only(ctx)
+		if gen.IsNotFound(err) {
+			g, err = tx.Group.Create().SetName(name).Save(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		found = append(found, g)
+	}
+	for _, g := range found {
+		if !g.IsDefault && !slices.ContainsFunc(p.groups, func(had *gen.Group) bool { return had.ID == g.ID }) {
+			p.groups = append(p.groups, g)
+		}
+	}
+	return nil
+}
+
+func (p *place) findAssignments(ctx context.Context, tx *gen.Client, b Belonging) error {
+	for _, a := range b.Assignments {
+		c, err := tx.Company.Query().Where(company.ID(a.CompanyID)).WithContracts().Only(ctx)
+		if gen.IsNotFound(err) {
+			return unknown("assignments", "One of these companies does not exist.")
+		}
+		if err != nil {
+			return err
+		}
+		if a.ContractID != nil && !slices.ContainsFunc(c.Edges.Contracts, func(k *gen.Contract) bool { return k.ID == *a.ContractID }) {
+			return fault.Refusef(fault.ContractNotOf, fault.At("assignments"), "This contract is not one of %s.", c.Name)
+		}
+	}
+	p.assignments = b.Assignments
+	return nil
+}
+
+// consistent holds the rules between role, groups and managing (seed 001).
+func (p *place) consistent(b Belonging) error {
+	if isGlobalAdmin(p.role) && len(p.groups) > 0 {
+		return fault.Refuse(fault.AdminNeedsDefault, fault.At("isGlobalAdmin"), "A Global Admin stays in the Default group. Take the other groups away, or choose another role.")
+	}
+	for _, id := range b.ManagerOf {
+		if !slices.ContainsFunc(p.groups, func(g *gen.Group) bool { return g.ID == id }) {
+			return fault.Refuse(fault.ManagerNeedsGroup, fault.At("managerOfGroupIds"), "A Group Manager manages a custom group that they are in. Choose the group first.")
+		}
+		p.managed[id] = true
+	}
+	return nil
+}
+
+// save writes memberships and assignments of a new user.
+func (p *place) save(ctx context.Context, tx *gen.Client, userID int64) error {
+	if err := p.saveGroups(ctx, tx, userID); err != nil {
+		return err
+	}
+	return p.saveAssignments(ctx, tx, userID)
+}
+
+// saveGroups makes the memberships what they should be, as far as the viewer sees the groups: a hidden one stays.
+// Whoever is in no custom group is in the Default group.
+func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) error {
+	have, err := tx.Membership.Query().Where(membership.UserID(userID)).WithGroup().All(ctx)
+	if err != nil {
+		return err
+	}
+	want := slices.Clone(p.groups)
+	hidden := slices.ContainsFunc(have, func(m *gen.Membership) bool { return m.Edges.Group == nil })
+	if len(want) == 0 && !hidden {
+		d, err := tx.Group.Query().Where(group.IsDefault(true)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		want = append(want, d)
+	}
+	for _, m := range have {
+		i := slices.IndexFunc(want, func(g *gen.Group) bool { return g.ID == m.GroupID })
+		switch {
+		case m.Edges.Group == nil:
+			continue
+		case i < 0:
+			err = tx.Membership.DeleteOne(m).Exec(ctx)
+		default:
+			want = slices.Delete(want, i, i+1)
+			err = tx.Membership.UpdateOne(m).SetRole(p.standing(m.GroupID)).Exec(ctx)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, g := range want {
+		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *place) standing(groupID int64) membership.Role {
+	if p.managed[groupID] {
+		return membership.RoleMANAGER
+	}
+	return membership.RoleMEMBER
+}
+
+func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int64) error {
+	have, err := tx.Assignment.Query().Where(assignment.UserID(userID)).WithCompany().All(ctx)
+	if err != nil {
+		return err
+	}
+	want := slices.Clone(p.assignments)
+	for _, a := range have {
+		i := slices.IndexFunc(want, func(w Assigned) bool { return w.CompanyID == a.CompanyID })
+		switch {
+		case a.Edges.Company == nil: // out of the viewer's sight
+			continue
+		case i < 0:
+			err = tx.Assignment.DeleteOne(a).Exec(ctx)
+		case want[i].ContractID == nil:
+			err = tx.Assignment.UpdateOne(a).ClearContractID().Exec(ctx)
+		default:
+			err = tx.Assignment.UpdateOne(a).SetContractID(*want[i].ContractID).Exec(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		if i >= 0 {
+			want = slices.Delete(want, i, i+1)
+		}
+	}
+	for _, w := range want {
+		if err := tx.Assignment.Create().SetUserID(userID).SetCompanyID(w.CompanyID).SetNillableContractID(w.ContractID).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func isGlobalAdmin(r *gen.Role) bool {
+	return r != nil && r.BuiltIn != nil && *r.BuiltIn == GlobalAdministrator
+}
+
+func unknown(field, sentence string) error {
+	return fault.Refuse(fault.Unknown, fault.At(field), sentence+" It may have been deleted meanwhile.")
+}

@@ -1,0 +1,247 @@
+package account
+
+import (
+	"context"
+	"strings"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/link"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+)
+
+// Details are what is known of a person. Empty texts are absent.
+type Details struct {
+	FirstName, LastName                               string
+	Title, CellPhone, OfficePhone, Extension, Address string
+}
+
+// Belonging is where a user belongs and what they may do there.
+type Belonging struct {
+	CompanyID     *int64
+	CompanyName   string
+	RoleID        *int64
+	IsGlobalAdmin *bool
+	GroupIDs      []int64
+	NewGroups     []string
+	ManagerOf     []int64
+	Assignments   []Assigned
+}
+
+// Assigned is access to one company, with a contract or without.
+type Assigned struct {
+	CompanyID  int64
+	ContractID *int64
+}
+
+// NewAccount says what the account is called and when its owner is told.
+type NewAccount struct {
+	// Email is the contact email if nil; empty on purpose is NO_EMAIL.
+	Email, LoginName *string
+	Notify           account.Notify
+}
+
+// CreateInput is a new user.
+type CreateInput struct {
+	Email string
+	Details
+	Belonging
+	Note       string
+	Subscribed bool
+	Account    *NewAccount
+}
+
+// Create makes a user, and with Account an account whose owner is told as it says: company, user, account, invitation
+// and journal are one transaction. The faults name every field that is wrong, not just the first.
+func (s *Service) Create(ctx context.Context, in CreateInput) (*gen.User, error) {
+	var faults fault.List
+	address, err := email(in.Email, fault.At("email"))
+	faults.Add(err)
+	faults.Add(in.Details.clean())
+	names := &claims{}
+	names.add(address, fault.At("email"), false)
+	var acct *gen.Account
+	if in.Account != nil && address != "" {
+		acct, err = in.Account.resolve(address, fault.At("account"))
+		faults.Add(err)
+		if err == nil {
+			names.addAccount(acct, fault.At("account"))
+		}
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	var made *gen.User
+	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		made, err = s.create(ctx, tx, in, address, names, acct)
+		return err
+	})
+	return made, err
+}
+
+func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, address string, names *claims, acct *gen.Account) (*gen.User, error) {
+	var faults fault.List
+	if err := names.check(ctx, tx, 0); !faults.Add(err) {
+		return nil, err
+	}
+	place, err := resolve(ctx, tx, in.Belonging, nil)
+	if !faults.Add(err) {
+		return nil, err
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	create := tx.User.Create().SetEmail(address).SetRoleID(place.role.ID).
+		SetFirstName(in.FirstName).SetLastName(in.LastName)
+	in.Details.each(func(set fieldSetter, value string) {
+		if value != "" {
+			set.create(create, value)
+		}
+	})
+	if place.company != nil {
+		create.SetCompanyID(place.company.ID).SetCompanyName(place.company.Name)
+	}
+	if in.Subscribed {
+		create.SetEmailSubscribed(true).SetEmailSubscriptionChangedAt(s.Store.Now(ctx)).
+			SetEmailSubscriptionSource(user.EmailSubscriptionSourceADMIN)
+	}
+	if acct != nil {
+		create.SetLoginName(acct.LoginName).SetAccountEmail(acct.Email)
+	}
+	u, err := create.Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := names.save(ctx, tx, u.ID); err != nil {
+		return nil, err
+	}
+	if err := place.save(ctx, tx, u.ID); err != nil {
+		return nil, err
+	}
+	if err := saveNote(ctx, tx, u.ID, in.Note); err != nil {
+		return nil, err
+	}
+	if acct != nil {
+		return u, s.open(ctx, tx, u, acct)
+	}
+	return u, nil
+}
+
+// clean tidies the texts and refuses what is missing or too long.
+func (d *Details) clean() error {
+	var faults fault.List
+	d.FirstName, d.LastName = fold.Line(d.FirstName), fold.Line(d.LastName)
+	if d.FirstName == "" {
+		faults = append(faults, fault.Refuse(fault.Required, fault.At("firstName"), "Enter a first name."))
+	}
+	if d.LastName == "" {
+		faults = append(faults, fault.Refuse(fault.Required, fault.At("lastName"), "Enter a last name."))
+	}
+	for _, t := range []struct {
+		name string
+		text string
+		max  int
+	}{{"firstName", d.FirstName, 200}, {"lastName", d.LastName, 200}} {
+		if len(t.text) > t.max {
+			faults = append(faults, tooLong(t.name, t.max))
+		}
+	}
+	d.each(func(set fieldSetter, value string) {
+		clean := fold.Line(value)
+		if set.lines {
+			clean = fold.Clean(value)
+		}
+		*set.in(d) = clean
+		if len(clean) > set.max {
+			faults = append(faults, tooLong(set.input, set.max))
+		}
+	})
+	return faults.Err()
+}
+
+func tooLong(field string, max int) *fault.Fault {
+	return fault.Refusef(fault.Invalid, fault.At(field), "This is too long: %d characters at most.", max).With("max", max)
+}
+
+// fieldSetter ties one optional detail to its input name, its limit and its column.
+type fieldSetter struct {
+	input  string
+	max    int
+	lines  bool
+	in     func(*Details) *string
+	create func(*gen.UserCreate, string) *gen.UserCreate
+	update func(*gen.UserUpdateOne, string) *gen.UserUpdateOne
+	clear  func(*gen.UserUpdateOne) *gen.UserUpdateOne
+}
+
+var optionalDetails = []fieldSetter{
+	{"title", 200, false, func(d *Details) *string { return &d.Title }, (*gen.UserCreate).SetTitle, (*gen.UserUpdateOne).SetTitle, (*gen.UserUpdateOne).ClearTitle},
+	{"cellPhone", 50, false, func(d *Details) *string { return &d.CellPhone }, (*gen.UserCreate).SetCellPhone, (*gen.UserUpdateOne).SetCellPhone, (*gen.UserUpdateOne).ClearCellPhone},
+	{"officePhone", 50, false, func(d *Details) *string { return &d.OfficePhone }, (*gen.UserCreate).SetOfficePhone, (*gen.UserUpdateOne).SetOfficePhone, (*gen.UserUpdateOne).ClearOfficePhone},
+	{"extension", 20, false, func(d *Details) *string { return &d.Extension }, (*gen.UserCreate).SetExtension, (*gen.UserUpdateOne).SetExtension, (*gen.UserUpdateOne).ClearExtension},
+	{"address", 1000, true, func(d *Details) *string { return &d.Address }, (*gen.UserCreate).SetAddress, (*gen.UserUpdateOne).SetAddress, (*gen.UserUpdateOne).ClearAddress},
+}
+
+// each visits the optional details.
+func (d *Details) each(visit func(set fieldSetter, value string)) {
+	for _, f := range optionalDetails {
+		visit(f, *f.in(d))
+	}
+}
+
+// resolve says what the account will be called. The value is not a row yet.
+func (n *NewAccount) resolve(contact string, at []string) (*gen.Account, error) {
+	a := &gen.Account{Email: contact, Notify: n.Notify}
+	if n.Email != nil {
+		if strings.TrimSpace(*n.Email) == "" {
+			return nil, fault.Refuse(fault.NoEmail, append(at, "email"), "Enter an account email: the link to set a password goes there.")
+		}
+		typed, err := email(*n.Email, append(at, "email"))
+		if err != nil {
+			return nil, err
+		}
+		a.Email = typed
+	}
+	a.LoginName = a.Email
+	if n.LoginName != nil && strings.TrimSpace(*n.LoginName) != "" {
+		a.LoginName = fold.Line(*n.LoginName)
+	}
+	switch {
+	case len(a.LoginName) > maxEmail:
+		return nil, fault.Refuse(fault.Invalid, append(at, "loginName"), "This is too long: 254 characters at most.")
+	case strings.Contains(a.LoginName, "@") && fold.Key(a.LoginName) != fold.Key(a.Email):
+		return nil, fault.Refuse(fault.Invalid, append(at, "loginName"), "A login name with an @ must be the account email itself.")
+	}
+	return a, nil
+}
+
+func (c *claims) addAccount(a *gen.Account, at []string) {
+	c.add(a.Email, append(at, "email"), true)
+	c.add(a.LoginName, append(at, "loginName"), true)
+}
+
+// open saves the account and tells its owner, if now is the time.
+func (s *Service) open(ctx context.Context, tx *gen.Client, u *gen.User, a *gen.Account) error {
+	create := tx.Account.Create().SetUserID(u.ID).SetEmail(a.Email).SetLoginName(a.LoginName).SetNotify(a.Notify)
+	told := a.Notify == account.NotifyIMMEDIATELY
+	if told {
+		create.SetCreatedNoticeUntil(s.Store.Now(ctx).Add(NoticeLife))
+	}
+	saved, err := create.Save(ctx)
+	if err != nil || !told {
+		return err
+	}
+	_, err = s.Notify.Link(ctx, u, saved, link.KindINVITATION)
+	return err
+}
+
+// saveNote keeps the note, if there is one. The rule decides who may.
+func saveNote(ctx context.Context, tx *gen.Client, userID int64, text string) error {
+	text = fold.Clean(text)
+	if text == "" {
+		return nil
+	}
+	return tx.Note.Create().SetUserID(userID).SetBody(text).Exec(ctx)
+}

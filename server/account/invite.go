@@ -1,0 +1,147 @@
+package account
+
+import (
+	"context"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/link"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/secret"
+)
+
+// Open gives a user who is recorded already an account, and a role if they have none.
+func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID *int64) (*gen.User, error) {
+	var opened *gen.User
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		u, err := find(ctx, tx, userID, nil)
+		if err != nil {
+			return err
+		}
+		if u.Edges.Account != nil {
+			return fault.Refusef(fault.AccountExists, nil, "%s %s has an account already.", u.FirstName, u.LastName)
+		}
+		acct, err := in.resolve(u.Email, fault.At("account"))
+		if err != nil {
+			return err
+		}
+		names := &claims{}
+		names.addAccount(acct, fault.At("account"))
+		if err := names.check(ctx, tx, u.ID); err != nil {
+			return err
+		}
+		place, err := resolve(ctx, tx, Belonging{RoleID: roleID}, u.Edges.Role)
+		if err != nil {
+			return err
+		}
+		opened, err = tx.User.UpdateOne(u).SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetRoleID(place.role.ID).Save(ctx)
+		if err != nil {
+			return err
+		}
+		if err := names.save(ctx, tx, u.ID); err != nil {
+			return err
+		}
+		return s.open(ctx, tx, u, acct)
+	})
+	return opened, err
+}
+
+// Resend sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.
+func (s *Service) Resend(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
+	return s.sendLink(ctx, userID, version)
+}
+
+// sendLink is what every road to a fresh link comes to. version is checked if given.
+func (s *Service) sendLink(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
+	var sent *gen.Message
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		u, err := find(ctx, tx, userID, version)
+		if err != nil {
+			return err
+		}
+		a := u.Edges.Account
+		switch {
+		case a == nil, a.ClosedAt != nil:
+			return fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
+		case u.Status != user.StatusACTIVE:
+			return fault.Refusef(fault.Invalid, nil, "%s %s is inactive. Reactivate them first.", u.FirstName, u.LastName)
+		}
+		kind := link.KindINVITATION
+		if a.ActivatedAt != nil {
+			kind = link.KindPASSWORD_RESET
+		}
+		sent, err = s.Notify.Link(ctx, u, a, kind)
+		return err
+	})
+	return sent, err
+}
+
+// find reads a user with account and role, at the version that the caller read, if given.
+func find(ctx context.Context, tx *gen.Client, userID int64, version *int) (*gen.User, error) {
+	u, err := tx.User.Query().Where(user.ID(userID)).WithAccount().WithRole().Only(ctx)
+	if gen.IsNotFound(err) {
+		return nil, fault.NotFound("user")
+	}
+	if err != nil {
+		return nil, err
+	}
+	if version != nil && *version != u.Version {
+		return nil, fault.Conflict("user", *version, u.Version)
+	}
+	return u, nil
+}
+
+type requestedReset struct {
+	// UserID is 0 where the name is not known: the same row is written, so that the answer takes as long.
+	UserID int64 `json:"user_id"`
+}
+
+// Kind of the job.
+func (requestedReset) Kind() string { return "account.send_requested_reset" }
+
+// RequestReset mails a link to the owner of a login name or account email, if there is one. It does the same work
+// whether or not there is, and the caller learns nothing.
+func (s *Service) RequestReset(ctx context.Context, login string) error {
+	system := viewer.AsSystem(ctx, "sign-in page")
+	owner, err := s.Store.Ent(ctx).Identity.Query().Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).Only(system)
+	if err != nil && !gen.IsNotFound(err) {
+		return err
+	}
+	var args requestedReset
+	if owner != nil {
+		args.UserID = owner.UserID
+	}
+	return s.enqueueReset(system, args)
+}
+
+// Renew mails a fresh link to the owner of one that does not work any more.
+func (s *Service) Renew(ctx context.Context, token string) error {
+	system := viewer.AsSystem(ctx, "expired link")
+	l, err := s.Store.Ent(ctx).Link.Query().Where(link.TokenHash(secret.HashToken(token))).Only(system)
+	if err != nil && !gen.IsNotFound(err) {
+		return err
+	}
+	var args requestedReset
+	if l != nil && l.UserID != nil && stateOf(l, s.Store.Now(ctx)) != LinkValid {
+		args.UserID = *l.UserID
+	}
+	return s.enqueueReset(system, args)
+}
+
+func (s *Service) enqueueReset(ctx context.Context, args requestedReset) error {
+	return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
+}
+
+func (s *Service) sendRequestedReset(ctx context.Context, args requestedReset) error {
+	if args.UserID == 0 {
+		return nil
+	}
+	_, err := s.sendLink(ctx, args.UserID, nil)
+	if _, foreseen := fault.All(err); foreseen {
+		return nil // inactive, closed or gone: nothing is sent, and nobody is told
+	}
+	return err
+}

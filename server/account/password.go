@@ -1,0 +1,177 @@
+package account
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/link"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/secret"
+)
+
+// LinkState is what a link is still good for.
+type LinkState string
+
+// The states of a link. A link that was used or replaced stays so after its time.
+const (
+	LinkValid    LinkState = "VALID"
+	LinkExpired  LinkState = "EXPIRED"
+	LinkUsed     LinkState = "USED"
+	LinkReplaced LinkState = "REPLACED"
+	LinkUnknown  LinkState = "UNKNOWN"
+)
+
+// stateOf is a link's state at a moment: it works until, and not at, the end of its 24 hours.
+func stateOf(l *gen.Link, now time.Time) LinkState {
+	switch {
+	case l == nil:
+		return LinkUnknown
+	case l.UsedAt != nil:
+		return LinkUsed
+	case l.ReplacedAt != nil:
+		return LinkReplaced
+	case !now.Before(l.ExpiresAt):
+		return LinkExpired
+	default:
+		return LinkValid
+	}
+}
+
+// StateOf is the state of a message's link now.
+func (s *Service) StateOf(l *gen.Link) LinkState { return stateOf(l, s.Store.Clock().Now()) }
+
+// Link looks at a link without changing anything. It is nil for one that nobody made.
+func (s *Service) Link(ctx context.Context, token string) (*gen.Link, LinkState, error) {
+	l, err := s.Store.Ent(ctx).Link.Query().Where(link.TokenHash(secret.HashToken(token)), link.UserIDNotNil()).
+		Only(viewer.AsSystem(ctx, "link"))
+	if gen.IsNotFound(err) {
+		return nil, LinkUnknown, nil
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	return l, s.StateOf(l), nil
+}
+
+// dead says why a link does not work.
+func dead(state LinkState) error {
+	switch state {
+	case LinkExpired:
+		return fault.Refuse(fault.LinkExpired, nil, "This link has expired. Links work for 24 hours.")
+	case LinkUsed:
+		return fault.Refuse(fault.LinkUsed, nil, "This link was used already. Sign in with the password that you chose.")
+	case LinkReplaced:
+		return fault.Refuse(fault.LinkReplaced, nil, "A newer link replaced this one. Use the one in the newest email.")
+	default:
+		return fault.Refuse(fault.LinkUnknown, nil, "This link is not one of ours. Copy the whole address from the email.")
+	}
+}
+
+// SetPassword uses a link: the password is set, every session and every other link of the user ends, and whoever
+// sent the form is signed in.
+func (s *Service) SetPassword(ctx context.Context, token, password string) error {
+	l, state, err := s.Link(ctx, token)
+	if err != nil {
+		return err
+	}
+	if state != LinkValid {
+		return dead(state)
+	}
+	system := viewer.AsSystem(ctx, "link")
+	u, err := s.Store.Ent(ctx).User.Query().Where(user.ID(*l.UserID)).WithAccount().WithRole().Only(system)
+	if gen.IsNotFound(err) || (err == nil && (u.Edges.Account == nil || u.Edges.Account.ClosedAt != nil || u.Status != user.StatusACTIVE)) {
+		return dead(LinkUnknown)
+	}
+	if err != nil {
+		return err
+	}
+	if err := checkPassword(password, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
+		return err
+	}
+	hash, err := s.Passwords.Hash(ctx, password)
+	if err != nil {
+		return err
+	}
+	own := viewer.AsSystem(ctx, u.FirstName+" "+u.LastName)
+	err = s.Store.InTx(own, func(ctx context.Context, tx *gen.Client) error {
+		if err := s.useLink(ctx, tx, l); err != nil {
+			return err
+		}
+		return s.keepPassword(ctx, tx, u, hash)
+	})
+	if err != nil {
+		return err
+	}
+	if u.Edges.Role == nil {
+		return fault.Refuse(fault.BadCredentials, nil, "Your password is saved. You have no role yet, so you cannot sign in: ask your administrator.")
+	}
+	return s.Authn.Begin(ctx, u)
+}
+
+// useLink uses a link up. Of many who try at once, one succeeds.
+func (s *Service) useLink(ctx context.Context, tx *gen.Client, l *gen.Link) error {
+	now := s.Store.Now(ctx)
+	n, err := tx.Link.Update().
+		Where(link.ID(l.ID), link.UsedAtIsNil(), link.ReplacedAtIsNil(), link.ExpiresAtGT(now)).
+		SetUsedAt(now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if n == 1 {
+		return nil
+	}
+	now2, err := tx.Link.Get(ctx, l.ID)
+	if err != nil {
+		return err
+	}
+	return dead(stateOf(now2, now))
+}
+
+// keepPassword stores the hash of a user's password and ends everything that an older one opened.
+func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, hash string) error {
+	had, err := tx.Credential.Query().Where(credential.UserID(u.ID)).Only(ctx)
+	switch {
+	case gen.IsNotFound(err):
+		err = tx.Credential.Create().SetUserID(u.ID).SetPasswordHash(hash).Exec(ctx)
+	case err == nil:
+		err = tx.Credential.UpdateOne(had).SetPasswordHash(hash).Exec(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	update := tx.Account.UpdateOne(u.Edges.Account).ClearLinkExpiresAt()
+	if u.Edges.Account.ActivatedAt == nil {
+		update.SetActivatedAt(s.Store.Now(ctx))
+	}
+	if err := update.Exec(ctx); err != nil {
+		return err
+	}
+	if err := s.Notify.ReplaceLinks(ctx, u.ID); err != nil {
+		return err
+	}
+	return s.Authn.EndAll(ctx, u.ID)
+}
+
+// checkPassword says in words what is wrong with a password, if anything.
+func checkPassword(password string, personal ...string) error {
+	at := fault.At("password")
+	switch err := secret.CheckPassword(password, personal...); {
+	case err == nil:
+		return nil
+	case errors.Is(err, secret.ErrTooShort):
+		return fault.Refuse(fault.PasswordTooShort, at, "Use at least 8 characters.").With("min", secret.MinPassword)
+	case errors.Is(err, secret.ErrTooLong):
+		return fault.Refuse(fault.Invalid, at, "Use at most 128 characters.").With("max", secret.MaxPassword)
+	case errors.Is(err, secret.ErrEdgeSpace):
+		return fault.Refuse(fault.EdgeSpace, at, "Remove the space at the beginning or the end.")
+	case errors.Is(err, secret.ErrTooCommon):
+		return fault.Refuse(fault.PasswordTooCommon, at, "Too many people use this password, or it is made of your own name. Choose another one.")
+	default:
+		return err
+	}
+}

@@ -1,0 +1,210 @@
+package account
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+)
+
+// UpdateInput changes a user. What is nil stays.
+type UpdateInput struct {
+	UserID  int64
+	Version int
+	// Email must be the present one: it is static.
+	Email *string
+	// FirstName, LastName and the optional details by input name; an empty optional one is cleared.
+	FirstName, LastName *string
+	Details             map[string]string
+	// Company, if set, puts the user into the company, or into none.
+	Company     *int64
+	NoCompany   bool
+	CompanyName string
+	Note        *string
+	RoleID      *int64
+	// IsGlobalAdmin gives or takes the Global Administrator role.
+	IsGlobalAdmin *bool
+	// Groups, if Regroup, replace those that the viewer sees.
+	Regroup     bool
+	GroupIDs    []int64
+	NewGroups   []string
+	ManagerOf   []int64
+	Reassign    bool
+	Assignments []Assigned
+}
+
+// Update changes a user, if nobody else did since the version was read.
+func (s *Service) Update(ctx context.Context, in UpdateInput) (*gen.User, error) {
+	var saved *gen.User
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		u, err := tx.User.Query().Where(user.ID(in.UserID)).WithRole().WithMemberships(func(q *gen.MembershipQuery) { q.WithGroup() }).Only(ctx)
+		if gen.IsNotFound(err) {
+			return fault.NotFound("user")
+		}
+		if err != nil {
+			return err
+		}
+		if u.Version != in.Version {
+			return fault.Conflict("user", in.Version, u.Version)
+		}
+		saved, err = s.update(ctx, tx, u, in)
+		return err
+	})
+	return saved, err
+}
+
+func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in UpdateInput) (*gen.User, error) {
+	var faults fault.List
+	if in.Email != nil && fold.Key(*in.Email) != fold.Key(u.Email) {
+		faults = append(faults, fault.Refuse(fault.EmailIsStatic, fault.At("email"), "Email can't be changed. Create a new user for a new address."))
+	}
+	details := merged(u, in)
+	faults.Add(details.clean())
+	place, err := resolve(ctx, tx, in.belonging(u), u.Edges.Role)
+	if !faults.Add(err) {
+		return nil, err
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	if err := keepOneAdmin(ctx, tx, u, place.role); err != nil {
+		return nil, err
+	}
+	update := tx.User.UpdateOne(u).SetFirstName(details.FirstName).SetLastName(details.LastName)
+	details.each(func(set fieldSetter, value string) {
+		if value == "" {
+			set.clear(update)
+		} else {
+			set.update(update, value)
+		}
+	})
+	if place.role != nil {
+		update.SetRoleID(place.role.ID)
+	}
+	switch {
+	case place.company != nil:
+		update.SetCompanyID(place.company.ID).SetCompanyName(place.company.Name)
+	case in.NoCompany:
+		update.ClearCompanyID().SetCompanyName("")
+	}
+	saved, err := update.Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if in.Regroup || len(in.NewGroups) > 0 || in.ManagerOf != nil {
+		if err := place.saveGroups(ctx, tx, u.ID); err != nil {
+			return nil, err
+		}
+	}
+	if in.Reassign {
+		if err := place.saveAssignments(ctx, tx, u.ID); err != nil {
+			return nil, err
+		}
+	}
+	return saved, replaceNote(ctx, tx, u.ID, in.Note)
+}
+
+// merged is what the details will be.
+func merged(u *gen.User, in UpdateInput) Details {
+	d := Details{FirstName: u.FirstName, LastName: u.LastName, Title: text(u.Title), CellPhone: text(u.CellPhone),
+		OfficePhone: text(u.OfficePhone), Extension: text(u.Extension), Address: text(u.Address)}
+	if in.FirstName != nil {
+		d.FirstName = *in.FirstName
+	}
+	if in.LastName != nil {
+		d.LastName = *in.LastName
+	}
+	d.each(func(set fieldSetter, _ string) {
+		if value, given := in.Details[set.input]; given {
+			*set.in(&d) = value
+		}
+	})
+	return d
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// belonging is what the input asks for; groups that it does not speak of stay.
+func (in UpdateInput) belonging(u *gen.User) Belonging {
+	b := Belonging{CompanyID: in.Company, CompanyName: in.CompanyName, RoleID: in.RoleID, IsGlobalAdmin: in.IsGlobalAdmin,
+		GroupIDs: in.GroupIDs, NewGroups: in.NewGroups, ManagerOf: in.ManagerOf, Assignments: in.Assignments}
+	for _, m := range u.Edges.Memberships {
+		if m.Edges.Group == nil {
+			continue
+		}
+		if !in.Regroup {
+			b.GroupIDs = append(b.GroupIDs, m.GroupID)
+		}
+		if in.ManagerOf == nil && m.Role == membership.RoleMANAGER && (!in.Regroup || contains(in.GroupIDs, m.GroupID)) {
+			b.ManagerOf = append(b.ManagerOf, m.GroupID)
+		}
+	}
+	return b
+}
+
+func contains(ids []int64, id int64) bool {
+	for _, one := range ids {
+		if one == id {
+			return true
+		}
+	}
+	return false
+}
+
+// keepOneAdmin refuses to take the role from the last Global Administrator who can sign in. All such changes take one
+// lock, the row of the role: two changes of two users do not meet otherwise.
+func keepOneAdmin(ctx context.Context, tx *gen.Client, u *gen.User, next *gen.Role) error {
+	if !isGlobalAdmin(u.Edges.Role) || isGlobalAdmin(next) {
+		return nil
+	}
+	system := viewer.AsSystem(ctx, "counting administrators")
+	if _, err := tx.Role.Query().Where(role.ID(u.Edges.Role.ID), forUpdate).Only(system); err != nil {
+		return err
+	}
+	others, err := tx.User.Query().Where(user.IDNEQ(u.ID), user.RoleID(u.Edges.Role.ID), user.StatusEQ(user.StatusACTIVE),
+		user.HasAccountWith(account.ActivatedAtNotNil(), account.ClosedAtIsNil())).Exist(system)
+	if err != nil || others {
+		return err
+	}
+	return fault.Refuse(fault.LastGlobalAdmin, fault.At("roleId"), "This is the last Global Admin who can sign in. Make somebody else a Global Admin first.")
+}
+
+// forUpdate locks the row until the transaction ends. SQLite has one writer anyway.
+func forUpdate(s *sql.Selector) {
+	if s.Dialect() == dialect.Postgres {
+		s.ForUpdate()
+	}
+}
+
+// replaceNote changes the note, or takes it away when it is empty.
+func replaceNote(ctx context.Context, tx *gen.Client, userID int64, body *string) error {
+	if body == nil {
+		return nil
+	}
+	old, err := tx.Note.Query().Where(note.UserID(userID)).Only(ctx)
+	switch clean := fold.Clean(*body); {
+	case gen.IsNotFound(err):
+		return saveNote(ctx, tx, userID, clean)
+	case err != nil:
+		return err
+	case clean == "":
+		return tx.Note.DeleteOne(old).Exec(ctx)
+	default:
+		return tx.Note.UpdateOne(old).SetBody(clean).Exec(ctx)
+	}
+}
