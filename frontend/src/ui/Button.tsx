@@ -6,40 +6,22 @@ import {
   Link as AriaLink,
   type LinkProps as AriaLinkProps,
 } from 'react-aria-components';
-import styles from './Button.module.css';
-import { cx } from './cx';
+import { type ButtonVariant, look, spinnerPlace } from './buttonLook';
 import { Spinner } from './Spinner';
-import { Tooltip } from './Tooltip';
-
-/** `danger` leads to something destructive; `destroy` is the last press of it, in a Confirm. */
-export type ButtonVariant = 'default' | 'primary' | 'quiet' | 'danger' | 'destroy';
 
 interface Looks {
   variant?: ButtonVariant;
   /** `small` is 28 px high; use it only inside dense rows. */
   size?: 'default' | 'small';
   icon?: LucideIcon;
-  /** An icon after the words: the arrow of a menu. */
-  trailingIcon?: LucideIcon;
   /** Fills its container. */
   wide?: boolean;
   children: ReactNode;
 }
 
-function look(
-  { variant = 'default', size = 'default', wide }: Omit<Looks, 'children'>,
-  ...more: (string | false | undefined)[]
-) {
-  return cx(
-    styles.button,
-    variant !== 'default' && styles[variant],
-    size === 'small' && styles.small,
-    wide && styles.wide,
-    ...more,
-  );
-}
-
 export interface ButtonProps extends Looks, Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  /** An icon after the words: the arrow of a menu. */
+  trailingIcon?: LucideIcon;
   /** Work is under way: shows a spinner, stays focusable and ignores presses. */
   isPending?: boolean;
   ref?: Ref<HTMLButtonElement>;
@@ -58,17 +40,12 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    <AriaButton
-      {...rest}
-      ref={ref}
-      isPending={isPending}
-      className={look({ variant, size, wide }, isPending ? styles.pending : false)}
-    >
+    <AriaButton {...rest} ref={ref} isPending={isPending} className={look({ variant, size, wide, isPending })}>
       {Icon && <Icon aria-hidden strokeWidth={1.6} />}
       <span>{children}</span>
       {Trailing && <Trailing aria-hidden strokeWidth={1.6} />}
       {isPending && (
-        <span className={styles.spinner}>
+        <span className={spinnerPlace}>
           <Spinner />
         </span>
       )}
@@ -76,8 +53,7 @@ export function Button({
   );
 }
 
-export interface LinkButtonProps
-  extends Omit<Looks, 'trailingIcon'>, Omit<AriaLinkProps, 'children' | 'className' | 'style'> {}
+export interface LinkButtonProps extends Looks, Omit<AriaLinkProps, 'children' | 'className' | 'style'> {}
 
 /** A link that looks like a button, for a way to another screen (New User). */
 export function LinkButton({ variant, size, icon: Icon, wide, children, ...rest }: LinkButtonProps) {
@@ -86,25 +62,5 @@ export function LinkButton({ variant, size, icon: Icon, wide, children, ...rest 
       {Icon && <Icon aria-hidden strokeWidth={1.6} />}
       <span>{children}</span>
     </AriaLink>
-  );
-}
-
-export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'aria-label'> {
-  /** The accessible name; shown as a tooltip too. */
-  label: string;
-  icon: LucideIcon;
-  variant?: ButtonVariant;
-  size?: 'default' | 'small';
-  ref?: Ref<HTMLButtonElement>;
-}
-
-/** A button that is only an icon; its label is its name and its tooltip. */
-export function IconButton({ label, icon: Icon, variant = 'quiet', size, ref, ...rest }: IconButtonProps) {
-  return (
-    <Tooltip content={label} isLabel>
-      <AriaButton {...rest} ref={ref} aria-label={label} className={look({ variant, size }, styles.square)}>
-        <Icon aria-hidden size={16} strokeWidth={1.6} />
-      </AriaButton>
-    </Tooltip>
   );
 }

@@ -1,12 +1,10 @@
-import { Check, CircleAlert, Minus } from 'lucide-react';
-import { type ReactNode, type Ref, useId } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import styles from './Choice.module.css';
 import { cx } from './cx';
-import { fieldStyles } from './Field';
+import { NoteLines } from './Field';
 
 export interface CheckboxProps {
-  /** Its name. In a grid, where the name is not shown, say `hideLabel`. */
+  /** Its name. Where the name is not shown, as in a grid, say `hideLabel`. */
   label: ReactNode;
   hideLabel?: boolean;
   description?: ReactNode;
@@ -22,33 +20,45 @@ export interface CheckboxProps {
 }
 
 /** Yes or no that takes effect on saving. */
-export function Checkbox({ label, hideLabel, description, error, value, ref, ...rest }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const {
+    label,
+    hideLabel,
+    description,
+    error,
+    value,
+    onChange,
+    isDisabled,
+    isIndeterminate = false,
+    ref,
+    ...rest
+  } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current!.indeterminate = isIndeterminate;
+  }, [isIndeterminate]);
   return (
     <div>
-      <AriaCheckbox
-        {...rest}
-        inputRef={ref as never}
-        isSelected={value}
-        isInvalid={!!error}
-        aria-describedby={description || error ? id : undefined}
-        className={cx(styles.choice, hideLabel && styles.bare)}
-      >
-        <span className={styles.mark}>
-          {rest.isIndeterminate ? (
-            <Minus aria-hidden strokeWidth={3} />
-          ) : (
-            value && <Check aria-hidden strokeWidth={3} />
-          )}
-        </span>
+      <label className={cx(styles.choice, hideLabel && styles.bare, isDisabled && styles.off)}>
+        <input
+          {...rest}
+          type="checkbox"
+          ref={(element) => {
+            input.current = element;
+            if (typeof ref === 'function') return ref(element);
+            if (ref) ref.current = element;
+          }}
+          checked={value}
+          disabled={isDisabled}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={description || error ? id : undefined}
+          className={styles.mark}
+        />
         <span className={cx(styles.words, hideLabel && 'visually-hidden')}>{label}</span>
-      </AriaCheckbox>
-      {(description || error) && (
-        <div id={id} className={cx(error ? fieldStyles.error : fieldStyles.description)}>
-          {error && <CircleAlert aria-hidden strokeWidth={1.8} />}
-          <span>{error ?? description}</span>
-        </div>
-      )}
+      </label>
+      <NoteLines id={id} description={description} error={error} />
     </div>
   );
 }

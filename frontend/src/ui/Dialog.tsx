@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button, IconButton } from './Button';
-import { cx } from './cx';
-import styles from './Dialog.module.css';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Button } from './Button';
+import { useOpened } from './overlays/useOpened';
+
+const Window = lazy(() => import('./overlays/Window'));
+const Edge = lazy(() => import('./overlays/Window').then((module) => ({ default: module.Edge })));
 
 export interface DialogProps {
   title: string;
@@ -19,28 +19,13 @@ export interface DialogProps {
 }
 
 /** A window over the page. Focus goes in, stays in, and returns to the opener. */
-export function Dialog({ title, isOpen, onClose, children, footer, size, role = 'dialog' }: DialogProps) {
-  const { t } = useLingui();
+export function Dialog(props: DialogProps) {
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === 'dialog'}
-      className={styles.veil}
-    >
-      <Modal className={cx(styles.modal, size === 'wide' && styles.wide)}>
-        <AriaDialog role={role} className={styles.dialog}>
-          <div className={styles.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {role === 'dialog' && <IconButton label={t`Close`} icon={X} size="small" onPress={onClose} />}
-          </div>
-          <div className={styles.content}>{children}</div>
-          {footer && <div className={styles.foot}>{footer}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    useOpened(props.isOpen) && (
+      <Suspense>
+        <Window {...props} />
+      </Suspense>
+    )
   );
 }
 
@@ -109,19 +94,12 @@ export interface DrawerProps {
 }
 
 /** A modal panel at the edge, for small screens: the rail at the start, a side panel at the end. */
-export function Drawer({ label, isOpen, onClose, side = 'end', children }: DrawerProps) {
+export function Drawer(props: DrawerProps) {
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-      className={cx(styles.veil, styles.side, side === 'start' && styles.start)}
-    >
-      <Modal className={styles.drawer}>
-        <AriaDialog aria-label={label} className={styles.dialog}>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    useOpened(props.isOpen) && (
+      <Suspense>
+        <Edge {...props} />
+      </Suspense>
+    )
   );
 }

@@ -1,8 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { FieldError, Label, Text } from 'react-aria-components';
-import styles from './Field.module.css';
+import { type ReactNode, useId } from 'react';
 import { cx } from './cx';
+import styles from './Field.module.css';
 
 /** What every control with a label takes. `useField` of lib/forms fills value, onChange, onBlur, name, ref and error. */
 export interface FieldProps {
@@ -11,7 +10,7 @@ export interface FieldProps {
   hideLabel?: boolean;
   /** A hint under the control, tied to it by aria-describedby. */
   description?: ReactNode;
-  /** Why it was refused. Marks the control invalid and stands under it in place of the hint. */
+  /** Why it was refused. Marks the control invalid and is read with it. */
   error?: string;
   /** What to look at before saving; does not block. */
   warning?: string;
@@ -20,45 +19,67 @@ export interface FieldProps {
   name?: string;
 }
 
-type LabelProps = Pick<FieldProps, 'label' | 'hideLabel' | 'isRequired'>;
-
-/** The label inside a field of React Aria, which ties it to the control. */
-export function FieldLabel({ label, hideLabel, isRequired }: LabelProps) {
+/** The star of what must be filled in; the control itself says so to screen readers. */
+export function RequiredMark() {
   return (
-    <Label className={cx(hideLabel ? 'visually-hidden' : styles.label)}>
-      {label}
-      {isRequired && (
-        <span aria-hidden className={styles.required}>
-          *
-        </span>
-      )}
-    </Label>
+    <span aria-hidden className={styles.required}>
+      *
+    </span>
   );
 }
 
-/** The lines under a control: its error, else its warning, and its hint. */
-export function FieldNotes({ description, error, warning }: Pick<FieldProps, 'description' | 'error' | 'warning'>) {
+/** The lines under a control: its error, else its warning; and its hint. */
+export function NoteLines({
+  id,
+  description,
+  error,
+  warning,
+}: Pick<FieldProps, 'description' | 'error' | 'warning'> & { id: string }) {
+  const Icon = error ? CircleAlert : TriangleAlert;
+  const first = error ?? warning;
+  if (!first && !description) return null;
   return (
-    <>
-      <FieldError className={styles.error}>
-        <CircleAlert aria-hidden strokeWidth={1.8} />
-        <span>{error}</span>
-      </FieldError>
-      {(description || (warning && !error)) && (
-        <Text slot="description" className={warning && !error ? styles.warning : styles.description}>
-          {warning && !error ? (
-            <>
-              <TriangleAlert aria-hidden strokeWidth={1.8} />
-              <span>
-                {warning} {description}
-              </span>
-            </>
-          ) : (
-            description
-          )}
-        </Text>
+    <div id={id}>
+      {first && (
+        <div className={error ? styles.error : styles.warning}>
+          <Icon aria-hidden strokeWidth={1.8} />
+          <span>{first}</span>
+        </div>
       )}
-    </>
+      {description && <div className={styles.description}>{description}</div>}
+    </div>
+  );
+}
+
+interface FieldShellProps extends FieldProps {
+  /** Renders the control with the ids that tie it to its label and lines. */
+  children: (ids: {
+    id: string;
+    'aria-describedby'?: string;
+    'aria-invalid'?: true;
+    'aria-required'?: true;
+  }) => ReactNode;
+}
+
+/** A label above a real input, and the lines under it. */
+export function FieldShell({ label, hideLabel, isRequired, children, ...notes }: FieldShellProps) {
+  const id = useId();
+  const notesId = `${id}-notes`;
+  const hasNotes = !!(notes.description || notes.error || notes.warning);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={cx(hideLabel ? 'visually-hidden' : styles.label)}>
+        {label}
+        {isRequired && <RequiredMark />}
+      </label>
+      {children({
+        id,
+        'aria-describedby': hasNotes ? notesId : undefined,
+        'aria-invalid': notes.error ? true : undefined,
+        'aria-required': isRequired ? true : undefined,
+      })}
+      <NoteLines id={notesId} {...notes} />
+    </div>
   );
 }
 

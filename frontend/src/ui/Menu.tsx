@@ -1,18 +1,10 @@
-import { useLingui } from '@lingui/react/macro';
-import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
-import {
-  Header,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components';
-import { cx } from './cx';
-import styles from './Popover.module.css';
+import type { LucideIcon } from 'lucide-react';
+import { type KeyboardEvent, lazy, type ReactElement, Suspense, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components';
+import { useOpened } from './overlays/useOpened';
+
+const load = () => import('./overlays/MenuPopup');
+const MenuPopup = lazy(load);
 
 /** One thing to do. `reason` says why it is disabled. */
 export interface MenuEntry {
@@ -44,56 +36,38 @@ export interface MenuProps {
   placement?: 'bottom start' | 'bottom end';
 }
 
-const isGroup = (item: MenuEntry | MenuGroup): item is MenuGroup => 'entries' in item;
+/** A button's menu of things to do. What it opens is loaded when somebody points at the button, or opens it. */
+export function Menu({ trigger, ...menu }: MenuProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const isNeeded = useOpened(isOpen);
 
-function Entry({ entry }: { entry: MenuEntry }) {
-  const { t } = useLingui();
-  const Icon = entry.icon;
-  return (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.label}
-      href={entry.href}
-      onAction={entry.onAction}
-      isDisabled={entry.isDisabled}
-      className={cx(styles.item, entry.isDanger && styles.danger)}
-    >
-      {Icon && <Icon aria-hidden strokeWidth={1.6} />}
-      <span className={styles.text}>
-        <Text slot="label">{entry.label}</Text>
-        {entry.isDisabled && entry.reason && (
-          <Text slot="description" elementType="small">
-            {entry.reason}
-          </Text>
-        )}
-        {entry.isChosen && <span className="visually-hidden"> {t`(chosen)`}</span>}
-      </span>
-      {entry.isChosen && <Check aria-hidden strokeWidth={1.8} />}
-    </MenuItem>
-  );
-}
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    setOpen(true);
+  }
 
-/** A button's menu of things to do. */
-export function Menu({ trigger, label, items, placement = 'bottom end' }: MenuProps) {
-  const groups: readonly MenuGroup[] = items.every(isGroup)
-    ? (items as readonly MenuGroup[])
-    : [{ id: 'all', entries: items as readonly MenuEntry[] }];
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={4} className={styles.popover}>
-        <AriaMenu aria-label={label} className={styles.list}>
-          {groups.flatMap((group, index) => [
-            index > 0 && <Separator key={`${group.id}-line`} className={styles.line} />,
-            <MenuSection key={group.id} aria-label={group.label ?? label}>
-              {group.label && <Header className={styles.heading}>{group.label}</Header>}
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <ButtonContext
+        value={{
+          ref,
+          'aria-haspopup': 'menu',
+          'aria-expanded': isOpen,
+          onPress: () => setOpen(true),
+          onKeyDown,
+          onHoverStart: () => void load(),
+          onFocus: () => void load(),
+        }}
+      >
+        {trigger}
+      </ButtonContext>
+      {isNeeded && (
+        <Suspense>
+          <MenuPopup {...menu} triggerRef={ref} isOpen={isOpen} onOpenChange={setOpen} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check, Circle, Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { cx } from './cx';
 import { fieldStyles } from './Field';
 import styles from './PasswordField.module.css';
@@ -33,21 +32,23 @@ export function PasswordField({ rules, description, ...rest }: PasswordFieldProp
       <TextField
         {...rest}
         type={isShown ? 'text' : 'password'}
-        spellCheck="false"
+        spellCheck={false}
+        autoCapitalize="off"
         description={description}
         trailing={
-          <ToggleButton
+          <button
+            type="button"
             className={fieldStyles.inset}
-            isSelected={isShown}
-            onChange={setShown}
+            aria-pressed={isShown}
             aria-label={t`Show password`}
+            onClick={() => setShown(!isShown)}
           >
             {isShown ? (
               <EyeOff aria-hidden size={16} strokeWidth={1.6} />
             ) : (
               <Eye aria-hidden size={16} strokeWidth={1.6} />
             )}
-          </ToggleButton>
+          </button>
         }
       />
       {rules && (

@@ -1,7 +1,7 @@
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { type Ref, useId } from 'react';
 import styles from './Choice.module.css';
 import { cx } from './cx';
-import { FieldLabel, FieldNotes, type FieldProps, fieldStyles } from './Field';
+import { type FieldProps, fieldStyles, NoteLines, RequiredMark } from './Field';
 import type { Option } from './Option';
 
 export interface RadioGroupProps extends FieldProps {
@@ -9,27 +9,52 @@ export interface RadioGroupProps extends FieldProps {
   value: string | null;
   onChange: (id: string) => void;
   onBlur?: () => void;
+  ref?: Ref<HTMLInputElement>;
 }
 
 /** One of two to five, all in sight, each with a line of explanation if it needs one. */
-export function RadioGroup({ label, hideLabel, description, error, warning, options, ...rest }: RadioGroupProps) {
+export function RadioGroup({
+  label,
+  hideLabel,
+  isRequired,
+  isDisabled,
+  options,
+  value,
+  onChange,
+  ...rest
+}: RadioGroupProps) {
+  const { description, error, warning, onBlur, ref, name } = rest;
+  const id = useId();
   return (
-    <AriaRadioGroup {...rest} isInvalid={!!error} validationBehavior="aria" className={fieldStyles.field}>
-      <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
-      <div className={styles.group}>
-        {options.map((option) => (
-          <Radio key={option.id} value={option.id} isDisabled={option.isDisabled} className={styles.choice}>
-            <span className={cx(styles.mark, styles.radio)} />
+    <fieldset className={styles.group} aria-describedby={description || error || warning ? `${id}-notes` : undefined}>
+      <legend className={cx(hideLabel ? 'visually-hidden' : fieldStyles.label)}>
+        {label}
+        {isRequired && <RequiredMark />}
+      </legend>
+      {options.map((option, index) => {
+        const second = (option.isDisabled && option.reason) || option.description;
+        return (
+          <label key={option.id} className={cx(styles.choice, (isDisabled || option.isDisabled) && styles.off)}>
+            <input
+              type="radio"
+              ref={index === 0 ? ref : undefined}
+              name={name ?? id}
+              value={option.id}
+              checked={value === option.id}
+              disabled={isDisabled || option.isDisabled}
+              onChange={() => onChange(option.id)}
+              onBlur={onBlur}
+              aria-describedby={second ? `${id}-${option.id}` : undefined}
+              className={cx(styles.mark, styles.radio)}
+            />
             <span className={styles.words}>
               {option.name}
-              {(option.reason ?? option.description) && (
-                <small>{(option.isDisabled && option.reason) || option.description}</small>
-              )}
+              {second && <small id={`${id}-${option.id}`}>{second}</small>}
             </span>
-          </Radio>
-        ))}
-      </div>
-      <FieldNotes description={description} error={error} warning={warning} />
-    </AriaRadioGroup>
+          </label>
+        );
+      })}
+      <NoteLines id={`${id}-notes`} description={description} error={error} warning={warning} />
+    </fieldset>
   );
 }

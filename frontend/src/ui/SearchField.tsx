@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Search, X } from 'lucide-react';
-import type { Ref } from 'react';
-import { Button, Group, Input, SearchField as AriaSearchField } from 'react-aria-components';
-import { cx } from './cx';
-import { FieldLabel, fieldStyles as styles } from './Field';
+import { type KeyboardEvent, type Ref, useRef } from 'react';
+import { FieldShell, fieldStyles as styles } from './Field';
 import { Kbd } from './Kbd';
 
 export interface SearchFieldProps {
@@ -11,7 +9,6 @@ export interface SearchFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  onSubmit?: (value: string) => void;
   placeholder?: string;
   /** The key that focuses it, as a hint at the end. The screen binds the key. */
   shortcut?: string;
@@ -19,26 +16,51 @@ export interface SearchFieldProps {
 }
 
 /** A search box. Escape and its cross clear it. */
-export function SearchField({ label, placeholder, shortcut, ref, ...rest }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder, shortcut, ref }: SearchFieldProps) {
   const { t } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+
+  function clear() {
+    onChange('');
+    box.current?.querySelector('input')?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !value) return;
+    event.preventDefault();
+    event.stopPropagation();
+    clear();
+  }
+
   return (
-    <AriaSearchField {...rest} className={styles.field}>
-      <FieldLabel label={label} hideLabel />
-      <Group className={styles.box}>
-        <Search aria-hidden strokeWidth={1.6} />
-        <Input ref={ref} placeholder={placeholder} className={cx(styles.input)} />
-        {rest.value ? (
-          <Button className={styles.inset} aria-label={t`Clear search`}>
-            <X aria-hidden size={16} strokeWidth={1.6} />
-          </Button>
-        ) : (
-          shortcut && (
-            <span className={styles.hintKey}>
-              <Kbd>{shortcut}</Kbd>
-            </span>
-          )
-        )}
-      </Group>
-    </AriaSearchField>
+    <FieldShell label={label} hideLabel>
+      {(ids) => (
+        <div ref={box} className={styles.box}>
+          <Search aria-hidden strokeWidth={1.6} />
+          <input
+            {...ids}
+            ref={ref}
+            type="search"
+            value={value}
+            placeholder={placeholder}
+            autoComplete="off"
+            onChange={(event) => onChange(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            className={styles.input}
+          />
+          {value ? (
+            <button type="button" className={styles.inset} aria-label={t`Clear search`} onClick={clear}>
+              <X aria-hidden size={16} strokeWidth={1.6} />
+            </button>
+          ) : (
+            shortcut && (
+              <span aria-hidden className={styles.hintKey}>
+                <Kbd>{shortcut}</Kbd>
+              </span>
+            )
+          )}
+        </div>
+      )}
+    </FieldShell>
   );
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { Avatar } from './Avatar';
-import { IconButton } from './Button';
+import { IconButton } from './IconButton';
 import styles from './SidePanel.module.css';
 
 export interface SidePanelProps {

@@ -1,11 +1,12 @@
 import { type ReactNode, type Ref, useId } from 'react';
-import { Switch as AriaSwitch } from 'react-aria-components';
 import styles from './Choice.module.css';
-import { fieldStyles } from './Field';
+import { cx } from './cx';
+import { NoteLines } from './Field';
 
 export interface SwitchProps {
   label: ReactNode;
   description?: ReactNode;
+  error?: string;
   value: boolean;
   onChange: (value: boolean) => void;
   onBlur?: () => void;
@@ -15,25 +16,24 @@ export interface SwitchProps {
 }
 
 /** On or off, read as a state rather than as an answer. */
-export function Switch({ label, description, value, ref, ...rest }: SwitchProps) {
+export function Switch({ label, description, error, value, onChange, isDisabled, ...rest }: SwitchProps) {
   const id = useId();
   return (
     <div>
-      <AriaSwitch
-        {...rest}
-        inputRef={ref as never}
-        isSelected={value}
-        aria-describedby={description ? id : undefined}
-        className={styles.choice}
-      >
-        <span className={styles.track} />
+      <label className={cx(styles.choice, isDisabled && styles.off)}>
+        <input
+          {...rest}
+          type="checkbox"
+          role="switch"
+          checked={value}
+          disabled={isDisabled}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-describedby={description || error ? id : undefined}
+          className={styles.track}
+        />
         <span className={styles.words}>{label}</span>
-      </AriaSwitch>
-      {description && (
-        <div id={id} className={fieldStyles.description}>
-          {description}
-        </div>
-      )}
+      </label>
+      <NoteLines id={id} description={description} error={error} />
     </div>
   );
 }

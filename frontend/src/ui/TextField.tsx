@@ -1,83 +1,68 @@
 import { Lock, type LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
-import {
-  Group,
-  Input,
-  TextArea,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components';
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 import { cx } from './cx';
-import { FieldLabel, FieldNotes, type FieldProps, fieldStyles as styles } from './Field';
+import { type FieldProps, FieldShell, fieldStyles as styles } from './Field';
 
-export interface TextFieldProps
-  extends
-    FieldProps,
-    Pick<
-      AriaTextFieldProps,
-      | 'type'
-      | 'inputMode'
-      | 'autoComplete'
-      | 'maxLength'
-      | 'isReadOnly'
-      | 'autoFocus'
-      | 'id'
-      | 'onFocus'
-      | 'onKeyDown'
-      | 'spellCheck'
-    > {
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'spellCheck' | 'autoCapitalize' | 'placeholder'
+>;
+
+export interface TextFieldProps extends FieldProps, Native {
   value?: string;
   defaultValue?: string;
   onChange?: (value: string) => void;
   onBlur?: () => void;
-  placeholder?: string;
+  onFocus?: () => void;
+  /** What can't be changed: shows a lock, can be selected and copied. */
+  isReadOnly?: boolean;
+  /** Takes the focus when it appears; for the first field of a dialog or of a page with one form. */
+  autoFocus?: boolean;
   icon?: LucideIcon;
   /** A control or a hint at the end, inside the border. */
   trailing?: ReactNode;
   /** Several lines; grows with its content. */
   multiline?: boolean;
-  ref?: Ref<HTMLInputElement>;
+  ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-/** One line of text, or several. What can't be changed is `isReadOnly`: it shows a lock and stays selectable. */
+/** One line of text, or several. */
 export function TextField({
   label,
   hideLabel,
   description,
   error,
   warning,
-  placeholder,
-  icon: Icon,
-  trailing,
-  multiline,
-  ref,
+  isRequired,
+  isDisabled,
   ...rest
 }: TextFieldProps) {
-  const Lead = rest.isReadOnly ? Lock : Icon;
+  const { icon, trailing, multiline, isReadOnly, onChange, ...native } = rest;
+  const Lead = isReadOnly ? Lock : icon;
   return (
-    <AriaTextField {...rest} isInvalid={!!error} validationBehavior="aria" className={styles.field}>
-      <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
-      <Group
-        className={cx(
-          styles.box,
-          error && styles.invalid,
-          rest.isReadOnly && styles.still,
-          rest.isDisabled && styles.off,
-        )}
-      >
-        {Lead && <Lead aria-hidden strokeWidth={1.6} />}
-        {multiline ? (
-          <TextArea
-            ref={ref as unknown as Ref<HTMLTextAreaElement>}
-            placeholder={placeholder}
-            className={cx(styles.input, styles.area)}
-          />
-        ) : (
-          <Input ref={ref} placeholder={placeholder} className={styles.input} />
-        )}
-        {trailing}
-      </Group>
-      <FieldNotes description={description} error={error} warning={warning} />
-    </AriaTextField>
+    <FieldShell {...{ label, hideLabel, description, error, warning, isRequired }}>
+      {(ids) => {
+        const control = {
+          ...native,
+          ...ids,
+          disabled: isDisabled,
+          readOnly: isReadOnly,
+          onChange: (event: { currentTarget: { value: string } }) => onChange?.(event.currentTarget.value),
+        };
+        return (
+          <div
+            className={cx(styles.box, error && styles.invalid, isReadOnly && styles.still, isDisabled && styles.off)}
+          >
+            {Lead && <Lead aria-hidden strokeWidth={1.6} />}
+            {multiline ? (
+              <textarea {...control} className={cx(styles.input, styles.area)} />
+            ) : (
+              <input {...control} className={styles.input} />
+            )}
+            {trailing}
+          </div>
+        );
+      }}
+    </FieldShell>
   );
 }

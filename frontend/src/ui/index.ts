@@ -1,15 +1,9 @@
 // The kit. A screen imports from here and contains no colour, size or control of its own.
 export { Avatar } from './Avatar';
 export { Badge, type Tone } from './Badge';
-export {
-  Button,
-  type ButtonProps,
-  type ButtonVariant,
-  IconButton,
-  type IconButtonProps,
-  LinkButton,
-  type LinkButtonProps,
-} from './Button';
+export { Button, type ButtonProps, LinkButton, type LinkButtonProps } from './Button';
+export type { ButtonVariant } from './buttonLook';
+export { IconButton, type IconButtonProps } from './IconButton';
 export { Card, type CardProps, FieldGrid, Row, Stack, Whole } from './Card';
 export { Checkbox, type CheckboxProps } from './Checkbox';
 export { Chip, type ChipProps } from './Chip';
@@ -19,6 +13,7 @@ export { Confirm, type ConfirmProps, Dialog, type DialogProps, Drawer, type Draw
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { ErrorSummary, type ErrorSummaryProps, type Problem } from './ErrorSummary';
 export type { FieldProps } from './Field';
+export { Form, type FormProps } from './Form';
 export { Grid, type GridColumn, type GridProps, type GridSort } from './grid/Grid';
 export { Kbd } from './Kbd';
 export { Link, type LinkProps } from './Link';

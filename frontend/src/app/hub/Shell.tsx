@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
-import { Outlet, useHref, useLocation, useNavigate } from 'react-router';
+import { useHref, useLocation, useNavigate, useRoutes } from 'react-router';
 import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
 import { publicPaths, signInReturningTo } from '@/lib/routes';
 import { type Viewer, ViewerContext } from '@/lib/viewer';
 import { Button, Drawer, Note, ToastRegion } from '@/ui';
 import { Rail } from './Rail';
+import { ScreenBoundary } from './ScreenBoundary';
+import { screens } from './screens';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
 import { ViewerQuery } from './viewerQuery';
@@ -35,6 +37,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const { viewer, failure, refetch } = useSignedIn();
   const [isRailOpen, setRailOpen] = useState(false);
+  const screen = useRoutes(screens);
   const isFirst = useRef(true);
   useFocusHeading(pathname, isFirst);
 
@@ -63,7 +66,9 @@ export function Shell() {
             <Rail />
           </div>
           <main id="main" tabIndex={-1} className={styles.main}>
-            <Outlet />
+            <ScreenBoundary key={pathname.split('/').slice(0, 3).join('/')}>
+              <Suspense>{screen}</Suspense>
+            </ScreenBoundary>
           </main>
         </div>
         <Drawer label={t`Main menu`} side="start" isOpen={isRailOpen} onClose={() => setRailOpen(false)}>

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Checkbox } from '../Checkbox';
@@ -7,6 +6,7 @@ import { cx } from '../cx';
 import { SkeletonLine, useDelayed } from '../Skeleton';
 import styles from './Grid.module.css';
 import { useRovingFocus } from './useRovingFocus';
+import { useWindow } from './useWindow';
 
 export interface GridColumn<T> {
   id: string;
@@ -72,6 +72,9 @@ function useWidth(ref: React.RefObject<HTMLElement | null>) {
   return width;
 }
 
+/** The height of the row of headings, as in Grid.module.css. */
+const headHeight = 34;
+
 const isCoarse = () => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
 
 /**
@@ -103,17 +106,11 @@ export function Grid<T>(props: GridProps<T>) {
   const isSlow = useDelayed();
 
   const placeholders = isLoading ? 12 : hasMore ? 3 : 0;
-  const virtual = useVirtualizer({
-    count: (isLoading ? 0 : rows.length) + placeholders,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    initialRect: { width: 1024, height: 800 },
-  });
-  const items = virtual.getVirtualItems();
+  const count = (isLoading ? 0 : rows.length) + placeholders;
+  const view = useWindow({ scroller, count, rowHeight: height, headHeight });
+  const indexes = Array.from({ length: view.end - view.first }, (_, offset) => view.first + offset);
 
-  const last = items.at(-1)?.index ?? 0;
-  const isNearEnd = !!hasMore && !isLoading && last >= rows.length - 20;
+  const isNearEnd = !!hasMore && !isLoading && view.end >= rows.length - 10;
   const askedFor = useRef<unknown>(null);
   useEffect(() => {
     if (!isNearEnd || askedFor.current === rows) return;
@@ -131,9 +128,9 @@ export function Grid<T>(props: GridProps<T>) {
   const focus = useRovingFocus({
     scroller,
     rowCount: isLoading ? 0 : rows.length,
-    pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height) - 2),
-    scrollTo: (index) => virtual.scrollToIndex(index),
-    rendered: items,
+    pageSize: view.inSight,
+    scrollTo: view.scrollTo,
+    rendered: view.first,
     onEnter: (index) => props.onOpen?.(rows[index]!),
     onSpace: props.onPeek && ((index) => props.onPeek!(rows[index]!)),
     onX: onSelect && ((index) => toggle(rows[index]!)),
@@ -178,10 +175,10 @@ export function Grid<T>(props: GridProps<T>) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
+      <div role="rowgroup" className={styles.body} style={{ blockSize: view.height }}>
+        {indexes.map((index) => {
           const row = isLoading ? undefined : rows[index];
-          const position = { transform: `translateY(${start}px)` };
+          const position = { transform: `translateY(${index * height}px)` };
           if (row === undefined) {
             return (
               <div key={`waiting-${index}`} aria-hidden className={styles.row} style={position}>

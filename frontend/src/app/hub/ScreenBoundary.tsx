@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Unplug } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
 import { Button, EmptyState, PageHeader } from '@/ui';
 
 /** A screen that failed to load or to draw: a lost connection, or a version of the application that was replaced. */
-export function ScreenError() {
+function Failed() {
   const { t } = useLingui();
   return (
     <>
@@ -17,4 +18,17 @@ export function ScreenError() {
       </EmptyState>
     </>
   );
+}
+
+/** Keeps the rail and the bar when a screen fails; going elsewhere tries anew, since it is keyed by the path. */
+export class ScreenBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  render() {
+    return this.state.hasFailed ? <Failed /> : this.props.children;
+  }
 }
