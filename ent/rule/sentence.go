@@ -122,3 +122,16 @@ func allowed(err error) error {
 	}
 	return err
 }
+
+// Require refuses a viewer without the permission before anything else is looked at: an answer about the input would
+// tell them what they may not know.
+func Require(ctx context.Context, p viewer.Permission) error {
+	switch v := viewer.From(ctx); {
+	case v == nil:
+		return fault.SignInFirst()
+	case !v.Can(p):
+		return fault.NotAllowed()
+	default:
+		return nil
+	}
+}

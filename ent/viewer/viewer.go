@@ -4,7 +4,10 @@ package viewer
 
 import (
 	"context"
+	"errors"
+	"io"
 	"slices"
+	"strconv"
 	"sync/atomic"
 )
 
@@ -133,4 +136,25 @@ func Become(ctx context.Context, v *Viewer) bool {
 // Use it for what nobody signed in can do: jobs, the steps of signing in, looking whether an address is taken.
 func AsSystem(ctx context.Context, name string) context.Context {
 	return NewContext(ctx, &Viewer{Kind: System, Name: name, Reach: Everything})
+}
+
+// MarshalGQL writes the permission as GraphQL has it.
+func (p Permission) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(p))) }
+
+// UnmarshalGQL reads a permission that GraphQL has checked already.
+func (p *Permission) UnmarshalGQL(value any) error { return readName((*string)(p), value) }
+
+// MarshalGQL writes the reach as GraphQL has it.
+func (r Reach) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(r))) }
+
+// UnmarshalGQL reads a reach that GraphQL has checked already.
+func (r *Reach) UnmarshalGQL(value any) error { return readName((*string)(r), value) }
+
+func readName(into *string, value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return errors.New("this is no name")
+	}
+	*into = text
+	return nil
 }

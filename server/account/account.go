@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"time"
 
+	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/list"
@@ -39,4 +40,18 @@ func New(o Options) *Service {
 	s := &Service{o}
 	job.Register(o.Queue, s.sendRequestedReset)
 	return s
+}
+
+// State is where an account stands: closed, with a password, or still waiting for one.
+func (s *Service) State(a *gen.Account) State {
+	switch {
+	case a.ClosedAt != nil:
+		return Closed
+	case a.ActivatedAt != nil:
+		return Active
+	case a.LinkExpiresAt != nil && !s.Store.Clock().Now().Before(*a.LinkExpiresAt):
+		return InvitationExpired
+	default:
+		return Invited
+	}
 }

@@ -51,7 +51,7 @@ func (p *place) findRole(ctx context.Context, tx *gen.Client, b Belonging, now *
 		query.Where(role.BuiltIn(GlobalAdministrator))
 	case b.RoleID != nil:
 		query.Where(role.ID(*b.RoleID))
-	case b.IsGlobalAdmin != nil && now != nil && isGlobalAdmin(now), now == nil:
+	case b.IsGlobalAdmin != nil && now != nil && IsGlobalAdmin(now), now == nil:
 		query.Where(role.BuiltIn(Member))
 	default:
 		p.role = now
@@ -145,7 +145,7 @@ func (p *place) findAssignments(ctx context.Context, tx *gen.Client, b Belonging
 
 // consistent holds the rules between role, groups and managing (seed 001).
 func (p *place) consistent(b Belonging) error {
-	if isGlobalAdmin(p.role) && len(p.groups) > 0 {
+	if IsGlobalAdmin(p.role) && len(p.groups) > 0 {
 		return fault.Refuse(fault.AdminNeedsDefault, fault.At("isGlobalAdmin"), "A Global Admin stays in the Default group. Take the other groups away, or choose another role.")
 	}
 	for _, id := range b.ManagerOf {
@@ -244,7 +244,8 @@ func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int6
 	return nil
 }
 
-func isGlobalAdmin(r *gen.Role) bool {
+// IsGlobalAdmin reports the Global Administrator role, which seed 001 calls Global Admin.
+func IsGlobalAdmin(r *gen.Role) bool {
 	return r != nil && r.BuiltIn != nil && *r.BuiltIn == GlobalAdministrator
 }
 

@@ -8,6 +8,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 )
@@ -56,6 +58,9 @@ type CreateInput struct {
 // Create makes a user, and with Account an account whose owner is told as it says: company, user, account, invitation
 // and journal are one transaction. The faults name every field that is wrong, not just the first.
 func (s *Service) Create(ctx context.Context, in CreateInput) (*gen.User, error) {
+	if err := rule.Require(ctx, viewer.UsersWrite); err != nil {
+		return nil, err
+	}
 	var faults fault.List
 	address, err := email(in.Email, fault.At("email"))
 	faults.Add(err)

@@ -7,6 +7,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -15,6 +16,9 @@ import (
 
 // Open gives a user who is recorded already an account, and a role if they have none.
 func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID *int64) (*gen.User, error) {
+	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
+		return nil, err
+	}
 	var opened *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		u, err := find(ctx, tx, userID, nil)
@@ -49,13 +53,12 @@ func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID 
 	return opened, err
 }
 
-// Resend sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.
-func (s *Service) Resend(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
-	return s.sendLink(ctx, userID, version)
-}
-
-// sendLink is what every road to a fresh link comes to. version is checked if given.
-func (s *Service) sendLink(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
+// SendLink sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.
+// The version is checked if given.
+func (s *Service) SendLink(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
+	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
+		return nil, err
+	}
 	var sent *gen.Message
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		u, err := find(ctx, tx, userID, version)
@@ -139,7 +142,7 @@ func (s *Service) sendRequestedReset(ctx context.Context, args requestedReset) e
 	if args.UserID == 0 {
 		return nil
 	}
-	_, err := s.sendLink(ctx, args.UserID, nil)
+	_, err := s.SendLink(ctx, args.UserID, nil)
 	if _, foreseen := fault.All(err); foreseen {
 		return nil // inactive, closed or gone: nothing is sent, and nobody is told
 	}

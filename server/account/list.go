@@ -7,12 +7,14 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/list"
 )
 
@@ -149,4 +151,20 @@ func inGroups(ids []int64) predicate.User {
 
 func notOffered(what string) error {
 	return &fault.Fault{Kind: fault.Denied, Code: fault.CodeForbidden, Message: "This " + what + " is not offered to you."}
+}
+
+// ByEmail is the user with this contact email, if the viewer may see them.
+func (s *Service) ByEmail(ctx context.Context, email string) (*gen.User, error) {
+	if err := rule.Require(ctx, viewer.UsersRead); err != nil {
+		return nil, err
+	}
+	owner, err := s.Store.Ent(ctx).Identity.Query().Where(identity.Key(fold.Key(email))).Only(viewer.AsSystem(ctx, "looking for an email"))
+	if err != nil {
+		return nil, err
+	}
+	u, err := s.Store.Ent(ctx).User.Get(ctx, owner.UserID)
+	if err == nil && fold.Key(u.Email) != owner.Key {
+		return nil, &gen.NotFoundError{}
+	}
+	return u, err
 }

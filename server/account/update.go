@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -45,6 +46,9 @@ type UpdateInput struct {
 
 // Update changes a user, if nobody else did since the version was read.
 func (s *Service) Update(ctx context.Context, in UpdateInput) (*gen.User, error) {
+	if err := rule.Require(ctx, viewer.UsersWrite); err != nil {
+		return nil, err
+	}
 	var saved *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		u, err := tx.User.Query().Where(user.ID(in.UserID)).WithRole().WithMemberships(func(q *gen.MembershipQuery) { q.WithGroup() }).Only(ctx)
@@ -169,7 +173,7 @@ func contains(ids []int64, id int64) bool {
 // keepOneAdmin refuses to take the role from the last Global Administrator who can sign in. All such changes take one
 // lock, the row of the role: two changes of two users do not meet otherwise.
 func keepOneAdmin(ctx context.Context, tx *gen.Client, u *gen.User, next *gen.Role) error {
-	if !isGlobalAdmin(u.Edges.Role) || isGlobalAdmin(next) {
+	if !IsGlobalAdmin(u.Edges.Role) || IsGlobalAdmin(next) {
 		return nil
 	}
 	system := viewer.AsSystem(ctx, "counting administrators")

@@ -134,3 +134,11 @@ func (a Args) size() (size int, backward bool, err error) {
 func badPage(sentence string) error {
 	return &fault.Fault{Kind: fault.BadRequest, Code: fault.Invalid, Message: sentence}
 }
+
+// Counter counts a whole list, when a client asks for it.
+type Counter func(context.Context) (int, error)
+
+// Cut makes a page of nodes that were read ahead, from the list's beginning, one more than asked for if there are.
+func Cut[T any](src Source[T], nodes []T, size int) *Page[T] {
+	return page(src, nodes[:min(len(nodes), size+1)], size, false, false)
+}

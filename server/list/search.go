@@ -29,13 +29,9 @@ const (
 // Where is the predicate for what was typed, or nil when nothing was. It answers BAD_USER_INPUT for more than 200
 // characters; words after the eighth are not looked at.
 func (s Search) Where(typed string) (func(*sql.Selector), error) {
-	if utf8.RuneCountInString(typed) > maxSearch {
-		return nil, badPage("Search for at most 200 characters.")
-	}
-	words := strings.Fields(fold.Text(typed))
-	words = words[:min(len(words), maxWords)]
-	if len(words) == 0 {
-		return nil, nil
+	words, err := split(typed)
+	if err != nil || len(words) == 0 {
+		return nil, err
 	}
 	indexed := false
 	for _, w := range words {
@@ -91,4 +87,26 @@ func like(column, word string) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) {
 		b.Ident(column).WriteString(" LIKE ").Arg(pattern).WriteString(` ESCAPE '\'`)
 	})
+}
+
+// Matching is Where for a short list without a full-text index: every word anywhere in the text.
+func (s Search) Matching(typed string) (func(*sql.Selector), error) {
+	words, err := split(typed)
+	if err != nil || len(words) == 0 {
+		return nil, err
+	}
+	return func(q *sql.Selector) {
+		for _, w := range words {
+			q.Where(like(q.C(s.Text), w))
+		}
+	}, nil
+}
+
+// split is what was typed as folded words.
+func split(typed string) ([]string, error) {
+	if utf8.RuneCountInString(typed) > maxSearch {
+		return nil, badPage("Search for at most 200 characters.")
+	}
+	words := strings.Fields(fold.Text(typed))
+	return words[:min(len(words), maxWords)], nil
 }

@@ -140,3 +140,32 @@ func (n *Notifier) open(m *gen.Message) (b body, err error) {
 	}
 	return b, json.Unmarshal(plain, &b)
 }
+
+// Links are the links that messages brought, by the messages' ids. Whoever reads a message may know what became of its
+// link; the token itself is known to nobody.
+func (n *Notifier) Links(ctx context.Context, messages []*gen.Message) (map[int64]*gen.Link, error) {
+	ids := make([]int64, 0, len(messages))
+	for _, m := range messages {
+		if m.LinkID != nil {
+			ids = append(ids, *m.LinkID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := n.Store.Ent(ctx).Link.Query().Where(link.IDIn(ids...)).All(viewer.AsSystem(ctx, "link trail"))
+	if err != nil {
+		return nil, err
+	}
+	byID := make(map[int64]*gen.Link, len(found))
+	for _, l := range found {
+		byID[l.ID] = l
+	}
+	links := make(map[int64]*gen.Link, len(messages))
+	for _, m := range messages {
+		if m.LinkID != nil {
+			links[m.ID] = byID[*m.LinkID]
+		}
+	}
+	return links, nil
+}

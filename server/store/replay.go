@@ -23,6 +23,8 @@ type Claim struct {
 	Fingerprint []byte
 	// ID is the row, once written.
 	ID int64
+	// Lost tells that another request with this key was first: nothing of this one was saved.
+	Lost bool
 }
 
 type claimKey struct{}
@@ -41,6 +43,7 @@ func claim(ctx context.Context, tx *gen.Client, now time.Time) error {
 	row, err := tx.Replay.Create().SetActor(c.Actor).SetKey(c.Key).SetFingerprint(c.Fingerprint).SetCreatedAt(now).
 		Save(viewer.AsSystem(ctx, "idempotency"))
 	if IsTaken(err) {
+		c.Lost = true
 		return ErrClaimed
 	}
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Account is the model entity for the Account schema.
@@ -46,6 +47,9 @@ type Account struct {
 	// The values are being populated by the AccountQuery when eager-loading is set.
 	Edges        AccountEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // AccountEdges holds the relations/edges for other nodes in the graph.
@@ -266,6 +270,12 @@ func (_m *Account) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Account) GlobalID() string { return gid.Encode("Account", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Account) IsNode() {}
 
 // Accounts is a parsable slice of Account.
 type Accounts []*Account

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Assignment is the model entity for the Assignment schema.
@@ -36,6 +37,9 @@ type Assignment struct {
 	// The values are being populated by the AssignmentQuery when eager-loading is set.
 	Edges        AssignmentEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // AssignmentEdges holds the relations/edges for other nodes in the graph.
@@ -224,6 +228,12 @@ func (_m *Assignment) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Assignment) GlobalID() string { return gid.Encode("Assignment", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Assignment) IsNode() {}
 
 // Assignments is a parsable slice of Assignment.
 type Assignments []*Assignment

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Change is the model entity for the Change schema.
@@ -47,6 +48,9 @@ type Change struct {
 	// New holds the value of the "new" field.
 	New          map[string]json.RawMessage `json:"new,omitempty"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -254,6 +258,12 @@ func (_m *Change) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Change) GlobalID() string { return gid.Encode("Change", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Change) IsNode() {}
 
 // Changes is a parsable slice of Change.
 type Changes []*Change

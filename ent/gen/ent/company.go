@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Company is the model entity for the Company schema.
@@ -41,6 +42,9 @@ type Company struct {
 	// The values are being populated by the CompanyQuery when eager-loading is set.
 	Edges        CompanyEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // CompanyEdges holds the relations/edges for other nodes in the graph.
@@ -272,6 +276,12 @@ func (_m *Company) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Company) GlobalID() string { return gid.Encode("Company", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Company) IsNode() {}
 
 // Companies is a parsable slice of Company.
 type Companies []*Company

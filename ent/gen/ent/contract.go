@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Contract is the model entity for the Contract schema.
@@ -42,6 +43,9 @@ type Contract struct {
 	// The values are being populated by the ContractQuery when eager-loading is set.
 	Edges        ContractEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // ContractEdges holds the relations/edges for other nodes in the graph.
@@ -254,6 +258,12 @@ func (_m *Contract) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Contract) GlobalID() string { return gid.Encode("Contract", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Contract) IsNode() {}
 
 // Contracts is a parsable slice of Contract.
 type Contracts []*Contract

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Credential is the model entity for the Credential schema.
@@ -32,6 +33,9 @@ type Credential struct {
 	// The values are being populated by the CredentialQuery when eager-loading is set.
 	Edges        CredentialEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // CredentialEdges holds the relations/edges for other nodes in the graph.
@@ -173,6 +177,12 @@ func (_m *Credential) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Credential) GlobalID() string { return gid.Encode("Credential", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Credential) IsNode() {}
 
 // Credentials is a parsable slice of Credential.
 type Credentials []*Credential

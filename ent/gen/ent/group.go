@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Group is the model entity for the Group schema.
@@ -39,6 +40,9 @@ type Group struct {
 	// The values are being populated by the GroupQuery when eager-loading is set.
 	Edges        GroupEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // GroupEdges holds the relations/edges for other nodes in the graph.
@@ -225,6 +229,12 @@ func (_m *Group) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Group) GlobalID() string { return gid.Encode("Group", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Group) IsNode() {}
 
 // Groups is a parsable slice of Group.
 type Groups []*Group

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Identity is the model entity for the Identity schema.
@@ -27,6 +28,9 @@ type Identity struct {
 	// The values are being populated by the IdentityQuery when eager-loading is set.
 	Edges        IdentityEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // IdentityEdges holds the relations/edges for other nodes in the graph.
@@ -151,6 +155,12 @@ func (_m *Identity) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Identity) GlobalID() string { return gid.Encode("Identity", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Identity) IsNode() {}
 
 // Identities is a parsable slice of Identity.
 type Identities []*Identity

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Link is the model entity for the Link schema.
@@ -37,6 +38,9 @@ type Link struct {
 	// The values are being populated by the LinkQuery when eager-loading is set.
 	Edges        LinkEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // LinkEdges holds the relations/edges for other nodes in the graph.
@@ -225,6 +229,12 @@ func (_m *Link) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Link) GlobalID() string { return gid.Encode("Link", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Link) IsNode() {}
 
 // Links is a parsable slice of Link.
 type Links []*Link

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Membership is the model entity for the Membership schema.
@@ -35,6 +36,9 @@ type Membership struct {
 	// The values are being populated by the MembershipQuery when eager-loading is set.
 	Edges        MembershipEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // MembershipEdges holds the relations/edges for other nodes in the graph.
@@ -204,6 +208,12 @@ func (_m *Membership) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Membership) GlobalID() string { return gid.Encode("Membership", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Membership) IsNode() {}
 
 // Memberships is a parsable slice of Membership.
 type Memberships []*Membership

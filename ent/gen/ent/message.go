@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Message is the model entity for the Message schema.
@@ -55,6 +56,9 @@ type Message struct {
 	// The values are being populated by the MessageQuery when eager-loading is set.
 	Edges        MessageEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // MessageEdges holds the relations/edges for other nodes in the graph.
@@ -336,6 +340,12 @@ func (_m *Message) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Message) GlobalID() string { return gid.Encode("Message", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Message) IsNode() {}
 
 // Messages is a parsable slice of Message.
 type Messages []*Message

@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Note is the model entity for the Note schema.
@@ -32,6 +33,9 @@ type Note struct {
 	// The values are being populated by the NoteQuery when eager-loading is set.
 	Edges        NoteEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // NoteEdges holds the relations/edges for other nodes in the graph.
@@ -174,6 +178,12 @@ func (_m *Note) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Note) GlobalID() string { return gid.Encode("Note", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Note) IsNode() {}
 
 // Notes is a parsable slice of Note.
 type Notes []*Note

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Replay is the model entity for the Replay schema.
@@ -28,6 +29,9 @@ type Replay struct {
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt    time.Time `json:"created_at,omitempty"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -146,6 +150,12 @@ func (_m *Replay) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Replay) GlobalID() string { return gid.Encode("Replay", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Replay) IsNode() {}
 
 // Replays is a parsable slice of Replay.
 type Replays []*Replay

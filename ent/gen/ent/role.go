@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Role is the model entity for the Role schema.
@@ -44,6 +45,9 @@ type Role struct {
 	// The values are being populated by the RoleQuery when eager-loading is set.
 	Edges        RoleEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // RoleEdges holds the relations/edges for other nodes in the graph.
@@ -252,6 +256,12 @@ func (_m *Role) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Role) GlobalID() string { return gid.Encode("Role", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Role) IsNode() {}
 
 // Roles is a parsable slice of Role.
 type Roles []*Role

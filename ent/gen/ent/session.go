@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // Session is the model entity for the Session schema.
@@ -36,6 +37,9 @@ type Session struct {
 	// The values are being populated by the SessionQuery when eager-loading is set.
 	Edges        SessionEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // SessionEdges holds the relations/edges for other nodes in the graph.
@@ -206,6 +210,12 @@ func (_m *Session) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *Session) GlobalID() string { return gid.Encode("Session", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*Session) IsNode() {}
 
 // Sessions is a parsable slice of Session.
 type Sessions []*Session

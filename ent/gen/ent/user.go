@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 )
 
 // User is the model entity for the User schema.
@@ -86,6 +87,9 @@ type User struct {
 	// The values are being populated by the UserQuery when eager-loading is set.
 	Edges        UserEdges `json:"edges"`
 	selectValues sql.SelectValues
+
+	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
+	Ahead any `json:"-"`
 }
 
 // UserEdges holds the relations/edges for other nodes in the graph.
@@ -658,6 +662,12 @@ func (_m *User) String() string {
 	builder.WriteByte(')')
 	return builder.String()
 }
+
+// GlobalID is the id that clients know.
+func (m *User) GlobalID() string { return gid.Encode("User", m.ID) }
+
+// IsNode marks what node(id) finds.
+func (*User) IsNode() {}
 
 // Users is a parsable slice of User.
 type Users []*User

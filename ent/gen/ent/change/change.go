@@ -4,6 +4,8 @@ package change
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -199,4 +201,30 @@ func BySubjectID(opts ...sql.OrderTermOption) OrderOption {
 // ByOperation orders the results by the operation field.
 func ByOperation(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOperation, opts...).ToFunc()
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e ActorKind) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *ActorKind) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("ActorKind is a name")
+	}
+	*e = ActorKind(text)
+	return ActorKindValidator(*e)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Operation) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Operation) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Operation is a name")
+	}
+	*e = Operation(text)
+	return OperationValidator(*e)
 }

@@ -4,6 +4,8 @@ package link
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -172,4 +174,17 @@ func newMessageStep() *sqlgraph.Step {
 		sqlgraph.To(MessageInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, MessageTable, MessageColumn),
 	)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Kind) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Kind) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Kind is a name")
+	}
+	*e = Kind(text)
+	return KindValidator(*e)
 }

@@ -4,6 +4,8 @@ package membership
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -174,4 +176,17 @@ func newGroupStep() *sqlgraph.Step {
 		sqlgraph.To(GroupInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, GroupTable, GroupColumn),
 	)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Role) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Role) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Role is a name")
+	}
+	*e = Role(text)
+	return RoleValidator(*e)
 }

@@ -4,6 +4,8 @@ package message
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -288,4 +290,30 @@ func newLinkStep() *sqlgraph.Step {
 		sqlgraph.To(LinkInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, LinkTable, LinkColumn),
 	)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Kind) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Kind) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Kind is a name")
+	}
+	*e = Kind(text)
+	return KindValidator(*e)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e State) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *State) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("State is a name")
+	}
+	*e = State(text)
+	return StateValidator(*e)
 }

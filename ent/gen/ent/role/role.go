@@ -4,6 +4,8 @@ package role
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -194,4 +196,17 @@ func newUsersStep() *sqlgraph.Step {
 		sqlgraph.To(UsersInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, UsersTable, UsersColumn),
 	)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Reach) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Reach) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Reach is a name")
+	}
+	*e = Reach(text)
+	return ReachValidator(*e)
 }

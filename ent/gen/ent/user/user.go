@@ -4,6 +4,8 @@ package user
 
 import (
 	"fmt"
+	"io"
+	"strconv"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -633,4 +635,32 @@ func newSessionsStep() *sqlgraph.Step {
 		sqlgraph.To(SessionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, SessionsTable, SessionsColumn),
 	)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Status) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Status) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Status is a name")
+	}
+	*e = Status(text)
+	return StatusValidator(*e)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e EmailSubscriptionSource) MarshalGQL(w io.Writer) {
+	_, _ = io.WriteString(w, strconv.Quote(string(e)))
+}
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *EmailSubscriptionSource) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("EmailSubscriptionSource is a name")
+	}
+	*e = EmailSubscriptionSource(text)
+	return EmailSubscriptionSourceValidator(*e)
 }

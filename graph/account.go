@@ -1,0 +1,52 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/account"
+)
+
+// stranger is the viewer of whoever has not signed in: no user, no permissions, nobody in reach.
+var stranger = &viewer.Viewer{Reach: viewer.ManagedGroups}
+
+// signedIn is how every way of signing in ends.
+func (r *Resolver) signedIn(ctx context.Context, err error) (*gen.SignInPayload, error) {
+	p := &gen.SignInPayload{}
+	if err := settle(err, &p.UserErrors); err != nil || len(p.UserErrors) > 0 {
+		return p, err
+	}
+	done := gen.SignInStepDone
+	p.Viewer, p.NextStep = viewer.From(ctx), &done
+	return p, nil
+}
+
+func (r *Resolver) sendLink(ctx context.Context, input gen.UserIDInput) (*gen.MessagePayload, error) {
+	p := &gen.MessagePayload{}
+	id, err := key(ent.TypeUser, input.UserID, "user")
+	if err == nil {
+		p.Message, err = r.Accounts.SendLink(ctx, id, input.Version)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *Resolver) openAccount(ctx context.Context, input gen.CreateAccountInput) (*ent.User, error) {
+	id, err := key(ent.TypeUser, input.UserID, "user")
+	if err != nil {
+		return nil, err
+	}
+	role, err := keyOf(ent.TypeRole, input.RoleID, "roleId")
+	if err != nil {
+		return nil, err
+	}
+	return r.Accounts.Open(ctx, id, *newAccount(input.Account), role)
+}
+
+func newAccount(in *gen.NewAccountInput) *account.NewAccount {
+	if in == nil {
+		return nil
+	}
+	return &account.NewAccount{Email: in.Email, LoginName: in.LoginName, Notify: in.Notify}
+}

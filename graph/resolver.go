@@ -1,0 +1,18 @@
+package graph
+
+import (
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// Resolver lists the services that resolvers may call.
+type Resolver struct {
+	Store    *store.Store
+	Accounts *account.Service
+	Authn    *authn.Authenticator
+	Notify   *notify.Notifier
+	Signer   list.Signer
+}
