@@ -93,15 +93,20 @@ interface Connection<Row> {
 }
 
 /** A list that grows page by page: `pick` finds the connection; `$first` and `$after` are filled in. */
-export function usePages<Data, Variables extends { first?: unknown; after?: unknown }, Row>(
+export function usePages<
+  Data,
+  Variables extends { first?: unknown; after?: unknown },
+  Page extends Connection<unknown>,
+>(
   document: TypedDocumentString<Data, Variables>,
   variables: Omit<Variables, 'first' | 'after'>,
-  pick: (data: Data) => Connection<Row>,
+  pick: (data: Data) => Page,
   pageSize = 50,
 ) {
+  type Row = Page['edges'][number]['node'];
   const client = useClient();
   const firstPage = useQuery(document, { ...variables, first: pageSize, after: null } as unknown as Variables);
-  const [more, setMore] = useState<{ to: Data | undefined; pages: Connection<Row>[] }>({ to: undefined, pages: [] });
+  const [more, setMore] = useState<{ to: Data | undefined; pages: Page[] }>({ to: undefined, pages: [] });
   const [moreFailure, setMoreFailure] = useState<Failure>();
   const [isLoadingMore, setLoadingMore] = useState(false);
 
@@ -109,7 +114,7 @@ export function usePages<Data, Variables extends { first?: unknown; after?: unkn
   // Pages that followed another first page (other filters, or things changed) are forgotten.
   const pages = more.to === firstPage.data ? more.pages : [];
   const rows = useMemo(
-    () => [first, ...pages].flatMap((page) => page?.edges.map((edge) => edge.node) ?? []),
+    () => [first, ...pages].flatMap((page) => page?.edges.map((edge) => edge.node as Row) ?? []),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is made anew on each render when there are none
     [first, more],
   );
@@ -140,6 +145,8 @@ export function usePages<Data, Variables extends { first?: unknown; after?: unkn
 
   return {
     rows,
+    /** The first page as it came, for what it says besides rows. */
+    first,
     /** What the server counted, 0 while unknown. */
     totalCount: first?.totalCount ?? rows.length,
     hasMore: !!info?.hasNextPage && !moreFailure,

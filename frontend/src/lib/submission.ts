@@ -31,7 +31,7 @@ interface SubmittableForm<Name, Output> {
   handleSubmit: (
     onValid: (values: Output) => unknown,
     onInvalid: (errors: object) => unknown,
-  ) => (event?: BaseSyntheticEvent) => Promise<void>;
+  ) => (event?: BaseSyntheticEvent) => Promise<unknown>;
 }
 
 interface Options<Name, P extends Payload, Output> {
@@ -83,7 +83,7 @@ export function useSubmission<Name extends string, P extends Payload, Output>({
   const goTo = (field: string) => () => form.setFocus(field as Name);
 
   function place(complaint: Complaint): FormProblem {
-    const path = complaint.field?.filter((part) => part !== 'input').join('.') ?? '';
+    const path = complaint.field?.filter((part) => part !== 'input' && !/^\d+$/.test(part)).join('.') ?? '';
     const field = fieldNames[path] ?? path;
     if (!field || !hasField(form.getValues(), field)) return { message: complaint.message, complaint };
     form.setError(field as Name, { type: complaint.code, message: complaint.message });

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Search, UserRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -11,6 +11,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
+  RouterProvider,
   SearchField,
   Text,
 } from 'react-aria-components';
@@ -18,7 +19,9 @@ import { graphql } from '@/gen';
 import { fullName } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
+import { useSettled } from '@/lib/settled';
 import { useViewer } from '@/lib/viewer';
+import { FollowContext } from '@/ui';
 import styles from './Palette.module.css';
 import { allowed, creations, type Place, sections } from './places';
 
@@ -37,16 +40,6 @@ const PaletteQuery = graphql(`
   }
 `);
 
-/** What was typed, once typing has paused. */
-function useSettled(text: string, milliseconds = 150) {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), milliseconds);
-    return () => clearTimeout(timer);
-  }, [text, milliseconds]);
-  return settled;
-}
-
 function useFoundUsers(text: string) {
   const { permissions } = useViewer();
   const search = useSettled(text.trim()).slice(0, 200);
@@ -58,11 +51,14 @@ function useFoundUsers(text: string) {
 /** Finds places by any of their names, things to create, and users; opened with Ctrl K. */
 export default function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui();
+  const follow = use(FollowContext);
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable className={styles.veil}>
       <Modal className={styles.modal}>
         <Dialog aria-label={t`Search or jump to…`} className={styles.dialog}>
-          <Finder onClose={onClose} />
+          <RouterProvider navigate={(href) => follow?.(href)}>
+            <Finder onClose={onClose} />
+          </RouterProvider>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,0 +1,216 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plus, SearchX, Users } from 'lucide-react';
+import { useCallback, useRef } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { graphql } from '@/gen';
+import type { UsersPageQuery } from '@/gen/graphql';
+import { fullName, useFormat } from '@/lib/format';
+import { usePages } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useCan } from '@/lib/viewer';
+import {
+  BarCount,
+  BarSearch,
+  Button,
+  EmptyState,
+  Grid,
+  LinkButton,
+  ListScreen,
+  Note,
+  PageHeader,
+  SearchField,
+  TabLinks,
+} from '@/ui';
+import { formatList, isFiltered, type ListState, listVariables, parseList } from './listState';
+import { useUserColumns } from './useUserColumns';
+import { useSearchText, useSlash } from './useSearchText';
+
+const UsersQuery = graphql(`
+  query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {
+    users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      edges {
+        node {
+          id
+          firstName
+          lastName
+          email
+          status
+          role {
+            id
+            name
+          }
+          account {
+            state
+          }
+          memberships {
+            group {
+              id
+              name
+            }
+          }
+          hiddenGroupCount
+          lastSignInAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalCountIsEstimate
+    }
+  }
+`);
+
+type Page = UsersPageQuery['users'];
+export type UserRow = Page['edges'][number]['node'];
+
+const pick = (data: UsersPageQuery) => data.users;
+
+/** The list's state, which is in the address, and how to change it. */
+function useListState() {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const state = parseList(params);
+  const change = useCallback(
+    (next: Partial<ListState>) => {
+      const to = formatList({ ...parseList(new URLSearchParams(location.search)), ...next });
+      void navigate({ pathname: routes.users, search: to }, { replace: true });
+    },
+    [navigate],
+  );
+  return [state, change] as const;
+}
+
+/** Everybody whom the viewer may see: found while typing, sorted over all pages, told apart by a word. */
+export default function UsersPage() {
+  const { t } = useLingui();
+  const can = useCan();
+  const navigate = useNavigate();
+  const [state, change] = useListState();
+  const search = useRef<HTMLInputElement>(null);
+  const [text, setText] = useSearchText(
+    state.q,
+    useCallback((q: string) => change({ q }), [change]),
+  );
+  useSlash(search);
+  const users = usePages(UsersQuery, listVariables(state), pick);
+  const columns = useUserColumns();
+
+  const tabs = [
+    { status: 'all', label: t`All` },
+    { status: 'active', label: t`Active` },
+    { status: 'inactive', label: t`Inactive` },
+  ] as const;
+  const address = (status: ListState['status']) => routes.users + formatList({ ...state, status });
+
+  return (
+    <ListScreen
+      head={
+        <>
+          <PageHeader
+            title={t`Manage Users`}
+            actions={
+              can('USERS_WRITE') && (
+                <LinkButton href={routes.newUser} variant="primary" icon={Plus}>
+                  {t`New User`}
+                </LinkButton>
+              )
+            }
+          />
+          <TabLinks
+            label={t`Views`}
+            current={address(state.status)}
+            items={tabs.map(({ status, label }) => ({ href: address(status), label }))}
+          />
+        </>
+      }
+      bar={
+        <>
+          <BarSearch>
+            <SearchField
+              ref={search}
+              label={t`Search users`}
+              placeholder={t`Name, email, login, company, phone`}
+              shortcut="/"
+              value={text}
+              onChange={setText}
+            />
+          </BarSearch>
+          <BarCount>{users.first && <Count page={users.first} />}</BarCount>
+        </>
+      }
+      note={
+        users.failure && (
+          <Note
+            tone="bad"
+            role="alert"
+            title={users.failure.message}
+            actions={<Button onPress={users.refetch}>{t`Retry`}</Button>}
+          />
+        )
+      }
+    >
+      {(users.rows.length > 0 || !users.failure) && (
+        <Grid
+          label={t`Users`}
+          columns={columns}
+          rows={users.rows}
+          rowCount={users.totalCount}
+          rowId={(user) => user.id}
+          rowName={fullName}
+          sort={state.sort}
+          onSort={(sort) => change({ sort })}
+          hasMore={users.hasMore}
+          onMore={users.loadMore}
+          isLoading={users.isLoading}
+          onOpen={(user) => void navigate(routes.user(user.id))}
+          empty={<Nobody isFiltered={isFiltered(state)} onClear={() => change({ q: '', status: 'all' })} />}
+        />
+      )}
+    </ListScreen>
+  );
+}
+
+function Count({ page }: { page: Page }) {
+  const { count } = useFormat();
+  const number = count(page.totalCount);
+  return (
+    <>
+      {page.totalCountIsEstimate && <Trans>about</Trans>}{' '}
+      <Plural value={page.totalCount} one={`${number} user`} other={`${number} users`} />
+    </>
+  );
+}
+
+/** What stands where the rows would, with the next step. */
+function Nobody({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  const { t } = useLingui();
+  const can = useCan();
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t`No user matches.`}
+        actions={<Button onPress={onClear}>{t`Clear filters`}</Button>}
+      >
+        <Trans>Look for a part of the name, the email, the login name, the company or a phone number.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={Users}
+      title={t`No users yet.`}
+      actions={
+        can('USERS_WRITE') && (
+          <LinkButton href={routes.newUser} icon={Plus}>
+            {t`New User`}
+          </LinkButton>
+        )
+      }
+    >
+      <Trans>Add one: nobody is told before you say so.</Trans>
+    </EmptyState>
+  );
+}
