@@ -56,6 +56,7 @@ function emptyDist(): Plugin {
 
 export default defineConfig({
   root: here,
+  cacheDir: `${here}../node_modules/.vite`,
   plugins: [
     emptyDist(),
     // React Aria's own words come in thirty languages; only ours are kept.
@@ -94,8 +95,8 @@ export default defineConfig({
   test: {
     root: here,
     environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/lib/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'eslint/*.test.js'],
+    setupFiles: ['src/test/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

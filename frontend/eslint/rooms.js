@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const source = fileURLToPath(new URL('../src', import.meta.url));
+const source = resolve(import.meta.dirname, '../src');
 
-/** Which rooms each room may import; every room may import itself and the cellars. */
+/** Which rooms each room may import; every room may import itself and the cellars, and every test the test kit. */
 const floors = {
   ui: [],
   lib: [],
+  test: ['ui', 'lib'],
   parts: ['ui', 'lib'],
   features: ['ui', 'lib', 'parts'],
   app: ['ui', 'lib', 'parts', 'features'],
@@ -24,12 +24,14 @@ if (unknown.length > 0)
 /** The room of a file and, in features, which feature; undefined outside src. */
 function placeOf(file) {
   const [room, inner] = relative(source, file).split(/[\\/]/);
-  return room === '..' ? undefined : { room, feature: room === 'features' ? inner : undefined };
+  if (room === '..') return undefined;
+  return { room, feature: room === 'features' ? inner : undefined, isTest: /\.test\.tsx?$/.test(file) };
 }
 
 /** The sentence that says why an import is refused; undefined where it is allowed. */
 export function refusal(from, to) {
   if (!from || !to || !(from.room in floors) || cellars.includes(to.room)) return undefined;
+  if (from.isTest && ['test', 'ui', 'lib'].includes(to.room)) return undefined;
   if (from.feature && to.feature && from.feature !== to.feature) {
     return `features/${from.feature} imports features/${to.feature}: no feature knows another; what two share belongs in parts.`;
   }

@@ -1,12 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  Link as AriaLink,
-  type LinkProps as AriaLinkProps,
-} from 'react-aria-components';
+import type { ReactNode } from 'react';
 import { type ButtonVariant, look, spinnerPlace } from './buttonLook';
+import { PlainButton, type PressProps } from './PlainButton';
+import { PlainLink, type PlainLinkProps } from './PlainLink';
 import { Spinner } from './Spinner';
 
 interface Looks {
@@ -19,28 +15,16 @@ interface Looks {
   children: ReactNode;
 }
 
-export interface ButtonProps extends Looks, Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+export interface ButtonProps extends Looks, PressProps {
   /** An icon after the words: the arrow of a menu. */
   trailingIcon?: LucideIcon;
-  /** Work is under way: shows a spinner, stays focusable and ignores presses. */
-  isPending?: boolean;
-  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A thing to press. Use one primary per screen. */
-export function Button({
-  variant,
-  size,
-  icon: Icon,
-  trailingIcon: Trailing,
-  wide,
-  isPending,
-  children,
-  ref,
-  ...rest
-}: ButtonProps) {
+export function Button({ variant, size, icon: Icon, trailingIcon: Trailing, wide, children, ...rest }: ButtonProps) {
+  const { isPending } = rest;
   return (
-    <AriaButton {...rest} ref={ref} isPending={isPending} className={look({ variant, size, wide, isPending })}>
+    <PlainButton {...rest} className={look({ variant, size, wide, isPending })}>
       {Icon && <Icon aria-hidden strokeWidth={1.6} />}
       <span>{children}</span>
       {Trailing && <Trailing aria-hidden strokeWidth={1.6} />}
@@ -49,18 +33,18 @@ export function Button({
           <Spinner />
         </span>
       )}
-    </AriaButton>
+    </PlainButton>
   );
 }
 
-export interface LinkButtonProps extends Looks, Omit<AriaLinkProps, 'children' | 'className' | 'style'> {}
+export interface LinkButtonProps extends Looks, Omit<PlainLinkProps, 'children' | 'className'> {}
 
 /** A link that looks like a button, for a way to another screen (New User). */
 export function LinkButton({ variant, size, icon: Icon, wide, children, ...rest }: LinkButtonProps) {
   return (
-    <AriaLink {...rest} className={look({ variant, size, wide })}>
+    <PlainLink {...rest} className={look({ variant, size, wide })}>
       {Icon && <Icon aria-hidden strokeWidth={1.6} />}
       <span>{children}</span>
-    </AriaLink>
+    </PlainLink>
   );
 }

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { type LucideIcon, X } from 'lucide-react';
-import { Button, type ButtonProps } from 'react-aria-components';
 import styles from './Chip.module.css';
 import { cx } from './cx';
+import { PlainButton, type PressProps } from './PlainButton';
 
-export interface ChipProps extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
+export interface ChipProps extends PressProps {
   label: string;
   icon?: LucideIcon;
   /** A filter that is on; with `onRemove` a press takes it away. */
@@ -16,7 +16,7 @@ export interface ChipProps extends Omit<ButtonProps, 'children' | 'className' | 
 export function Chip({ label, icon: Icon, isOn, onRemove, ...rest }: ChipProps) {
   const { t } = useLingui();
   return (
-    <Button
+    <PlainButton
       {...rest}
       {...(onRemove ? { onPress: onRemove, 'aria-label': t`${label}, remove filter` } : { 'aria-pressed': isOn })}
       className={cx(styles.chip, isOn && styles.on)}
@@ -24,6 +24,6 @@ export function Chip({ label, icon: Icon, isOn, onRemove, ...rest }: ChipProps) 
       {Icon && <Icon aria-hidden strokeWidth={1.8} />}
       {label}
       {onRemove && <X aria-hidden strokeWidth={2} />}
-    </Button>
+    </PlainButton>
   );
 }

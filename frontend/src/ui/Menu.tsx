@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { type KeyboardEvent, lazy, type ReactElement, Suspense, useRef, useState } from 'react';
-import { ButtonContext } from 'react-aria-components';
+import { cloneElement, type KeyboardEvent, lazy, type ReactElement, Suspense, useRef, useState } from 'react';
 import { useOpened } from './overlays/useOpened';
+import type { PlainButtonProps } from './PlainButton';
 
 const load = () => import('./overlays/MenuPopup');
 const MenuPopup = lazy(load);
@@ -27,8 +27,8 @@ export interface MenuGroup {
 }
 
 export interface MenuProps {
-  /** The Button or IconButton that opens it. */
-  trigger: ReactElement;
+  /** The Button, IconButton or PlainButton that opens it. */
+  trigger: ReactElement<PlainButtonProps>;
   /** Names the menu for screen readers. */
   label: string;
   /** Entries, or groups of them with a line between. */
@@ -50,19 +50,15 @@ export function Menu({ trigger, ...menu }: MenuProps) {
 
   return (
     <>
-      <ButtonContext
-        value={{
-          ref,
-          'aria-haspopup': 'menu',
-          'aria-expanded': isOpen,
-          onPress: () => setOpen(true),
-          onKeyDown,
-          onHoverStart: () => void load(),
-          onFocus: () => void load(),
-        }}
-      >
-        {trigger}
-      </ButtonContext>
+      {cloneElement(trigger, {
+        ref,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onPress: () => setOpen(true),
+        onKeyDown,
+        onPointerEnter: () => void load(),
+        onFocus: () => void load(),
+      })}
       {isNeeded && (
         <Suspense>
           <MenuPopup {...menu} triggerRef={ref} isOpen={isOpen} onOpenChange={setOpen} />

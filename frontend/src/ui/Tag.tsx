@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Tag as AriaTag } from 'react-aria-components';
 import { cx } from './cx';
 import styles from './Tag.module.css';
 
@@ -14,18 +13,24 @@ export function Tag({ children }: { children: ReactNode }) {
   );
 }
 
+interface RemovableTagProps {
+  name: string;
+  isNew?: boolean;
+  onRemove: () => void;
+}
+
 /** A tag of a TagPicker, with its cross. */
-export function RemovableTag({ id, name, isNew }: { id: string; name: string; isNew?: boolean }) {
+export function RemovableTag({ name, isNew, onRemove }: RemovableTagProps) {
   const { t } = useLingui();
   return (
-    <AriaTag id={id} textValue={name} className={cx(styles.tag, styles.removable, isNew && styles.new)}>
+    <li className={cx(styles.tag, styles.removable, isNew && styles.new)}>
       <span>
         {name}
         {isNew && <span className="visually-hidden"> {t`(new)`}</span>}
       </span>
-      <Button slot="remove" className={styles.remove} aria-label={t`Remove ${name}`}>
+      <button type="button" className={styles.remove} aria-label={t`Remove ${name}`} onClick={onRemove}>
         <X aria-hidden size={12} strokeWidth={2} />
-      </Button>
-    </AriaTag>
+      </button>
+    </li>
   );
 }

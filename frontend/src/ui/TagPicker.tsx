@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type Ref, useState } from 'react';
-import { ComboBox as AriaComboBox, Group, Input, ListBox, Popover, TagGroup, TagList } from 'react-aria-components';
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { ComboBox as AriaComboBox, Group, Input, ListBox, Popover } from 'react-aria-components';
 import { matching, newId } from './ComboBox';
 import { cx } from './cx';
 import { FieldLabel, FieldNotes } from './AriaField';
@@ -49,6 +49,7 @@ export function TagPicker({
   ...rest
 }: TagPickerProps) {
   const { t } = useLingui();
+  const group = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const left = options.filter((option) => !value.some((picked) => picked.id === option.id));
   const isPicked = value.some((picked) => picked.name.toLocaleLowerCase() === text.trim().toLocaleLowerCase());
@@ -65,6 +66,11 @@ export function TagPicker({
     if (id === newId && name) onChange([...value, { id: name, name, isNew: true }]);
     else if (option) onChange([...value, { id: option.id, name: option.name }]);
     type('');
+  }
+
+  function remove(picked: Picked) {
+    onChange(value.filter((each) => each.id !== picked.id));
+    group.current?.querySelector('input')?.focus();
   }
 
   function takeBack(event: KeyboardEvent) {
@@ -88,18 +94,15 @@ export function TagPicker({
     >
       <FieldLabel label={label} hideLabel={hideLabel} isRequired={rest.isRequired} />
       <Group
+        ref={group}
         className={cx(fieldStyles.box, styles.box, error && fieldStyles.invalid, rest.isDisabled && fieldStyles.off)}
       >
         {value.length > 0 && (
-          <TagGroup
-            aria-label={t`${label}: picked`}
-            className={styles.tags}
-            onRemove={(keys) => onChange(value.filter((picked) => !keys.has(picked.id)))}
-          >
-            <TagList items={value} className={styles.tags}>
-              {(picked) => <RemovableTag id={picked.id} name={picked.name} isNew={picked.isNew} />}
-            </TagList>
-          </TagGroup>
+          <ul className={styles.tags} aria-label={t`${label}: picked`}>
+            {value.map((picked) => (
+              <RemovableTag key={picked.id} {...picked} onRemove={() => remove(picked)} />
+            ))}
+          </ul>
         )}
         <Input
           ref={ref}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Button } from 'react-aria-components';
+import { PlainButton } from './PlainButton';
 import styles from './Toast.module.css';
 
 export interface Toast {
@@ -56,7 +56,7 @@ function ToastItem({ toast, isPaused }: { toast: Shown; isPaused: boolean }) {
       <Icon aria-hidden strokeWidth={1.8} />
       <p>{toast.message}</p>
       {undo && (
-        <Button
+        <PlainButton
           className={styles.action}
           onPress={() => {
             close(toast.id);
@@ -64,11 +64,11 @@ function ToastItem({ toast, isPaused }: { toast: Shown; isPaused: boolean }) {
           }}
         >
           {t`Undo`}
-        </Button>
+        </PlainButton>
       )}
-      <Button className={styles.close} aria-label={t`Dismiss`} onPress={() => close(toast.id)}>
+      <PlainButton className={styles.close} aria-label={t`Dismiss`} onPress={() => close(toast.id)}>
         <X aria-hidden size={14} strokeWidth={2} />
-      </Button>
+      </PlainButton>
     </div>
   );
 }

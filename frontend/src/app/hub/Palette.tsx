@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Search, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import {
   Autocomplete,
   Dialog,

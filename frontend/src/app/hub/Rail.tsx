@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Link } from 'react-aria-components';
 import { useLocation } from 'react-router';
 import { useViewer } from '@/lib/viewer';
+import { PlainLink } from '@/ui';
 import { allowed, sections } from './places';
 import styles from './Shell.module.css';
 
@@ -21,7 +21,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
           <ul>
             {section.places.map(({ id, href, label, icon: Icon }) => (
               <li key={id}>
-                <Link
+                <PlainLink
                   href={href}
                   onPress={onGo}
                   className={styles.place}
@@ -29,7 +29,7 @@ export function Rail({ onGo }: { onGo?: () => void }) {
                 >
                   <Icon aria-hidden strokeWidth={1.6} />
                   {t(label)}
-                </Link>
+                </PlainLink>
               </li>
             ))}
           </ul>

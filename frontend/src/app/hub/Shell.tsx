@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { RouterProvider } from 'react-aria-components';
-import { useHref, useLocation, useNavigate, useRoutes } from 'react-router';
+import { useLocation, useNavigate, useRoutes } from 'react-router';
 import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
 import { publicPaths, signInReturningTo } from '@/lib/routes';
 import { type Viewer, ViewerContext } from '@/lib/viewer';
-import { Button, Drawer, Note, ToastRegion } from '@/ui';
+import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
 import { Rail } from './Rail';
 import { ScreenBoundary } from './ScreenBoundary';
 import { screens } from './screens';
@@ -42,7 +41,7 @@ export function Shell() {
   useFocusHeading(pathname, isFirst);
 
   // Pages for everyone are another bundle: the browser loads them.
-  const follow = (href: string, options?: { replace?: boolean }) =>
+  const follow: Follow = (href, options) =>
     publicPaths.includes(href.split(/[?#]/)[0]!) ? leaveHub(href) : void navigate(href, options);
 
   if (!viewer) {
@@ -55,7 +54,7 @@ export function Shell() {
   }
 
   return (
-    <RouterProvider navigate={follow} useHref={useHref}>
+    <FollowContext value={follow}>
       <ViewerContext value={viewer}>
         <a className={styles.skip} href="#main">
           <Trans>Skip to content</Trans>
@@ -76,6 +75,6 @@ export function Shell() {
         </Drawer>
         <ToastRegion />
       </ViewerContext>
-    </RouterProvider>
+    </FollowContext>
   );
 }

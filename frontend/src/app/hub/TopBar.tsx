@@ -1,14 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, LogOut, Menu as MenuIcon, Monitor, Moon, Plus, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Button as PlainButton, Link } from 'react-aria-components';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { leaveHub } from '@/lib/navigation';
 import { routes } from '@/lib/routes';
 import { chooseTheme, storedTheme, type Theme } from '@/lib/theme';
 import { useViewer } from '@/lib/viewer';
-import { Avatar, Button, IconButton, Kbd, Menu } from '@/ui';
+import { Avatar, Button, IconButton, Kbd, Menu, PlainButton, PlainLink } from '@/ui';
 import { Mark } from '../Mark';
 import { allowed, creations } from './places';
 import styles from './Shell.module.css';
@@ -24,10 +23,10 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
       <span className={styles.burger}>
         <IconButton label={t`Main menu`} icon={MenuIcon} onPress={onOpenRail} />
       </span>
-      <Link href={routes.home} className={styles.brand} aria-label="Portico">
+      <PlainLink href={routes.home} className={styles.brand} aria-label="Portico">
         <Mark />
         <span>Portico</span>
-      </Link>
+      </PlainLink>
       <Jump />
       <div className={styles.end}>
         <Create />

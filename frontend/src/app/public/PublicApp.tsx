@@ -1,8 +1,7 @@
 import { Suspense, useRef } from 'react';
-import { RouterProvider } from 'react-aria-components';
 import { go, useFocusHeading, usePath } from '@/lib/navigation';
 import { routes } from '@/lib/routes';
-import { ToastRegion } from '@/ui';
+import { FollowContext } from '@/ui';
 import { pages } from './pages';
 import { PublicLayout } from './PublicLayout';
 
@@ -13,11 +12,10 @@ export function PublicApp() {
   useFocusHeading(path, isFirst);
   const Page = pages[path] ?? pages[routes.signIn];
   return (
-    <RouterProvider navigate={(to, options?: { replace?: boolean }) => go(to, options)}>
+    <FollowContext value={go}>
       <PublicLayout>
         <Suspense>{Page && <Page key={path} />}</Suspense>
       </PublicLayout>
-      <ToastRegion />
-    </RouterProvider>
+    </FollowContext>
   );
 }

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
-import type { RefObject } from 'react';
-import { Header, Menu, MenuItem, MenuSection, Popover, Separator, Text } from 'react-aria-components';
+import { type RefObject, use } from 'react';
+import { Header, Menu, MenuItem, MenuSection, Popover, RouterProvider, Separator, Text } from 'react-aria-components';
 import { cx } from '../cx';
+import { FollowContext } from '../follow';
 import type { MenuEntry, MenuGroup, MenuProps } from '../Menu';
 import styles from '../Popover.module.css';
 
@@ -46,19 +47,22 @@ export default function MenuPopup({ label, items, placement = 'bottom end', ...p
   const groups: readonly MenuGroup[] = items.every(isGroup)
     ? (items as readonly MenuGroup[])
     : [{ id: 'all', entries: items as readonly MenuEntry[] }];
+  const follow = use(FollowContext) ?? ((href: string) => location.assign(href));
   return (
-    <Popover {...popover} placement={placement} offset={4} className={styles.popover}>
-      <Menu aria-label={label} autoFocus="first" onClose={() => popover.onOpenChange(false)} className={styles.list}>
-        {groups.flatMap((group, index) => [
-          index > 0 && <Separator key={`${group.id}-line`} className={styles.line} />,
-          <MenuSection key={group.id} aria-label={group.label ?? label}>
-            {group.label && <Header className={styles.heading}>{group.label}</Header>}
-            {group.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </MenuSection>,
-        ])}
-      </Menu>
-    </Popover>
+    <RouterProvider navigate={(href) => follow(href)}>
+      <Popover {...popover} placement={placement} offset={4} className={styles.popover}>
+        <Menu aria-label={label} autoFocus="first" onClose={() => popover.onOpenChange(false)} className={styles.list}>
+          {groups.flatMap((group, index) => [
+            index > 0 && <Separator key={`${group.id}-line`} className={styles.line} />,
+            <MenuSection key={group.id} aria-label={group.label ?? label}>
+              {group.label && <Header className={styles.heading}>{group.label}</Header>}
+              {group.entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </MenuSection>,
+          ])}
+        </Menu>
+      </Popover>
+    </RouterProvider>
   );
 }

@@ -1,0 +1,67 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { renderScreen } from '@/test/render';
+import { type Picked, TagPicker } from '@/ui';
+
+const groups = ['Board', 'Staff'].map((name) => ({ id: `group-${name}`, name }));
+
+function Groups({ onValue }: { onValue: (value: Picked[]) => void }) {
+  const [value, setValue] = useState<Picked[]>([]);
+  return (
+    <TagPicker
+      label="Groups"
+      options={groups}
+      value={value}
+      onChange={(next) => {
+        setValue(next);
+        onValue(next);
+      }}
+      createLabel={(name) => `Add "${name}"`}
+    />
+  );
+}
+
+function setUp() {
+  const values: Picked[][] = [];
+  const page = renderScreen(<Groups onValue={(value) => values.push(value)} />);
+  return { ...page, values, input: screen.getByRole('combobox', { name: 'Groups' }) };
+}
+
+describe('TagPicker', () => {
+  it('picks a known one and empties the input', async () => {
+    const { user, input, values } = setUp();
+    await user.type(input, 'boa');
+    await user.click(await screen.findByRole('option', { name: 'Board' }));
+    expect(values.at(-1)).toEqual([{ id: 'group-Board', name: 'Board' }]);
+    expect(input).toHaveProperty('value', '');
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: /Remove Board/ })).toBeTruthy();
+  });
+
+  it('offers to add an unknown name, and marks it as new', async () => {
+    const { user, input, values } = setUp();
+    await user.type(input, 'Board 2027');
+    await user.click(await screen.findByRole('option', { name: 'Add "Board 2027"' }));
+    expect(values.at(-1)).toEqual([{ id: 'Board 2027', name: 'Board 2027', isNew: true }]);
+    expect(input).toHaveProperty('value', '');
+  });
+
+  it('does not offer to add a name that exists, whatever its case', async () => {
+    const { user, input } = setUp();
+    await user.type(input, 'STAFF');
+    expect(await screen.findByRole('option', { name: 'Staff' })).toBeTruthy();
+    expect(screen.queryByRole('option', { name: /Add/ })).toBeNull();
+  });
+
+  it('picks twice in a row, and takes the last one back with Backspace', async () => {
+    const { user, input, values } = setUp();
+    await user.type(input, 'boa');
+    await user.click(await screen.findByRole('option', { name: 'Board' }));
+    await user.type(input, 'sta');
+    await user.click(await screen.findByRole('option', { name: 'Staff' }));
+    expect(values.at(-1)).toHaveLength(2);
+    await user.type(input, '{Backspace}');
+    expect(values.at(-1)).toEqual([{ id: 'group-Board', name: 'Board' }]);
+  });
+});
