@@ -69,3 +69,6 @@ var parsers = map[reflect.Type]env.ParserFunc{
 		return *u, nil
 	},
 }
+
+// Blocks are the address blocks as they were read.
+func (p Proxies) Blocks() []netip.Prefix { return p.blocks }

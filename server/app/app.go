@@ -1,0 +1,225 @@
+// Package app is the composition root: it knows everybody, and nobody knows it. It builds the rooms from the settings,
+// runs them, and closes them in the right order.
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/frontend"
+	"github.com/portico-hub/portico/graph"
+	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/clock"
+	"github.com/portico-hub/portico/server/config"
+	"github.com/portico-hub/portico/server/job"
+	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/mail"
+	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/store"
+	"github.com/portico-hub/portico/server/web"
+)
+
+// App is one Portico, built and not yet running.
+type App struct {
+	Accounts *account.Service
+	Store    *store.Store
+
+	config *config.Config
+	log    *slog.Logger
+	queue  *job.Queue
+	site   http.Handler
+	ready  atomic.Bool
+}
+
+// Parts may be replaced by tests; nil means the real thing.
+type Parts struct {
+	Clock     *clock.Clock
+	Sender    mail.Sender
+	Passwords *secret.Passwords
+}
+
+// New builds the rooms and opens the database. It changes nothing in it.
+func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (*App, error) {
+	if parts.Clock == nil {
+		parts.Clock = clock.New()
+	}
+	if parts.Passwords == nil {
+		parts.Passwords = secret.NewPasswords(secret.Standard)
+	}
+	key, err := secret.LoadOrCreateKey(c.DataDir, c.SecretKey.Reveal())
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, store.Options{URL: databaseURL(c.Database), DirectURL: databaseURL(c.DatabaseDirect), Clock: parts.Clock, Log: log})
+	if err != nil {
+		return nil, err
+	}
+	public := c.PublicURL.String()
+	queue := job.New(s, log)
+	letters := notify.New(notify.Options{
+		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
+	})
+	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
+	accounts := account.New(account.Options{
+		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
+	})
+	a := &App{Accounts: accounts, Store: s, config: c, log: log, queue: queue}
+	metrics := prometheus.NewRegistry()
+	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	a.site = web.New(web.Options{
+		Schema: gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{
+			Store: s, Accounts: accounts, Authn: gate, Notify: letters, Signer: list.NewSigner(key),
+		}}),
+		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
+		Present:        graph.Present(log),
+		Authenticate:   recognise(gate),
+		Ready:          a.isReady,
+		Pages:          frontend.Files(),
+		PublicURL:      c.PublicURL,
+		AllowedOrigins: c.AllowedOrigins,
+		TrustedProxies: c.TrustedProxies.Blocks(),
+		Clock:          parts.Clock,
+		TestClock:      c.TestClock,
+		Logger:         log,
+		Metrics:        metrics,
+	})
+	return a, nil
+}
+
+// databaseURL is how store wants it.
+func databaseURL(d config.Database) string {
+	if d.IsSQLite() {
+		return "sqlite:" + d.Path()
+	}
+	return d.URL()
+}
+
+// sender is nil where no provider is set: mail is kept and shown instead.
+func sender(c *config.Config, parts Parts) mail.Sender {
+	switch {
+	case parts.Sender != nil:
+		return parts.Sender
+	case c.ResendAPIKey.IsSet():
+		return mail.NewResend(c.ResendAPIKey.Reveal(), c.ResendURL)
+	default:
+		return nil
+	}
+}
+
+// recognise says whose session a cookie holds. No API client has a token yet, so a bearer token is nobody's.
+func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) (context.Context, bool, error) {
+	return func(ctx context.Context, c web.Credential) (context.Context, bool, error) {
+		if c.Bearer {
+			return ctx, false, nil
+		}
+		v, err := gate.Recognise(ctx, c.Token)
+		if v == nil || err != nil {
+			return ctx, false, err
+		}
+		return viewer.NewContext(ctx, v), true, nil
+	}
+}
+
+// Migrate brings the database up to date: tables, the queue's own, the built-in roles and the Default group.
+func (a *App) Migrate(ctx context.Context) error {
+	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns)
+}
+
+// Site is the handler of everything, for tests that bring their own listener.
+func (a *App) Site() http.Handler { return a.site }
+
+// Start migrates and begins the background work.
+func (a *App) Start(ctx context.Context) error {
+	if err := a.Migrate(ctx); err != nil {
+		return err
+	}
+	if err := a.queue.Start(ctx); err != nil {
+		return err
+	}
+	a.ready.Store(true)
+	return nil
+}
+
+var errNotReady = errors.New("starting or draining")
+
+func (a *App) isReady(ctx context.Context) error {
+	if !a.ready.Load() {
+		return errNotReady
+	}
+	return a.Store.Ready(ctx)
+}
+
+// finishTime is what running requests and jobs get to finish after the drain.
+const finishTime = 10 * time.Second
+
+// Run serves until ctx ends, then drains: /readyz says no first, the listener closes after the time set for that, and
+// what runs may finish.
+func (a *App) Run(ctx context.Context) error {
+	if err := a.Start(ctx); err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", a.config.Addr)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", a.config.Addr, err)
+	}
+	server := &http.Server{
+		Handler:           a.site,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       time.Minute,
+		WriteTimeout:      time.Minute,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    16 << 10,
+		ErrorLog:          slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	a.log.InfoContext(ctx, "Portico serves at "+a.config.PublicURL.String(), "addr", listener.Addr().String())
+	if err := a.greet(ctx); err != nil {
+		return err
+	}
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	return a.drain(server)
+}
+
+// greet shows the way in while nobody is an administrator.
+func (a *App) greet(ctx context.Context) error {
+	url, err := a.Accounts.SetUpLink(ctx)
+	if err == nil && url != "" {
+		a.log.InfoContext(ctx, "There is no administrator yet. Make yourself one at "+url)
+	}
+	return err
+}
+
+func (a *App) drain(server *http.Server) error {
+	a.ready.Store(false)
+	a.log.Info("draining", "for", a.config.Drain)
+	time.Sleep(a.config.Drain)
+	ctx, cancel := context.WithTimeout(context.Background(), finishTime)
+	defer cancel()
+	return server.Shutdown(ctx)
+}
+
+// Close ends the background work, then the database.
+func (a *App) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), finishTime)
+	defer cancel()
+	return errors.Join(a.queue.Stop(ctx), a.Store.Close())
+}
