@@ -27,7 +27,8 @@ func (r *Resolver) sendLink(ctx context.Context, input gen.UserIDInput) (*gen.Me
 	p := &gen.MessagePayload{}
 	id, err := key(ent.TypeUser, input.UserID, "user")
 	if err == nil {
-		p.Message, err = r.Accounts.SendLink(ctx, id, input.Version)
+		made, failed := r.Accounts.SendLink(ctx, id, input.Version)
+		p.Message, err = r.freshMessage(ctx, made, failed)
 	}
 	return p, settle(err, &p.UserErrors)
 }

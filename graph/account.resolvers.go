@@ -28,8 +28,8 @@ func (r *accountResolver) CreationNotice(ctx context.Context, obj *ent.Account) 
 
 func (r *mutationResolver) CreateAccount(ctx context.Context, input gen.CreateAccountInput) (*gen.UserPayload, error) {
 	p := &gen.UserPayload{}
-	user, err := r.openAccount(ctx, input)
-	p.User = user
+	saved, err := r.openAccount(ctx, input)
+	p.User, err = r.fresh(ctx, saved, err)
 	return p, settle(err, &p.UserErrors)
 }
 

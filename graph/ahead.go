@@ -8,6 +8,7 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/list"
 )
@@ -99,4 +100,18 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 		byID[m.UserID].joined = append(byID[m.UserID].joined, m)
 	}
 	return nil
+}
+
+// fresh reads a user anew after the transaction that changed them, with what the payload wants beside.
+func (r *Resolver) fresh(ctx context.Context, saved *ent.User, err error) (*ent.User, error) {
+	if err != nil {
+		return nil, err
+	}
+	query := r.Store.Ent(ctx).User.Query().Where(user.ID(saved.ID))
+	selected(ctx, "user").load(ctx, query)
+	u, err := query.Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil // out of the viewer's sight now, yet saved
+	}
+	return u, err
 }

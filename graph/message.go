@@ -8,6 +8,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/list"
@@ -75,4 +76,13 @@ func messageFilter(f *gen.MessageFilter) ([]predicate.Message, error) {
 		where = append(where, message.KindIn(f.Kind...))
 	}
 	return where, nil
+}
+
+// freshMessage reads a message anew after the transaction that made it. Whoever may send one but not read messages
+// gets none back.
+func (r *Resolver) freshMessage(ctx context.Context, made *ent.Message, err error) (*ent.Message, error) {
+	if err != nil || !viewer.From(ctx).Can(viewer.MessagesRead) {
+		return nil, err
+	}
+	return r.Store.Ent(ctx).Message.Get(ctx, made.ID)
 }

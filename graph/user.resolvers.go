@@ -24,7 +24,8 @@ func (r *mutationResolver) CreateUser(ctx context.Context, input gen.CreateUserI
 	p := &gen.UserPayload{}
 	in, err := createUser(input)
 	if err == nil {
-		p.User, err = r.Accounts.Create(ctx, in)
+		saved, failed := r.Accounts.Create(ctx, in)
+		p.User, err = r.fresh(ctx, saved, failed)
 	}
 	return p, settle(err, &p.UserErrors)
 }
@@ -33,7 +34,8 @@ func (r *mutationResolver) UpdateUser(ctx context.Context, input gen.UpdateUserI
 	p := &gen.UserPayload{}
 	in, err := updateUser(input)
 	if err == nil {
-		p.User, err = r.Accounts.Update(ctx, in)
+		saved, failed := r.Accounts.Update(ctx, in)
+		p.User, err = r.fresh(ctx, saved, failed)
 	}
 	return p, settle(err, &p.UserErrors)
 }

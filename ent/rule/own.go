@@ -32,7 +32,7 @@ func reading(narrows func(*viewer.Viewer) func(*sql.Selector)) Sentence {
 func AllowReadingRoles() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		if v.Can(viewer.UsersRead) {
-			return func(*sql.Selector) {}
+			return nil
 		}
 		return sql.FieldEQ(role.FieldID, v.RoleID)
 	})
@@ -42,10 +42,10 @@ func AllowReadingRoles() Sentence {
 // they manage and those that they belong to.
 func AllowReadingGroups() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Can(viewer.UsersRead) && v.ReachesAll() {
+			return nil
+		}
 		return func(s *sql.Selector) {
-			if v.Can(viewer.UsersRead) && v.ReachesAll() {
-				return
-			}
 			t := sql.Table(membership.Table)
 			own := sql.Select(t.C(membership.FieldGroupID)).From(t).Where(sql.EQ(t.C(membership.FieldUserID), v.ID))
 			seen := []*sql.Predicate{sql.EQ(s.C(group.FieldIsDefault), true)}
@@ -68,10 +68,10 @@ func AllowReadingContracts() Sentence { return readingCompanies(contract.FieldCo
 
 func readingCompanies(column string) Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Can(viewer.CompaniesRead) && v.ReachesAll() {
+			return nil
+		}
 		return func(s *sql.Selector) {
-			if v.Can(viewer.CompaniesRead) && v.ReachesAll() {
-				return
-			}
 			s.Where(sql.In(s.C(column), keys(v.CompanyIDs)...))
 		}
 	})
@@ -90,11 +90,10 @@ func AllowOwnSessions() Sentence {
 // DenyOwnNote hides a note from its subject, who may not write one either.
 func DenyOwnNote() Sentence {
 	notOwn := func(v *viewer.Viewer) func(*sql.Selector) {
-		return func(s *sql.Selector) {
-			if v.Kind == viewer.User {
-				s.Where(sql.NEQ(s.C(note.FieldUserID), v.ID))
-			}
+		if v.Kind != viewer.User {
+			return nil
 		}
+		return sql.FieldNEQ(note.FieldUserID, v.ID)
 	}
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error { return only(q, notOwn(viewer.From(ctx))) },

@@ -17,12 +17,12 @@ import (
 
 // within is the one rule of reach: which users are in reach of a viewer with the permission p. It applies to a
 // selector over users. Own and assigned companies count together, and a user counts by their own company. The users
-// of managed groups are in reach of their manager beside that.
+// of managed groups are in reach of their manager beside that. It is nil where nobody is out of reach.
 func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
+	if v.Can(p) && v.ReachesAll() {
+		return nil
+	}
 	return func(s *sql.Selector) {
-		if v.Can(p) && v.ReachesAll() {
-			return
-		}
 		var any []*sql.Predicate
 		if v.Can(p) && v.Reach == viewer.AssignedCompanies && len(v.CompanyIDs) > 0 {
 			any = append(any, sql.In(s.C(user.FieldCompanyID), keys(v.CompanyIDs)...))
@@ -44,13 +44,14 @@ func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
 
 // ownersWithin is within for a row that belongs to a user.
 func ownersWithin(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
+	reached := within(v, p)
+	if reached == nil {
+		return nil
+	}
 	return func(s *sql.Selector) {
-		if v.Can(p) && v.ReachesAll() {
-			return
-		}
 		t := sql.Table(user.Table)
 		owners := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t)
-		within(v, p)(owners)
+		reached(owners)
 		s.Where(sql.In(s.C("user_id"), owners))
 	}
 }

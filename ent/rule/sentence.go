@@ -95,8 +95,11 @@ func HideDeleted() Sentence {
 	}
 }
 
-// only narrows a query and lets the next sentence decide.
+// only narrows a query and lets the next sentence decide. nil narrows nothing.
 func only(q gen.Query, where func(*sql.Selector)) error {
+	if where == nil {
+		return privacy.Skip
+	}
 	narrowed, err := intercept.NewQuery(q)
 	if err != nil {
 		return privacy.Denyf("rule: %v", err)
@@ -105,8 +108,12 @@ func only(q gen.Query, where func(*sql.Selector)) error {
 	return privacy.Skip
 }
 
-// narrow is only for a mutation of existing rows: what it does not match does not exist.
+// narrow is only for a mutation of existing rows: what it does not match does not exist. A predicate that says
+// nothing must be nil here, since Ent's update cannot do with an empty one.
 func narrow(m gen.Mutation, where func(*sql.Selector)) error {
+	if where == nil {
+		return privacy.Skip
+	}
 	narrowed, ok := m.(interface{ WhereP(...func(*sql.Selector)) })
 	if !ok {
 		return privacy.Denyf("rule: %s cannot be narrowed", m.Type())
