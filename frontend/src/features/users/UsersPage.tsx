@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus, SearchX, Users } from 'lucide-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '@/gen';
 import type { UsersPageQuery } from '@/gen/graphql';
@@ -21,6 +21,7 @@ import {
   SearchField,
   TabLinks,
 } from '@/ui';
+import { rememberList } from './lastList';
 import { formatList, isFiltered, type ListState, listVariables, parseList } from './listState';
 import { useUserColumns } from './useUserColumns';
 import { useSearchText, useSlash } from './useSearchText';
@@ -72,6 +73,8 @@ function useListState() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const state = parseList(params);
+  const query = formatList(state);
+  useEffect(() => rememberList(query), [query]);
   const change = useCallback(
     (next: Partial<ListState>) => {
       const to = formatList({ ...parseList(new URLSearchParams(location.search)), ...next });

@@ -1,0 +1,130 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { graphql } from '@/gen';
+import type { WarningCode } from '@/gen/graphql';
+import { useSubmission } from '@/lib/forms';
+import { fullName } from '@/lib/format';
+import { useMutation } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useCan } from '@/lib/viewer';
+import { Button, Card, Form, LinkButton, PageBody, PageHeader, Row, showToast } from '@/ui';
+import { AccessFields, ConsentSwitch, EmailField, InvitationFields } from './NewUserFields';
+import { createFieldNames, createSchema, emptyNewUser, toCreateInput } from './createForm';
+import { FormProblems, FormWarnings } from './FormProblems';
+import { GroupsField } from './GroupsField';
+import { lastList } from './lastList';
+import { NoteField } from './NoteField';
+import { PersonalFields } from './PersonalFields';
+
+const CreateDocument = graphql(`
+  mutation NewUserPage($input: CreateUserInput!) {
+    createUser(input: $input) {
+      user {
+        id
+        firstName
+        lastName
+        email
+        account {
+          email
+          notify
+        }
+      }
+      userErrors {
+        code
+        field
+        message
+        relatedId
+      }
+      warnings {
+        code
+        field
+        message
+        relatedId
+      }
+    }
+  }
+`);
+
+/** The form of a new user; saving tells what happens next. */
+export default function NewUserPage() {
+  const { t } = useLingui();
+  const can = useCan();
+  const navigate = useNavigate();
+  const create = useMutation(CreateDocument);
+  const form = useForm({
+    defaultValues: emptyNewUser,
+    resolver: valibotResolver(createSchema),
+    shouldFocusError: false,
+  });
+  const { onSubmit, isPending, problems, attempt, ...override } = useSubmission({
+    form,
+    fieldNames: createFieldNames,
+    send: async (values, overrides) =>
+      (await create.run({ input: toCreateInput(values, overrides as WarningCode[]) })).createUser,
+    onSaved: ({ user }) => {
+      if (!user) return;
+      showToast({ message: <Created user={user} /> });
+      void navigate(routes.user(user.id));
+    },
+  });
+  return (
+    <>
+      <PageHeader title={t`New User`} back={{ href: lastList(), label: t`Back to the list` }} />
+      <PageBody layout="narrow">
+        <FormProvider {...form}>
+          <Form label={t`New User`} onSubmit={onSubmit}>
+            <FormProblems problems={problems} attempt={attempt} />
+            <Card title={t`Personal Details`}>
+              <PersonalFields email={<EmailField />} />
+            </Card>
+            <Card title={t`Access Details`}>
+              <AccessFields />
+            </Card>
+            <Card title={t`Groups`}>
+              <GroupsField />
+            </Card>
+            {can('ACCOUNTS_MANAGE') && (
+              <Card title={t`Password`}>
+                <InvitationFields />
+              </Card>
+            )}
+            <Card title={t`Email Communication`}>
+              <ConsentSwitch />
+            </Card>
+            {can('NOTES_READ') && (
+              <Card title={t`Note`}>
+                <NoteField />
+              </Card>
+            )}
+            <FormWarnings attempt={attempt} hasProblems={problems.length > 0} {...override} />
+            <Row>
+              <Button type="submit" variant="primary" isPending={isPending}>
+                {t`Save User`}
+              </Button>
+              <LinkButton href={lastList()}>{t`Cancel`}</LinkButton>
+            </Row>
+          </Form>
+        </FormProvider>
+      </PageBody>
+    </>
+  );
+}
+
+interface CreatedProps {
+  user: { firstName: string; lastName: string; account?: { email: string; notify: string } | null };
+}
+
+/** Who was created, and what happens next. */
+function Created({ user }: CreatedProps) {
+  const { account } = user;
+  const name = fullName(user);
+  return (
+    <>
+      <Trans>{name} was created.</Trans>{' '}
+      {account?.notify === 'IMMEDIATELY' && <Trans>Invitation sent to {account.email}.</Trans>}
+      {account?.notify === 'BY_JOB' && <Trans>The notice goes out with the next Notification job.</Trans>}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useLingui } from '@lingui/react/macro';
+import { useFormContext } from 'react-hook-form';
+import { useField } from '@/lib/forms';
+import { TextField } from '@/ui';
+
+/** **Note**: for administrators who may read notes, never for the user. */
+export function NoteField() {
+  const { t } = useLingui();
+  const { control } = useFormContext<{ note: string }>();
+  return (
+    <TextField
+      label={t`Note`}
+      hideLabel
+      multiline
+      description={t`Private: seen by administrators who may read notes, never by the user.`}
+      {...useField(control, 'note')}
+    />
+  );
+}

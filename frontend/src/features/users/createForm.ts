@@ -1,0 +1,87 @@
+import { msg } from '@lingui/core/macro';
+import { i18n } from '@lingui/core';
+import * as v from 'valibot';
+import type { CreateUserInput, Notify, WarningCode } from '@/gen/graphql';
+import {
+  companyInput,
+  emailAddress,
+  emptyUser,
+  groupsInput,
+  userEntries,
+  userFieldNames,
+  type UserValues,
+} from './userForm';
+
+/** What the form of a new user holds. */
+export interface CreateValues extends UserValues {
+  email: string;
+  loginName: string;
+  /** Send invitation to create a password: without it there is no account. */
+  isInvited: boolean;
+  notify: Extract<Notify, 'IMMEDIATELY' | 'BY_JOB'>;
+  emailSubscribed: boolean;
+}
+
+export const emptyNewUser: CreateValues = {
+  ...emptyUser,
+  email: '',
+  loginName: '',
+  isInvited: false,
+  notify: 'IMMEDIATELY',
+  emailSubscribed: false,
+};
+
+export const createSchema = v.pipe(
+  v.object({
+    ...userEntries,
+    email: emailAddress(),
+    loginName: v.pipe(v.string(), v.trim()),
+    isInvited: v.boolean(),
+    notify: v.picklist(['IMMEDIATELY', 'BY_JOB']),
+    emailSubscribed: v.boolean(),
+  }),
+  v.forward(
+    // Nothing that somebody typed is dropped in silence.
+    v.check(
+      ({ loginName, isInvited }) => isInvited || !loginName,
+      () => i18n._(msg`A login name belongs to an account. Switch the invitation below on, or leave this empty.`),
+    ),
+    ['loginName'],
+  ),
+);
+
+export const createFieldNames = {
+  ...userFieldNames,
+  'account.email': 'email',
+  'account.loginName': 'loginName',
+  'account.notify': 'notify',
+  account: 'isInvited',
+} as const;
+
+/** The form as the mutation wants it: what is empty is absent. */
+export function toCreateInput(values: CreateValues, overrideWarnings: WarningCode[]): CreateUserInput {
+  const { groupIds, newGroupNames, managerOfGroupIds } = groupsInput(values);
+  const { companyId, companyName } = companyInput(values.company);
+  return {
+    email: values.email,
+    firstName: values.firstName,
+    lastName: values.lastName,
+    title: values.title || undefined,
+    cellPhone: values.cellPhone || undefined,
+    officePhone: values.officePhone || undefined,
+    extension: values.extension || undefined,
+    address: values.address || undefined,
+    companyId: companyId ?? undefined,
+    companyName,
+    note: values.note || undefined,
+    roleId: values.roleId ?? undefined,
+    groupIds: some(groupIds),
+    newGroupNames: some(newGroupNames),
+    managerOfGroupIds: some(managerOfGroupIds),
+    emailSubscribed: values.emailSubscribed,
+    account: values.isInvited ? { loginName: values.loginName || undefined, notify: values.notify } : undefined,
+    overrideWarnings: some(overrideWarnings),
+  };
+}
+
+const some = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { differences, type EditedUser, toUpdateInput, toValues } from './editForm';
+import type { UserValues } from './userForm';
+
+const ana: EditedUser = {
+  firstName: 'Ana',
+  lastName: 'Adams',
+  title: 'Chair',
+  company: { id: 'c1', name: 'Acme' },
+  role: { id: 'r1' },
+  memberships: [
+    { role: 'MANAGER', group: { id: 'g1', name: 'Board', isDefault: false } },
+    { role: 'MEMBER', group: { id: 'g0', name: 'Default', isDefault: true } },
+  ],
+};
+const was = toValues(ana);
+const update = (values: Partial<UserValues>) => toUpdateInput({ id: 'u1', version: 3 }, was, { ...was, ...values }, []);
+
+describe('the form of a user', () => {
+  it('shows custom groups only', () => {
+    expect(was.groups).toEqual([{ id: 'g1', name: 'Board' }]);
+    expect(was.managerOf).toEqual(['g1']);
+  });
+
+  it('sends only what was changed, with the version that was read', () => {
+    expect(update({})).toEqual({ userId: 'u1', version: 3 });
+    expect(update({ firstName: 'Anna' })).toEqual({ userId: 'u1', version: 3, firstName: 'Anna' });
+  });
+
+  it('clears with null', () => {
+    expect(update({ title: '', company: null })).toMatchObject({ title: null, companyId: null });
+  });
+
+  it('names a new company', () => {
+    expect(update({ company: { id: '', name: 'Acme Ltd' } })).toMatchObject({ companyName: 'Acme Ltd' });
+  });
+
+  it('says all groups and managers when any of them changed', () => {
+    expect(update({ managerOf: [] })).toMatchObject({ groupIds: ['g1'], newGroupNames: [], managerOfGroupIds: [] });
+    expect(update({ groups: [{ id: 'New', name: 'New', isNew: true }] })).toMatchObject({
+      groupIds: [],
+      newGroupNames: ['New'],
+      managerOfGroupIds: [],
+    });
+  });
+
+  it('knows in what two versions differ', () => {
+    const theirs = { ...was, firstName: 'Anna', managerOf: [], company: { id: 'c2', name: 'Other' } };
+    expect(differences(was, theirs)).toEqual(['firstName', 'company', 'managerOf']);
+    expect(differences(was, { ...was, groups: [...was.groups] })).toEqual([]);
+  });
+});
