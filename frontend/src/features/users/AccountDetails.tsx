@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Mail } from 'lucide-react';
+import { type FragmentType, graphql, readFragment } from '@/gen';
+import { useFormat } from '@/lib/format';
+import { useCan } from '@/lib/viewer';
+import { Badge, Button, Card, FieldGrid, Note, Row, TextField } from '@/ui';
+import { PasswordMailConfirm, PasswordMailOutcome } from './PasswordMail';
+import { accountStates } from './status';
+import { usePasswordMail } from './usePasswordMail';
+
+const AccountDetailsFragment = graphql(`
+  fragment AccountDetails on User {
+    id
+    email
+    role {
+      name
+    }
+    account {
+      email
+      loginName
+      state
+      creationNotice
+      linkExpiresAt
+    }
+  }
+`);
+
+/** **Account Details** of a user who has an account. */
+export function AccountDetails({ user }: { user: FragmentType<typeof AccountDetailsFragment> }) {
+  const { t } = useLingui();
+  const can = useCan();
+  const format = useFormat();
+  const data = readFragment(AccountDetailsFragment, user);
+  const mail = usePasswordMail(data);
+  const { account } = data;
+  if (!account) return null;
+  const { word, tone } = accountStates[account.state];
+  const until = account.linkExpiresAt && format.dateTime(account.linkExpiresAt);
+  return (
+    <Card title={t`Account Details`} actions={<Badge tone={tone}>{t(word)}</Badge>}>
+      {account.creationNotice && (
+        <Note tone="ok" title={account.creationNotice}>
+          {until && (
+            <Trans>
+              Sent to {account.email}. The link works until {until}.
+            </Trans>
+          )}
+        </Note>
+      )}
+      <FieldGrid>
+        <TextField
+          label={t`Account email`}
+          value={account.email}
+          isReadOnly
+          description={t`Email can't be changed. Create a new user for a new address.`}
+        />
+        <TextField
+          label={t`Login Name`}
+          value={account.loginName}
+          isReadOnly
+          description={t`Used to sign in, beside the email.`}
+        />
+        <TextField label={t`Assigned Role`} value={data.role?.name ?? t`none`} isReadOnly />
+      </FieldGrid>
+      <PasswordMailOutcome mail={mail} />
+      {can('ACCOUNTS_MANAGE') && account.state !== 'CLOSED' && (
+        <Row>
+          <Button variant="primary" icon={Mail} onPress={mail.ask}>
+            {t`Send Password Reset`}
+          </Button>
+        </Row>
+      )}
+      <PasswordMailConfirm mail={mail} />
+    </Card>
+  );
+}

@@ -1,0 +1,161 @@
+import { useLingui } from '@lingui/react/macro';
+import { valibotResolver } from '@hookform/resolvers/valibot';
+import { useMemo, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { type FragmentType, graphql, readFragment } from '@/gen';
+import type { WarningCode } from '@/gen/graphql';
+import { useSubmission } from '@/lib/forms';
+import { fullName } from '@/lib/format';
+import { useMutation } from '@/lib/hooks';
+import { useCan } from '@/lib/viewer';
+import { Button, Card, Form, Row, showToast, TextField } from '@/ui';
+import { Trans } from '@lingui/react/macro';
+import { Conflict } from './Conflict';
+import { editSchema, toUpdateInput, toValues } from './editForm';
+import { FormProblems, FormWarnings } from './FormProblems';
+import { GroupsField } from './GroupsField';
+import { NoteField } from './NoteField';
+import { PersonalFields } from './PersonalFields';
+import { RoleField } from './RoleField';
+import { userFieldNames } from './userForm';
+
+const DetailsFormFragment = graphql(`
+  fragment DetailsForm on User {
+    id
+    version
+    email
+    firstName
+    lastName
+    title
+    cellPhone
+    officePhone
+    extension
+    address
+    company {
+      id
+      name
+    }
+    role {
+      id
+    }
+    memberships {
+      role
+      group {
+        id
+        name
+        isDefault
+      }
+    }
+    hiddenGroupCount
+    note @include(if: $notes)
+  }
+`);
+
+const UpdateDocument = graphql(`
+  mutation DetailsForm($input: UpdateUserInput!) {
+    updateUser(input: $input) {
+      user {
+        id
+        version
+        firstName
+        lastName
+      }
+      userErrors {
+        code
+        field
+        message
+        relatedId
+      }
+      warnings {
+        code
+        field
+        message
+        relatedId
+      }
+    }
+  }
+`);
+
+interface Props {
+  user: FragmentType<typeof DetailsFormFragment>;
+  onDone: () => void;
+  refetch: () => void;
+}
+
+/** What is recorded of a user, to change. It starts from one version, and says so when somebody else was faster. */
+export function DetailsForm({ user, onDone, refetch }: Props) {
+  const { t } = useLingui();
+  const can = useCan();
+  const now = readFragment(DetailsFormFragment, user);
+  // The version that this form started from; what is read later must not slip under what is typed.
+  const [base, setBase] = useState(now);
+  const was = useMemo(() => toValues(base), [base]);
+  const update = useMutation(UpdateDocument);
+  const form = useForm({ defaultValues: was, resolver: valibotResolver(editSchema), shouldFocusError: false });
+  const { onSubmit, isPending, problems, attempt, ...override } = useSubmission({
+    form,
+    fieldNames: userFieldNames,
+    send: async (values, overrides) =>
+      (await update.run({ input: toUpdateInput(base, was, values, overrides as WarningCode[]) })).updateUser,
+    onSaved: (payload) => {
+      if (!payload.user) return;
+      const name = fullName(payload.user);
+      showToast({ message: <Trans>{name} was saved.</Trans> });
+      onDone();
+    },
+  });
+  const isConflict = problems.some((problem) => problem.complaint?.code === 'CONFLICT');
+
+  return (
+    <FormProvider {...form}>
+      <Form label={t`Details`} onSubmit={onSubmit}>
+        {isConflict ? (
+          <Conflict
+            attempt={attempt}
+            mine={form.getValues()}
+            user={now}
+            isKnown={now.version !== base.version}
+            refetch={refetch}
+            onTakeTheirs={() => {
+              setBase(now);
+              form.reset(toValues(now));
+            }}
+            onKeepMine={() => setBase(now)}
+          />
+        ) : (
+          <FormProblems problems={problems} attempt={attempt} />
+        )}
+        <Card title={t`Personal Details`}>
+          <PersonalFields
+            email={
+              <TextField
+                label={t`Email`}
+                value={base.email}
+                isReadOnly
+                description={t`Email can't be changed. Create a new user for a new address.`}
+              />
+            }
+          />
+        </Card>
+        <Card title={t`Access Details`}>
+          <RoleField />
+        </Card>
+        <Card title={t`Groups`}>
+          <GroupsField hiddenCount={base.hiddenGroupCount} />
+        </Card>
+        {can('NOTES_READ') && (
+          <Card title={t`Note`}>
+            <NoteField />
+          </Card>
+        )}
+        <FormWarnings attempt={attempt} hasProblems={problems.length > 0} {...override} />
+        <Row>
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {t`Save User`}
+          </Button>
+          <Button onPress={onDone}>{t`Cancel`}</Button>
+        </Row>
+      </Form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,45 @@
+import { useNavigate, useSearchParams } from 'react-router';
+import { type FragmentType, graphql, readFragment } from '@/gen';
+import { routes } from '@/lib/routes';
+import { useCan } from '@/lib/viewer';
+import { PageBody } from '@/ui';
+import { DetailsForm } from './DetailsForm';
+import { DetailsView } from './DetailsView';
+import { EmailCommunication } from './EmailCommunication';
+import { PasswordSection } from './PasswordSection';
+
+const DetailsTabFragment = graphql(`
+  fragment DetailsTab on User {
+    id
+    ...DetailsView
+    ...DetailsForm
+    ...PasswordSection
+    ...EmailCommunication
+  }
+`);
+
+/** **Details**: to read, and with `?edit` to change. */
+export function DetailsTab({ user, refetch }: { user: FragmentType<typeof DetailsTabFragment>; refetch: () => void }) {
+  const data = readFragment(DetailsTabFragment, user);
+  const can = useCan();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const isEditing = params.has('edit') && can('USERS_WRITE');
+  const show = (edit: boolean) =>
+    void navigate({ pathname: routes.user(data.id), search: edit ? '?edit' : '' }, { replace: !edit });
+  return (
+    <PageBody layout="columns">
+      <div>
+        {isEditing ? (
+          <DetailsForm user={data} onDone={() => show(false)} refetch={refetch} />
+        ) : (
+          <DetailsView user={data} onEdit={() => show(true)} />
+        )}
+      </div>
+      <div>
+        {can('ACCOUNTS_MANAGE') && <PasswordSection user={data} />}
+        <EmailCommunication user={data} />
+      </div>
+    </PageBody>
+  );
+}

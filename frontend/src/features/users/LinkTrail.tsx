@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react/macro';
+import { Check, CircleAlert, Clock, Mail, MailOpen, MailX, type LucideIcon, X } from 'lucide-react';
+import { type FragmentType, graphql, readFragment } from '@/gen';
+import { useFormat } from '@/lib/format';
+import { routes } from '@/lib/routes';
+import { messageKinds } from '@/parts/messages/words';
+import { Link, Trail, type TrailItem } from '@/ui';
+import { type Fate, fateOf, fates, isLive, momentOf } from './linkTrail';
+
+const LinkTrailFragment = graphql(`
+  fragment LinkTrail on Message {
+    id
+    kind
+    to
+    state
+    error
+    createdAt
+    sentAt
+    deliveredAt
+    openedAt
+    linkExpiresAt
+    linkUsedAt
+    linkState
+  }
+`);
+
+const icons: Record<Fate, LucideIcon> = {
+  used: Check,
+  bounced: CircleAlert,
+  complained: CircleAlert,
+  failed: CircleAlert,
+  replaced: X,
+  expired: Clock,
+  unanswered: Clock,
+  kept: MailX,
+  opened: MailOpen,
+  delivered: Mail,
+  sent: Mail,
+  queued: Clock,
+};
+
+/** Each invitation, reset and notice of a user, newest first: what became of it and what can be done about it. */
+export function LinkTrail({ messages }: { messages: readonly FragmentType<typeof LinkTrailFragment>[] }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const items = readFragment(LinkTrailFragment, messages).map((message): TrailItem => {
+    const fate = fateOf(message);
+    const { word, tone, fix } = fates[fate];
+    const kind = t(messageKinds[message.kind]);
+    const until = message.linkExpiresAt && format.dateTime(message.linkExpiresAt);
+    return {
+      id: message.id,
+      icon: icons[fate],
+      tone,
+      title: `${kind} ${t(word)}`,
+      time: format.dateTime(momentOf(message)),
+      rest: (
+        <>
+          {t`to ${message.to}`}
+          {isLive(message) && until && <> · {t`its link works until ${until}`}</>}
+          {(message.error || fix) && (
+            <div>
+              {message.error} {fix && t(fix)}{' '}
+              {fate === 'kept' && <Link href={routes.message(message.id)}>{t`Read it`}</Link>}
+            </div>
+          )}
+        </>
+      ),
+    };
+  });
+  return <Trail label={t`Link trail`} items={items} />;
+}

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Confirm, Note } from '@/ui';
+import type { usePasswordMail } from './usePasswordMail';
+
+type Mail = ReturnType<typeof usePasswordMail>;
+
+/** Asks before a mail goes out, since it kills every older link. */
+export function PasswordMailConfirm({ mail }: { mail: Mail }) {
+  const { t } = useLingui();
+  const { kind, address } = mail;
+  const titles = {
+    first: t`Send an invitation to ${address}?`,
+    again: t`Resend invite to ${address}?`,
+    reset: t`Send a password reset to ${address}?`,
+  };
+  return (
+    <Confirm title={titles[kind]} isOpen={mail.isAsking} onClose={mail.close} onConfirm={mail.confirm}>
+      {kind === 'first' && (
+        <Trans>They get an account with this email, and a link to choose a password. It works for 24 hours.</Trans>
+      )}
+      {kind === 'again' && <Trans>The old link stops working.</Trans>}
+      {kind === 'reset' && (
+        <Trans>Any older link stops working. The present password works until they have chosen another.</Trans>
+      )}
+    </Confirm>
+  );
+}
+
+/** What came of it: where it went and what to do when it does not arrive; or why it was not sent. */
+export function PasswordMailOutcome({ mail: { sent, trouble } }: { mail: Mail }) {
+  if (trouble) return <Note tone="bad" role="alert" title={trouble} />;
+  if (!sent) return null;
+  return (
+    <Note
+      tone="ok"
+      role="status"
+      title={
+        sent.kind === 'reset' ? (
+          <Trans>Password reset sent to {sent.to}.</Trans>
+        ) : (
+          <Trans>Invitation sent to {sent.to}.</Trans>
+        )
+      }
+    >
+      <Trans>
+        Not there within five minutes? Have them look in the spam folder, and check the spelling of the address.
+      </Trans>
+    </Note>
+  );
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Mail } from 'lucide-react';
+import { type FragmentType, graphql, readFragment } from '@/gen';
+import { useFormat } from '@/lib/format';
+import { Button, Card, Switch } from '@/ui';
+import { PasswordMailConfirm, PasswordMailOutcome } from './PasswordMail';
+import { usePasswordMail } from './usePasswordMail';
+
+const PasswordSectionFragment = graphql(`
+  fragment PasswordSection on User {
+    id
+    email
+    account {
+      email
+      state
+      linkExpiresAt
+    }
+  }
+`);
+
+/** **Password** on the card: the invitation's switch before a password exists, **Reset Password** after; never both. */
+export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSectionFragment> }) {
+  const { t } = useLingui();
+  const data = readFragment(PasswordSectionFragment, user);
+  const mail = usePasswordMail(data);
+  return (
+    <Card title={t`Password`}>
+      {mail.kind === 'reset' ? (
+        <>
+          <p>
+            <Trans>They have chosen a password. A reset lets them choose another; nobody else gets to know it.</Trans>
+          </p>
+          <div>
+            <Button icon={Mail} onPress={mail.ask}>
+              {t`Reset Password`}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Invitation account={data.account} mail={mail} />
+      )}
+      <PasswordMailOutcome mail={mail} />
+      <PasswordMailConfirm mail={mail} />
+    </Card>
+  );
+}
+
+interface InvitationProps {
+  account?: { state: string; linkExpiresAt?: string | null } | null;
+  mail: ReturnType<typeof usePasswordMail>;
+}
+
+/** The switch is on while an invitation is out; what was sent can't be taken back, only replaced. */
+function Invitation({ account, mail }: InvitationProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const isOut = account?.state === 'INVITED' && !!account.linkExpiresAt;
+  const until = isOut ? format.dateTime(account.linkExpiresAt!) : '';
+  return (
+    <>
+      <Switch
+        label={t`Send invitation to create a password`}
+        description={
+          isOut
+            ? t`Sent to ${mail.address}. The link works until ${until}.`
+            : account
+              ? t`No link works at present: nobody can sign in with this account yet.`
+              : t`Off: no account, so no sign-in.`
+        }
+        value={isOut || mail.isAsking}
+        onChange={mail.ask}
+      />
+      {isOut && (
+        <div>
+          <Button icon={Mail} onPress={mail.ask}>
+            {t`Resend Invite`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
