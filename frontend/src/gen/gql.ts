@@ -18,6 +18,8 @@ type Documents = {
     "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": typeof types.PaletteDocument,
     "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DeliveriesPageDocument,
+    "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": typeof types.MessagePageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ForgotPageDocument,
     "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.LinkExpiredPageDocument,
     "\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n": typeof types.MePageDocument,
@@ -26,11 +28,33 @@ type Documents = {
     "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n": typeof types.SetPasswordPageDocument,
     "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetUpPageDocument,
     "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignInPageDocument,
+    "\n  fragment AccountDetails on User {\n    id\n    email\n    role {\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n": typeof types.AccountDetailsFragmentDoc,
+    "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n": typeof types.CompanyFieldDocument,
+    "\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    note @include(if: $notes)\n  }\n": typeof types.DetailsFormFragmentDoc,
+    "\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.DetailsFormDocument,
+    "\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n": typeof types.DetailsTabFragmentDoc,
+    "\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    note @include(if: $notes)\n  }\n": typeof types.DetailsViewFragmentDoc,
+    "\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n": typeof types.EmailCommunicationFragmentDoc,
+    "\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n": typeof types.GroupsFieldDocument,
+    "\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n": typeof types.LinkTrailFragmentDoc,
+    "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n": typeof types.NewAccountFormFragmentDoc,
+    "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewAccountFormDocument,
+    "\n  mutation NewUserPage($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewUserPageDocument,
+    "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      linkExpiresAt\n    }\n  }\n": typeof types.PasswordSectionFragmentDoc,
+    "\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n": typeof types.SettingsTabFragmentDoc,
+    "\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n": typeof types.UserCardPageDocument,
+    "\n  query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            state\n          }\n          memberships {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount\n          lastSignInAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": typeof types.UsersPageDocument,
+    "\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ResendInvitationDocument,
+    "\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SendPasswordResetDocument,
+    "\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n": typeof types.UseRolesDocument,
 };
 const documents: Documents = {
     "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": types.PaletteDocument,
     "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DeliveriesPageDocument,
+    "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": types.MessagePageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ForgotPageDocument,
     "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": types.LinkExpiredPageDocument,
     "\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n": types.MePageDocument,
@@ -39,6 +63,26 @@ const documents: Documents = {
     "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n": types.SetPasswordPageDocument,
     "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetUpPageDocument,
     "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SignInPageDocument,
+    "\n  fragment AccountDetails on User {\n    id\n    email\n    role {\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n": types.AccountDetailsFragmentDoc,
+    "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n": types.CompanyFieldDocument,
+    "\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    note @include(if: $notes)\n  }\n": types.DetailsFormFragmentDoc,
+    "\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.DetailsFormDocument,
+    "\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n": types.DetailsTabFragmentDoc,
+    "\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    note @include(if: $notes)\n  }\n": types.DetailsViewFragmentDoc,
+    "\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n": types.EmailCommunicationFragmentDoc,
+    "\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n": types.GroupsFieldDocument,
+    "\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n": types.LinkTrailFragmentDoc,
+    "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n": types.NewAccountFormFragmentDoc,
+    "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewAccountFormDocument,
+    "\n  mutation NewUserPage($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewUserPageDocument,
+    "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      linkExpiresAt\n    }\n  }\n": types.PasswordSectionFragmentDoc,
+    "\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n": types.SettingsTabFragmentDoc,
+    "\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n": types.UserCardPageDocument,
+    "\n  query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            state\n          }\n          memberships {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount\n          lastSignInAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": types.UsersPageDocument,
+    "\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ResendInvitationDocument,
+    "\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SendPasswordResetDocument,
+    "\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.InviteUserDocument,
+    "\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n": types.UseRolesDocument,
 };
 
 /**
@@ -53,6 +97,14 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      user {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql').DeliveriesPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').MessagePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -85,6 +137,86 @@ export function graphql(source: "\n  mutation SetUpPage($input: SetUpInput!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignInPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccountDetails on User {\n    id\n    email\n    role {\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n"): typeof import('./graphql').AccountDetailsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').CompanyFieldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    note @include(if: $notes)\n  }\n"): typeof import('./graphql').DetailsFormFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').DetailsFormDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n"): typeof import('./graphql').DetailsTabFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    note @include(if: $notes)\n  }\n"): typeof import('./graphql').DetailsViewFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n"): typeof import('./graphql').EmailCommunicationFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GroupsFieldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n"): typeof import('./graphql').LinkTrailFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n"): typeof import('./graphql').NewAccountFormFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewAccountFormDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewUserPage($input: CreateUserInput!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewUserPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      linkExpiresAt\n    }\n  }\n"): typeof import('./graphql').PasswordSectionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n"): typeof import('./graphql').SettingsTabFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n"): typeof import('./graphql').UserCardPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            state\n          }\n          memberships {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount\n          lastSignInAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n"): typeof import('./graphql').UsersPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ResendInvitationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SendPasswordResetDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').InviteUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n"): typeof import('./graphql').UseRolesDocument;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,65 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccountState =
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'INVITATION_EXPIRED'
+  | 'INVITED'
+  | 'LOCKED'
+  | 'NONE'
+  | 'TEMPORARY_PASSWORD';
+
+export type AssignmentInput = {
+  companyId: string | number;
+  contractId?: string | number | null | undefined;
+};
+
+export type ConsentSource =
+  | 'ADMIN'
+  | 'API'
+  | 'IMPORT'
+  | 'SELF'
+  | 'SIGNUP_FORM'
+  | 'UNSUBSCRIBE_LINK';
+
+export type CreateAccountInput = {
+  account: NewAccountInput;
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+  roleId?: string | number | null | undefined;
+  userId: string | number;
+};
+
+export type CreateUserInput = {
+  /** Absent means no account: no sign-in and no mail. */
+  account?: NewAccountInput | null | undefined;
+  address?: string | null | undefined;
+  assignments?: Array<AssignmentInput> | null | undefined;
+  cellPhone?: string | null | undefined;
+  companyId?: string | number | null | undefined;
+  /** Finds the company of this name, or creates it. */
+  companyName?: string | null | undefined;
+  email: string;
+  /** Whether they receive email communication; off unless said. */
+  emailSubscribed?: boolean | null | undefined;
+  extension?: string | null | undefined;
+  firstName: string;
+  groupIds?: Array<string | number> | null | undefined;
+  /** The same as the Global Administrator role; only without custom groups. */
+  isGlobalAdmin?: boolean | null | undefined;
+  lastName: string;
+  /** The user becomes manager of these; each must be among groupIds. */
+  managerOfGroupIds?: Array<string | number> | null | undefined;
+  /** Finds the groups of these names, or creates them. */
+  newGroupNames?: Array<string> | null | undefined;
+  note?: string | null | undefined;
+  officePhone?: string | null | undefined;
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+  /** Absent means Member. */
+  roleId?: string | number | null | undefined;
+  title?: string | null | undefined;
+};
+
 /** Why nothing was saved. Each code has one meaning, wherever it appears. */
 export type ErrorCode =
   | 'ACCOUNT_EXISTS'
@@ -43,6 +102,16 @@ export type LinkState =
   | 'USED'
   | 'VALID';
 
+export type MembershipRole =
+  | 'MANAGER'
+  | 'MEMBER';
+
+export type MessageFilter = {
+  kind?: Array<MessageKind> | null | undefined;
+  state?: Array<MessageState> | null | undefined;
+  userId?: string | number | null | undefined;
+};
+
 export type MessageKind =
   | 'EMAIL_CODE'
   | 'INVITATION'
@@ -51,6 +120,40 @@ export type MessageKind =
   | 'REMINDER'
   | 'SECURITY_ALERT'
   | 'SIGNUP_CONFIRMATION';
+
+export type MessageState =
+  | 'BOUNCED'
+  | 'COMPLAINED'
+  | 'DELIVERED'
+  | 'FAILED'
+  /** No mail provider is set: it can be read here and was not sent. */
+  | 'KEPT'
+  | 'OPENED'
+  | 'QUEUED'
+  | 'SENT'
+  /** No answer from the provider for a day; never silently sent again. */
+  | 'UNKNOWN';
+
+export type NewAccountInput = {
+  /** Absent means the contact email; empty is refused with NO_EMAIL. */
+  email?: string | null | undefined;
+  /** Absent means the account email. */
+  loginName?: string | null | undefined;
+  notify?: Notify;
+};
+
+/** When the owner of a new account is told. */
+export type Notify =
+  /** Nothing goes out until a Notification job runs. */
+  | 'BY_JOB'
+  /** An invitation goes out now. */
+  | 'IMMEDIATELY'
+  /** Nothing goes out, and there is no access until somebody invites them. */
+  | 'NEVER';
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 export type Permission =
   | 'ACCOUNTS_MANAGE'
@@ -114,6 +217,80 @@ export type SignInStep =
   | 'ENROL_FACTOR'
   | 'VERIFY_FACTOR';
 
+export type TimeRange = {
+  /** Inclusive. */
+  from?: string | null | undefined;
+  /** Exclusive. */
+  to?: string | null | undefined;
+};
+
+/** Absent fields stay as they are; null clears. */
+export type UpdateUserInput = {
+  address?: string | null | undefined;
+  assignments?: Array<AssignmentInput> | null | undefined;
+  cellPhone?: string | null | undefined;
+  companyId?: string | number | null | undefined;
+  companyName?: string | null | undefined;
+  /** Refused with EMAIL_IS_STATIC unless unchanged. */
+  email?: string | null | undefined;
+  extension?: string | null | undefined;
+  firstName?: string | null | undefined;
+  /** Replaces only the groups that the actor can see. */
+  groupIds?: Array<string | number> | null | undefined;
+  isGlobalAdmin?: boolean | null | undefined;
+  lastName?: string | null | undefined;
+  managerOfGroupIds?: Array<string | number> | null | undefined;
+  newGroupNames?: Array<string> | null | undefined;
+  note?: string | null | undefined;
+  officePhone?: string | null | undefined;
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+  roleId?: string | number | null | undefined;
+  title?: string | null | undefined;
+  userId: string | number;
+  /** The version that was read. */
+  version: number;
+};
+
+export type UserFilter = {
+  companyIds?: Array<string | number> | null | undefined;
+  createdAt?: TimeRange | null | undefined;
+  emailSubscribed?: boolean | null | undefined;
+  groupIds?: Array<string | number> | null | undefined;
+  lastSignInAt?: TimeRange | null | undefined;
+  neverSignedIn?: boolean | null | undefined;
+  roleIds?: Array<string | number> | null | undefined;
+  /** Substring of name, email, login name, company name or phone, in any case. At most 200 characters. */
+  search?: string | null | undefined;
+  status?: Array<UserStatus> | null | undefined;
+  updatedAt?: TimeRange | null | undefined;
+};
+
+export type UserIdInput = {
+  userId: string | number;
+  version?: number | null | undefined;
+};
+
+export type UserOrder = {
+  direction?: OrderDirection;
+  field: UserOrderField;
+};
+
+export type UserOrderField =
+  | 'COMPANY'
+  | 'CREATED_AT'
+  | 'EMAIL'
+  | 'FIRST_NAME'
+  | 'LAST_NAME'
+  | 'LAST_SIGN_IN_AT'
+  | 'LOGIN_NAME'
+  | 'STATUS'
+  | 'TITLE'
+  | 'UPDATED_AT';
+
+export type UserStatus =
+  | 'ACTIVE'
+  | 'INACTIVE';
+
 export type WarningCode =
   | 'EMAIL_BOUNCED_BEFORE'
   | 'EMAIL_DOMAIN_UNLIKE_COMPANY'
@@ -137,6 +314,29 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
+
+export type DeliveriesPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: MessageFilter | null | undefined;
+}>;
+
+
+export type DeliveriesPageQuery = { messages: { totalCount: number, edges: Array<{ node: { id: string, to: string, kind: MessageKind, subject: string, state: MessageState, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MessagePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessagePageQuery = { node:
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
+    | { __typename: 'Role' }
+    | { __typename: 'User' }
+   | null };
 
 export type ForgotPageMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -190,6 +390,123 @@ export type SignInPageMutationVariables = Exact<{
 
 export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
+export type AccountDetailsFragment = { id: string, email: string, role: { name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
+
+export type CompanyFieldQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CompanyFieldQuery = { companies: { edges: Array<{ node: { id: string, name: string, emailDomain: string | null } }> } };
+
+export type DetailsFormFragment = { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> } & { ' $fragmentName'?: 'DetailsFormFragment' };
+
+export type DetailsFormMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type DetailsFormMutation = { updateUser: { user: { id: string, version: number, firstName: string, lastName: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type DetailsTabFragment = (
+  { id: string }
+  & { ' $fragmentRefs'?: { 'DetailsViewFragment': DetailsViewFragment;'DetailsFormFragment': DetailsFormFragment;'PasswordSectionFragment': PasswordSectionFragment;'EmailCommunicationFragment': EmailCommunicationFragment } }
+) & { ' $fragmentName'?: 'DetailsTabFragment' };
+
+export type DetailsViewFragment = { email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, createdAt: string, updatedAt: string, isGlobalAdmin: boolean, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string, name: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> } & { ' $fragmentName'?: 'DetailsViewFragment' };
+
+export type EmailCommunicationFragment = { emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
+
+export type GroupsFieldQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupsFieldQuery = { groups: { edges: Array<{ node: { id: string, name: string, description: string | null, isDefault: boolean } }> } };
+
+export type LinkTrailFragment = { id: string, kind: MessageKind, to: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkUsedAt: string | null, linkState: LinkState | null } & { ' $fragmentName'?: 'LinkTrailFragment' };
+
+export type NewAccountFormFragment = { id: string, email: string, role: { id: string } | null } & { ' $fragmentName'?: 'NewAccountFormFragment' };
+
+export type NewAccountFormMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type NewAccountFormMutation = { createAccount: { user: { id: string, version: number, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null } | null, messages: { edges: Array<{ node: { id: string } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type NewUserPageMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
+
+export type SettingsTabFragment = (
+  { id: string, account: { email: string } | null, messages?: { edges: Array<{ node: (
+        { id: string, state: MessageState }
+        & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
+      ) }> } }
+  & { ' $fragmentRefs'?: { 'AccountDetailsFragment': AccountDetailsFragment;'NewAccountFormFragment': NewAccountFormFragment } }
+) & { ' $fragmentName'?: 'SettingsTabFragment' };
+
+export type UserCardPageQueryVariables = Exact<{
+  id: string | number;
+  notes: boolean;
+  messages: boolean;
+}>;
+
+
+export type UserCardPageQuery = { node:
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | (
+      { __typename: 'User', id: string, firstName: string, lastName: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { state: AccountState } | null }
+      & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
+    )
+   | null };
+
+export type UsersPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
+}>;
+
+
+export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount: number, lastSignInAt: string | null, role: { id: string, name: string } | null, account: { state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation: { message: { id: string, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
+
+export type SendPasswordResetMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type SendPasswordResetMutation = { sendPasswordReset: { message: { id: string, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
+
+export type InviteUserMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type InviteUserMutation = { createAccount: { user: { id: string, version: number, account: { email: string, state: AccountState, creationNotice: string | null } | null, messages: { edges: Array<{ node: { id: string } }> } } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type UseRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UseRolesQuery = { roles: Array<{ id: string, name: string, isBuiltIn: boolean }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -208,7 +525,262 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const DetailsViewFragmentDoc = new TypedDocumentString(`
+    fragment DetailsView on User {
+  email
+  firstName
+  lastName
+  title
+  cellPhone
+  officePhone
+  extension
+  address
+  createdAt
+  updatedAt
+  isGlobalAdmin
+  company {
+    id
+    name
+  }
+  role {
+    id
+    name
+  }
+  memberships {
+    role
+    group {
+      id
+      name
+    }
+  }
+  hiddenGroupCount
+  note @include(if: $notes)
+}
+    `, {"fragmentName":"DetailsView"}) as unknown as TypedDocumentString<DetailsViewFragment, unknown>;
+export const DetailsFormFragmentDoc = new TypedDocumentString(`
+    fragment DetailsForm on User {
+  id
+  version
+  email
+  firstName
+  lastName
+  title
+  cellPhone
+  officePhone
+  extension
+  address
+  company {
+    id
+    name
+  }
+  role {
+    id
+  }
+  memberships {
+    role
+    group {
+      id
+      name
+      isDefault
+    }
+  }
+  hiddenGroupCount
+  note @include(if: $notes)
+}
+    `, {"fragmentName":"DetailsForm"}) as unknown as TypedDocumentString<DetailsFormFragment, unknown>;
+export const PasswordSectionFragmentDoc = new TypedDocumentString(`
+    fragment PasswordSection on User {
+  id
+  email
+  account {
+    email
+    state
+    linkExpiresAt
+  }
+}
+    `, {"fragmentName":"PasswordSection"}) as unknown as TypedDocumentString<PasswordSectionFragment, unknown>;
+export const EmailCommunicationFragmentDoc = new TypedDocumentString(`
+    fragment EmailCommunication on User {
+  emailSubscribed
+  emailSubscriptionChangedAt
+  emailSubscriptionSource
+}
+    `, {"fragmentName":"EmailCommunication"}) as unknown as TypedDocumentString<EmailCommunicationFragment, unknown>;
+export const DetailsTabFragmentDoc = new TypedDocumentString(`
+    fragment DetailsTab on User {
+  id
+  ...DetailsView
+  ...DetailsForm
+  ...PasswordSection
+  ...EmailCommunication
+}
+    fragment DetailsForm on User {
+  id
+  version
+  email
+  firstName
+  lastName
+  title
+  cellPhone
+  officePhone
+  extension
+  address
+  company {
+    id
+    name
+  }
+  role {
+    id
+  }
+  memberships {
+    role
+    group {
+      id
+      name
+      isDefault
+    }
+  }
+  hiddenGroupCount
+  note @include(if: $notes)
+}
+fragment DetailsView on User {
+  email
+  firstName
+  lastName
+  title
+  cellPhone
+  officePhone
+  extension
+  address
+  createdAt
+  updatedAt
+  isGlobalAdmin
+  company {
+    id
+    name
+  }
+  role {
+    id
+    name
+  }
+  memberships {
+    role
+    group {
+      id
+      name
+    }
+  }
+  hiddenGroupCount
+  note @include(if: $notes)
+}
+fragment EmailCommunication on User {
+  emailSubscribed
+  emailSubscriptionChangedAt
+  emailSubscriptionSource
+}
+fragment PasswordSection on User {
+  id
+  email
+  account {
+    email
+    state
+    linkExpiresAt
+  }
+}`, {"fragmentName":"DetailsTab"}) as unknown as TypedDocumentString<DetailsTabFragment, unknown>;
+export const LinkTrailFragmentDoc = new TypedDocumentString(`
+    fragment LinkTrail on Message {
+  id
+  kind
+  to
+  state
+  error
+  createdAt
+  sentAt
+  deliveredAt
+  openedAt
+  linkExpiresAt
+  linkUsedAt
+  linkState
+}
+    `, {"fragmentName":"LinkTrail"}) as unknown as TypedDocumentString<LinkTrailFragment, unknown>;
+export const AccountDetailsFragmentDoc = new TypedDocumentString(`
+    fragment AccountDetails on User {
+  id
+  email
+  role {
+    name
+  }
+  account {
+    email
+    loginName
+    state
+    creationNotice
+    linkExpiresAt
+  }
+}
+    `, {"fragmentName":"AccountDetails"}) as unknown as TypedDocumentString<AccountDetailsFragment, unknown>;
+export const NewAccountFormFragmentDoc = new TypedDocumentString(`
+    fragment NewAccountForm on User {
+  id
+  email
+  role {
+    id
+  }
+}
+    `, {"fragmentName":"NewAccountForm"}) as unknown as TypedDocumentString<NewAccountFormFragment, unknown>;
+export const SettingsTabFragmentDoc = new TypedDocumentString(`
+    fragment SettingsTab on User {
+  id
+  account {
+    email
+  }
+  messages(first: 20) @include(if: $messages) {
+    edges {
+      node {
+        id
+        state
+        ...LinkTrail
+      }
+    }
+  }
+  ...AccountDetails
+  ...NewAccountForm
+}
+    fragment AccountDetails on User {
+  id
+  email
+  role {
+    name
+  }
+  account {
+    email
+    loginName
+    state
+    creationNotice
+    linkExpiresAt
+  }
+}
+fragment LinkTrail on Message {
+  id
+  kind
+  to
+  state
+  error
+  createdAt
+  sentAt
+  deliveredAt
+  openedAt
+  linkExpiresAt
+  linkUsedAt
+  linkState
+}
+fragment NewAccountForm on User {
+  id
+  email
+  role {
+    id
+  }
+}`, {"fragmentName":"SettingsTab"}) as unknown as TypedDocumentString<SettingsTabFragment, unknown>;
 export const PaletteDocument = new TypedDocumentString(`
     query Palette($search: String!) {
   users(first: 6, filter: {search: $search}) {
@@ -250,6 +822,54 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const DeliveriesPageDocument = new TypedDocumentString(`
+    query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {
+  messages(first: $first, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        to
+        kind
+        subject
+        state
+        createdAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveriesPageQuery, DeliveriesPageQueryVariables>;
+export const MessagePageDocument = new TypedDocumentString(`
+    query MessagePage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Message {
+      id
+      kind
+      to
+      subject
+      state
+      error
+      createdAt
+      sentAt
+      deliveredAt
+      openedAt
+      linkExpiresAt
+      linkState
+      text
+      user {
+        id
+        firstName
+        lastName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessagePageQuery, MessagePageQueryVariables>;
 export const ForgotPageDocument = new TypedDocumentString(`
     mutation ForgotPage($input: RequestPasswordResetInput!) {
   requestPasswordReset(input: $input) {
@@ -359,3 +979,391 @@ export const SignInPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInPageMutation, SignInPageMutationVariables>;
+export const CompanyFieldDocument = new TypedDocumentString(`
+    query CompanyField($search: String) {
+  companies(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        emailDomain
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyFieldQuery, CompanyFieldQueryVariables>;
+export const DetailsFormDocument = new TypedDocumentString(`
+    mutation DetailsForm($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    user {
+      id
+      version
+      firstName
+      lastName
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DetailsFormMutation, DetailsFormMutationVariables>;
+export const GroupsFieldDocument = new TypedDocumentString(`
+    query GroupsField($search: String) {
+  groups(first: 50, search: $search) {
+    edges {
+      node {
+        id
+        name
+        description
+        isDefault
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsFieldQuery, GroupsFieldQueryVariables>;
+export const NewAccountFormDocument = new TypedDocumentString(`
+    mutation NewAccountForm($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    user {
+      id
+      version
+      account {
+        email
+        loginName
+        state
+        creationNotice
+      }
+      messages(first: 1) {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewAccountFormMutation, NewAccountFormMutationVariables>;
+export const NewUserPageDocument = new TypedDocumentString(`
+    mutation NewUserPage($input: CreateUserInput!) {
+  createUser(input: $input) {
+    user {
+      id
+      firstName
+      lastName
+      email
+      account {
+        email
+        notify
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewUserPageMutation, NewUserPageMutationVariables>;
+export const UserCardPageDocument = new TypedDocumentString(`
+    query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      firstName
+      lastName
+      status
+      lastSignInAt
+      role {
+        id
+        name
+      }
+      company {
+        id
+        name
+      }
+      account {
+        state
+      }
+      ...DetailsTab
+      ...SettingsTab
+    }
+  }
+}
+    fragment AccountDetails on User {
+  id
+  email
+  role {
+    name
+  }
+  account {
+    email
+    loginName
+    state
+    creationNotice
+    linkExpiresAt
+  }
+}
+fragment DetailsForm on User {
+  id
+  version
+  email
+  firstName
+  lastName
+  title
+  cellPhone
+  officePhone
+  extension
+  address
+  company {
+    id
+    name
+  }
+  role {
+    id
+  }
+  memberships {
+    role
+    group {
+      id
+      name
+      isDefault
+    }
+  }
+  hiddenGroupCount
+  note @include(if: $notes)
+}
+fragment DetailsTab on User {
+  id
+  ...DetailsView
+  ...DetailsForm
+  ...PasswordSection
+  ...EmailCommunication
+}
+fragment DetailsView on User {
+  email
+  firstName
+  lastName
+  title
+  cellPhone
+  officePhone
+  extension
+  address
+  createdAt
+  updatedAt
+  isGlobalAdmin
+  company {
+    id
+    name
+  }
+  role {
+    id
+    name
+  }
+  memberships {
+    role
+    group {
+      id
+      name
+    }
+  }
+  hiddenGroupCount
+  note @include(if: $notes)
+}
+fragment EmailCommunication on User {
+  emailSubscribed
+  emailSubscriptionChangedAt
+  emailSubscriptionSource
+}
+fragment LinkTrail on Message {
+  id
+  kind
+  to
+  state
+  error
+  createdAt
+  sentAt
+  deliveredAt
+  openedAt
+  linkExpiresAt
+  linkUsedAt
+  linkState
+}
+fragment NewAccountForm on User {
+  id
+  email
+  role {
+    id
+  }
+}
+fragment PasswordSection on User {
+  id
+  email
+  account {
+    email
+    state
+    linkExpiresAt
+  }
+}
+fragment SettingsTab on User {
+  id
+  account {
+    email
+  }
+  messages(first: 20) @include(if: $messages) {
+    edges {
+      node {
+        id
+        state
+        ...LinkTrail
+      }
+    }
+  }
+  ...AccountDetails
+  ...NewAccountForm
+}`) as unknown as TypedDocumentString<UserCardPageQuery, UserCardPageQueryVariables>;
+export const UsersPageDocument = new TypedDocumentString(`
+    query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {
+  users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+        status
+        role {
+          id
+          name
+        }
+        account {
+          state
+        }
+        memberships {
+          group {
+            id
+            name
+          }
+        }
+        hiddenGroupCount
+        lastSignInAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalCountIsEstimate
+  }
+}
+    `) as unknown as TypedDocumentString<UsersPageQuery, UsersPageQueryVariables>;
+export const ResendInvitationDocument = new TypedDocumentString(`
+    mutation ResendInvitation($input: UserIDInput!) {
+  resendInvitation(input: $input) {
+    message {
+      id
+      to
+      state
+      user {
+        id
+        account {
+          state
+          linkExpiresAt
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const SendPasswordResetDocument = new TypedDocumentString(`
+    mutation SendPasswordReset($input: UserIDInput!) {
+  sendPasswordReset(input: $input) {
+    message {
+      id
+      to
+      state
+      user {
+        id
+        account {
+          state
+          linkExpiresAt
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendPasswordResetMutation, SendPasswordResetMutationVariables>;
+export const InviteUserDocument = new TypedDocumentString(`
+    mutation InviteUser($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    user {
+      id
+      version
+      account {
+        email
+        state
+        creationNotice
+      }
+      messages(first: 1) {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteUserMutation, InviteUserMutationVariables>;
+export const UseRolesDocument = new TypedDocumentString(`
+    query UseRoles {
+  roles {
+    id
+    name
+    isBuiltIn
+  }
+}
+    `) as unknown as TypedDocumentString<UseRolesQuery, UseRolesQueryVariables>;

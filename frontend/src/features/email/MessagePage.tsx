@@ -1,0 +1,181 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MailX } from 'lucide-react';
+import { useParams } from 'react-router';
+import { graphql } from '@/gen';
+import type { MessagePageQuery } from '@/gen/graphql';
+import { fullName, useFormat } from '@/lib/format';
+import { useQuery } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useArrivals } from '@/parts/messages/useArrivals';
+import { messageKinds, messageStates } from '@/parts/messages/words';
+import {
+  Badge,
+  Button,
+  Card,
+  DescriptionList,
+  EmptyState,
+  Link,
+  LinkButton,
+  Note,
+  PageBody,
+  PageHeader,
+  Skeleton,
+} from '@/ui';
+import { CopyLink } from './CopyLink';
+import { oneTimeLink } from './links';
+import { MessageText } from './MessageText';
+
+const MessageQuery = graphql(`
+  query MessagePage($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Message {
+        id
+        kind
+        to
+        subject
+        state
+        error
+        createdAt
+        sentAt
+        deliveredAt
+        openedAt
+        linkExpiresAt
+        linkState
+        text
+        user {
+          id
+          firstName
+          lastName
+        }
+      }
+    }
+  }
+`);
+
+type Message = Extract<MessagePageQuery['node'], { __typename: 'Message' }>;
+
+/**
+ * One message: where it went, what became of it, what it says. Its text is shown, never its html: the page's content
+ * security policy would refuse the styles in it.
+ */
+export default function MessagePage() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const { data, failure, refetch } = useQuery(MessageQuery, { id });
+  const message = data?.node?.__typename === 'Message' ? data.node : undefined;
+  useArrivals(message ? [message.state] : [], refetch);
+  const back = { href: routes.email, label: t`Back to the list` };
+
+  if (message) {
+    return (
+      <>
+        <PageHeader title={message.subject} back={back} meta={<Meta message={message} />} />
+        <PageBody layout="columns">
+          <div>
+            <Content message={message} />
+          </div>
+          <div>
+            <Delivery message={message} />
+          </div>
+        </PageBody>
+      </>
+    );
+  }
+  if (data || failure?.kind === 'refused') {
+    return (
+      <>
+        <PageHeader title={t`No such message`} back={back} />
+        <EmptyState
+          icon={MailX}
+          title={t`This message does not exist, or you may not see it.`}
+          actions={<LinkButton href={routes.email}>{t`Back to the list`}</LinkButton>}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t`Message`} back={back} />
+      <PageBody>
+        {failure ? (
+          <Note
+            tone="bad"
+            role="alert"
+            title={failure.message}
+            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
+          />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function Meta({ message }: { message: Message }) {
+  const { t } = useLingui();
+  const { word, tone } = messageStates[message.state];
+  return (
+    <>
+      <Badge tone={tone}>{t(word)}</Badge>
+      <span>· {t(messageKinds[message.kind])}</span>
+      <span>· {message.to}</span>
+    </>
+  );
+}
+
+function Content({ message }: { message: Message }) {
+  const { t } = useLingui();
+  const link = message.state === 'KEPT' && message.text ? oneTimeLink(message.text) : undefined;
+  return (
+    <>
+      {message.state === 'KEPT' && (
+        <Note
+          tone="warn"
+          title={<Trans>Not sent: no mail provider is set.</Trans>}
+          actions={link && message.linkState === 'VALID' && <CopyLink link={link} />}
+        >
+          {link && message.linkState === 'VALID' && (
+            <Trans>
+              Hand the link over yourself. Whoever opens it and chooses a password is signed in as this user, in that
+              browser.
+            </Trans>
+          )}
+        </Note>
+      )}
+      {message.error && <Note tone="bad" title={message.error} />}
+      <Card title={t`Text`}>
+        {message.text ? (
+          <MessageText text={message.text} hasLinks={message.state === 'KEPT'} />
+        ) : (
+          <p>
+            <Trans>You may not read what it says.</Trans>
+          </p>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Delivery({ message }: { message: Message }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const time = (iso: string | null | undefined) => iso && <span title={format.exact(iso)}>{format.dateTime(iso)}</span>;
+  const { user } = message;
+  return (
+    <Card title={t`Delivery`}>
+      <DescriptionList
+        items={[
+          { term: t`To`, value: message.to },
+          { term: t`User`, value: user && <Link href={routes.user(user.id, 'settings')}>{fullName(user)}</Link> },
+          { term: t`Queued`, value: time(message.createdAt) },
+          { term: t`Sent`, value: time(message.sentAt) },
+          { term: t`Delivered`, value: time(message.deliveredAt) },
+          { term: t`Opened`, value: time(message.openedAt) },
+          { term: t`Link works until`, value: time(message.linkExpiresAt) },
+        ]}
+      />
+    </Card>
+  );
+}
