@@ -23,7 +23,7 @@ func (r *Resolver) messages(ctx context.Context, where []predicate.Message, args
 		Place: func(m *ent.Message) (any, int64) { return m.CreatedAt, m.ID },
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.Message, error) {
 			one := query.Clone().Where(where).Limit(limit)
-			if wanted.fields["user"] {
+			if wanted.fields["user"] || wanted.fields["text"] || wanted.fields["html"] {
 				one.WithUser()
 			}
 			return one.All(ctx)

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/store"
 )
 
 // place is a Belonging whose names and keys were found to be real.
@@ -86,6 +87,9 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 	found, err := tx.Company.Query().Where(company.NameKey(fold.Key(name))).Only(ctx)
 	if gen.IsNotFound(err) {
 		found, err = tx.Company.Create().SetName(name).Save(ctx)
+		if store.IsTaken(err) {
+			return store.ErrAgain
+		}
 	}
 	p.company = found
 	return err
@@ -112,6 +116,9 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name))).Only(ctx)
 		if gen.IsNotFound(err) {
 			g, err = tx.Group.Create().SetName(name).Save(ctx)
+			if store.IsTaken(err) {
+				return store.ErrAgain
+			}
 		}
 		if err != nil {
 			return err

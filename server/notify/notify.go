@@ -13,6 +13,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/mail"
@@ -127,10 +128,25 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 	if err != nil {
 		return "", "", err
 	}
-	if m.State == message.StateKEPT && viewer.From(ctx).Can(viewer.AccountsManage) {
-		return b.Text, b.HTML, nil
+	if m.State == message.StateKEPT && m.UserID != nil {
+		open, err := n.mayManage(ctx, m)
+		if err != nil || open {
+			return b.Text, b.HTML, err
+		}
 	}
 	return token.ReplaceAllString(b.Text, "#token=…"), token.ReplaceAllString(b.HTML, "#token=…"), nil
+}
+
+// mayManage reports that the viewer could give the user of this message their role, and so gains nothing by their link.
+func (n *Notifier) mayManage(ctx context.Context, m *gen.Message) (bool, error) {
+	u, err := m.Edges.UserOrErr()
+	if gen.IsNotLoaded(err) {
+		u, err = n.Store.Ent(ctx).User.Get(ctx, *m.UserID)
+	}
+	if gen.IsNotFound(err) {
+		return false, nil
+	}
+	return err == nil && rule.ManagesAccountOf(viewer.From(ctx), u), err
 }
 
 func (n *Notifier) open(m *gen.Message) (b body, err error) {

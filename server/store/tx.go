@@ -119,10 +119,13 @@ func Queue(ctx context.Context, do func(lite *sql.Tx, pg pgx.Tx) error) error {
 	return do(open.raw.sqlTx, open.raw.pgxTx)
 }
 
+// ErrAgain is returned by a transaction that found somebody else a moment ahead, and would now find what they made.
+var ErrAgain = errors.New("somebody else was a moment ahead")
+
 // broken reports an error of the database's own scheduling, after which the same transaction may succeed.
 func broken(err error) bool {
 	var pg *pgconn.PgError
-	return errors.As(err, &pg) && (pg.Code == "40001" || pg.Code == "40P01")
+	return errors.Is(err, ErrAgain) || errors.As(err, &pg) && (pg.Code == "40001" || pg.Code == "40P01")
 }
 
 // IsTaken reports that a unique index refused a row.
