@@ -1,11 +1,9 @@
-import { cloneElement, lazy, type ReactElement, Suspense, useEffect, useId, useRef, useState } from 'react';
-import { useOpened } from './overlays/useOpened';
+import { cloneElement, type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Tooltip.module.css';
-
-const Bubble = lazy(() => import('./overlays/Bubble'));
 
 /** How long somebody points before the words appear, in milliseconds. */
 const patience = 500;
+const gap = 6;
 
 export interface TooltipProps {
   content: string;
@@ -15,20 +13,32 @@ export interface TooltipProps {
   children: ReactElement<{ 'aria-describedby'?: string }>;
 }
 
+/** Puts the words above their control, below it where there is no room, and never beyond the window. */
+function place(words: HTMLElement, control: Element) {
+  const at = control.getBoundingClientRect();
+  const size = words.getBoundingClientRect();
+  const left = at.left + at.width / 2 - size.width / 2;
+  const above = at.top - size.height - gap;
+  words.style.left = `${Math.max(gap, Math.min(left, innerWidth - size.width - gap))}px`;
+  words.style.top = `${above < gap ? at.bottom + gap : above}px`;
+}
+
 /** A short hint on hover and on keyboard focus; Escape takes it away. Never the only place where something is said. */
 export function Tooltip({ content, isLabel, children }: TooltipProps) {
   const id = useId();
   const around = useRef<HTMLSpanElement>(null);
-  const trigger = useRef<Element | null>(null);
+  const words = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isOpen, setOpen] = useState(false);
-  const isNeeded = useOpened(isOpen);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function open() {
-    trigger.current = around.current?.firstElementChild ?? null;
-    setOpen(true);
-  }
+  useLayoutEffect(() => {
+    const control = around.current?.firstElementChild;
+    if (!isOpen || !words.current || !control) return;
+    // The top layer: nothing that scrolls or clips can cut the words off.
+    words.current.showPopover?.();
+    place(words.current, control);
+  }, [isOpen]);
 
   function close() {
     clearTimeout(timer.current);
@@ -41,11 +51,11 @@ export function Tooltip({ content, isLabel, children }: TooltipProps) {
       ref={around}
       className={styles.around}
       onPointerEnter={(event) => {
-        if (event.pointerType !== 'touch') timer.current = setTimeout(open, patience);
+        if (event.pointerType !== 'touch') timer.current = setTimeout(() => setOpen(true), patience);
       }}
       onPointerLeave={close}
       onPointerDown={close}
-      onFocus={(event) => event.target.matches(':focus-visible') && open()}
+      onFocus={(event) => event.target.matches(':focus-visible') && setOpen(true)}
       onBlur={close}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
@@ -55,12 +65,10 @@ export function Tooltip({ content, isLabel, children }: TooltipProps) {
           {content}
         </span>
       )}
-      {isNeeded && (
-        <Suspense>
-          <Bubble triggerRef={trigger} isOpen={isOpen} onClose={close}>
-            {content}
-          </Bubble>
-        </Suspense>
+      {isOpen && (
+        <span ref={words} popover="manual" aria-hidden className={styles.words}>
+          {content}
+        </span>
       )}
     </span>
   );

@@ -50,7 +50,7 @@ export default function MenuPopup({ label, items, placement = 'bottom end', ...p
   const follow = use(FollowContext) ?? ((href: string) => location.assign(href));
   return (
     <RouterProvider navigate={(href) => follow(href)}>
-      <Popover {...popover} placement={placement} offset={4} className={styles.popover}>
+      <Popover {...popover} aria-label={label} placement={placement} offset={4} className={styles.popover}>
         <Menu aria-label={label} autoFocus="first" onClose={() => popover.onOpenChange(false)} className={styles.list}>
           {groups.flatMap((group, index) => [
             index > 0 && <Separator key={`${group.id}-line`} className={styles.line} />,

@@ -1,0 +1,27 @@
+import type { Option } from '../Option';
+
+/** Stands in a list of suggestions for "add what was typed". */
+export const newId = '+';
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Whether two names are the same, ignoring case, accents and what surrounds them. */
+export const isSameName = (one: string, other: string) => fold(one.trim()) === fold(other.trim());
+
+interface Request {
+  options: readonly Option[];
+  text: string;
+  /** The options were found on the server already. */
+  isSearched: boolean;
+  /** What the entry for an unknown name reads; none without it. */
+  createLabel?: (name: string) => string;
+}
+
+/** The options that hold the text, ignoring case and accents, and at the end the entry that adds an unknown name. */
+export function matching({ options, text, isSearched, createLabel }: Request): Option[] {
+  const name = text.trim();
+  const found = isSearched ? [...options] : options.filter((option) => fold(option.name).includes(fold(name)));
+  const isKnown = options.some((option) => isSameName(option.name, name));
+  if (createLabel && name && !isKnown) found.push({ id: newId, name: createLabel(name) });
+  return found;
+}
