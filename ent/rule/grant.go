@@ -50,3 +50,9 @@ func OnlyGrantableRoles() Sentence {
 func notGrantable(sentence string) error {
 	return fault.Refuse(fault.RoleNotGrantable, fault.At("roleId"), sentence)
 }
+
+// ManagesAccountOf reports that v may do with the account of this user, whom v sees, what would let v sign in as them:
+// only for a role that v could give away. Nobody gains a role by managing an account.
+func ManagesAccountOf(v *viewer.Viewer, u *gen.User) bool {
+	return v.IsSystem() || v.Can(viewer.AccountsManage) && (u.RoleID == nil || slices.Contains(v.Grants, *u.RoleID))
+}
