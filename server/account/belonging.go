@@ -166,27 +166,23 @@ func (p *place) consistent(b Belonging) error {
 
 // save writes memberships and assignments of a new user.
 func (p *place) save(ctx context.Context, tx *gen.Client, userID int64) error {
-	if err := p.saveGroups(ctx, tx, userID); err != nil {
+	if _, err := p.saveGroups(ctx, tx, userID); err != nil {
 		return err
 	}
-	return p.saveAssignments(ctx, tx, userID)
+	_, err := p.saveAssignments(ctx, tx, userID)
+	return err
 }
 
 // saveGroups makes the memberships what they should be, as far as the viewer sees the groups: a hidden one stays.
-// Whoever is in no custom group is in the Default group.
-func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) error {
+// Whoever is in no custom group is in the Default group. It reports whether anything changed.
+func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) (changed bool, err error) {
 	have, err := tx.Membership.Query().Where(membership.UserID(userID)).WithGroup().All(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
-	want := slices.Clone(p.groups)
-	hidden := slices.ContainsFunc(have, func(m *gen.Membership) bool { return m.Edges.Group == nil })
-	if len(want) == 0 && !hidden {
-		d, err := tx.Group.Query().Where(group.IsDefault(true)).Only(ctx)
-		if err != nil {
-			return err
-		}
-		want = append(want, d)
+	want, err := p.wanted(ctx, tx, have)
+	if err != nil {
+		return false, err
 	}
 	for _, m := range have {
 		i := slices.IndexFunc(want, func(g *gen.Group) bool { return g.ID == m.GroupID })
@@ -194,21 +190,33 @@ func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) er
 		case m.Edges.Group == nil:
 			continue
 		case i < 0:
-			err = tx.Membership.DeleteOne(m).Exec(ctx)
+			changed, err = true, tx.Membership.DeleteOne(m).Exec(ctx)
 		default:
 			want = slices.Delete(want, i, i+1)
+			changed = changed || m.Role != p.standing(m.GroupID)
 			err = tx.Membership.UpdateOne(m).SetRole(p.standing(m.GroupID)).Exec(ctx)
 		}
 		if err != nil {
-			return err
+			return false, err
 		}
 	}
 	for _, g := range want {
+		changed = true
 		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(ctx); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return changed, nil
+}
+
+// wanted are the groups that the user should be in, the Default group where there is no other.
+func (p *place) wanted(ctx context.Context, tx *gen.Client, have []*gen.Membership) ([]*gen.Group, error) {
+	hidden := slices.ContainsFunc(have, func(m *gen.Membership) bool { return m.Edges.Group == nil })
+	if len(p.groups) > 0 || hidden {
+		return slices.Clone(p.groups), nil
+	}
+	d, err := tx.Group.Query().Where(group.IsDefault(true)).Only(ctx)
+	return []*gen.Group{d}, err
 }
 
 func (p *place) standing(groupID int64) membership.Role {
@@ -218,38 +226,37 @@ func (p *place) standing(groupID int64) membership.Role {
 	return membership.RoleMEMBER
 }
 
-func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int64) error {
+// saveAssignments is saveGroups for the companies that the user looks after.
+func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int64) (changed bool, err error) {
 	have, err := tx.Assignment.Query().Where(assignment.UserID(userID)).WithCompany().All(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	want := slices.Clone(p.assignments)
 	for _, a := range have {
-		i := slices.IndexFunc(want, func(w Assigned) bool { return w.CompanyID == a.CompanyID })
-		switch {
-		case a.Edges.Company == nil: // out of the viewer's sight
+		if a.Edges.Company == nil { // out of the viewer's sight
 			continue
-		case i < 0:
-			err = tx.Assignment.DeleteOne(a).Exec(ctx)
-		case want[i].ContractID == nil:
-			err = tx.Assignment.UpdateOne(a).ClearContractID().Exec(ctx)
-		default:
-			err = tx.Assignment.UpdateOne(a).SetContractID(*want[i].ContractID).Exec(ctx)
 		}
-		if err != nil {
-			return err
-		}
-		if i >= 0 {
+		i := slices.IndexFunc(want, func(w Assigned) bool { return w.CompanyID == a.CompanyID })
+		if i >= 0 && same(want[i].ContractID, a.ContractID) {
 			want = slices.Delete(want, i, i+1)
+			continue
+		}
+		changed = true
+		if err := tx.Assignment.DeleteOne(a).Exec(ctx); err != nil {
+			return false, err
 		}
 	}
 	for _, w := range want {
+		changed = true
 		if err := tx.Assignment.Create().SetUserID(userID).SetCompanyID(w.CompanyID).SetNillableContractID(w.ContractID).Exec(ctx); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return changed, nil
 }
+
+func same(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // IsGlobalAdmin reports the Global Administrator role, which seed 001 calls Global Admin.
 func IsGlobalAdmin(r *gen.Role) bool {

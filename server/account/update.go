@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -84,7 +85,19 @@ func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in Up
 	if err := keepOneAdmin(ctx, tx, u, place.role); err != nil {
 		return nil, err
 	}
-	update := tx.User.UpdateOne(u).SetFirstName(details.FirstName).SetLastName(details.LastName)
+	touched, err := beside(ctx, tx, u, in, place)
+	if err != nil {
+		return nil, err
+	}
+	if touched {
+		ctx = hook.Touch(ctx)
+	}
+	return in.apply(tx.User.UpdateOne(u), details, place).Save(ctx)
+}
+
+// apply sets the user's own fields.
+func (in UpdateInput) apply(update *gen.UserUpdateOne, details Details, place *place) *gen.UserUpdateOne {
+	update.SetFirstName(details.FirstName).SetLastName(details.LastName)
 	details.each(func(set fieldSetter, value string) {
 		if value == "" {
 			set.clear(update)
@@ -101,21 +114,25 @@ func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in Up
 	case in.NoCompany:
 		update.ClearCompanyID().SetCompanyName("")
 	}
-	saved, err := update.Save(ctx)
-	if err != nil {
-		return nil, err
-	}
+	return update
+}
+
+// beside saves what is edited with a user and lies in other rows. It reports whether any of it changed.
+func beside(ctx context.Context, tx *gen.Client, u *gen.User, in UpdateInput, place *place) (bool, error) {
+	var groups, assignments bool
+	var err error
 	if in.Regroup || len(in.NewGroups) > 0 || in.ManagerOf != nil {
-		if err := place.saveGroups(ctx, tx, u.ID); err != nil {
-			return nil, err
+		if groups, err = place.saveGroups(ctx, tx, u.ID); err != nil {
+			return false, err
 		}
 	}
 	if in.Reassign {
-		if err := place.saveAssignments(ctx, tx, u.ID); err != nil {
-			return nil, err
+		if assignments, err = place.saveAssignments(ctx, tx, u.ID); err != nil {
+			return false, err
 		}
 	}
-	return saved, replaceNote(ctx, tx, u.ID, in.Note)
+	note, err := replaceNote(ctx, tx, u.ID, in.Note)
+	return groups || assignments || note, err
 }
 
 // merged is what the details will be.
@@ -195,20 +212,20 @@ func forUpdate(s *sql.Selector) {
 	}
 }
 
-// replaceNote changes the note, or takes it away when it is empty.
-func replaceNote(ctx context.Context, tx *gen.Client, userID int64, body *string) error {
+// replaceNote changes the note, or takes it away when it is empty. It reports whether anything changed.
+func replaceNote(ctx context.Context, tx *gen.Client, userID int64, body *string) (bool, error) {
 	if body == nil {
-		return nil
+		return false, nil
 	}
 	old, err := tx.Note.Query().Where(note.UserID(userID)).Only(ctx)
 	switch clean := fold.Clean(*body); {
 	case gen.IsNotFound(err):
-		return saveNote(ctx, tx, userID, clean)
+		return clean != "", saveNote(ctx, tx, userID, clean)
 	case err != nil:
-		return err
+		return false, err
 	case clean == "":
-		return tx.Note.DeleteOne(old).Exec(ctx)
+		return true, tx.Note.DeleteOne(old).Exec(ctx)
 	default:
-		return tx.Note.UpdateOne(old).SetBody(clean).Exec(ctx)
+		return clean != old.Body, tx.Note.UpdateOne(old).SetBody(clean).Exec(ctx)
 	}
 }
