@@ -19,13 +19,9 @@ export interface FieldProps {
   name?: string;
 }
 
-/** The star of what must be filled in; the control itself says so to screen readers. */
+/** The star of what must be filled in, drawn by CSS so that the label's text is its name and nothing else. */
 export function RequiredMark() {
-  return (
-    <span aria-hidden className={styles.required}>
-      *
-    </span>
-  );
+  return <span aria-hidden className={styles.required} />;
 }
 
 /** The lines under a control: its error, else its warning; and its hint. */

@@ -29,7 +29,9 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
       </PlainLink>
       <Jump />
       <div className={styles.end}>
-        <Create />
+        <span className={styles.create}>
+          <Create />
+        </span>
         <ViewerMenu />
       </div>
     </header>
