@@ -17,7 +17,6 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
 	"github.com/portico-hub/portico/ent/viewer"
-	"github.com/portico-hub/portico/frontend"
 	"github.com/portico-hub/portico/graph"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
@@ -88,7 +87,6 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Present:        graph.Present(log),
 		Authenticate:   recognise(gate),
 		Ready:          a.isReady,
-		Pages:          frontend.Files(),
 		PublicURL:      c.PublicURL,
 		AllowedOrigins: c.AllowedOrigins,
 		TrustedProxies: c.TrustedProxies.Blocks(),

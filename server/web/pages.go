@@ -67,7 +67,7 @@ func looksLikePage(address string) bool {
 
 // file returns nil for what is not there, is a folder, or is hidden.
 func (p *pages) file(name string) *file {
-	if p.files == nil || name == "" || !fs.ValidPath(name) || strings.HasPrefix(path.Base(name), ".") || strings.HasSuffix(name, ".gz") {
+	if name == "" || !fs.ValidPath(name) || strings.HasPrefix(path.Base(name), ".") || strings.HasSuffix(name, ".gz") {
 		return nil
 	}
 	p.mu.Lock()

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -261,7 +262,7 @@ func TestPages(t *testing.T) {
 	})
 	t.Run("say so when they were not built", func(t *testing.T) {
 		h := newHouse()
-		h.Pages = nil
+		h.Pages = fstest.MapFS{}
 		refused(t, h.send("GET", "/users", ""), http.StatusNotFound, "NOT_FOUND")
 	})
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/portico-hub/portico/frontend"
 	"github.com/portico-hub/portico/graph/guard"
 	"github.com/portico-hub/portico/server/clock"
 )
@@ -53,7 +54,7 @@ type Options struct {
 	Authenticate func(context.Context, Credential) (context.Context, bool, error)
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
 	Ready func(context.Context) error
-	// Pages is the built SPA with index.html at its root; nil when it was not built.
+	// Pages is a SPA with index.html at its root; nil means the one that was built into this binary.
 	Pages fs.FS
 	// PublicURL decides the name and scope of the cookie, and the one origin that may send it.
 	PublicURL *url.URL
@@ -90,6 +91,9 @@ func New(o Options) http.Handler {
 	}
 	if o.Metrics == nil {
 		o.Metrics = prometheus.NewRegistry()
+	}
+	if o.Pages == nil {
+		o.Pages = frontend.Files()
 	}
 	s := &site{
 		Options:  o,
