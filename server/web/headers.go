@@ -21,7 +21,7 @@ var contentPolicy = strings.Join([]string{
 }, "; ")
 
 // permissions of the browser that no page of ours asks for.
-const permissions = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), " +
+const permissions = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), " +
 	"accelerometer=(), gyroscope=(), magnetometer=(), midi=(), display-capture=(), browsing-topics=()"
 
 // protect sets what every answer carries. Answers are stored nowhere unless a handler says otherwise.
