@@ -3,6 +3,7 @@ package hook
 import (
 	"context"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,13 +25,28 @@ func User(next ent.Mutator) ent.Mutator {
 	})
 }
 
+// Directory is what of a user lists search and order by: the fields of the schema by name, times as timeKey has them.
+type Directory map[string]string
+
 // sources are the fields that a user's derived fields are made of.
 var sources = []string{"first_name", "last_name", "email", "title", "cell_phone", "office_phone", "extension",
 	"company_name", "login_name", "account_email", "last_sign_in_at"}
 
+// Keys are the derived fields of a user, by column.
+func (d Directory) Keys() map[string][]byte {
+	return map[string][]byte{
+		"sort_last_name":       fold.Sort(d["last_name"], d["first_name"]),
+		"sort_first_name":      fold.Sort(d["first_name"], d["last_name"]),
+		"sort_email":           fold.Sort(d["email"]),
+		"sort_title":           fold.Sort(d["title"], d["last_name"]),
+		"sort_company":         fold.Sort(d["company_name"], d["last_name"]),
+		"sort_login_name":      fold.Sort(d["login_name"]),
+		"sort_last_sign_in_at": []byte(d["last_sign_in_at"]),
+	}
+}
+
 func deriveUser(ctx context.Context, m *gen.UserMutation) error {
 	touched := m.Op().Is(ent.OpCreate)
-	text := map[string]string{}
 	for _, name := range sources {
 		_, set := m.Field(name)
 		touched = touched || set || m.FieldCleared(name)
@@ -38,35 +54,39 @@ func deriveUser(ctx context.Context, m *gen.UserMutation) error {
 	if !touched {
 		return nil
 	}
+	d := Directory{}
 	for _, name := range sources {
 		value, err := current(ctx, m, name)
 		if err != nil {
 			return err
 		}
-		switch value := value.(type) {
-		case string:
-			text[name] = value
-		case *string:
-			if value != nil {
-				text[name] = *value
-			}
-		case *time.Time:
-			if value != nil {
-				text[name] = string(timeKey(*value))
-			}
-		case time.Time:
-			text[name] = string(timeKey(value))
+		d.Set(name, value)
+	}
+	for column, key := range d.Keys() {
+		if err := m.SetField(column, key); err != nil {
+			return err
 		}
 	}
-	m.SetSortLastName(fold.Sort(text["last_name"], text["first_name"]))
-	m.SetSortFirstName(fold.Sort(text["first_name"], text["last_name"]))
-	m.SetSortEmail(fold.Sort(text["email"]))
-	m.SetSortTitle(fold.Sort(text["title"], text["last_name"]))
-	m.SetSortCompany(fold.Sort(text["company_name"], text["last_name"]))
-	m.SetSortLoginName(fold.Sort(text["login_name"]))
-	m.SetSortLastSignInAt([]byte(text["last_sign_in_at"]))
-	m.SetSearch(searchText(text))
+	m.SetSearch(d.Search())
 	return nil
+}
+
+// Set takes a value as Ent has it: a text or a time, perhaps by pointer, perhaps nil.
+func (d Directory) Set(name string, value any) {
+	switch value := value.(type) {
+	case string:
+		d[name] = value
+	case *string:
+		if value != nil {
+			d[name] = *value
+		}
+	case time.Time:
+		d[name] = string(timeKey(value))
+	case *time.Time:
+		if value != nil {
+			d[name] = string(timeKey(*value))
+		}
+	}
 }
 
 // current is what a field will hold after the mutation.
@@ -80,20 +100,20 @@ func current(ctx context.Context, m ent.Mutation, name string) (ent.Value, error
 	return m.OldField(ctx, name)
 }
 
-// searchText is everything that search looks at, each part once, folded, a line each so that no fragment spans two.
-func searchText(text map[string]string) string {
-	parts := []string{fold.Text(text["first_name"] + " " + text["last_name"])}
+// Search is everything that search looks at, each part once, folded, a line each so that no fragment spans two.
+func (d Directory) Search() string {
+	parts := []string{fold.Text(d["first_name"] + " " + d["last_name"])}
 	add := func(s string) {
-		if s != "" && !strings.Contains("\n"+strings.Join(parts, "\n")+"\n", "\n"+s+"\n") {
+		if s != "" && !slices.Contains(parts, s) {
 			parts = append(parts, s)
 		}
 	}
 	for _, name := range []string{"email", "account_email", "login_name", "company_name"} {
-		add(fold.Text(text[name]))
+		add(fold.Text(d[name]))
 	}
 	for _, name := range []string{"cell_phone", "office_phone", "extension"} {
-		add(fold.Text(text[name]))
-		add(fold.Digits(text[name]))
+		add(fold.Text(d[name]))
+		add(fold.Digits(d[name]))
 	}
 	return strings.Join(parts, "\n")
 }
