@@ -7,6 +7,11 @@ import { freePort, Program, root, soon } from './program.ts';
 
 const binary = process.env.PORTICO_TEST_BINARY ?? join(root, 'bin/portico');
 
+export interface HubOptions {
+  /** Whether the hub can send mail; without a provider it keeps it. */
+  hasProvider: boolean;
+}
+
 /**
  * A hub of its own: the built binary on an empty database (SQLite, or PostgreSQL with PORTICO_E2E_DATABASE=postgres),
  * with a clock that tests can move and a mailbox that receives what it sends.
@@ -17,6 +22,8 @@ export class Hub {
   #postgres?: { env: Record<string, string>; stop: () => Promise<void> };
   readonly mailbox = new Mailbox();
   url = '';
+
+  constructor(readonly options: HubOptions = { hasProvider: true }) {}
 
   async start() {
     try {
@@ -45,8 +52,10 @@ export class Hub {
       PORTICO_DATA_DIR: this.#folder,
       PORTICO_DRAIN: '0s',
       PORTICO_TEST_CLOCK: '1',
-      PORTICO_RESEND_URL: this.mailbox.url,
-      PORTICO_RESEND_API_KEY: 're_journeys',
+      ...(this.options.hasProvider && {
+        PORTICO_RESEND_URL: this.mailbox.url,
+        PORTICO_RESEND_API_KEY: 're_journeys',
+      }),
       ...(this.#postgres && { PORTICO_DATABASE_URL: this.#postgres.env.PORTICO_DEV_POSTGRES_URL }),
     });
     await soon('the hub is ready', 30, async () => {
@@ -67,22 +76,6 @@ export class Hub {
   async setUpLink(): Promise<string> {
     const said = await this.#program!.says(/https?:\/\/[^\s"\\]+\/setup\?token=[\w.~-]+/);
     return said[0];
-  }
-
-  /** Asks the API a question, with `headers` such as a cookie; answers the data and fails on errors. */
-  async ask<Data>(
-    query: string,
-    variables: Record<string, unknown> = {},
-    headers: Record<string, string> = {},
-  ): Promise<Data> {
-    const answer = await fetch(`${this.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await answer.json()) as { data: Data; errors?: { message: string }[] };
-    if (errors) throw new Error(errors.map((error) => error.message).join('; '));
-    return data;
   }
 
   /** Moves the clocks of the hub and of its mail provider on by a Go duration such as "24h1m". */

@@ -1,10 +1,13 @@
-import { test as base, type Page } from '@playwright/test';
-import { Hub } from './hub.ts';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { ada, enter } from './api.ts';
+import { Hub, type HubOptions } from './hub.ts';
 import { axe, looks } from './looks.ts';
 import type { Mailbox } from './mailbox.ts';
 import { Manners } from './manners.ts';
 
 interface Fixtures {
+  /** Whether this file's hub can send mail: `test.use({ hasProvider: false })` says no. */
+  hasProvider: boolean;
   /**
    * This file's hub: fresh and empty when the file's first test begins, and again after a failure. A story told by
    * several tests says test.describe.configure({ mode: 'serial' }), so that it stops where it breaks.
@@ -13,6 +16,10 @@ interface Fixtures {
   mailbox: Mailbox;
   /** The hub's clock, moved on by a Go duration such as "24h1m". */
   clock: { advance: (duration: string) => Promise<void> };
+  /** The first administrator's browser: Ada is signed in, and nothing is open yet. */
+  admin: Page;
+  /** Another browser, which knows nothing of the first. */
+  elsewhere: () => Promise<Page>;
   /** Asserted at the end of every test by itself; only `allow` is for stories. */
   manners: Manners;
   /** Nothing for axe to find on the page as it is now, in both themes. */
@@ -23,18 +30,18 @@ interface Fixtures {
 
 interface Shelf {
   /** Hands out the hub of a test file, and puts the one of the file before away. */
-  shelf: (file: string) => Promise<Hub>;
+  shelf: (file: string, options: HubOptions) => Promise<Hub>;
 }
 
 export const test = base.extend<Fixtures, Shelf>({
   shelf: [
     async ({}, use) => {
       let current: { file: string; hub: Hub } | undefined;
-      await use(async (file) => {
+      await use(async (file, options) => {
         if (current?.file === file) return current.hub;
         await current?.hub.stop();
         current = undefined;
-        const hub = await new Hub().start();
+        const hub = await new Hub(options).start();
         current = { file, hub };
         return hub;
       });
@@ -42,8 +49,9 @@ export const test = base.extend<Fixtures, Shelf>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  hub: async ({ shelf }, use, info) => {
-    const hub = await shelf(info.file);
+  hasProvider: [true, { option: true }],
+  hub: async ({ shelf, hasProvider }, use, info) => {
+    const hub = await shelf(info.file, { hasProvider });
     const from = hub.log.length;
     await use(hub);
     if (info.status !== info.expectedStatus) await info.attach('hub.log', { body: hub.log.slice(from) });
@@ -60,6 +68,20 @@ export const test = base.extend<Fixtures, Shelf>({
     },
     { auto: true },
   ],
+  admin: async ({ page, hub }, use) => {
+    await enter(page, hub, ada);
+    await use(page);
+  },
+  elsewhere: async ({ browser, manners }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await manners.watch(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
   axe: async ({}, use) => use(axe),
   looks: async ({}, use) => use(looks),
 });
