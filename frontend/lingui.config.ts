@@ -1,20 +1,28 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from '@lingui/conf';
 import { formatter } from '@lingui/format-po';
 
-/** Two catalogs, so that the pages for everyone never download the hub's sentences. */
-const everyone = ['src/app/public', 'src/features/signin', 'src/ui', 'src/lib'];
+const here = import.meta.dirname;
+
+/** What the pages for everyone say; everybody downloads it. */
+const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/features/signin', 'src/ui', 'src/lib'];
+
+/** Every other feature has a catalog of its own, which comes with its screens. */
+const features = readdirSync(`${here}/src/features`).filter((name) => name !== 'signin');
+
+const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
 
 export default defineConfig({
   locales: ['en'],
   sourceLocale: 'en',
-  rootDir: import.meta.dirname,
+  rootDir: here,
   catalogs: [
-    { path: '<rootDir>/src/locales/{locale}/public', include: everyone.map((room) => `<rootDir>/${room}`) },
-    {
-      path: '<rootDir>/src/locales/{locale}/hub',
-      include: ['<rootDir>/src/app', '<rootDir>/src/features', '<rootDir>/src/parts'],
-      exclude: everyone.map((room) => `<rootDir>/${room}/**`),
-    },
+    { path: '<rootDir>/src/locales/{locale}/public', include: within(everyone) },
+    { path: '<rootDir>/src/locales/{locale}/hub', include: within(['src/app/hub', 'src/app/gallery', 'src/parts']) },
+    ...features.map((name) => ({
+      path: `<rootDir>/src/locales/{locale}/${name}`,
+      include: within([`src/features/${name}`]),
+    })),
   ],
   format: formatter({ lineNumbers: false }),
 });

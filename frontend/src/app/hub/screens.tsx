@@ -1,20 +1,32 @@
+import { i18n, type Messages } from '@lingui/core';
 import { type ComponentType, createElement, lazy } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { routes } from '@/lib/routes';
 import { NotFound } from './NotFound';
 
-const screen = (path: string, load: () => Promise<{ default: ComponentType }>): RouteObject => ({
-  path,
-  element: createElement(lazy(load)),
-});
+type Page = () => Promise<{ default: ComponentType }>;
+type Words = () => Promise<{ messages: Messages }>;
 
-/** The hub's screens, each loaded when it is first gone to. A feature's page is its module's default export. */
+/** A screen that is loaded, with the words of its feature, when it is first gone to. */
+function screen(path: string, page: Page, words: Words): RouteObject {
+  const load = async () => {
+    const [loaded, { messages }] = await Promise.all([page(), words()]);
+    i18n.load('en', messages);
+    return loaded;
+  };
+  return { path, element: createElement(lazy(load)) };
+}
+
+const users: Words = () => import('@/locales/en/users.po');
+const email: Words = () => import('@/locales/en/email.po');
+
+/** The hub's screens. A feature's page is its module's default export. */
 export const screens: RouteObject[] = [
   { path: routes.home, element: <Navigate to={routes.users} replace /> },
-  screen(routes.users, () => import('@/features/users/UsersPage')),
-  screen(routes.newUser, () => import('@/features/users/NewUserPage')),
-  screen('/users/:id/:tab?', () => import('@/features/users/UserCardPage')),
-  screen(routes.email, () => import('@/features/email/DeliveriesPage')),
-  screen('/email/:id', () => import('@/features/email/MessagePage')),
+  screen(routes.users, () => import('@/features/users/UsersPage'), users),
+  screen(routes.newUser, () => import('@/features/users/NewUserPage'), users),
+  screen('/users/:id/:tab?', () => import('@/features/users/UserCardPage'), users),
+  screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
+  screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   { path: '*', element: <NotFound /> },
 ];

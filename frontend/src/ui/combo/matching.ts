@@ -3,7 +3,8 @@ import type { Option } from '../Option';
 /** Stands in a list of suggestions for "add what was typed". */
 export const newId = '+';
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+/** A text for comparing: without case and accents. */
+export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Whether two names are the same, ignoring case, accents and what surrounds them. */
 export const isSameName = (one: string, other: string) => fold(one.trim()) === fold(other.trim());
