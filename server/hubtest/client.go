@@ -147,3 +147,6 @@ func (a *Answer) Said(mutation string, codes ...string) {
 		a.t.Errorf("wanted userErrors %v, got %s", codes, a.Body)
 	}
 }
+
+// HTTP is the client's browser.
+func (c *Client) HTTP() *http.Client { return c.http }
