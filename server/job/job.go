@@ -92,7 +92,7 @@ func (w *worker[A]) Work(ctx context.Context, j *river.Job[A]) error {
 }
 
 // Timeout of one attempt.
-func (w *worker[A]) Timeout(*river.Job[A]) time.Duration { return 2 * time.Minute }
+func (w *worker[A]) Timeout(*river.Job[A]) time.Duration { return attemptTime }
 
 type laterError struct{ wait time.Duration }
 
@@ -109,10 +109,16 @@ func (q *Queue) Enqueue(ctx context.Context, args Args) error {
 	return store.Queue(ctx, func(lite *sql.Tx, pg pgx.Tx) error { return q.client.insert(ctx, lite, pg, args) })
 }
 
-// Start begins to do jobs. They go on when ctx ends: Stop ends them.
+// Start begins to do jobs, those first that a process left behind which died in the middle of them: on SQLite at once,
+// on PostgreSQL within about a minute. They go on when ctx ends: Stop ends them.
 func (q *Queue) Start(ctx context.Context) error {
 	if err := q.open(); err != nil {
 		return err
+	}
+	if file := q.store.Writer(); file != nil {
+		if err := resume(ctx, riversqlite.New(file).GetExecutor(), q.store.Clock()); err != nil {
+			return err
+		}
 	}
 	return q.client.start(context.WithoutCancel(ctx))
 }
@@ -135,14 +141,16 @@ func (q *Queue) Stop(ctx context.Context) error {
 func (q *Queue) open() error {
 	q.once.Do(func() {
 		config := &river.Config{
-			Workers:           q.workers,
-			Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 20}},
-			FetchCooldown:     10 * time.Millisecond,
-			FetchPollInterval: 500 * time.Millisecond,
-			RetryPolicy:       &patience{clock: q.store.Clock()},
-			MaxAttempts:       maxAttempts,
-			Logger:            slog.New(&quiet{Handler: q.log.Handler()}),
-			Test:              river.TestConfig{Time: &ourTime{q.store.Clock()}},
+			Workers:              q.workers,
+			Queues:               map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 20}},
+			FetchCooldown:        10 * time.Millisecond,
+			FetchPollInterval:    500 * time.Millisecond,
+			RetryPolicy:          &patience{clock: q.store.Clock()},
+			MaxAttempts:          maxAttempts,
+			JobTimeout:           attemptTime,
+			RescueStuckJobsAfter: abandonedAfter,
+			Logger:               slog.New(&quiet{Handler: q.log.Handler()}),
+			Test:                 river.TestConfig{Time: &ourTime{q.store.Clock()}},
 		}
 		if pool := q.store.Pool(); pool != nil {
 			q.client, q.err = open(riverpgxv5.New(pool), config, func(c *river.Client[pgx.Tx], ctx context.Context, _ *sql.Tx, tx pgx.Tx, args Args) error {

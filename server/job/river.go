@@ -17,6 +17,14 @@ import (
 // maxAttempts is never reached by a job that gives up in its own words; it ends one that forgot to.
 const maxAttempts = 400
 
+const (
+	// attemptTime bounds one attempt. The longest that a job waits for is a provider's answer, 15 seconds.
+	attemptTime = 30 * time.Second
+	// abandonedAfter is when a job that still counts as running is given to somebody else: its process is dead, since
+	// a living one would have ended it. Looking for such jobs every half minute, that is within about a minute.
+	abandonedAfter = attemptTime + 10*time.Second
+)
+
 // open makes a River client and hides the type of its transaction.
 func open[T any](driver riverdriver.Driver[T], config *river.Config,
 	insert func(*river.Client[T], context.Context, *sql.Tx, pgx.Tx, Args) error,
