@@ -30,6 +30,7 @@ var floors = [][]string{
 	{"server/notify"},
 	{"server/authn"},
 	{"server/account"},
+	{"server/seed"},
 	{"graph/guard"},
 	{"graph"},
 	{"server/web"},
