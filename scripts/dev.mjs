@@ -1,14 +1,15 @@
-// A hub to work on: the server is rebuilt when its sources change, the SPA is hot, and mail is shown right here.
+// A hub to work on, full of made-up users: the server is rebuilt when its sources change, the SPA is hot, and mail is
+// shown right here.
 //
 //   npm run dev        then open the address that Vite prints
 //
 // Its data lies in .cache/dev; remove that folder to begin anew.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildBinary } from './build.mjs';
 import { buildStandIn, standIn } from './e2e.mjs';
-import { eachLine, main, root, Trouble } from './run.mjs';
+import { eachLine, main, root, run, Trouble } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const binary = join(root, '.cache/bin/portico');
@@ -89,7 +90,7 @@ await main(async () => {
   await setup();
   await buildStandIn();
   const mailbox = await startMail();
-  const restart = serverKeeper({
+  const env = {
     PORTICO_ADDR: address,
     PORTICO_PUBLIC_URL: 'http://127.0.0.1:5173',
     PORTICO_DATA_DIR: join(root, '.cache/dev'),
@@ -97,7 +98,12 @@ await main(async () => {
     PORTICO_LOG_FORMAT: 'text',
     PORTICO_RESEND_URL: mailbox,
     PORTICO_RESEND_API_KEY: 're_development',
-  });
+  };
+  if (!existsSync(join(env.PORTICO_DATA_DIR, 'portico.db'))) {
+    await buildBinary(binary);
+    await run(binary, ['seed', '--users', '2000', '--groups', '40'], { env });
+  }
+  const restart = serverKeeper(env);
   await restart();
   watchSources(restart);
   start('npm', ['run', '--silent', 'web:dev', '--', '--strictPort'], {
