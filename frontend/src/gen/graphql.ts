@@ -437,10 +437,11 @@ export type NewAccountFormMutation = { createAccount: { user: { id: string, vers
 
 export type NewUserPageMutationVariables = Exact<{
   input: CreateUserInput;
+  messages: boolean;
 }>;
 
 
-export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, messages?: { edges: Array<{ node: { state: MessageState } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
 export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
 
@@ -500,7 +501,7 @@ export type InviteUserMutationVariables = Exact<{
 }>;
 
 
-export type InviteUserMutation = { createAccount: { user: { id: string, version: number, account: { email: string, state: AccountState, creationNotice: string | null } | null, messages: { edges: Array<{ node: { id: string } }> } } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type InviteUserMutation = { createAccount: { user: { id: string, version: number, account: { email: string, state: AccountState, creationNotice: string | null } | null, messages: { edges: Array<{ node: { id: string, state: MessageState } }> } } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type UseRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1066,7 +1067,7 @@ export const NewAccountFormDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<NewAccountFormMutation, NewAccountFormMutationVariables>;
 export const NewUserPageDocument = new TypedDocumentString(`
-    mutation NewUserPage($input: CreateUserInput!) {
+    mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {
   createUser(input: $input) {
     user {
       id
@@ -1076,6 +1077,13 @@ export const NewUserPageDocument = new TypedDocumentString(`
       account {
         email
         notify
+      }
+      messages(first: 1) @include(if: $messages) {
+        edges {
+          node {
+            state
+          }
+        }
       }
     }
     userErrors {
@@ -1344,6 +1352,7 @@ export const InviteUserDocument = new TypedDocumentString(`
         edges {
           node {
             id
+            state
           }
         }
       }

@@ -43,6 +43,11 @@ export function Whole({ children }: { children: ReactNode }) {
   return <div className={styles.whole}>{children}</div>;
 }
 
+/** Two fields in the place of one, the first twice as wide: a number and its extension. */
+export function Split({ children }: { children: ReactNode }) {
+  return <div className={styles.split}>{children}</div>;
+}
+
 /** Things in a line, 8 px apart, wrapping; `isApart` puts the first and the last at the edges. */
 export function Row({ children, isApart }: { children: ReactNode; isApart?: boolean }) {
   return <div className={cx(styles.row, isApart && styles.apart)}>{children}</div>;

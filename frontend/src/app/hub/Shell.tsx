@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useRoutes } from 'react-router';
 import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
-import { publicPaths, signInReturningTo } from '@/lib/routes';
+import { publicPaths, routes, signInReturningTo } from '@/lib/routes';
 import { type Viewer, ViewerContext } from '@/lib/viewer';
 import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
 import { Rail } from './Rail';
@@ -23,10 +23,13 @@ function useSignedIn() {
     return user ? { ...data.viewer, user } : undefined;
   }, [data]);
   const isStranger = !!data && !viewer;
+  // Whoever administers nothing has a page of their own, among those for everyone.
+  const isPlain = viewer?.permissions.length === 0;
   useEffect(() => {
     if (isStranger) leaveHub(signInReturningTo(location.pathname + location.search));
-  }, [isStranger]);
-  return { viewer, failure, refetch };
+    else if (isPlain) leaveHub(routes.me);
+  }, [isStranger, isPlain]);
+  return { viewer: isPlain ? undefined : viewer, failure, refetch };
 }
 
 /** What is around every screen of the hub: the rail, the top bar, and who is looking. */

@@ -40,11 +40,7 @@ export function AccountDetails({ user }: { user: FragmentType<typeof AccountDeta
     <Card title={t`Account Details`} actions={<Badge tone={tone}>{t(word)}</Badge>}>
       {account.creationNotice && (
         <Note tone="ok" title={account.creationNotice}>
-          {until && (
-            <Trans>
-              Sent to {account.email}. The link works until {until}.
-            </Trans>
-          )}
+          {until && account.state === 'INVITED' && <Trans>The link works until {until}.</Trans>}
         </Note>
       )}
       <FieldGrid>

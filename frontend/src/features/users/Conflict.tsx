@@ -1,31 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { Button, DescriptionList, Note } from '@/ui';
-import { differences, type EditedUser, toValues } from './editForm';
+import { Button, Note } from '@/ui';
+import { differences } from './editForm';
+import { useRoles } from './useRoles';
 import type { UserValues } from './userForm';
 
 interface Props {
   attempt: number;
+  /** What would be saved: mine where I changed something. */
   mine: UserValues;
-  /** The user as last read. */
-  user: EditedUser;
+  theirs: UserValues;
   /** What the others saved has been read. */
   isKnown: boolean;
   refetch: () => void;
-  onTakeTheirs: () => void;
-  onKeepMine: () => void;
+  onReload: () => void;
+  onKeep: () => void;
 }
 
 /** Somebody else saved first: what they made of it beside what is typed here, and the choice. */
-export function Conflict({ attempt, mine, user, isKnown, refetch, onTakeTheirs, onKeepMine }: Props) {
+export function Conflict({ attempt, mine, theirs, isKnown, refetch, onReload, onKeep }: Props) {
   const { t } = useLingui();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     refetch();
     ref.current?.focus();
   }, [attempt, refetch]);
-  const theirs = toValues(user);
   const labels = useLabels();
+  const show = useValueText();
   return (
     <Note
       ref={ref}
@@ -36,40 +37,51 @@ export function Conflict({ attempt, mine, user, isKnown, refetch, onTakeTheirs, 
       actions={
         isKnown && (
           <>
-            <Button onPress={onTakeTheirs}>{t`Reload and drop mine`}</Button>
-            <Button onPress={onKeepMine}>{t`Keep mine, then save again`}</Button>
+            <Button onPress={onKeep}>{t`Keep my changes`}</Button>
+            <Button onPress={onReload}>{t`Reload and drop mine`}</Button>
           </>
         )
       }
     >
-      {isKnown && (
-        <DescriptionList
-          items={differences(mine, theirs).map((key) => ({
-            term: labels[key],
-            value: (
-              <>
-                <Trans>yours: {show(mine, key) || t`empty`}</Trans>
-                <br />
-                <Trans>theirs: {show(theirs, key) || t`empty`}</Trans>
-              </>
-            ),
-          }))}
-        />
-      )}
+      {isKnown &&
+        differences(mine, theirs).map((key) => (
+          <p key={key}>
+            <Trans>
+              {labels[key]}: <strong>{show(mine, key)}</strong> is yours, <strong>{show(theirs, key)}</strong> is
+              theirs.
+            </Trans>
+          </p>
+        ))}
     </Note>
   );
 }
 
-function show(values: UserValues, key: keyof UserValues): string {
-  if (key === 'company') return values.company?.name ?? '';
-  if (key === 'groups') return values.groups.map((group) => group.name).join(', ');
-  if (key === 'managerOf') {
-    return values.groups
-      .filter((group) => values.managerOf.includes(group.id))
-      .map((group) => group.name)
-      .join(', ');
-  }
-  return values[key] ?? '';
+/** That the choice was made; saving is left to do. */
+export function ConflictSettled() {
+  const { t } = useLingui();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  return (
+    <Note ref={ref} tone="info" tabIndex={-1} title={t`Your changes stand over theirs. Nothing is saved yet.`}>
+      <Trans>What they changed elsewhere is kept. Save User saves both.</Trans>
+    </Note>
+  );
+}
+
+/** A field's value in words. */
+function useValueText() {
+  const { t } = useLingui();
+  const { options } = useRoles();
+  const names = (groups: UserValues['groups']) => groups.map((group) => group.name).join(', ');
+  return (values: UserValues, key: keyof UserValues): string => {
+    const texts: Partial<Record<keyof UserValues, string | undefined>> = {
+      company: values.company?.name,
+      groups: names(values.groups),
+      managerOf: names(values.groups.filter((group) => values.managerOf.includes(group.id))),
+      roleId: options.find((role) => role.id === values.roleId)?.name,
+    };
+    return (key in texts ? texts[key] : (values[key] as string)) || t`nothing`;
+  };
 }
 
 function useLabels(): Record<keyof UserValues, string> {

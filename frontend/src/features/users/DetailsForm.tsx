@@ -1,6 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { valibotResolver } from '@hookform/resolvers/valibot';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import type { WarningCode } from '@/gen/graphql';
@@ -9,15 +9,14 @@ import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
 import { Button, Card, Form, Row, showToast, TextField } from '@/ui';
-import { Trans } from '@lingui/react/macro';
-import { Conflict } from './Conflict';
-import { editSchema, toUpdateInput, toValues } from './editForm';
+import { Conflict, ConflictSettled } from './Conflict';
+import { editSchema, merge, toUpdateInput, toValues } from './editForm';
 import { FormProblems, FormWarnings } from './FormProblems';
 import { GroupsField } from './GroupsField';
 import { NoteField } from './NoteField';
 import { PersonalFields } from './PersonalFields';
 import { RoleField } from './RoleField';
-import { userFieldNames } from './userForm';
+import { userFieldNames, type UserValues } from './userForm';
 
 const DetailsFormFragment = graphql(`
   fragment DetailsForm on User {
@@ -104,27 +103,39 @@ export function DetailsForm({ user, onDone, refetch }: Props) {
       onDone();
     },
   });
+  const { setFocus } = form;
+  useEffect(() => setFocus('firstName'), [setFocus]);
+
   const isConflict = problems.some((problem) => problem.complaint?.code === 'CONFLICT');
+  const [settled, setSettled] = useState({ attempt: 0, isMine: false });
+  const isSettled = settled.attempt === attempt;
+  const theirs = toValues(now);
+  /** Goes on from the version that the others saved. */
+  function goOn(values: UserValues, isMine: boolean) {
+    setBase(now);
+    form.reset(values);
+    setSettled({ attempt, isMine });
+  }
 
   return (
     <FormProvider {...form}>
       <Form label={t`Details`} onSubmit={onSubmit}>
-        {isConflict ? (
+        {isConflict && isSettled && settled.isMine && <ConflictSettled />}
+        {isConflict && !isSettled && (
           <Conflict
             attempt={attempt}
-            mine={form.getValues()}
-            user={now}
+            mine={merge(was, form.getValues(), theirs)}
+            theirs={theirs}
             isKnown={now.version !== base.version}
             refetch={refetch}
-            onTakeTheirs={() => {
-              setBase(now);
-              form.reset(toValues(now));
+            onReload={() => {
+              goOn(theirs, false);
+              setFocus('firstName');
             }}
-            onKeepMine={() => setBase(now)}
+            onKeep={() => goOn(merge(was, form.getValues(), theirs), true)}
           />
-        ) : (
-          <FormProblems problems={problems} attempt={attempt} />
         )}
+        {!isConflict && <FormProblems problems={problems} attempt={attempt} />}
         <Card title={t`Personal Details`}>
           <PersonalFields
             email={

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { routes } from '@/lib/routes';
@@ -27,6 +28,12 @@ export function DetailsTab({ user, refetch }: { user: FragmentType<typeof Detail
   const isEditing = params.has('edit') && can('USERS_WRITE');
   const show = (edit: boolean) =>
     void navigate({ pathname: routes.user(data.id), search: edit ? '?edit' : '' }, { replace: !edit });
+  // Where the form was, there is nothing left to hold the focus: back to the top of the card.
+  const wasEditing = useRef(isEditing);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) document.querySelector<HTMLElement>('main h1')?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   return (
     <PageBody layout="columns">
       <div>

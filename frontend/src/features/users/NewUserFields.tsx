@@ -55,7 +55,11 @@ export function InvitationFields() {
     <>
       <Switch
         label={t`Send invitation to create a password`}
-        description={t`Off: no account, no mail. You can invite them later.`}
+        description={
+          isInvited.value
+            ? t`They get an account, and an email with a link to choose a password of their own.`
+            : t`Off: no account, no mail. You can invite them later.`
+        }
         {...isInvited}
       />
       {isInvited.value && (

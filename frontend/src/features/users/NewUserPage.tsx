@@ -19,7 +19,7 @@ import { NoteField } from './NoteField';
 import { PersonalFields } from './PersonalFields';
 
 const CreateDocument = graphql(`
-  mutation NewUserPage($input: CreateUserInput!) {
+  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {
     createUser(input: $input) {
       user {
         id
@@ -29,6 +29,13 @@ const CreateDocument = graphql(`
         account {
           email
           notify
+        }
+        messages(first: 1) @include(if: $messages) {
+          edges {
+            node {
+              state
+            }
+          }
         }
       }
       userErrors {
@@ -62,7 +69,12 @@ export default function NewUserPage() {
     form,
     fieldNames: createFieldNames,
     send: async (values, overrides) =>
-      (await create.run({ input: toCreateInput(values, overrides as WarningCode[]) })).createUser,
+      (
+        await create.run({
+          input: toCreateInput(values, overrides as WarningCode[]),
+          messages: can('MESSAGES_READ'),
+        })
+      ).createUser,
     onSaved: ({ user }) => {
       if (!user) return;
       showToast({ message: <Created user={user} /> });
@@ -113,18 +125,25 @@ export default function NewUserPage() {
 }
 
 interface CreatedProps {
-  user: { firstName: string; lastName: string; account?: { email: string; notify: string } | null };
+  user: {
+    firstName: string;
+    lastName: string;
+    account?: { email: string; notify: string } | null;
+    messages?: { edges: readonly { node: { state: string } }[] };
+  };
 }
 
 /** Who was created, and what happens next. */
 function Created({ user }: CreatedProps) {
   const { account } = user;
+  const isKept = user.messages?.edges[0]?.node.state === 'KEPT';
   const name = fullName(user);
   return (
     <>
       <Trans>{name} was created.</Trans>{' '}
       {account?.notify === 'IMMEDIATELY' && <Trans>Invitation sent to {account.email}.</Trans>}
-      {account?.notify === 'BY_JOB' && <Trans>The notice goes out with the next Notification job.</Trans>}
+      {account?.notify === 'BY_JOB' && <Trans>The notice goes out with the next Notification job.</Trans>}{' '}
+      {isKept && <Trans>No mail provider is set, so it is kept under Email.</Trans>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Confirm, Note } from '@/ui';
+import { routes } from '@/lib/routes';
+import { Confirm, Link, Note } from '@/ui';
 import type { usePasswordMail } from './usePasswordMail';
 
 type Mail = ReturnType<typeof usePasswordMail>;
@@ -27,8 +28,22 @@ export function PasswordMailConfirm({ mail }: { mail: Mail }) {
 }
 
 /** What came of it: where it went and what to do when it does not arrive; or why it was not sent. */
-export function PasswordMailOutcome({ mail: { sent, trouble } }: { mail: Mail }) {
-  if (trouble) return <Note tone="bad" role="alert" title={trouble} />;
+export function PasswordMailOutcome({ mail: { sent, trouble, userId } }: { mail: Mail }) {
+  if (trouble) {
+    return (
+      <Note tone={trouble.isWarning ? 'warn' : 'bad'} role="alert" title={trouble.message}>
+        {trouble.isWarning && (
+          <Trans>
+            Nothing was sent. To override this, create the account under{' '}
+            <Link look="inherit" href={routes.user(userId, 'settings')}>
+              Settings
+            </Link>
+            .
+          </Trans>
+        )}
+      </Note>
+    );
+  }
   if (!sent) return null;
   return (
     <Note
@@ -42,6 +57,7 @@ export function PasswordMailOutcome({ mail: { sent, trouble } }: { mail: Mail })
         )
       }
     >
+      {sent.isKept && <Trans>No mail provider is set, so it is kept under Email.</Trans>}{' '}
       <Trans>
         Not there within five minutes? Have them look in the spam folder, and check the spelling of the address.
       </Trans>

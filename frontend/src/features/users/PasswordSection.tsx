@@ -62,7 +62,7 @@ function Invitation({ account, mail }: InvitationProps) {
         label={t`Send invitation to create a password`}
         description={
           isOut
-            ? t`Sent to ${mail.address}. The link works until ${until}.`
+            ? t`Invited as ${mail.address}. The link works until ${until}.`
             : account
               ? t`No link works at present: nobody can sign in with this account yet.`
               : t`Off: no account, so no sign-in.`

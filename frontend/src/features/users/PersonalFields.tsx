@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useField } from '@/lib/forms';
-import { FieldGrid, TextField, Whole } from '@/ui';
+import { FieldGrid, Split, TextField, Whole } from '@/ui';
 import { CompanyField } from './CompanyField';
 import type { UserValues } from './userForm';
 
@@ -20,10 +20,10 @@ export function PersonalFields({ email }: { email: ReactNode }) {
       <TextField label={t`Title`} {...off} {...useField(control, 'title')} />
       <CompanyField />
       <TextField label={t`Cell Phone`} type="tel" {...off} {...useField(control, 'cellPhone')} />
-      <FieldGrid>
+      <Split>
         <TextField label={t`Office Phone`} type="tel" {...off} {...useField(control, 'officePhone')} />
         <TextField label={t`Extension`} inputMode="numeric" {...off} {...useField(control, 'extension')} />
-      </FieldGrid>
+      </Split>
       <Whole>
         <TextField label={t`Address`} multiline {...off} {...useField(control, 'address')} />
       </Whole>

@@ -33,8 +33,8 @@ export const emptyNewUser: CreateValues = {
 
 export const createSchema = v.pipe(
   v.object({
-    ...userEntries,
     email: emailAddress(),
+    ...userEntries,
     loginName: v.pipe(v.string(), v.trim()),
     isInvited: v.boolean(),
     notify: v.picklist(['IMMEDIATELY', 'BY_JOB']),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, type EditedUser, toUpdateInput, toValues } from './editForm';
+import { differences, type EditedUser, merge, toUpdateInput, toValues } from './editForm';
 import type { UserValues } from './userForm';
 
 const ana: EditedUser = {
@@ -41,6 +41,16 @@ describe('the form of a user', () => {
       groupIds: [],
       newGroupNames: ['New'],
       managerOfGroupIds: [],
+    });
+  });
+
+  it('keeps what others changed elsewhere when both saved', () => {
+    const mine = { ...was, title: 'Treasurer' };
+    const theirs = { ...was, title: 'Secretary', cellPhone: '+47 911 11 111' };
+    expect(merge(was, mine, theirs)).toEqual({ ...was, title: 'Treasurer', cellPhone: '+47 911 11 111' });
+    expect(merge(was, { ...was, managerOf: [] }, { ...was, groups: [] })).toMatchObject({
+      groups: was.groups,
+      managerOf: [],
     });
   });
 

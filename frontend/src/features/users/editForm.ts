@@ -69,6 +69,16 @@ export function toUpdateInput(
   return input;
 }
 
+/** Mine where I changed something since `base`, theirs everywhere else. */
+export function merge(base: UserValues, mine: UserValues, theirs: UserValues): UserValues {
+  const changed = new Set<string>(differences(mine, base));
+  // Groups and their managers are one question.
+  if (changed.has('groups') || changed.has('managerOf')) changed.add('groups').add('managerOf');
+  return Object.fromEntries(
+    Object.entries(theirs).map(([key, value]) => [key, changed.has(key) ? mine[key as keyof UserValues] : value]),
+  ) as unknown as UserValues;
+}
+
 /** Names of the fields in which two versions of a user differ. */
 export function differences(mine: UserValues, theirs: UserValues): (keyof UserValues)[] {
   const differ = (key: keyof UserValues) => {

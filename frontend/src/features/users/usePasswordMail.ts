@@ -64,6 +64,7 @@ const InviteDocument = graphql(`
           edges {
             node {
               id
+              state
             }
           }
         }
@@ -89,6 +90,19 @@ export interface MailedUser {
 /** `first`: the account is made with it. `again`: another invitation. `reset`: there is a password already. */
 export type MailKind = 'first' | 'again' | 'reset';
 
+/** A mail that went out, or was kept where no mail provider is set. */
+export interface SentMail {
+  kind: MailKind;
+  to: string;
+  isKept: boolean;
+}
+
+/** Why nothing was sent. A warning can be overridden, where the whole form of the account is. */
+export interface Trouble {
+  message: string;
+  isWarning?: boolean;
+}
+
 /** Which mail leads this user to a password. */
 export function mailKind({ account }: Pick<MailedUser, 'account'>): MailKind {
   if (!account) return 'first';
@@ -101,23 +115,30 @@ export function usePasswordMail(user: MailedUser) {
   const reset = useMutation(ResetDocument);
   const invite = useMutation(InviteDocument);
   const [isAsking, setAsking] = useState(false);
-  const [sent, setSent] = useState<{ kind: MailKind; to: string }>();
-  const [trouble, setTrouble] = useState<string>();
+  const [sent, setSent] = useState<SentMail>();
+  const [trouble, setTrouble] = useState<Trouble>();
   const kind = mailKind(user);
   const address = user.account?.email ?? user.email;
 
-  async function send(): Promise<string | undefined> {
+  /** Answers why not, or whether the mail was kept. */
+  async function send(): Promise<{ refusal?: Trouble; isKept?: boolean }> {
     const input = { userId: user.id };
     if (kind === 'first') {
-      const { userErrors, warnings } = (await invite.run({ input: { ...input, account: { notify: 'IMMEDIATELY' } } }))
-        .createAccount;
-      return userErrors.find((error) => error.message)?.message ?? warnings[0]?.message;
+      const {
+        userErrors,
+        warnings,
+        user: made,
+      } = (await invite.run({ input: { ...input, account: { notify: 'IMMEDIATELY' } } })).createAccount;
+      return {
+        refusal: warnings[0] ? { message: warnings[0].message, isWarning: true } : userErrors[0],
+        isKept: made?.messages.edges[0]?.node.state === 'KEPT',
+      };
     }
-    const { userErrors } =
+    const { userErrors, message } =
       kind === 'again'
         ? (await resend.run({ input })).resendInvitation
         : (await reset.run({ input })).sendPasswordReset;
-    return userErrors[0]?.message;
+    return { refusal: userErrors[0], isKept: message?.state === 'KEPT' };
   }
 
   return {
@@ -131,14 +152,15 @@ export function usePasswordMail(user: MailedUser) {
       setTrouble(undefined);
       setSent(undefined);
       try {
-        const refusal = await send();
+        const { refusal, isKept = false } = await send();
         if (refusal) setTrouble(refusal);
-        else setSent({ kind, to: address });
+        else setSent({ kind, to: address, isKept });
       } catch (thrown) {
-        setTrouble(asFailure(thrown).message);
+        setTrouble(asFailure(thrown));
       }
     },
     sent,
     trouble,
+    userId: user.id,
   };
 }

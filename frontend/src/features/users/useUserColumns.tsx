@@ -61,7 +61,7 @@ export function useUserColumns(): GridColumn<UserRow>[] {
       {
         id: 'role',
         label: t`Role`,
-        width: 'minmax(120px, 0.8fr)',
+        width: 'minmax(132px, 0.9fr)',
         minGridWidth: 820,
         cell: (user) => user.role?.name ?? t`none`,
       },

@@ -22,11 +22,14 @@ interface SuggestionsProps {
 export function Suggestions({ id, label, items, active, chosen, isLoading, entryId, onChoose }: SuggestionsProps) {
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  // Opened near the end of what is in sight, the list would stay below it.
+  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [items.length]);
   useEffect(() => {
     list.current?.querySelector('[data-focused]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return (
-    <div className={cx(popover.popover, styles.under)}>
+    <div ref={box} className={cx(popover.popover, styles.under)}>
       <div ref={list} id={id} role="listbox" aria-label={label} className={popover.list}>
         {items.map((option) => (
           <Entry
