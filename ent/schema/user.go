@@ -99,6 +99,6 @@ func (User) Policy() ent.Policy {
 		say(rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
 		say(rule.DenyWithout(viewer.UsersWrite), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
 			rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		rule.HideDeleted(),
+		rule.HideDeleted(), rule.KeepOneGlobalAdmin(),
 	)
 }

@@ -7,12 +7,13 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // The stable names of the built-in roles.
 const (
-	GlobalAdministrator   = "global_administrator"
+	GlobalAdministrator   = rule.GlobalAdministrator
 	SecurityAdministrator = "security_administrator"
 	PortalAdministrator   = "portal_administrator"
 	SuperUser             = "super_user"

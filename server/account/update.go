@@ -3,14 +3,9 @@ package account
 import (
 	"context"
 
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
-
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
-	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/rule"
@@ -81,9 +76,6 @@ func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in Up
 	}
 	if len(faults) > 0 {
 		return nil, faults
-	}
-	if err := keepOneAdmin(ctx, tx, u, place.role); err != nil {
-		return nil, err
 	}
 	touched, err := beside(ctx, tx, u, in, place)
 	if err != nil {
@@ -185,31 +177,6 @@ func contains(ids []int64, id int64) bool {
 		}
 	}
 	return false
-}
-
-// keepOneAdmin refuses to take the role from the last Global Administrator who can sign in. All such changes take one
-// lock, the row of the role: two changes of two users do not meet otherwise.
-func keepOneAdmin(ctx context.Context, tx *gen.Client, u *gen.User, next *gen.Role) error {
-	if !IsGlobalAdmin(u.Edges.Role) || IsGlobalAdmin(next) {
-		return nil
-	}
-	system := viewer.AsSystem(ctx, "counting administrators")
-	if _, err := tx.Role.Query().Where(role.ID(u.Edges.Role.ID), forUpdate).Only(system); err != nil {
-		return err
-	}
-	others, err := tx.User.Query().Where(user.IDNEQ(u.ID), user.RoleID(u.Edges.Role.ID), user.StatusEQ(user.StatusACTIVE),
-		user.HasAccountWith(account.ActivatedAtNotNil(), account.ClosedAtIsNil())).Exist(system)
-	if err != nil || others {
-		return err
-	}
-	return fault.Refuse(fault.LastGlobalAdmin, fault.At("roleId"), "This is the last Global Admin who can sign in. Make somebody else a Global Admin first.")
-}
-
-// forUpdate locks the row until the transaction ends. SQLite has one writer anyway.
-func forUpdate(s *sql.Selector) {
-	if s.Dialect() == dialect.Postgres {
-		s.ForUpdate()
-	}
 }
 
 // replaceNote changes the note, or takes it away when it is empty. It reports whether anything changed.
