@@ -5,7 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"reflect"
 	"slices"
+	"strings"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -129,6 +132,7 @@ func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error
 	if err != nil || len(is) == 0 {
 		return value, err
 	}
+	hideSensitive(value, was, is)
 	id, _ := w.ID()
 	all, err := w.values(value)
 	if err != nil {
@@ -200,6 +204,19 @@ func (w *writer) values(value ent.Value) (map[string]json.RawMessage, error) {
 		}
 	}
 	return fields, nil
+}
+
+// hideSensitive takes out what the schema marks as sensitive: that it changed is written down, what it was is not.
+// Such a field has no name in the row's JSON.
+func hideSensitive(value ent.Value, lists ...map[string]json.RawMessage) {
+	shown := map[string]bool{}
+	for _, f := range reflect.VisibleFields(reflect.Indirect(reflect.ValueOf(value)).Type()) {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		shown[name] = true
+	}
+	for _, list := range lists {
+		maps.DeleteFunc(list, func(name string, _ json.RawMessage) bool { return !shown[name] })
+	}
 }
 
 // subject is the user whom the row is about, if it is about one.
