@@ -10,19 +10,48 @@ import (
 	"entgo.io/ent"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fold"
 )
 
-// User keeps a user's sort keys and search text in step with what they are made of.
+// User keeps what follows from a user in step: the copy of the company's name, sort keys, search text, and the names
+// that the user has taken.
 func User(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
-		if user, ok := m.(*gen.UserMutation); ok && m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
-			if err := deriveUser(ctx, user); err != nil {
-				return nil, err
-			}
+		user, ok := m.(*gen.UserMutation)
+		if !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
+			return next.Mutate(ctx, m)
 		}
-		return next.Mutate(ctx, m)
+		if err := copyCompany(ctx, user); err != nil {
+			return nil, err
+		}
+		if err := deriveUser(ctx, user); err != nil {
+			return nil, err
+		}
+		value, err := next.Mutate(ctx, m)
+		if err != nil {
+			return nil, err
+		}
+		return value, identify(ctx, user, value)
 	})
+}
+
+// copyCompany keeps the copy of the company's name that search and ordering use.
+func copyCompany(ctx context.Context, m *gen.UserMutation) error {
+	id, moved := m.CompanyID()
+	switch _, named := m.CompanyName(); {
+	case named:
+		return nil
+	case m.CompanyIDCleared():
+		m.SetCompanyName("")
+	case moved:
+		c, err := m.Client().Company.Get(viewer.AsSystem(ctx, "names"), id)
+		if err != nil {
+			return err
+		}
+		m.SetCompanyName(c.Name)
+	}
+	return nil
 }
 
 // Directory is what of a user lists search and order by: the fields of the schema by name, times as timeKey has them.

@@ -38,7 +38,7 @@ func (Account) Edges() []ent.Edge {
 
 // Hooks of Account.
 func (Account) Hooks() []ent.Hook {
-	return hook.Journalled(nil, "notified_at", "created_notice_until", "link_expires_at")
+	return hook.Journalled(hook.Account, "notified_at", "created_notice_until", "link_expires_at")
 }
 
 // Policy of Account: seen with its user; managing accounts is a right of its own.

@@ -10,7 +10,6 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
-	"github.com/portico-hub/portico/server/store"
 )
 
 // maxEmail is the longest address that SMTP carries (RFC 5321).
@@ -34,24 +33,22 @@ func email(typed string, field []string) (string, error) {
 }
 
 // claims are the addresses and the login name that a user is about to take, and the field that each came from. All
-// share one namespace.
+// share one namespace, which the hooks of user and account keep; looking first gives better words.
 type claims struct {
 	keys     []string
 	fields   map[string][]string
-	signsIn  map[string]bool
 	spelling map[string]string
 }
 
-func (c *claims) add(name string, field []string, signsIn bool) {
+func (c *claims) add(name string, field []string) {
 	key := fold.Key(name)
 	if c.fields == nil {
-		c.fields, c.signsIn, c.spelling = map[string][]string{}, map[string]bool{}, map[string]string{}
+		c.fields, c.spelling = map[string][]string{}, map[string]string{}
 	}
 	if _, again := c.fields[key]; !again {
 		c.keys = append(c.keys, key)
 		c.fields[key], c.spelling[key] = field, name
 	}
-	c.signsIn[key] = c.signsIn[key] || signsIn
 }
 
 // check refuses every name that belongs to somebody else. self is 0 for a new user.
@@ -87,31 +84,4 @@ func (c *claims) takenBy(ctx context.Context, tx *gen.Client, t *gen.Identity) (
 	full, status := owner.FirstName+" "+owner.LastName, strings.ToLower(owner.Status.String())
 	return fault.Refusef(fault.CodeTaken, field, "%s already belongs to %s (%s).", name, full, status).
 		With("name", full).With("status", status).About(fault.Ref{Type: gen.TypeUser, ID: owner.ID}), nil
-}
-
-// save writes the names down. Somebody who took one at the same moment wins: the index decides.
-func (c *claims) save(ctx context.Context, tx *gen.Client, userID int64) error {
-	system := viewer.AsSystem(ctx, "names")
-	own, err := tx.Identity.Query().Where(identity.UserID(userID)).All(system)
-	if err != nil {
-		return err
-	}
-	had := map[string]*gen.Identity{}
-	for _, i := range own {
-		had[i.Key] = i
-	}
-	for _, key := range c.keys {
-		if i, ok := had[key]; ok {
-			err = tx.Identity.UpdateOne(i).SetSignsIn(i.SignsIn || c.signsIn[key]).Exec(system)
-		} else {
-			err = tx.Identity.Create().SetKey(key).SetUserID(userID).SetSignsIn(c.signsIn[key]).Exec(system)
-		}
-		if store.IsTaken(err) {
-			return fault.Refusef(fault.CodeTaken, c.fields[key], "%s is already in use.", c.spelling[key])
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -66,7 +66,7 @@ func (s *Service) Create(ctx context.Context, in CreateInput) (*gen.User, error)
 	faults.Add(err)
 	faults.Add(in.Details.clean())
 	names := &claims{}
-	names.add(address, fault.At("email"), false)
+	names.add(address, fault.At("email"))
 	var acct *gen.Account
 	if in.Account != nil && address != "" {
 		acct, err = in.Account.resolve(address, fault.At("account"))
@@ -106,7 +106,7 @@ func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, ad
 		}
 	})
 	if place.company != nil {
-		create.SetCompanyID(place.company.ID).SetCompanyName(place.company.Name)
+		create.SetCompanyID(place.company.ID)
 	}
 	if in.Subscribed {
 		create.SetEmailSubscribed(true).SetEmailSubscriptionChangedAt(s.Store.Now(ctx)).
@@ -117,9 +117,6 @@ func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, ad
 	}
 	u, err := create.Save(ctx)
 	if err != nil {
-		return nil, err
-	}
-	if err := names.save(ctx, tx, u.ID); err != nil {
 		return nil, err
 	}
 	if err := place.save(ctx, tx, u.ID); err != nil {
@@ -223,8 +220,8 @@ func (n *NewAccount) resolve(contact string, at []string) (*gen.Account, error) 
 }
 
 func (c *claims) addAccount(a *gen.Account, at []string) {
-	c.add(a.Email, append(at, "email"), true)
-	c.add(a.LoginName, append(at, "loginName"), true)
+	c.add(a.Email, append(at, "email"))
+	c.add(a.LoginName, append(at, "loginName"))
 }
 
 // open saves the account and tells its owner, if now is the time.

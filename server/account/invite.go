@@ -45,9 +45,6 @@ func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID 
 		if err != nil {
 			return err
 		}
-		if err := names.save(ctx, tx, u.ID); err != nil {
-			return err
-		}
 		return s.open(ctx, tx, u, acct)
 	})
 	return opened, err

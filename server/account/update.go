@@ -102,9 +102,9 @@ func (in UpdateInput) apply(update *gen.UserUpdateOne, details Details, place *p
 	}
 	switch {
 	case place.company != nil:
-		update.SetCompanyID(place.company.ID).SetCompanyName(place.company.Name)
+		update.SetCompanyID(place.company.ID)
 	case in.NoCompany:
-		update.ClearCompanyID().SetCompanyName("")
+		update.ClearCompanyID()
 	}
 	return update
 }

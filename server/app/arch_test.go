@@ -26,7 +26,7 @@ var floors = [][]string{
 	{"ent/schema"},
 	{"ent"},
 	{"server/store", "server/list"},
-	{"server/job"},
+	{"server/job", "server/journal"},
 	{"server/notify"},
 	{"server/authn"},
 	{"server/account"},

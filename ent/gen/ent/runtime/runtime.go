@@ -46,6 +46,8 @@ func init() {
 	account.Hooks[1] = accountHooks[0]
 
 	account.Hooks[2] = accountHooks[1]
+
+	account.Hooks[3] = accountHooks[2]
 	accountMixinFields0 := accountMixin[0].Fields()
 	_ = accountMixinFields0
 	accountFields := schema.Account{}.Fields()
