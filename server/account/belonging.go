@@ -96,9 +96,13 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 }
 
 func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) error {
-	found, err := tx.Group.Query().Where(group.IDIn(b.GroupIDs...)).All(ctx)
-	if err != nil {
-		return err
+	var found []*gen.Group
+	if len(b.GroupIDs) > 0 {
+		seen, err := tx.Group.Query().Where(group.IDIn(b.GroupIDs...)).All(ctx)
+		if err != nil {
+			return err
+		}
+		found = seen
 	}
 	for _, id := range b.GroupIDs {
 		if !slices.ContainsFunc(found, func(g *gen.Group) bool { return g.ID == id }) {
@@ -166,11 +170,35 @@ func (p *place) consistent(b Belonging) error {
 
 // save writes memberships and assignments of a new user.
 func (p *place) save(ctx context.Context, tx *gen.Client, userID int64) error {
-	if _, err := p.saveGroups(ctx, tx, userID); err != nil {
+	groups, err := p.wanted(ctx, tx, nil)
+	if err != nil {
 		return err
 	}
-	_, err := p.saveAssignments(ctx, tx, userID)
+	if _, err := p.join(ctx, tx, userID, groups); err != nil {
+		return err
+	}
+	_, err = assign(ctx, tx, userID, p.assignments)
 	return err
+}
+
+// join adds memberships; it reports whether there were any to add.
+func (p *place) join(ctx context.Context, tx *gen.Client, userID int64, groups []*gen.Group) (bool, error) {
+	for _, g := range groups {
+		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(ctx); err != nil {
+			return false, err
+		}
+	}
+	return len(groups) > 0, nil
+}
+
+// assign is join for companies.
+func assign(ctx context.Context, tx *gen.Client, userID int64, companies []Assigned) (bool, error) {
+	for _, w := range companies {
+		if err := tx.Assignment.Create().SetUserID(userID).SetCompanyID(w.CompanyID).SetNillableContractID(w.ContractID).Exec(ctx); err != nil {
+			return false, err
+		}
+	}
+	return len(companies) > 0, nil
 }
 
 // saveGroups makes the memberships what they should be, as far as the viewer sees the groups: a hidden one stays.
@@ -200,13 +228,8 @@ func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) (c
 			return false, err
 		}
 	}
-	for _, g := range want {
-		changed = true
-		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(ctx); err != nil {
-			return false, err
-		}
-	}
-	return changed, nil
+	joined, err := p.join(ctx, tx, userID, want)
+	return changed || joined, err
 }
 
 // wanted are the groups that the user should be in, the Default group where there is no other.
@@ -247,13 +270,8 @@ func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int6
 			return false, err
 		}
 	}
-	for _, w := range want {
-		changed = true
-		if err := tx.Assignment.Create().SetUserID(userID).SetCompanyID(w.CompanyID).SetNillableContractID(w.ContractID).Exec(ctx); err != nil {
-			return false, err
-		}
-	}
-	return changed, nil
+	assigned, err := assign(ctx, tx, userID, want)
+	return changed || assigned, err
 }
 
 func same(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }
