@@ -5,7 +5,9 @@ import { Note, PageTitle } from '@/ui';
 /** That a link was sent, perhaps; and what to do when it does not arrive. Takes the focus to its heading. */
 export function CheckYourEmail({ lead }: { lead: ReactNode }) {
   const { t } = useLingui();
-  useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus(), []);
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }, []);
   return (
     <>
       <PageTitle title={t`Check your email`} lead={lead} />

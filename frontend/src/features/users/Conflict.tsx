@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { Button, Note } from '@/ui';
+import { Button, DescriptionList, Note } from '@/ui';
 import { differences } from './editForm';
 import { useRoles } from './useRoles';
 import type { UserValues } from './userForm';
@@ -37,21 +37,26 @@ export function Conflict({ attempt, mine, theirs, isKnown, refetch, onReload, on
       actions={
         isKnown && (
           <>
-            <Button onPress={onKeep}>{t`Keep my changes`}</Button>
+            <Button onPress={onKeep}>{t`Keep mine, then save again`}</Button>
             <Button onPress={onReload}>{t`Reload and drop mine`}</Button>
           </>
         )
       }
     >
-      {isKnown &&
-        differences(mine, theirs).map((key) => (
-          <p key={key}>
-            <Trans>
-              {labels[key]}: <strong>{show(mine, key)}</strong> is yours, <strong>{show(theirs, key)}</strong> is
-              theirs.
-            </Trans>
-          </p>
-        ))}
+      {isKnown && (
+        <DescriptionList
+          items={differences(mine, theirs).map((key) => ({
+            term: labels[key],
+            value: (
+              <>
+                <Trans>yours: {show(mine, key)}</Trans>
+                <br />
+                <Trans>theirs: {show(theirs, key)}</Trans>
+              </>
+            ),
+          }))}
+        />
+      )}
     </Note>
   );
 }
@@ -60,7 +65,9 @@ export function Conflict({ attempt, mine, theirs, isKnown, refetch, onReload, on
 export function ConflictSettled() {
   const { t } = useLingui();
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useEffect(() => {
+    ref.current?.focus();
+  }, []);
   return (
     <Note ref={ref} tone="info" tabIndex={-1} title={t`Your changes stand over theirs. Nothing is saved yet.`}>
       <Trans>What they changed elsewhere is kept. Save User saves both.</Trans>

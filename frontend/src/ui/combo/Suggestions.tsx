@@ -24,7 +24,9 @@ export function Suggestions({ id, label, items, active, chosen, isLoading, entry
   const list = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   // Opened near the end of what is in sight, the list would stay below it.
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [items.length]);
+  useEffect(() => {
+    box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [items.length]);
   useEffect(() => {
     list.current?.querySelector('[data-focused]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
