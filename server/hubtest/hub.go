@@ -18,6 +18,7 @@ import (
 	"github.com/portico-hub/portico/server/app"
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/config"
+	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/secret"
 )
 
@@ -33,7 +34,7 @@ type Hub struct {
 	*app.App
 	T     testing.TB
 	Clock *clock.Clock
-	// Mail is what was sent; it stays empty in a hub that keeps mail.
+	// Mail is what was sent; nil in a hub that keeps mail or has another sender.
 	Mail *Mailbox
 	// URL of its server.
 	URL string
@@ -49,6 +50,8 @@ type Options struct {
 	KeepMail bool
 	// Quiet makes a hub whose background work does not run.
 	Quiet bool
+	// Sender, if set, makes what gets the mail in place of the mailbox.
+	Sender func(*Hub) mail.Sender
 }
 
 // Each runs a claim on a hub on SQLite and on one on PostgreSQL. Without PORTICO_TEST_POSTGRES_URL it says that the
@@ -84,7 +87,10 @@ func open(t testing.TB, o Options, databaseURL string) *Hub {
 	h.server = httptest.NewUnstartedServer(nil)
 	h.URL = "http://" + h.server.Listener.Addr().String()
 	parts := app.Parts{Clock: h.Clock, Passwords: secret.NewPasswords(secret.Cheap)}
-	if !o.KeepMail {
+	switch {
+	case o.Sender != nil:
+		parts.Sender = o.Sender(h)
+	case !o.KeepMail:
 		h.Mail = &Mailbox{t: t}
 		parts.Sender = h.Mail
 	}
