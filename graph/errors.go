@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/store"
 	"github.com/portico-hub/portico/server/visit"
 )
 
@@ -73,6 +74,8 @@ func said(ctx context.Context, err error) *gqlerror.Error {
 		return coded
 	case ent.IsNotFound(err):
 		return top(ctx, string(fault.Missing), "This does not exist, or you may not see it.", nil)
+	case errors.Is(err, store.ErrClaimed):
+		return top(ctx, string(fault.BadRequest), "This request was carried out already.", nil) // Replay answers with its result
 	case errors.Is(err, privacy.Deny):
 		return top(ctx, string(fault.Denied), "You are not allowed to do this.", nil)
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):

@@ -47,11 +47,13 @@ func (r Replay) InterceptResponse(ctx context.Context, next graphql.ResponseHand
 		return answer
 	}
 	answer := next(store.WithClaim(ctx, claim))
-	if claim.Lost {
-		return r.earlier(ctx, claim, true)
-	}
 	if claim.ID != 0 && answer != nil {
 		r.keep(ctx, claim, answer)
+		return answer
+	}
+	// Nothing of this request was saved. Its twin may have been a moment ahead, and be the reason.
+	if twin := r.earlier(ctx, claim, claim.Lost); twin != nil {
+		return twin
 	}
 	return answer
 }
@@ -85,7 +87,7 @@ func (r Replay) earlier(ctx context.Context, claim *store.Claim, wait bool) *gra
 			return nil
 		case row != nil && !bytes.Equal(row.Fingerprint, claim.Fingerprint):
 			return failed(ctx, &fault.Fault{Kind: fault.BadRequest, Code: fault.Invalid, Message: "This idempotency key was used for another request. Use a new one."})
-		case row != nil && row.Answer != nil:
+		case row != nil && row.Answer != nil && len(*row.Answer) > 0:
 			return r.replay(ctx, *row.Answer)
 		case time.Now().After(deadline):
 			return failed(ctx, &fault.Fault{Kind: fault.BadRequest, Code: fault.CodeConflict, Message: "This request was carried out already. Look at the result before you send another one."})
