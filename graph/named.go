@@ -13,8 +13,10 @@ import (
 	"github.com/portico-hub/portico/server/list"
 )
 
-// byName orders groups and companies.
-var byName = list.Order{Name: "NAME", Column: "sort_name", Kind: list.Key}
+// byName orders groups or companies. A cursor of the one is none of the other.
+func byName(entity string) list.Order {
+	return list.Order{Name: entity + ".NAME", Column: "sort_name", Kind: list.Key}
+}
 
 // groups lists the groups that the viewer may see, by name.
 func (r *Resolver) groups(ctx context.Context, search *string, args list.Args) (*gen.GroupConnection, error) {
@@ -24,7 +26,7 @@ func (r *Resolver) groups(ctx context.Context, search *string, args list.Args) (
 	}
 	query := r.Store.Ent(ctx).Group.Query().Where(found)
 	page, err := list.Read(ctx, list.Source[*ent.Group]{
-		Order: byName, Signer: r.Signer,
+		Order: byName(ent.TypeGroup), Signer: r.Signer,
 		Place: func(g *ent.Group) (any, int64) { return g.SortName, g.ID },
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.Group, error) {
 			return query.Clone().Where(group.And(where)).Limit(limit).All(ctx)
@@ -48,7 +50,7 @@ func (r *Resolver) companies(ctx context.Context, search *string, args list.Args
 	}
 	query := r.Store.Ent(ctx).Company.Query().Where(found)
 	page, err := list.Read(ctx, list.Source[*ent.Company]{
-		Order: byName, Signer: r.Signer,
+		Order: byName(ent.TypeCompany), Signer: r.Signer,
 		Place: func(c *ent.Company) (any, int64) { return c.SortName, c.ID },
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.Company, error) {
 			return query.Clone().Where(company.And(where)).Limit(limit).All(ctx)
