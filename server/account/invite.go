@@ -28,26 +28,38 @@ func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID 
 		if u.Edges.Account != nil {
 			return fault.Refusef(fault.AccountExists, nil, "%s %s has an account already.", u.FirstName, u.LastName)
 		}
-		acct, err := in.resolve(u.Email, fault.At("account"))
-		if err != nil {
-			return err
-		}
-		names := &claims{}
-		names.addAccount(acct, fault.At("account"))
-		if err := names.check(ctx, tx, u.ID); err != nil {
-			return err
-		}
-		place, err := resolve(ctx, tx, Belonging{RoleID: roleID}, u.Edges.Role)
-		if err != nil {
-			return err
-		}
-		opened, err = tx.User.UpdateOne(u).SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetRoleID(place.role.ID).Save(ctx)
-		if err != nil {
-			return err
-		}
-		return s.open(ctx, tx, u, acct)
+		opened, err = s.openFor(ctx, tx, u, in, roleID)
+		return err
 	})
 	return opened, err
+}
+
+func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in NewAccount, roleID *int64) (*gen.User, error) {
+	// Whoever opens an account says where its first link goes, and could sign in with it.
+	if !rule.ManagesAccountOf(viewer.From(ctx), u) {
+		return nil, fault.Refuse(fault.RoleNotGrantable, nil, "You may not open the account of somebody whose role you may not give.")
+	}
+	acct, err := in.resolve(u.Email, fault.At("account"))
+	if err != nil {
+		return nil, err
+	}
+	names := &claims{}
+	names.addAccount(acct, fault.At("account"))
+	if err := names.check(ctx, tx, u.ID); err != nil {
+		return nil, err
+	}
+	if u.Edges.Memberships, err = tx.User.QueryMemberships(u).WithGroup().All(ctx); err != nil {
+		return nil, err
+	}
+	place, err := resolve(ctx, tx, UpdateInput{RoleID: roleID}.belonging(u), u.Edges.Role)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := tx.User.UpdateOne(u).SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetRoleID(place.role.ID).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return opened, s.open(ctx, tx, u, acct)
 }
 
 // SendLink sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.
