@@ -213,7 +213,7 @@ func (n *NewAccount) resolve(contact string, at []string) (*gen.Account, error) 
 	switch {
 	case len(a.LoginName) > maxEmail:
 		return nil, fault.Refuse(fault.Invalid, append(at, "loginName"), "This is too long: 254 characters at most.")
-	case strings.Contains(a.LoginName, "@") && fold.Key(a.LoginName) != fold.Key(a.Email):
+	case strings.Contains(fold.Key(a.LoginName), "@") && fold.Key(a.LoginName) != fold.Key(a.Email): // also one of full width
 		return nil, fault.Refuse(fault.Invalid, append(at, "loginName"), "A login name with an @ must be the account email itself.")
 	}
 	return a, nil
