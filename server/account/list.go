@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
@@ -96,6 +97,17 @@ func (s *Service) Filtered(ctx context.Context, f Filter) (*gen.UserQuery, error
 	if found != nil {
 		query.Where(found)
 	}
+	// A group out of sight is one without members: whoever may not see it must not learn who is in it.
+	if len(f.GroupIDs) > 0 {
+		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
+			return nil, notOffered("filter")
+		}
+		seen, err := s.Store.Ent(ctx).Group.Query().Where(group.IDIn(f.GroupIDs...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query.Where(inGroups(seen))
+	}
 	for _, one := range f.predicates() {
 		if !rule.Filterable(v, gen.TypeUser, one.field) {
 			return nil, notOffered("filter")
@@ -120,7 +132,6 @@ func (f Filter) predicates() (all []filtering) {
 	add(len(f.Status) > 0, user.FieldStatus, user.StatusIn(f.Status...))
 	add(len(f.RoleIDs) > 0, user.FieldRoleID, user.RoleIDIn(f.RoleIDs...))
 	add(len(f.CompanyIDs) > 0, user.FieldCompanyID, user.CompanyIDIn(f.CompanyIDs...))
-	add(len(f.GroupIDs) > 0, user.FieldID, inGroups(f.GroupIDs))
 	if f.EmailSubscribed != nil {
 		add(true, user.FieldEmailSubscribed, user.EmailSubscribed(*f.EmailSubscribed))
 	}
@@ -144,7 +155,7 @@ func (f Filter) predicates() (all []filtering) {
 	return all
 }
 
-// inGroups finds the members of groups. The ids come from groups that the viewer can see; see Visible in graph.
+// inGroups finds the members of groups that the viewer can see.
 func inGroups(ids []int64) predicate.User {
 	return user.HasMembershipsWith(membership.GroupIDIn(ids...))
 }
