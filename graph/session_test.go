@@ -144,7 +144,9 @@ func TestSessionFollowsRole(t *testing.T) {
 		c.Must(createUser, ana("bo@example.org", nil))
 		hub.Admin().Must(updateUser, vars{"in": vars{"userId": userID(u), "version": versionOf(hub, u), "roleId": roleID(hub, "super_user")}})
 		c.Ask(createUser, ana("cy@example.org", nil)).Refused("FORBIDDEN")
-		write(hub, func(ctx context.Context, tx *ent.Client) error { return tx.User.UpdateOneID(u.ID).ClearRoleID().Exec(ctx) })
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			return tx.User.UpdateOneID(u.ID).ClearRoleID().Exec(ctx)
+		})
 		equal(t, "the user of the session", c.Must(whoAmI, nil).At("viewer.user"), nil)
 	})
 }
