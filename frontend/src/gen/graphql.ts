@@ -443,7 +443,7 @@ export type NewUserPageMutationVariables = Exact<{
 
 export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, messages?: { edges: Array<{ node: { state: MessageState } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
-export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
+export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, notify: Notify, notifiedAt: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
 
 export type SettingsTabFragment = (
   { id: string, account: { email: string } | null, messages?: { edges: Array<{ node: (
@@ -596,6 +596,8 @@ export const PasswordSectionFragmentDoc = new TypedDocumentString(`
   account {
     email
     state
+    notify
+    notifiedAt
     linkExpiresAt
   }
 }
@@ -685,6 +687,8 @@ fragment PasswordSection on User {
   account {
     email
     state
+    notify
+    notifiedAt
     linkExpiresAt
   }
 }`, {"fragmentName":"DetailsTab"}) as unknown as TypedDocumentString<DetailsTabFragment, unknown>;
@@ -1239,6 +1243,8 @@ fragment PasswordSection on User {
   account {
     email
     state
+    notify
+    notifiedAt
     linkExpiresAt
   }
 }

@@ -110,9 +110,13 @@ export function usePages<
   const [moreFailure, setMoreFailure] = useState<Failure>();
   const [isLoadingMore, setLoadingMore] = useState(false);
 
-  const first = useMemo(() => (firstPage.data ? pick(firstPage.data) : undefined), [firstPage.data, pick]);
+  // Rows that are shown stay when they can't be read again.
+  const [last, setLast] = useState(firstPage.data);
+  if (firstPage.data && firstPage.data !== last) setLast(firstPage.data);
+  const data = firstPage.data ?? last;
+  const first = useMemo(() => (data ? pick(data) : undefined), [data, pick]);
   // Pages that followed another first page (other filters, or things changed) are forgotten.
-  const pages = more.to === firstPage.data ? more.pages : [];
+  const pages = more.to === data ? more.pages : [];
   const rows = useMemo(
     () => [first, ...pages].flatMap((page) => page?.edges.map((edge) => edge.node as Row) ?? []),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is made anew on each render when there are none
@@ -122,7 +126,7 @@ export function usePages<
 
   const loadMore = useCallback(() => {
     if (!info?.hasNextPage || isLoadingMore) return;
-    const to = firstPage.data;
+    const to = data;
     setLoadingMore(true);
     setMoreFailure(undefined);
     void client
@@ -141,7 +145,7 @@ export function usePages<
           setMore((was) => ({ to, pages: was.to === to ? [...was.pages, page] : [page] }));
         }
       });
-  }, [client, document, variables, pageSize, pick, info, isLoadingMore, firstPage.data]);
+  }, [client, document, variables, pageSize, pick, info, isLoadingMore, data]);
 
   return {
     rows,

@@ -26,7 +26,10 @@ export function ErrorSummary({ problems, attempt, title, tone = 'bad' }: ErrorSu
   const ref = useRef<HTMLDivElement>(null);
   const isShown = problems.length > 0;
   useEffect(() => {
-    if (attempt > 0 && isShown) ref.current?.focus();
+    if (attempt === 0 || !isShown) return;
+    ref.current?.focus({ preventScroll: true });
+    // In the middle, so that what belongs to it is in sight too.
+    ref.current?.scrollIntoView?.({ block: 'center' });
   }, [attempt, isShown]);
   if (!isShown) return null;
   return (

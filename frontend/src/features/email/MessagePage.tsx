@@ -62,8 +62,11 @@ type Message = Extract<MessagePageQuery['node'], { __typename: 'Message' }>;
 export default function MessagePage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
-  const { data, failure, refetch } = useQuery(MessageQuery, { id });
-  const message = data?.node?.__typename === 'Message' ? data.node : undefined;
+  const { data, failure, isStale, refetch } = useQuery(MessageQuery, { id });
+  const node = data?.node?.__typename === 'Message' ? data.node : undefined;
+  // On the way from one message to another, the other is not this one.
+  const isOther = isStale && !!node && node.id !== id;
+  const message = isOther ? undefined : node;
   useArrivals(message ? [message.state] : [], refetch);
   const back = { href: routes.email, label: t`Back to the list` };
 
@@ -82,7 +85,7 @@ export default function MessagePage() {
       </>
     );
   }
-  if (data || failure?.kind === 'refused') {
+  if ((data && !isOther) || failure?.kind === 'refused') {
     return (
       <>
         <PageHeader title={t`No such message`} back={back} />

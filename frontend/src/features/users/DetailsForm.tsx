@@ -79,10 +79,12 @@ interface Props {
   user: FragmentType<typeof DetailsFormFragment>;
   onDone: () => void;
   refetch: () => void;
+  /** It was opened by a button that is gone: its first field takes the focus. */
+  autoFocus: boolean;
 }
 
 /** What is recorded of a user, to change. It starts from one version, and says so when somebody else was faster. */
-export function DetailsForm({ user, onDone, refetch }: Props) {
+export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
   const { t } = useLingui();
   const can = useCan();
   const now = readFragment(DetailsFormFragment, user);
@@ -91,6 +93,9 @@ export function DetailsForm({ user, onDone, refetch }: Props) {
   const was = useMemo(() => toValues(base), [base]);
   const update = useMutation(UpdateDocument);
   const form = useForm({ defaultValues: was, resolver: valibotResolver(editSchema), shouldFocusError: false });
+  useEffect(() => {
+    if (autoFocus) form.setFocus('firstName');
+  }, [autoFocus, form]);
   const { onSubmit, isPending, problems, attempt, ...override } = useSubmission({
     form,
     fieldNames: userFieldNames,
@@ -104,7 +109,6 @@ export function DetailsForm({ user, onDone, refetch }: Props) {
     },
   });
   const { setFocus } = form;
-  useEffect(() => setFocus('firstName'), [setFocus]);
 
   const isConflict = problems.some((problem) => problem.complaint?.code === 'CONFLICT');
   const [settled, setSettled] = useState({ attempt: 0, isMine: false });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { routes } from '@/lib/routes';
@@ -26,21 +26,19 @@ export function DetailsTab({ user, refetch }: { user: FragmentType<typeof Detail
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const isEditing = params.has('edit') && can('USERS_WRITE');
-  const show = (edit: boolean) =>
+  // What was pressed goes away with what it was in: the focus moves on to the form, and back to its opener.
+  const [wasPressed, setPressed] = useState(false);
+  const show = (edit: boolean) => {
+    setPressed(true);
     void navigate({ pathname: routes.user(data.id), search: edit ? '?edit' : '' }, { replace: !edit });
-  // Where the form was, there is nothing left to hold the focus: back to the top of the card.
-  const wasEditing = useRef(isEditing);
-  useEffect(() => {
-    if (wasEditing.current && !isEditing) document.querySelector<HTMLElement>('main h1')?.focus();
-    wasEditing.current = isEditing;
-  }, [isEditing]);
+  };
   return (
     <PageBody layout="columns">
       <div>
         {isEditing ? (
-          <DetailsForm user={data} onDone={() => show(false)} refetch={refetch} />
+          <DetailsForm user={data} onDone={() => show(false)} refetch={refetch} autoFocus={wasPressed} />
         ) : (
-          <DetailsView user={data} onEdit={() => show(true)} />
+          <DetailsView user={data} onEdit={() => show(true)} autoFocus={wasPressed} />
         )}
       </div>
       <div>

@@ -41,10 +41,12 @@ const DetailsViewFragment = graphql(`
 interface Props {
   user: FragmentType<typeof DetailsViewFragment>;
   onEdit: () => void;
+  /** The form was left for it: its button takes the focus back. */
+  autoFocus: boolean;
 }
 
 /** What is recorded of a user, to read. */
-export function DetailsView({ user, onEdit }: Props) {
+export function DetailsView({ user, onEdit, autoFocus }: Props) {
   const { t } = useLingui();
   const can = useCan();
   const format = useFormat();
@@ -56,7 +58,7 @@ export function DetailsView({ user, onEdit }: Props) {
         title={t`Personal Details`}
         actions={
           can('USERS_WRITE') && (
-            <Button icon={Pencil} onPress={onEdit}>
+            <Button icon={Pencil} onPress={onEdit} autoFocus={autoFocus}>
               {t`Edit`}
             </Button>
           )

@@ -13,6 +13,8 @@ const PasswordSectionFragment = graphql(`
     account {
       email
       state
+      notify
+      notifiedAt
       linkExpiresAt
     }
   }
@@ -46,7 +48,7 @@ export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSe
 }
 
 interface InvitationProps {
-  account?: { state: string; linkExpiresAt?: string | null } | null;
+  account?: { state: string; notify: string; notifiedAt?: string | null; linkExpiresAt?: string | null } | null;
   mail: ReturnType<typeof usePasswordMail>;
 }
 
@@ -56,6 +58,7 @@ function Invitation({ account, mail }: InvitationProps) {
   const format = useFormat();
   const isOut = account?.state === 'INVITED' && !!account.linkExpiresAt;
   const until = isOut ? format.dateTime(account.linkExpiresAt!) : '';
+  const waitsForJob = account?.notify === 'BY_JOB' && !account.notifiedAt;
   return (
     <>
       <Switch
@@ -63,9 +66,11 @@ function Invitation({ account, mail }: InvitationProps) {
         description={
           isOut
             ? t`Invited as ${mail.address}. The link works until ${until}.`
-            : account
-              ? t`No link works at present: nobody can sign in with this account yet.`
-              : t`Off: no account, so no sign-in.`
+            : waitsForJob
+              ? t`The next Notification job sends a notice. Switch on to send an invitation now.`
+              : account
+                ? t`No link works at present: nobody can sign in with this account yet.`
+                : t`Off: no account, so no sign-in.`
         }
         value={isOut || mail.isAsking}
         onChange={mail.ask}

@@ -48,7 +48,7 @@ export default function UserCardPage() {
   const { t } = useLingui();
   const can = useCan();
   const { id = '', tab } = useParams();
-  const { data, failure, refetch } = useQuery(CardQuery, {
+  const { data, failure, isStale, refetch } = useQuery(CardQuery, {
     id,
     notes: can('NOTES_READ'),
     messages: can('MESSAGES_READ'),
@@ -56,10 +56,12 @@ export default function UserCardPage() {
   const back = { href: lastList(), label: t`Back to the list` };
 
   if (tab !== 'details' && tab !== 'settings') return <Navigate to={routes.user(id)} replace />;
-  const node = data?.node;
+  // On the way from one user to another, the other is not this one.
+  const isOther = isStale && data?.node?.__typename === 'User' && data.node.id !== id;
+  const node = isOther ? undefined : data?.node;
   if (node?.__typename === 'User') return <UserCard user={node} tab={tab} back={back} refetch={refetch} />;
 
-  if (data || failure?.kind === 'refused') {
+  if ((data && !isOther) || failure?.kind === 'refused') {
     return (
       <>
         <PageHeader title={t`No such user`} back={back} />

@@ -31,7 +31,7 @@ export function useUserColumns(): GridColumn<UserRow>[] {
       {
         id: 'name',
         label: t`Name`,
-        width: 'minmax(150px, 1.3fr)',
+        width: 'minmax(128px, 1.3fr)',
         isSortable: true,
         layout: 'roomy',
         cell: (user) => (
@@ -54,7 +54,7 @@ export function useUserColumns(): GridColumn<UserRow>[] {
       {
         id: 'status',
         label: t`Status`,
-        width: '118px',
+        width: '112px',
         isSortable: true,
         cell: (user) => <StateBadge user={user} />,
       },
