@@ -78,3 +78,6 @@ func ask(statement string) error {
 	_, err = conn.Exec(ctx, statement)
 	return err
 }
+
+// HasPostgres reports whether there is a PostgreSQL to test on.
+func HasPostgres() bool { return os.Getenv(postgresVariable) != "" }
