@@ -91,10 +91,15 @@ func Execute(sh Shell) int {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	if err := c.run(ctx, &sh, fs, cfg); err != nil {
-		fmt.Fprintf(sh.Stderr, "portico: %v\n", err)
+		fmt.Fprintf(sh.Stderr, "portico: %s\n", oneLine(err))
 		return 1
 	}
 	return 0
+}
+
+// oneLine is what an error says, on one line, whatever a library made of it.
+func oneLine(err error) string {
+	return strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\t' }), " ")
 }
 
 // pick finds the command that the arguments begin with; flags alone mean serve.
