@@ -61,7 +61,9 @@ func newQueue(b *bench) *job.Queue {
 	return q
 }
 
-func (b *bench) answers(how func(attempt int, ctx context.Context, args countTo) error) { b.answer.Store(&how) }
+func (b *bench) answers(how func(attempt int, ctx context.Context, args countTo) error) {
+	b.answer.Store(&how)
+}
 
 func (b *bench) stop(q *job.Queue) {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
