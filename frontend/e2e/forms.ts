@@ -28,7 +28,10 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
 
 /** The value beside a term, where a page describes something. */
 export const fact = (page: Page | Locator, term: string) =>
-  page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::*[1]');
+  page
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .locator('xpath=following-sibling::*[1]');
 
 /** Signs in with the form. */
 export async function signIn(page: Page, { email, password }: Pick<Person, 'email' | 'password'>) {

@@ -28,6 +28,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.PORTICO_TEST_CHROMIUM ?? '/usr/bin/chromium', args: flags },

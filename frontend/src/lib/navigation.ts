@@ -47,19 +47,30 @@ export function useFocusHeading(key: string, isFirst: { current: boolean }): voi
       isFirst.current = false;
       return;
     }
+    // The old page may stay until the new one has loaded, which then may replace its heading once more: whenever the
+    // focus falls to the body with what went away, it goes to the heading again, until somebody takes it elsewhere. A
+    // window that led here keeps the page inert until it has closed.
+    const isCovered = () => !!document.querySelector('[inert] main, [aria-hidden="true"] main, main[inert]');
+    let focused: HTMLElement | undefined;
     const focus = () => {
-      const heading = document.querySelector<HTMLElement>('main h1');
-      heading?.focus({ preventScroll: true });
-      return !!heading;
+      if (isCovered() || (focused && document.activeElement !== document.body)) return;
+      focused = document.querySelector<HTMLElement>('main h1') ?? undefined;
+      focused?.focus({ preventScroll: true });
     };
-    scrollTo(0, 0);
-    // The old page may still be there until the new one has loaded: look again when the page changes.
-    const observer = new MutationObserver(() => focus() && observer.disconnect());
-    const timer = setTimeout(() => observer.disconnect(), 5000);
-    if (!focus()) observer.observe(document.body, { childList: true, subtree: true });
-    return () => {
-      clearTimeout(timer);
+    const observer = new MutationObserver(focus);
+    const stop = () => {
       observer.disconnect();
+      clearTimeout(timer);
+      removeEventListener('focusin', onFocus);
     };
+    const onFocus = ({ target }: FocusEvent) => {
+      if (focused && target !== focused) stop();
+    };
+    const timer = setTimeout(stop, 5000);
+    scrollTo(0, 0);
+    focus();
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'aria-hidden'] });
+    addEventListener('focusin', onFocus);
+    return stop;
   }, [key, isFirst]);
 }
