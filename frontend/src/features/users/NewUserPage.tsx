@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { valibotResolver } from '@hookform/resolvers/valibot';
+import { Lock } from 'lucide-react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { graphql } from '@/gen';
@@ -9,7 +10,7 @@ import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
-import { Button, Card, Form, LinkButton, PageBody, PageHeader, Row, showToast } from '@/ui';
+import { Button, Card, EmptyState, Form, LinkButton, PageBody, PageHeader, Row, showToast } from '@/ui';
 import { AccessFields, ConsentSwitch, EmailField, InvitationFields } from './NewUserFields';
 import { createFieldNames, createSchema, emptyNewUser, toCreateInput } from './createForm';
 import { FormProblems, FormWarnings } from './FormProblems';
@@ -54,8 +55,29 @@ const CreateDocument = graphql(`
   }
 `);
 
-/** The form of a new user; saving tells what happens next. */
+/** The form of a new user, for whoever may create one. */
 export default function NewUserPage() {
+  const { t } = useLingui();
+  const can = useCan();
+  const back = { href: lastList(), label: t`Back to the list` };
+  return (
+    <>
+      <PageHeader title={t`New User`} back={back} />
+      {can('USERS_WRITE') ? (
+        <NewUserForm />
+      ) : (
+        <EmptyState
+          icon={Lock}
+          title={t`Your role may not create users.`}
+          actions={<LinkButton href={back.href}>{back.label}</LinkButton>}
+        />
+      )}
+    </>
+  );
+}
+
+/** Saving tells what happens next. */
+function NewUserForm() {
   const { t } = useLingui();
   const can = useCan();
   const navigate = useNavigate();
@@ -82,45 +104,42 @@ export default function NewUserPage() {
     },
   });
   return (
-    <>
-      <PageHeader title={t`New User`} back={{ href: lastList(), label: t`Back to the list` }} />
-      <PageBody layout="narrow">
-        <FormProvider {...form}>
-          <Form label={t`New User`} onSubmit={onSubmit}>
-            <FormProblems problems={problems} attempt={attempt} />
-            <Card title={t`Personal Details`}>
-              <PersonalFields email={<EmailField />} />
+    <PageBody layout="narrow">
+      <FormProvider {...form}>
+        <Form label={t`New User`} onSubmit={onSubmit}>
+          <FormProblems problems={problems} attempt={attempt} />
+          <Card title={t`Personal Details`}>
+            <PersonalFields email={<EmailField />} />
+          </Card>
+          <Card title={t`Access Details`}>
+            <AccessFields />
+          </Card>
+          <Card title={t`Groups`}>
+            <GroupsField />
+          </Card>
+          {can('ACCOUNTS_MANAGE') && (
+            <Card title={t`Password`}>
+              <InvitationFields />
             </Card>
-            <Card title={t`Access Details`}>
-              <AccessFields />
+          )}
+          <Card title={t`Email Communication`}>
+            <ConsentSwitch />
+          </Card>
+          {can('NOTES_READ') && (
+            <Card title={t`Note`}>
+              <NoteField />
             </Card>
-            <Card title={t`Groups`}>
-              <GroupsField />
-            </Card>
-            {can('ACCOUNTS_MANAGE') && (
-              <Card title={t`Password`}>
-                <InvitationFields />
-              </Card>
-            )}
-            <Card title={t`Email Communication`}>
-              <ConsentSwitch />
-            </Card>
-            {can('NOTES_READ') && (
-              <Card title={t`Note`}>
-                <NoteField />
-              </Card>
-            )}
-            <FormWarnings attempt={attempt} hasProblems={problems.length > 0} {...override} />
-            <Row>
-              <Button type="submit" variant="primary" isPending={isPending}>
-                {t`Save User`}
-              </Button>
-              <LinkButton href={lastList()}>{t`Cancel`}</LinkButton>
-            </Row>
-          </Form>
-        </FormProvider>
-      </PageBody>
-    </>
+          )}
+          <FormWarnings attempt={attempt} hasProblems={problems.length > 0} {...override} />
+          <Row>
+            <Button type="submit" variant="primary" isPending={isPending}>
+              {t`Save User`}
+            </Button>
+            <LinkButton href={lastList()}>{t`Cancel`}</LinkButton>
+          </Row>
+        </Form>
+      </FormProvider>
+    </PageBody>
   );
 }
 
