@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Plus, SearchX, Users } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Plus } from 'lucide-react';
+import { useCallback, useRef } from 'react';
+import { useNavigate } from 'react-router';
 import { graphql } from '@/gen';
 import type { UsersPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
@@ -12,7 +12,6 @@ import {
   BarCount,
   BarSearch,
   Button,
-  EmptyState,
   Grid,
   LinkButton,
   ListScreen,
@@ -21,8 +20,9 @@ import {
   SearchField,
   TabLinks,
 } from '@/ui';
-import { rememberList } from './lastList';
-import { formatList, isFiltered, type ListState, listVariables, parseList } from './listState';
+import { formatList, isFiltered, type ListState, listVariables } from './listState';
+import { Nobody } from './Nobody';
+import { useListState } from './useListState';
 import { useUserColumns } from './useUserColumns';
 import { useSearchText, useSlash } from './useSearchText';
 
@@ -67,23 +67,6 @@ type Page = UsersPageQuery['users'];
 export type UserRow = Page['edges'][number]['node'];
 
 const pick = (data: UsersPageQuery) => data.users;
-
-/** The list's state, which is in the address, and how to change it. */
-function useListState() {
-  const [params] = useSearchParams();
-  const navigate = useNavigate();
-  const state = parseList(params);
-  const query = formatList(state);
-  useEffect(() => rememberList(query), [query]);
-  const change = useCallback(
-    (next: Partial<ListState>) => {
-      const to = formatList({ ...parseList(new URLSearchParams(location.search)), ...next });
-      void navigate({ pathname: routes.users, search: to }, { replace: true });
-    },
-    [navigate],
-  );
-  return [state, change] as const;
-}
 
 /** Everybody whom the viewer may see: found while typing, sorted over all pages, told apart by a word. */
 export default function UsersPage() {
@@ -183,37 +166,5 @@ function Count({ page }: { page: Page }) {
       {page.totalCountIsEstimate && <Trans>about</Trans>}{' '}
       <Plural value={page.totalCount} one={`${number} user`} other={`${number} users`} />
     </>
-  );
-}
-
-/** What stands where the rows would, with the next step. */
-function Nobody({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  const { t } = useLingui();
-  const can = useCan();
-  if (isFiltered) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={t`No user matches.`}
-        actions={<Button onPress={onClear}>{t`Clear filters`}</Button>}
-      >
-        <Trans>Look for a part of the name, the email, the login name, the company or a phone number.</Trans>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={Users}
-      title={t`No users yet.`}
-      actions={
-        can('USERS_WRITE') && (
-          <LinkButton href={routes.newUser} icon={Plus}>
-            {t`New User`}
-          </LinkButton>
-        )
-      }
-    >
-      <Trans>Add one: nobody is told before you say so.</Trans>
-    </EmptyState>
   );
 }
