@@ -39,8 +39,8 @@ func User(next ent.Mutator) ent.Mutator {
 // copyCompany keeps the copy of the company's name that search and ordering use.
 func copyCompany(ctx context.Context, m *gen.UserMutation) error {
 	id, moved := m.CompanyID()
-	switch _, named := m.CompanyName(); {
-	case named:
+	switch name, _ := m.CompanyName(); {
+	case name != "": // given by whoever renames a company; a new row's default says nothing
 		return nil
 	case m.CompanyIDCleared():
 		m.SetCompanyName("")
