@@ -3,6 +3,7 @@
 package migrate
 
 import (
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
 )
@@ -161,6 +162,9 @@ var (
 				Name:    "company_deleted_at",
 				Unique:  false,
 				Columns: []*schema.Column{CompaniesColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
 			},
 			{
 				Name:    "company_sort_name_id",
@@ -201,6 +205,9 @@ var (
 				Name:    "contract_deleted_at",
 				Unique:  false,
 				Columns: []*schema.Column{ContractsColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
 			},
 			{
 				Name:    "contract_company_id_number_key",
@@ -255,6 +262,9 @@ var (
 				Name:    "group_deleted_at",
 				Unique:  false,
 				Columns: []*schema.Column{GroupsColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
 			},
 			{
 				Name:    "group_sort_name_id",
@@ -502,6 +512,9 @@ var (
 				Name:    "role_deleted_at",
 				Unique:  false,
 				Columns: []*schema.Column{RolesColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -595,6 +608,9 @@ var (
 				Name:    "user_deleted_at",
 				Unique:  false,
 				Columns: []*schema.Column{UsersColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
 			},
 			{
 				Name:    "user_sort_last_name_id",
