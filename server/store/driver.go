@@ -20,7 +20,7 @@ func (d *driver) Exec(context.Context, string, any, any) error { return hook.Err
 
 // Query reads outside a transaction.
 func (d *driver) Query(ctx context.Context, query string, args, v any) error {
-	d.store.seen(query)
+	d.store.seen(query, args)
 	return entsql.Conn{ExecQuerier: d.store.engine.reader()}.Query(ctx, query, args, v)
 }
 
@@ -50,12 +50,12 @@ type txDriver struct {
 }
 
 func (t *txDriver) Exec(ctx context.Context, query string, args, v any) error {
-	t.store.seen(query)
+	t.store.seen(query, args)
 	return entsql.Conn{ExecQuerier: t.raw}.Exec(ctx, query, args, v)
 }
 
 func (t *txDriver) Query(ctx context.Context, query string, args, v any) error {
-	t.store.seen(query)
+	t.store.seen(query, args)
 	return entsql.Conn{ExecQuerier: t.raw}.Query(ctx, query, args, v)
 }
 
@@ -63,9 +63,10 @@ func (t *txDriver) Commit() error { return t.raw.commit(context.Background()) }
 
 func (t *txDriver) Rollback() error { return t.raw.rollback() }
 
-func (s *Store) seen(statement string) {
+func (s *Store) seen(statement string, args any) {
 	for _, see := range s.observe {
-		see(statement)
+		list, _ := args.([]any)
+		see(statement, list)
 	}
 }
 

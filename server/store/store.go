@@ -37,7 +37,7 @@ type Store struct {
 	log     *slog.Logger
 	client  *gen.Client
 	engine  engine
-	observe []func(statement string)
+	observe []func(statement string, args []any)
 }
 
 // engine is what differs between the two databases.
@@ -112,7 +112,7 @@ func (s *Store) Writer() *sql.DB {
 
 // Observe calls see with every statement that Ent sends, for tests that count or explain them. It is not safe to call
 // while statements are running.
-func (s *Store) Observe(see func(statement string)) { s.observe = append(s.observe, see) }
+func (s *Store) Observe(see func(statement string, args []any)) { s.observe = append(s.observe, see) }
 
 // Now is the time of the open transaction, or the clock's.
 func (s *Store) Now(ctx context.Context) time.Time {
