@@ -1,0 +1,175 @@
+package list_test
+
+import (
+	"context"
+	"log/slog"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	graphgen "github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/hubtest"
+	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/seed"
+)
+
+// directory is a hub with five thousand users, and what its lists ask of the database.
+type directory struct {
+	*hubtest.Hub
+	asked []statement
+}
+
+type statement struct {
+	text string
+	args []any
+}
+
+// administrator is who looks: the rules are part of the statements.
+var administrator = viewer.NewContext(context.Background(), &viewer.Viewer{
+	Kind: viewer.User, ID: 1, Name: "Mona Kvam", Permissions: viewer.Permissions, Reach: viewer.Everything,
+})
+
+// page reads one page and returns it with the statements that it took.
+func (d *directory) page(f account.Filter, order string, desc bool, args list.Args) (*list.Page[*gen.User], []statement) {
+	d.T.Helper()
+	d.asked = nil
+	page, err := d.Accounts.List(administrator, f, order, desc, args, func(*gen.UserQuery) {})
+	if err != nil {
+		d.T.Fatal(err)
+	}
+	if len(d.asked) == 0 || len(d.asked) > 2 {
+		d.T.Fatalf("a page of users took %d statements", len(d.asked))
+	}
+	return page, d.asked
+}
+
+// plan is how the database answers a statement.
+func (d *directory) plan(s statement) string {
+	d.T.Helper()
+	var lines []string
+	if pool := d.Store.Pool(); pool != nil {
+		rows, err := pool.Query(context.Background(), "EXPLAIN "+s.text, s.args...)
+		for err == nil && rows.Next() {
+			var line string
+			err = rows.Scan(&line)
+			lines = append(lines, line)
+		}
+		if err == nil {
+			err = rows.Err()
+		}
+		if err != nil {
+			d.T.Fatalf("%s: %v", s.text, err)
+		}
+		return strings.Join(lines, "\n")
+	}
+	rows, err := d.Store.Writer().Query("EXPLAIN QUERY PLAN "+s.text, s.args...)
+	if err != nil {
+		d.T.Fatalf("%s: %v", s.text, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id, parent, unused int
+		var line string
+		if err := rows.Scan(&id, &parent, &unused, &line); err != nil {
+			d.T.Fatal(err)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+var (
+	// table finds a plan that reads the table from end to end.
+	table = regexp.MustCompile(`Seq Scan on users|(?m)^SCAN users$`)
+	// sorting finds a plan that sorts, and on PostgreSQL how many rows: putting a handful in order is cheaper than
+	// walking an index, and what grows with the table is more than a page.
+	sorting = regexp.MustCompile(`TEMP B-TREE|Sort +\(cost=\S+ rows=(\d+)`)
+)
+
+// sorts reports that a plan sorts more than a page.
+func sorts(plan string) bool {
+	found := sorting.FindStringSubmatch(plan)
+	if found == nil {
+		return false
+	}
+	rows, err := strconv.Atoi(found[1])
+	return err != nil || rows > list.MaxPage
+}
+
+// cheap fails for a statement that costs more the longer the list or the deeper the page.
+func (d *directory) cheap(what string, statements []statement, inOrder bool) {
+	d.T.Helper()
+	for _, s := range statements {
+		plan := d.plan(s)
+		switch {
+		case strings.Contains(s.text, "OFFSET"):
+			d.T.Errorf("%s counts its way there: %s", what, s.text)
+		case table.MatchString(plan):
+			d.T.Errorf("%s reads the whole table:\n…%s\n%s", what, s.text[strings.Index(s.text, " FROM "):], plan)
+		case inOrder && sorts(plan):
+			d.T.Errorf("%s sorts:\n…%s\n%s", what, s.text[strings.Index(s.text, " FROM "):], plan)
+		}
+	}
+}
+
+// A page costs the same anywhere in the list, whatever it is ordered by.
+func TestPlans(t *testing.T) {
+	t.Parallel()
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		if err := seed.Fill(context.Background(), hub.Store, slog.New(slog.DiscardHandler), seed.Options{Users: 5000, RandomSeed: 1}); err != nil {
+			t.Fatal(err)
+		}
+		d := &directory{Hub: hub}
+		hub.Store.Observe(func(text string, args []any) { d.asked = append(d.asked, statement{text, args}) })
+		for _, field := range graphgen.AllUserOrderField {
+			for _, desc := range []bool{false, true} {
+				d.walk(string(field), desc)
+			}
+		}
+	})
+}
+
+// walk explains pages from both ends and from the middle of one ordering.
+func (d *directory) walk(order string, desc bool) {
+	d.T.Helper()
+	size := 50
+	name := order
+	if desc {
+		name += " down"
+	}
+	begin, asked := d.page(account.Filter{}, order, desc, list.Args{First: &size})
+	d.cheap("the first page by "+name, asked, true)
+	end, asked := d.page(account.Filter{}, order, desc, list.Args{Last: &size})
+	d.cheap("the last page by "+name, asked, true)
+	for what, from := range map[string]*list.Page[*gen.User]{"begin": begin, "end": end, "middle": d.middle(begin, order, desc)} {
+		after, before := from.Cursor(from.Nodes[len(from.Nodes)-1]), from.Cursor(from.Nodes[0])
+		_, asked = d.page(account.Filter{}, order, desc, list.Args{First: &size, After: &after})
+		d.cheap("onwards from the "+what+" by "+name, asked, true)
+		_, asked = d.page(account.Filter{}, order, desc, list.Args{Last: &size, Before: &before})
+		d.cheap("back from the "+what+" by "+name, asked, true)
+	}
+	for what, f := range map[string]account.Filter{
+		"the active":           {Status: []user.Status{user.StatusACTIVE}},
+		"a search for a name":  {Search: "anders"},
+		"a search for a start": {Search: "an"},
+		"a search for two":     {Search: "an example"},
+	} {
+		_, asked := d.page(f, order, desc, list.Args{First: &size})
+		d.cheap(what+" by "+name, asked, false)
+	}
+}
+
+// middle is a page from the middle of the list.
+func (d *directory) middle(page *list.Page[*gen.User], order string, desc bool) *list.Page[*gen.User] {
+	size := list.MaxPage
+	for range 24 {
+		after := page.Cursor(page.Nodes[len(page.Nodes)-1])
+		page, _ = d.page(account.Filter{}, order, desc, list.Args{First: &size, After: &after})
+	}
+	return page
+}
