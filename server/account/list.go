@@ -63,8 +63,12 @@ var search = list.Search{
 
 // List is one page of the users that the viewer may see. order is a name of UserOrderField. load may ask for edges.
 func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, args list.Args, load func(*gen.UserQuery)) (*list.Page[*gen.User], error) {
+	v := viewer.From(ctx)
+	if v == nil {
+		return nil, fault.SignInFirst()
+	}
 	o, ok := orderings[order]
-	if !ok || !rule.Orderable(viewer.From(ctx), gen.TypeUser, o.field) {
+	if !ok || !rule.Orderable(v, gen.TypeUser, o.field) {
 		return nil, notOffered("ordering")
 	}
 	query, err := s.Filtered(ctx, f)
