@@ -1,0 +1,179 @@
+package graph_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/hubtest"
+)
+
+// forStrangers are the mutations that somebody who has not signed in may send: what they need is a link or a password.
+var forStrangers = []string{"setUp", "signIn", "signOut", "requestPasswordReset", "renewLink", "setPassword"}
+
+// actors of the table, in the order of its columns. All belong to the company Home, except Away, who administers another.
+var actors = []string{"stranger", "member", "super_user", "away", "company_administrator", "security_administrator", "portal_administrator", "global_administrator"}
+
+// What happens: ok, the code of a top-level error, or the code of a userError in small letters.
+const (
+	ok   = "ok"
+	anon = "UNAUTHENTICATED"
+	deny = "FORBIDDEN"
+	gone = "NOT_FOUND"
+	role = "role_not_grantable"
+	none = "unknown"
+)
+
+// attempt is one row: a mutation, what of it is tried, and what happens to each of the actors.
+type attempt struct {
+	mutation, what string
+	happens        [8]string
+	// send is the input; target is a fresh user in Home and fresh an address that nobody has.
+	send func(s *scene) vars
+}
+
+type scene struct {
+	hub    *hubtest.Hub
+	home   *ent.Company
+	target *ent.User
+	fresh  string
+}
+
+func (s *scene) create(more vars) vars {
+	in := ana(s.fresh, vars{"companyId": gid.Encode(ent.TypeCompany, s.home.ID)})
+	for name, value := range more {
+		in["in"].(vars)[name] = value
+	}
+	return in
+}
+
+func (s *scene) as(builtIn string) vars { return vars{"roleId": roleID(s.hub, builtIn)} }
+
+func (s *scene) open(more vars) vars {
+	in := vars{"userId": userID(s.target), "account": vars{"email": s.fresh}}
+	for name, value := range more {
+		in[name] = value
+	}
+	return vars{"in": in}
+}
+
+// has says what is there before: the target's role, and whether the target has an account.
+type has struct {
+	role    string
+	account bool
+}
+
+var before = map[string]has{
+	"createAccount, of a Global Administrator": {role: "global_administrator"}, "createAccount, of a Portal Administrator": {role: "portal_administrator"},
+	"updateUser, taking Portal Administrator": {role: "portal_administrator"}, "resendInvitation, of a Member": {account: true},
+	"sendPasswordReset, of a Member": {account: true}, "sendPasswordReset, of a Global Administrator": {role: "global_administrator", account: true},
+}
+
+var attempts = []attempt{
+	{"createUser", "a Member", [8]string{anon, deny, deny, none, ok, role, ok, ok}, func(s *scene) vars { return s.create(nil) }},
+	{"createUser", "a Portal Administrator", [8]string{anon, deny, deny, none, role, ok, ok, ok}, func(s *scene) vars { return s.create(s.as("portal_administrator")) }},
+	{"createUser", "a Security Administrator", [8]string{anon, deny, deny, none, role, role, role, ok}, func(s *scene) vars { return s.create(s.as("security_administrator")) }},
+	{"createUser", "a Global Admin", [8]string{anon, deny, deny, none, role, role, role, ok}, func(s *scene) vars { return s.create(vars{"isGlobalAdmin": true}) }},
+	{"createUser", "in no company", [8]string{anon, deny, deny, "forbidden", "forbidden", role, ok, ok}, func(s *scene) vars { return ana(s.fresh, nil) }},
+	{"createUser", "in a new company", [8]string{anon, deny, deny, deny, deny, deny, ok, ok}, func(s *scene) vars { return ana(s.fresh, vars{"companyName": s.fresh}) }},
+	{"createUser", "in a new group", [8]string{anon, deny, deny, deny, deny, deny, ok, ok}, func(s *scene) vars { return s.create(vars{"newGroupNames": []string{s.fresh}}) }},
+	{"createUser", "with a note", [8]string{anon, deny, deny, none, ok, deny, ok, ok}, func(s *scene) vars {
+		more := s.as("member")
+		if more["note"] = "Tea."; strings.HasPrefix(s.fresh, "security") {
+			more["roleId"] = roleID(s.hub, "super_user")
+		}
+		return s.create(more)
+	}},
+	{"updateUser", "their title", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, func(s *scene) vars { return to(s.hub, s.target, vars{"title": "Head"}) }},
+	{"updateUser", "giving Global Admin", [8]string{anon, deny, deny, gone, role, role, role, ok}, func(s *scene) vars { return to(s.hub, s.target, vars{"isGlobalAdmin": true}) }},
+	{"updateUser", "taking Portal Administrator", [8]string{anon, deny, deny, gone, role, ok, ok, ok}, func(s *scene) vars { return to(s.hub, s.target, s.as("super_user")) }},
+	{"updateUser", "out of every company", [8]string{anon, deny, deny, gone, "forbidden", ok, ok, ok}, func(s *scene) vars { return to(s.hub, s.target, vars{"companyId": nil}) }},
+	{"createAccount", "of a Member", [8]string{anon, deny, deny, gone, ok, role, ok, ok}, func(s *scene) vars { return s.open(nil) }},
+	{"createAccount", "of a Portal Administrator", [8]string{anon, deny, deny, gone, role, ok, ok, ok}, func(s *scene) vars { return s.open(nil) }},
+	{"createAccount", "of a Global Administrator", [8]string{anon, deny, deny, gone, role, role, role, ok}, func(s *scene) vars { return s.open(nil) }},
+	{"createAccount", "as a Global Administrator", [8]string{anon, deny, deny, gone, role, role, role, ok}, func(s *scene) vars { return s.open(s.as("global_administrator")) }},
+	{"resendInvitation", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, func(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }},
+	{"sendPasswordReset", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, func(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }},
+	{"sendPasswordReset", "of a Global Administrator", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, func(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }},
+}
+
+// texts are the mutations as they are sent.
+var texts = map[string]string{"createUser": createUser, "updateUser": updateUser, "createAccount": createAccount,
+	"resendInvitation": resendInvitation, "sendPasswordReset": sendPasswordReset}
+
+// Every mutation of the schema stands in the table.
+func TestRefusalsAreComplete(t *testing.T) {
+	schema := gen.NewExecutableSchema(gen.Config{}).Schema()
+	for _, mutation := range schema.Mutation.Fields {
+		known := slices.Contains(forStrangers, mutation.Name) ||
+			slices.ContainsFunc(attempts, func(a attempt) bool { return a.mutation == mutation.Name })
+		if !known && !strings.HasPrefix(mutation.Name, "__") {
+			t.Errorf("nobody said who may send %s: add it to the table, with what happens to each actor", mutation.Name)
+		}
+	}
+}
+
+// Who may do what, and a refused call changes nothing: not a user, not a line of the journal, not a message, not a job.
+func TestRefusals(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		home, away := newCompany(hub, "Home"), newCompany(hub, "Away")
+		clients := map[string]*hubtest.Client{"stranger": hub.Stranger()}
+		for _, actor := range actors[1:] {
+			builtIn, company := actor, home
+			if actor == "away" {
+				builtIn, company = "company_administrator", away
+			}
+			_, clients[actor] = hub.Person(builtIn, actor+"@example.org", within(company))
+		}
+		for row, a := range attempts {
+			for column, actor := range actors {
+				name := a.mutation + ", " + a.what
+				s := &scene{hub: hub, home: home, fresh: fmt.Sprintf("%s-%d@new.example", actor, row)}
+				s.target = target(hub, home, before[name], fmt.Sprintf("%s-%d@target.example", actor, row))
+				rows, version := hub.Rows(), versionOf(hub, s.target)
+				got := outcome(clients[actor].Ask(texts[a.mutation], a.send(s)), a.mutation)
+				if got != a.happens[column] {
+					t.Errorf("%s by %s: %s, not %s", name, actor, got, a.happens[column])
+				}
+				if got == ok {
+					continue
+				}
+				equal(t, "the version of the target of "+name+" by "+actor, versionOf(hub, s.target), version)
+				for table, n := range hub.Rows() {
+					equal(t, "after "+name+" by "+actor+" the number of "+table, n, rows[table])
+				}
+			}
+		}
+	})
+}
+
+func outcome(a *hubtest.Answer, mutation string) string {
+	switch codes := a.Codes(mutation); {
+	case a.Code() != "":
+		return a.Code()
+	case len(codes) > 0:
+		return strings.ToLower(strings.Join(codes, " "))
+	default:
+		return ok
+	}
+}
+
+// target makes the user whom an attempt is about, in the company, as the row wants them.
+func target(hub *hubtest.Hub, home *ent.Company, is has, address string) *ent.User {
+	builtIn := "member"
+	if is.role != "" {
+		builtIn = is.role
+	}
+	key := hub.Role(builtIn)
+	return hub.User(address, func(in *account.CreateInput) {
+		if in.CompanyID, in.RoleID = &home.ID, &key; is.account {
+			in.Account = &account.NewAccount{Notify: entaccount.NotifyNEVER}
+		}
+	})
+}

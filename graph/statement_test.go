@@ -1,0 +1,62 @@
+package graph_test
+
+import (
+	"sync/atomic"
+	"testing"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/hubtest"
+)
+
+const (
+	listQuery = `query($n:Int!){users(first:$n){pageInfo{hasNextPage endCursor} edges{node{id version status email firstName lastName title isGlobalAdmin
+		lastSignInAt company{name} role{name} account{state} groups(first:3){edges{node{id name}}}}}}}`
+	cardQuery = `query($id:ID!){node(id:$id){... on User{id version status email firstName lastName title cellPhone officePhone extension address note
+		company{id name} role{id name} isGlobalAdmin memberships{role group{id name}} assignments{company{id name} contract{id number}}
+		account{email loginName state notify creationNotice linkExpiresAt} emailSubscribed lastSignInAt createdAt updatedAt hiddenGroupCount
+		messages(first:5){edges{node{id kind state createdAt linkState}}}}}}`
+)
+
+// How many statements the list and the card take depends on what is asked for, never on how many rows there are: the
+// session takes some, then each kind of row that stands beside the users takes one.
+func TestStatements(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		admin, staff, board, home := hub.Admin(), newGroup(hub, "Staff"), newGroup(hub, "Board"), newCompany(hub, "Home")
+		one, two := newContract(hub, home, "C-1"), newCompany(hub, "Two")
+		var count atomic.Int32
+		hub.Store.Observe(func(string) { count.Add(1) })
+		ask := func(query string, in vars) int {
+			t.Helper()
+			count.Store(0)
+			admin.Must(query, in)
+			return int(count.Load())
+		}
+		fill := func(n int, prefix rune) (last *ent.User) {
+			for i := range n {
+				last = hub.User(string(prefix)+string(rune('a'+i%26))+string(rune('a'+i/26))+"@example.org", func(in *account.CreateInput) {
+					in.CompanyID, in.Note, in.Account = &home.ID, "Tea.", &account.NewAccount{Notify: entaccount.NotifyIMMEDIATELY}
+					in.GroupIDs = []int64{staff.ID, board.ID}[:i%3]
+					in.Assignments = []account.Assigned{{CompanyID: home.ID, ContractID: &one.ID}, {CompanyID: two.ID}}[:i%3]
+				})
+			}
+			return last
+		}
+		fill(10, 'x')
+		equal(t, "the number of statements of a whole list of 11", ask(listQuery, vars{"n": 50}), listStatements+1) // one looks behind its end
+		equal(t, "the number of statements of 5 of 11", ask(listQuery, vars{"n": 5}), listStatements)
+		u := fill(60, 'y')
+		equal(t, "the number of statements of 5 of 71", ask(listQuery, vars{"n": 5}), listStatements)
+		equal(t, "the number of statements of 50 of 71", ask(listQuery, vars{"n": 50}), listStatements)
+		equal(t, "the number of statements of the card", ask(cardQuery, vars{"id": userID(u)}), cardStatements)
+		equal(t, "the number of statements of knowing who asks", ask(`{viewer{reach}}`, nil), sessionStatements)
+	})
+}
+
+// The numbers are pinned: whoever changes one says so here.
+const (
+	sessionStatements = 4
+	listStatements    = sessionStatements + 6
+	cardStatements    = sessionStatements + 12
+)
