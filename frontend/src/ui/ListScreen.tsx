@@ -8,18 +8,21 @@ export interface ListScreenProps {
   bar?: ReactNode;
   /** What is wrong with the rows, over them. */
   note?: ReactNode;
+  /** What there is to know of the rows that only they tell: under them, so that nothing moves when they arrive. */
+  foot?: ReactNode;
   /** The Grid, which takes the rest of the height, or an EmptyState. */
   children: ReactNode;
 }
 
 /** A screen that is a list: its head stays, the rows scroll. */
-export function ListScreen({ head, bar, note, children }: ListScreenProps) {
+export function ListScreen({ head, bar, note, foot, children }: ListScreenProps) {
   return (
     <div className={styles.screen}>
       {head}
       {bar && <div className={styles.bar}>{bar}</div>}
       {note && <div className={styles.note}>{note}</div>}
       <div className={styles.rows}>{children}</div>
+      {foot && <div className={styles.foot}>{foot}</div>}
     </div>
   );
 }

@@ -141,19 +141,20 @@ export default function DeliveriesPage() {
         </BarCount>
       }
       note={
-        messages.failure ? (
+        messages.failure && (
           <Note
             tone="bad"
             role="alert"
             title={messages.failure.message}
             actions={<Button onPress={messages.refetch}>{t`Retry`}</Button>}
           />
-        ) : (
-          hasKept && (
-            <Note tone="warn" title={<Trans>No mail provider is set: mail is kept here instead of being sent.</Trans>}>
-              <Trans>Open a message to copy its link and hand it over yourself.</Trans>
-            </Note>
-          )
+        )
+      }
+      foot={
+        hasKept && (
+          <Note tone="warn" title={<Trans>No mail provider is set: mail is kept here instead of being sent.</Trans>}>
+            <Trans>Open a message to copy its link and hand it over yourself.</Trans>
+          </Note>
         )
       }
     >
