@@ -1,10 +1,15 @@
 package graph_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
@@ -150,6 +155,45 @@ func TestSetPasswordEndsAll(t *testing.T) {
 		hub.Stranger().SignIn("ana@example.org", "another-on-tin-9")
 		if hub.Admin().Must(whoAmI, nil).At("viewer.user") == nil {
 			t.Error("somebody else was signed out")
+		}
+	})
+}
+
+// A link is no use to somebody who was deactivated, deleted or whose account is closed, and staff cannot send them another.
+func TestLinkOfInactive(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		hub.Admin()
+		for name, c := range map[string]struct {
+			change func(ctx context.Context, tx *ent.Client, id int64) error
+			code   string
+		}{
+			"inactive": {func(ctx context.Context, tx *ent.Client, id int64) error {
+				return tx.User.UpdateOneID(id).SetStatus(user.StatusINACTIVE).Exec(ctx)
+			}, "INVALID"},
+			"closed": {func(ctx context.Context, tx *ent.Client, id int64) error {
+				a, err := tx.Account.Query().Where(entaccount.UserID(id)).Only(ctx)
+				if err != nil {
+					return err
+				}
+				return tx.Account.UpdateOne(a).SetClosedAt(hub.Clock.Now()).Exec(ctx)
+			}, "NO_ACCOUNT"},
+			"deleted": {func(ctx context.Context, tx *ent.Client, id int64) error {
+				return tx.User.UpdateOneID(id).SetDeletedAt(hub.Clock.Now()).Exec(ctx)
+			}, "NOT_FOUND"},
+		} {
+			address := name + "@example.org"
+			id, token := invited(hub, address)
+			key, err := gid.Key(ent.TypeUser, id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			write(hub, func(ctx context.Context, tx *ent.Client) error { return c.change(ctx, tx, key) })
+			hub.Stranger().Ask(setPassword, vars{"t": token, "p": hubtest.Password}).Said("setPassword", "LINK_UNKNOWN")
+			a := hub.Admin().Ask(resendInvitation, vars{"in": vars{"userId": id}})
+			equal(t, "the answer to sending another to "+address, strings.Join(append(a.Codes("resendInvitation"), a.Code()), ""), c.code)
+			hub.Stranger().Must(requestReset, vars{"l": address})
+			hub.Stranger().Must(renewLink, vars{"t": token})
+			equal(t, "the number of mails to "+address, len(mailsTo(hub, address)), 1)
 		}
 	})
 }

@@ -26,7 +26,7 @@ func TestStatements(t *testing.T) {
 		admin, staff, board, home := hub.Admin(), newGroup(hub, "Staff"), newGroup(hub, "Board"), newCompany(hub, "Home")
 		one, two := newContract(hub, home, "C-1"), newCompany(hub, "Two")
 		var count atomic.Int32
-		hub.Store.Observe(func(string) { count.Add(1) })
+		hub.Store.Observe(func(string, []any) { count.Add(1) })
 		ask := func(query string, in vars) int {
 			t.Helper()
 			count.Store(0)
