@@ -13,6 +13,7 @@ import (
 	"log"
 	"os"
 	"text/template"
+	"time"
 
 	"ariga.io/atlas/sql/migrate"
 	"ariga.io/atlas/sql/sqltool"
@@ -82,7 +83,7 @@ func diff(engine, driver, dsn, folder, name string) {
 
 // upOnly writes goose files without a way down: a release that was wrong is mended by the next one.
 func upOnly() migrate.Formatter {
-	file := template.Must(template.New("name").Parse(`{{ .Version }}_{{ .Name }}.sql`))
+	file := template.Must(template.New("name").Funcs(template.FuncMap{"now": now}).Parse(`{{ now }}_{{ .Name }}.sql`))
 	text := template.Must(template.New("sql").Parse("-- +goose Up\n{{ range .Changes }}{{ with .Comment }}-- {{ . }}\n{{ end }}{{ .Cmd }};\n{{ end }}"))
 	f, err := migrate.NewTemplateFormatter(file, text)
 	if err != nil {
@@ -90,3 +91,6 @@ func upOnly() migrate.Formatter {
 	}
 	return f
 }
+
+// now is the version of a new migration: goose applies them in this order.
+func now() string { return time.Now().UTC().Format("20060102150405") }

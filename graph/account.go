@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
@@ -14,12 +15,17 @@ var stranger = &viewer.Viewer{Reach: viewer.ManagedGroups}
 
 // signedIn is how every way of signing in ends.
 func (r *Resolver) signedIn(ctx context.Context, err error) (*gen.SignInPayload, error) {
+	return r.signedInTo(ctx, session.StageDONE, err)
+}
+
+// signedInTo is signedIn where something may be left to do first.
+func (r *Resolver) signedInTo(ctx context.Context, stage session.Stage, err error) (*gen.SignInPayload, error) {
 	p := &gen.SignInPayload{}
 	if err := settle(err, &p.UserErrors); err != nil || len(p.UserErrors) > 0 {
 		return p, err
 	}
-	done := gen.SignInStepDone
-	p.Viewer, p.NextStep = viewer.From(ctx), &done
+	step := gen.SignInStep(stage)
+	p.Viewer, p.NextStep = viewer.From(ctx), &step
 	return p, nil
 }
 

@@ -48,7 +48,8 @@ func (r *mutationResolver) SetUp(ctx context.Context, input gen.SetUpInput) (*ge
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input gen.SignInInput) (*gen.SignInPayload, error) {
-	return r.signedIn(ctx, r.Authn.SignIn(ctx, input.Login, input.Password))
+	stage, err := r.Authn.SignIn(ctx, input.Login, input.Password)
+	return r.signedInTo(ctx, stage, err)
 }
 
 func (r *mutationResolver) SignOut(ctx context.Context) (*gen.SignOutPayload, error) {

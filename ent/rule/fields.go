@@ -84,10 +84,10 @@ var Fields = map[string]map[string]Field{
 		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody,
 	}),
 	gen.TypeIdentity:   {"id": nobody, "key": nobody, "user_id": nobody, "signs_in": nobody},
-	gen.TypeCredential: {"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "password_hash": nobody},
+	gen.TypeCredential: {"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "password_hash": nobody, "expires_at": nobody},
 	gen.TypeAccount: kept(map[string]Field{
 		"user_id": row, "email": row, "login_name": row, "notify": row, "notified_at": row, "created_notice_until": row,
-		"link_expires_at": row, "activated_at": row, "closed_at": row,
+		"link_expires_at": row, "activated_at": row, "temporary": row, "closed_at": row,
 	}),
 	gen.TypeRole: kept(map[string]Field{
 		"name": row, "name_key": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
@@ -109,7 +109,7 @@ var Fields = map[string]map[string]Field{
 		"expires_at": {Read: viewer.MessagesRead}, "used_at": {Read: viewer.MessagesRead}, "replaced_at": {Read: viewer.MessagesRead},
 	},
 	gen.TypeSession: {
-		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "ip": row, "user_agent": row,
+		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "stage": row, "ip": row, "user_agent": row,
 	},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "kind": filtered,

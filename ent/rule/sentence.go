@@ -142,3 +142,16 @@ func Require(ctx context.Context, p viewer.Permission) error {
 		return nil
 	}
 }
+
+// DenyDeletingWithout refuses to mark a row as deleted, or to take the mark away, to a viewer without the permission.
+func DenyDeletingWithout(p viewer.Permission) Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			if _, marked := m.Field("deleted_at"); (marked || m.FieldCleared("deleted_at")) && !viewer.From(ctx).Can(p) {
+				return fault.NotAllowed()
+			}
+			return privacy.Skip
+		},
+	}
+}

@@ -27,6 +27,7 @@ func (Account) Fields() []ent.Field {
 		field.Time("created_notice_until").Optional().Nillable().Comment("How long staff are shown that the mail went out."),
 		field.Time("link_expires_at").Optional().Nillable().Comment("The newest link's end; NULL without a live link."),
 		field.Time("activated_at").Optional().Nillable().Comment("When the first password was set."),
+		field.Bool("temporary").Default(false).Comment("The password was set by an administrator and must be changed at the first sign-in."),
 		field.Time("closed_at").Optional().Nillable(),
 	}
 }
@@ -38,7 +39,7 @@ func (Account) Edges() []ent.Edge {
 
 // Hooks of Account.
 func (Account) Hooks() []ent.Hook {
-	return hook.Journalled(hook.Account, "notified_at", "created_notice_until", "link_expires_at")
+	return hook.Journalled(hook.Account, "notified_at", "created_notice_until", "link_expires_at", "temporary")
 }
 
 // Policy of Account: seen with its user; managing accounts is a right of its own.

@@ -19,6 +19,7 @@ func (Credential) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("user_id").Immutable(),
 		field.String("password_hash").Sensitive(),
+		field.Time("expires_at").Optional().Nillable().Comment("When a temporary password dies; NULL for one's own."),
 	}
 }
 

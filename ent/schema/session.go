@@ -24,6 +24,7 @@ func (Session) Fields() []ent.Field {
 		field.Time("created_at").Immutable(),
 		field.Time("last_seen_at"),
 		field.Time("ended_at").Optional().Nillable(),
+		field.Enum("stage").Values("DONE", "CHANGE_PASSWORD").Default("DONE").Comment("What is left to do before it counts as signed in."),
 		field.String("ip").Optional().Nillable().MaxLen(64),
 		field.String("user_agent").Optional().Nillable().MaxLen(400),
 	}

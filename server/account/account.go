@@ -47,6 +47,8 @@ func (s *Service) State(a *gen.Account) State {
 	switch {
 	case a.ClosedAt != nil:
 		return Closed
+	case a.Temporary:
+		return TemporaryPassword
 	case a.ActivatedAt != nil:
 		return Active
 	case a.LinkExpiresAt != nil && !s.Store.Clock().Now().Before(*a.LinkExpiresAt):

@@ -97,12 +97,11 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) error
 	if err != nil {
 		return err
 	}
-	own := viewer.AsSystem(ctx, u.FirstName+" "+u.LastName)
-	err = s.Store.InTx(own, func(ctx context.Context, tx *gen.Client) error {
+	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
-		return s.keepPassword(ctx, tx, u, hash)
+		return s.keepPassword(ctx, tx, u, hash, nil)
 	})
 	if err != nil {
 		return err
@@ -132,19 +131,24 @@ func (s *Service) useLink(ctx context.Context, tx *gen.Client, l *gen.Link) erro
 	return dead(stateOf(now2, now))
 }
 
-// keepPassword stores the hash of a user's password and ends everything that an older one opened.
-func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, hash string) error {
+// keepPassword stores the hash of a user's password and ends everything that an older one opened. until is when a
+// temporary one dies.
+func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, hash string, until *time.Time) error {
 	had, err := tx.Credential.Query().Where(credential.UserID(u.ID)).Only(ctx)
 	switch {
 	case gen.IsNotFound(err):
-		err = tx.Credential.Create().SetUserID(u.ID).SetPasswordHash(hash).Exec(ctx)
+		err = tx.Credential.Create().SetUserID(u.ID).SetPasswordHash(hash).SetNillableExpiresAt(until).Exec(ctx)
 	case err == nil:
-		err = tx.Credential.UpdateOne(had).SetPasswordHash(hash).Exec(ctx)
+		update := tx.Credential.UpdateOne(had).SetPasswordHash(hash).ClearExpiresAt()
+		if until != nil {
+			update.SetExpiresAt(*until)
+		}
+		err = update.Exec(ctx)
 	}
 	if err != nil {
 		return err
 	}
-	update := tx.Account.UpdateOne(u.Edges.Account).ClearLinkExpiresAt()
+	update := tx.Account.UpdateOne(u.Edges.Account).ClearLinkExpiresAt().SetTemporary(until != nil)
 	if u.Edges.Account.ActivatedAt == nil {
 		update.SetActivatedAt(s.Store.Now(ctx))
 	}

@@ -14,6 +14,7 @@ const (
 	Invited           State = "INVITED"
 	InvitationExpired State = "INVITATION_EXPIRED"
 	Active            State = "ACTIVE"
+	TemporaryPassword State = "TEMPORARY_PASSWORD"
 	Closed            State = "CLOSED"
 )
 

@@ -29,6 +29,7 @@ import (
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/store"
+	"github.com/portico-hub/portico/server/visit"
 	"github.com/portico-hub/portico/server/web"
 )
 
@@ -118,14 +119,14 @@ func sender(c *config.Config, parts Parts) mail.Sender {
 	}
 }
 
-// recognise says whose session a cookie holds. No API client has a token yet, so a bearer token is nobody's.
+// recognise says whose session a cookie holds; that of somebody who must change their password first has no viewer. No API client has a token yet, so a bearer token is nobody's.
 func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) (context.Context, bool, error) {
 	return func(ctx context.Context, c web.Credential) (context.Context, bool, error) {
 		if c.Bearer {
 			return ctx, false, nil
 		}
 		v, err := gate.Recognise(ctx, c.Token)
-		if v == nil || err != nil {
+		if err != nil || v == nil && visit.From(ctx).HalfUser == 0 {
 			return ctx, false, err
 		}
 		return viewer.NewContext(ctx, v), true, nil

@@ -10,6 +10,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -40,24 +41,29 @@ func badCredentials() error {
 
 // SignIn checks a login name or account email and a password, and begins a session. Whoever is unknown, inactive, not
 // yet invited or without a role is answered like a wrong password, after the same work.
-func (a *Authenticator) SignIn(ctx context.Context, login, password string) error {
+//
+// Whoever brings a temporary password is not signed in yet: the stage says that they must change it first.
+func (a *Authenticator) SignIn(ctx context.Context, login, password string) (session.Stage, error) {
 	system := viewer.AsSystem(ctx, "sign-in")
 	u, hash, err := a.find(system, login)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if u == nil {
 		a.Passwords.VerifyNothing(ctx, password)
-		return badCredentials()
+		return "", badCredentials()
 	}
 	right, err := a.Passwords.Verify(ctx, password, hash)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if !right {
-		return badCredentials()
+		return "", badCredentials()
 	}
-	return a.Begin(ctx, u)
+	if u.Edges.Credential.ExpiresAt != nil {
+		return session.StageCHANGE_PASSWORD, a.begin(ctx, u, session.StageCHANGE_PASSWORD)
+	}
+	return session.StageDONE, a.Begin(ctx, u)
 }
 
 // find is the user who signs in by this name and may, with the hash of the password; nil without an error otherwise.
@@ -72,10 +78,15 @@ func (a *Authenticator) find(ctx context.Context, login string) (*gen.User, stri
 		return nil, "", err
 	}
 	u := owner.Edges.User
-	if !usable(u) || u.Edges.Credential == nil {
+	if !usable(u) || u.Edges.Credential == nil || a.died(u.Edges.Credential) {
 		return nil, "", nil
 	}
 	return u, u.Edges.Credential.PasswordHash, nil
+}
+
+// died reports a temporary password whose time is over.
+func (a *Authenticator) died(c *gen.Credential) bool {
+	return c.ExpiresAt != nil && !a.Store.Clock().Now().Before(*c.ExpiresAt)
 }
 
 // usable reports that this user, read with the account, may be signed in. No role, no sign-in.

@@ -18,15 +18,20 @@ const touchEvery = time.Minute
 // Begin starts a session for a user, under a new id: the request that is running goes on as that user, and its answer
 // sets the cookie. A session that the browser brought along ends.
 func (a *Authenticator) Begin(ctx context.Context, u *gen.User) error {
+	return a.begin(ctx, u, session.StageDONE)
+}
+
+// begin is Begin for a stage: before the last one the cookie is set, and nobody is signed in.
+func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.Stage) error {
 	v, err := a.Viewer(ctx, u)
 	if err != nil {
 		return err
 	}
 	token, hash := secret.NewToken()
 	from := visit.From(ctx)
-	err = a.Store.InTx(viewer.NewContext(ctx, systemFor(v)), func(ctx context.Context, tx *gen.Client) error {
+	err = a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
 		now := a.Store.Now(ctx)
-		create := tx.Session.Create().SetUserID(u.ID).SetTokenHash(hash).SetCreatedAt(now).SetLastSeenAt(now).SetUserAgent(from.UserAgent)
+		create := tx.Session.Create().SetUserID(u.ID).SetTokenHash(hash).SetCreatedAt(now).SetLastSeenAt(now).SetStage(stage).SetUserAgent(from.UserAgent)
 		if from.IP.IsValid() {
 			create.SetIP(from.IP.String())
 		}
@@ -38,19 +43,19 @@ func (a *Authenticator) Begin(ctx context.Context, u *gen.User) error {
 				return err
 			}
 		}
+		if stage != session.StageDONE {
+			return nil
+		}
 		return tx.User.UpdateOneID(u.ID).SetLastSignInAt(now).Exec(ctx)
 	})
 	if err != nil {
 		return err
 	}
 	from.SetSession(token, a.Max)
-	viewer.Become(ctx, v)
+	if stage == session.StageDONE {
+		viewer.Become(ctx, v)
+	}
 	return nil
-}
-
-// systemFor acts with the system's rights under the person's name.
-func systemFor(v *viewer.Viewer) *viewer.Viewer {
-	return &viewer.Viewer{Kind: viewer.System, Name: v.Name, Reach: viewer.Everything}
 }
 
 // SignOut ends the session of this request, if there is one.
@@ -81,7 +86,8 @@ func end(ctx context.Context, tx *gen.Client, now time.Time, which predicate.Ses
 }
 
 // Recognise says who brings this session token: nil for a token that is unknown, ended or too old, or whose user may
-// not sign in any more. The user's state and role are read anew on every request.
+// not sign in any more, and for one that still has to change its password: then the visit knows the half-signed-in
+// user. The user's state and role are read anew on every request.
 func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Viewer, error) {
 	system := viewer.AsSystem(ctx, "session")
 	hash := secret.HashToken(token)
@@ -97,7 +103,12 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || !usable(s.Edges.User) || s.Edges.User.Edges.Role == nil {
 		return nil, nil
 	}
-	visit.From(ctx).SessionHash = hash
+	from := visit.From(ctx)
+	from.SessionHash = hash
+	if s.Stage != session.StageDONE {
+		from.HalfUser = s.UserID
+		return nil, nil
+	}
 	if now.Sub(s.LastSeenAt) >= touchEvery {
 		if err := a.touch(system, s); err != nil {
 			a.Log.WarnContext(ctx, "a session's last use was not written down", "error", err)

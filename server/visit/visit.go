@@ -22,6 +22,8 @@ type Visit struct {
 	IdempotencyKey string
 	// SessionHash is the hash of the session token that the request brought along and that is good; nil without one.
 	SessionHash []byte
+	// HalfUser is the user of a session that must change its password before it counts as signed in; 0 without one.
+	HalfUser int64
 
 	mu     sync.Mutex
 	cookie *Cookie

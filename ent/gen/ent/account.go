@@ -41,6 +41,8 @@ type Account struct {
 	LinkExpiresAt *time.Time `json:"link_expires_at,omitempty"`
 	// When the first password was set.
 	ActivatedAt *time.Time `json:"activated_at,omitempty"`
+	// The password was set by an administrator and must be changed at the first sign-in.
+	Temporary bool `json:"temporary,omitempty"`
 	// ClosedAt holds the value of the "closed_at" field.
 	ClosedAt *time.Time `json:"closed_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -77,6 +79,8 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case account.FieldTemporary:
+			values[i] = new(sql.NullBool)
 		case account.FieldID, account.FieldVersion, account.FieldUserID:
 			values[i] = new(sql.NullInt64)
 		case account.FieldEmail, account.FieldLoginName, account.FieldNotify:
@@ -174,6 +178,12 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 				_m.ActivatedAt = new(time.Time)
 				*_m.ActivatedAt = value.Time
 			}
+		case account.FieldTemporary:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field temporary", values[i])
+			} else if value.Valid {
+				_m.Temporary = value.Bool
+			}
 		case account.FieldClosedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field closed_at", values[i])
@@ -262,6 +272,9 @@ func (_m *Account) String() string {
 		builder.WriteString("activated_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("temporary=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Temporary))
 	builder.WriteString(", ")
 	if v := _m.ClosedAt; v != nil {
 		builder.WriteString("closed_at=")

@@ -127,6 +127,20 @@ func (_c *AccountCreate) SetNillableActivatedAt(v *time.Time) *AccountCreate {
 	return _c
 }
 
+// SetTemporary sets the "temporary" field.
+func (_c *AccountCreate) SetTemporary(v bool) *AccountCreate {
+	_c.mutation.SetTemporary(v)
+	return _c
+}
+
+// SetNillableTemporary sets the "temporary" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableTemporary(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetTemporary(*v)
+	}
+	return _c
+}
+
 // SetClosedAt sets the "closed_at" field.
 func (_c *AccountCreate) SetClosedAt(v time.Time) *AccountCreate {
 	_c.mutation.SetClosedAt(v)
@@ -193,6 +207,10 @@ func (_c *AccountCreate) defaults() error {
 		v := account.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Temporary(); !ok {
+		v := account.DefaultTemporary
+		_c.mutation.SetTemporary(v)
+	}
 	return nil
 }
 
@@ -238,6 +256,9 @@ func (_c *AccountCreate) check() error {
 		if err := account.NotifyValidator(v); err != nil {
 			return &ValidationError{Name: "notify", err: fmt.Errorf(`ent: validator failed for field "Account.notify": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Temporary(); !ok {
+		return &ValidationError{Name: "temporary", err: errors.New(`ent: missing required field "Account.temporary"`)}
 	}
 	if len(_c.mutation.UserIDs()) == 0 {
 		return &ValidationError{Name: "user", err: errors.New(`ent: missing required edge "Account.user"`)}
@@ -313,6 +334,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ActivatedAt(); ok {
 		_spec.SetField(account.FieldActivatedAt, field.TypeTime, value)
 		_node.ActivatedAt = &value
+	}
+	if value, ok := _c.mutation.Temporary(); ok {
+		_spec.SetField(account.FieldTemporary, field.TypeBool, value)
+		_node.Temporary = value
 	}
 	if value, ok := _c.mutation.ClosedAt(); ok {
 		_spec.SetField(account.FieldClosedAt, field.TypeTime, value)

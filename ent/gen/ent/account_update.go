@@ -171,6 +171,20 @@ func (_u *AccountUpdate) ClearActivatedAt() *AccountUpdate {
 	return _u
 }
 
+// SetTemporary sets the "temporary" field.
+func (_u *AccountUpdate) SetTemporary(v bool) *AccountUpdate {
+	_u.mutation.SetTemporary(v)
+	return _u
+}
+
+// SetNillableTemporary sets the "temporary" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableTemporary(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetTemporary(*v)
+	}
+	return _u
+}
+
 // SetClosedAt sets the "closed_at" field.
 func (_u *AccountUpdate) SetClosedAt(v time.Time) *AccountUpdate {
 	_u.mutation.SetClosedAt(v)
@@ -296,6 +310,9 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ActivatedAtCleared() {
 		_spec.ClearField(account.FieldActivatedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Temporary(); ok {
+		_spec.SetField(account.FieldTemporary, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.ClosedAt(); ok {
 		_spec.SetField(account.FieldClosedAt, field.TypeTime, value)
@@ -466,6 +483,20 @@ func (_u *AccountUpdateOne) ClearActivatedAt() *AccountUpdateOne {
 	return _u
 }
 
+// SetTemporary sets the "temporary" field.
+func (_u *AccountUpdateOne) SetTemporary(v bool) *AccountUpdateOne {
+	_u.mutation.SetTemporary(v)
+	return _u
+}
+
+// SetNillableTemporary sets the "temporary" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableTemporary(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetTemporary(*v)
+	}
+	return _u
+}
+
 // SetClosedAt sets the "closed_at" field.
 func (_u *AccountUpdateOne) SetClosedAt(v time.Time) *AccountUpdateOne {
 	_u.mutation.SetClosedAt(v)
@@ -621,6 +652,9 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.ActivatedAtCleared() {
 		_spec.ClearField(account.FieldActivatedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Temporary(); ok {
+		_spec.SetField(account.FieldTemporary, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.ClosedAt(); ok {
 		_spec.SetField(account.FieldClosedAt, field.TypeTime, value)

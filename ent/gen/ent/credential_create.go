@@ -59,6 +59,20 @@ func (_c *CredentialCreate) SetPasswordHash(v string) *CredentialCreate {
 	return _c
 }
 
+// SetExpiresAt sets the "expires_at" field.
+func (_c *CredentialCreate) SetExpiresAt(v time.Time) *CredentialCreate {
+	_c.mutation.SetExpiresAt(v)
+	return _c
+}
+
+// SetNillableExpiresAt sets the "expires_at" field if the given value is not nil.
+func (_c *CredentialCreate) SetNillableExpiresAt(v *time.Time) *CredentialCreate {
+	if v != nil {
+		_c.SetExpiresAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CredentialCreate) SetID(v int64) *CredentialCreate {
 	_c.mutation.SetID(v)
@@ -186,6 +200,10 @@ func (_c *CredentialCreate) createSpec() (*Credential, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PasswordHash(); ok {
 		_spec.SetField(credential.FieldPasswordHash, field.TypeString, value)
 		_node.PasswordHash = value
+	}
+	if value, ok := _c.mutation.ExpiresAt(); ok {
+		_spec.SetField(credential.FieldExpiresAt, field.TypeTime, value)
+		_node.ExpiresAt = &value
 	}
 	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -77,6 +77,26 @@ func (_u *CredentialUpdate) SetNillablePasswordHash(v *string) *CredentialUpdate
 	return _u
 }
 
+// SetExpiresAt sets the "expires_at" field.
+func (_u *CredentialUpdate) SetExpiresAt(v time.Time) *CredentialUpdate {
+	_u.mutation.SetExpiresAt(v)
+	return _u
+}
+
+// SetNillableExpiresAt sets the "expires_at" field if the given value is not nil.
+func (_u *CredentialUpdate) SetNillableExpiresAt(v *time.Time) *CredentialUpdate {
+	if v != nil {
+		_u.SetExpiresAt(*v)
+	}
+	return _u
+}
+
+// ClearExpiresAt clears the value of the "expires_at" field.
+func (_u *CredentialUpdate) ClearExpiresAt() *CredentialUpdate {
+	_u.mutation.ClearExpiresAt()
+	return _u
+}
+
 // Mutation returns the CredentialMutation object of the builder.
 func (_u *CredentialUpdate) Mutation() *CredentialMutation {
 	return _u.mutation
@@ -146,6 +166,12 @@ func (_u *CredentialUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.PasswordHash(); ok {
 		_spec.SetField(credential.FieldPasswordHash, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.ExpiresAt(); ok {
+		_spec.SetField(credential.FieldExpiresAt, field.TypeTime, value)
+	}
+	if _u.mutation.ExpiresAtCleared() {
+		_spec.ClearField(credential.FieldExpiresAt, field.TypeTime)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{credential.Label}
@@ -212,6 +238,26 @@ func (_u *CredentialUpdateOne) SetNillablePasswordHash(v *string) *CredentialUpd
 	if v != nil {
 		_u.SetPasswordHash(*v)
 	}
+	return _u
+}
+
+// SetExpiresAt sets the "expires_at" field.
+func (_u *CredentialUpdateOne) SetExpiresAt(v time.Time) *CredentialUpdateOne {
+	_u.mutation.SetExpiresAt(v)
+	return _u
+}
+
+// SetNillableExpiresAt sets the "expires_at" field if the given value is not nil.
+func (_u *CredentialUpdateOne) SetNillableExpiresAt(v *time.Time) *CredentialUpdateOne {
+	if v != nil {
+		_u.SetExpiresAt(*v)
+	}
+	return _u
+}
+
+// ClearExpiresAt clears the value of the "expires_at" field.
+func (_u *CredentialUpdateOne) ClearExpiresAt() *CredentialUpdateOne {
+	_u.mutation.ClearExpiresAt()
 	return _u
 }
 
@@ -313,6 +359,12 @@ func (_u *CredentialUpdateOne) sqlSave(ctx context.Context) (_node *Credential, 
 	}
 	if value, ok := _u.mutation.PasswordHash(); ok {
 		_spec.SetField(credential.FieldPasswordHash, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ExpiresAt(); ok {
+		_spec.SetField(credential.FieldExpiresAt, field.TypeTime, value)
+	}
+	if _u.mutation.ExpiresAtCleared() {
+		_spec.ClearField(credential.FieldExpiresAt, field.TypeTime)
 	}
 	_node = &Credential{config: _u.config}
 	_spec.Assign = _node.assignValues

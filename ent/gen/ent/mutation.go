@@ -75,6 +75,7 @@ type AccountMutation struct {
 	created_notice_until *time.Time
 	link_expires_at      *time.Time
 	activated_at         *time.Time
+	temporary            *bool
 	closed_at            *time.Time
 	clearedFields        map[string]struct{}
 	user                 *int64
@@ -656,6 +657,42 @@ func (m *AccountMutation) ResetActivatedAt() {
 	delete(m.clearedFields, account.FieldActivatedAt)
 }
 
+// SetTemporary sets the "temporary" field.
+func (m *AccountMutation) SetTemporary(b bool) {
+	m.temporary = &b
+}
+
+// Temporary returns the value of the "temporary" field in the mutation.
+func (m *AccountMutation) Temporary() (r bool, exists bool) {
+	v := m.temporary
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTemporary returns the old "temporary" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldTemporary(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTemporary is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTemporary requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTemporary: %w", err)
+	}
+	return oldValue.Temporary, nil
+}
+
+// ResetTemporary resets all changes to the "temporary" field.
+func (m *AccountMutation) ResetTemporary() {
+	m.temporary = nil
+}
+
 // SetClosedAt sets the "closed_at" field.
 func (m *AccountMutation) SetClosedAt(t time.Time) {
 	m.closed_at = &t
@@ -766,7 +803,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
 	}
@@ -799,6 +836,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.activated_at != nil {
 		fields = append(fields, account.FieldActivatedAt)
+	}
+	if m.temporary != nil {
+		fields = append(fields, account.FieldTemporary)
 	}
 	if m.closed_at != nil {
 		fields = append(fields, account.FieldClosedAt)
@@ -833,6 +873,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.LinkExpiresAt()
 	case account.FieldActivatedAt:
 		return m.ActivatedAt()
+	case account.FieldTemporary:
+		return m.Temporary()
 	case account.FieldClosedAt:
 		return m.ClosedAt()
 	}
@@ -866,6 +908,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldLinkExpiresAt(ctx)
 	case account.FieldActivatedAt:
 		return m.OldActivatedAt(ctx)
+	case account.FieldTemporary:
+		return m.OldTemporary(ctx)
 	case account.FieldClosedAt:
 		return m.OldClosedAt(ctx)
 	}
@@ -953,6 +997,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetActivatedAt(v)
+		return nil
+	case account.FieldTemporary:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTemporary(v)
 		return nil
 	case account.FieldClosedAt:
 		v, ok := value.(time.Time)
@@ -1090,6 +1141,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldActivatedAt:
 		m.ResetActivatedAt()
+		return nil
+	case account.FieldTemporary:
+		m.ResetTemporary()
 		return nil
 	case account.FieldClosedAt:
 		m.ResetClosedAt()
@@ -5446,6 +5500,7 @@ type CredentialMutation struct {
 	created_at    *time.Time
 	updated_at    *time.Time
 	password_hash *string
+	expires_at    *time.Time
 	clearedFields map[string]struct{}
 	user          *int64
 	cleareduser   bool
@@ -5758,6 +5813,55 @@ func (m *CredentialMutation) ResetPasswordHash() {
 	m.password_hash = nil
 }
 
+// SetExpiresAt sets the "expires_at" field.
+func (m *CredentialMutation) SetExpiresAt(t time.Time) {
+	m.expires_at = &t
+}
+
+// ExpiresAt returns the value of the "expires_at" field in the mutation.
+func (m *CredentialMutation) ExpiresAt() (r time.Time, exists bool) {
+	v := m.expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpiresAt returns the old "expires_at" field's value of the Credential entity.
+// If the Credential object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CredentialMutation) OldExpiresAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpiresAt: %w", err)
+	}
+	return oldValue.ExpiresAt, nil
+}
+
+// ClearExpiresAt clears the value of the "expires_at" field.
+func (m *CredentialMutation) ClearExpiresAt() {
+	m.expires_at = nil
+	m.clearedFields[credential.FieldExpiresAt] = struct{}{}
+}
+
+// ExpiresAtCleared returns if the "expires_at" field was cleared in this mutation.
+func (m *CredentialMutation) ExpiresAtCleared() bool {
+	_, ok := m.clearedFields[credential.FieldExpiresAt]
+	return ok
+}
+
+// ResetExpiresAt resets all changes to the "expires_at" field.
+func (m *CredentialMutation) ResetExpiresAt() {
+	m.expires_at = nil
+	delete(m.clearedFields, credential.FieldExpiresAt)
+}
+
 // ClearUser clears the "user" edge to the User entity.
 func (m *CredentialMutation) ClearUser() {
 	m.cleareduser = true
@@ -5819,7 +5923,7 @@ func (m *CredentialMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CredentialMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.version != nil {
 		fields = append(fields, credential.FieldVersion)
 	}
@@ -5834,6 +5938,9 @@ func (m *CredentialMutation) Fields() []string {
 	}
 	if m.password_hash != nil {
 		fields = append(fields, credential.FieldPasswordHash)
+	}
+	if m.expires_at != nil {
+		fields = append(fields, credential.FieldExpiresAt)
 	}
 	return fields
 }
@@ -5853,6 +5960,8 @@ func (m *CredentialMutation) Field(name string) (ent.Value, bool) {
 		return m.UserID()
 	case credential.FieldPasswordHash:
 		return m.PasswordHash()
+	case credential.FieldExpiresAt:
+		return m.ExpiresAt()
 	}
 	return nil, false
 }
@@ -5872,6 +5981,8 @@ func (m *CredentialMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldUserID(ctx)
 	case credential.FieldPasswordHash:
 		return m.OldPasswordHash(ctx)
+	case credential.FieldExpiresAt:
+		return m.OldExpiresAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Credential field %s", name)
 }
@@ -5915,6 +6026,13 @@ func (m *CredentialMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPasswordHash(v)
+		return nil
+	case credential.FieldExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpiresAt(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Credential field %s", name)
@@ -5960,7 +6078,11 @@ func (m *CredentialMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *CredentialMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(credential.FieldExpiresAt) {
+		fields = append(fields, credential.FieldExpiresAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -5973,6 +6095,11 @@ func (m *CredentialMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *CredentialMutation) ClearField(name string) error {
+	switch name {
+	case credential.FieldExpiresAt:
+		m.ClearExpiresAt()
+		return nil
+	}
 	return fmt.Errorf("unknown Credential nullable field %s", name)
 }
 
@@ -5994,6 +6121,9 @@ func (m *CredentialMutation) ResetField(name string) error {
 		return nil
 	case credential.FieldPasswordHash:
 		m.ResetPasswordHash()
+		return nil
+	case credential.FieldExpiresAt:
+		m.ResetExpiresAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Credential field %s", name)
@@ -12813,6 +12943,7 @@ type SessionMutation struct {
 	created_at    *time.Time
 	last_seen_at  *time.Time
 	ended_at      *time.Time
+	stage         *session.Stage
 	ip            *string
 	user_agent    *string
 	clearedFields map[string]struct{}
@@ -13120,6 +13251,42 @@ func (m *SessionMutation) ResetEndedAt() {
 	delete(m.clearedFields, session.FieldEndedAt)
 }
 
+// SetStage sets the "stage" field.
+func (m *SessionMutation) SetStage(s session.Stage) {
+	m.stage = &s
+}
+
+// Stage returns the value of the "stage" field in the mutation.
+func (m *SessionMutation) Stage() (r session.Stage, exists bool) {
+	v := m.stage
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStage returns the old "stage" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldStage(ctx context.Context) (v session.Stage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStage: %w", err)
+	}
+	return oldValue.Stage, nil
+}
+
+// ResetStage resets all changes to the "stage" field.
+func (m *SessionMutation) ResetStage() {
+	m.stage = nil
+}
+
 // SetIP sets the "ip" field.
 func (m *SessionMutation) SetIP(s string) {
 	m.ip = &s
@@ -13279,7 +13446,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.user != nil {
 		fields = append(fields, session.FieldUserID)
 	}
@@ -13294,6 +13461,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.ended_at != nil {
 		fields = append(fields, session.FieldEndedAt)
+	}
+	if m.stage != nil {
+		fields = append(fields, session.FieldStage)
 	}
 	if m.ip != nil {
 		fields = append(fields, session.FieldIP)
@@ -13319,6 +13489,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.LastSeenAt()
 	case session.FieldEndedAt:
 		return m.EndedAt()
+	case session.FieldStage:
+		return m.Stage()
 	case session.FieldIP:
 		return m.IP()
 	case session.FieldUserAgent:
@@ -13342,6 +13514,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldLastSeenAt(ctx)
 	case session.FieldEndedAt:
 		return m.OldEndedAt(ctx)
+	case session.FieldStage:
+		return m.OldStage(ctx)
 	case session.FieldIP:
 		return m.OldIP(ctx)
 	case session.FieldUserAgent:
@@ -13389,6 +13563,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEndedAt(v)
+		return nil
+	case session.FieldStage:
+		v, ok := value.(session.Stage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStage(v)
 		return nil
 	case session.FieldIP:
 		v, ok := value.(string)
@@ -13491,6 +13672,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldEndedAt:
 		m.ResetEndedAt()
+		return nil
+	case session.FieldStage:
+		m.ResetStage()
 		return nil
 	case session.FieldIP:
 		m.ResetIP()

@@ -29,6 +29,8 @@ type Session struct {
 	LastSeenAt time.Time `json:"last_seen_at,omitempty"`
 	// EndedAt holds the value of the "ended_at" field.
 	EndedAt *time.Time `json:"ended_at,omitempty"`
+	// What is left to do before it counts as signed in.
+	Stage session.Stage `json:"stage,omitempty"`
 	// IP holds the value of the "ip" field.
 	IP *string `json:"ip,omitempty"`
 	// UserAgent holds the value of the "user_agent" field.
@@ -71,7 +73,7 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case session.FieldID, session.FieldUserID:
 			values[i] = new(sql.NullInt64)
-		case session.FieldIP, session.FieldUserAgent:
+		case session.FieldStage, session.FieldIP, session.FieldUserAgent:
 			values[i] = new(sql.NullString)
 		case session.FieldCreatedAt, session.FieldLastSeenAt, session.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -126,6 +128,12 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EndedAt = new(time.Time)
 				*_m.EndedAt = value.Time
+			}
+		case session.FieldStage:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field stage", values[i])
+			} else if value.Valid {
+				_m.Stage = session.Stage(value.String)
 			}
 		case session.FieldIP:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -197,6 +205,9 @@ func (_m *Session) String() string {
 		builder.WriteString("ended_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("stage=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Stage))
 	builder.WriteString(", ")
 	if v := _m.IP; v != nil {
 		builder.WriteString("ip=")

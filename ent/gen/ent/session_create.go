@@ -59,6 +59,20 @@ func (_c *SessionCreate) SetNillableEndedAt(v *time.Time) *SessionCreate {
 	return _c
 }
 
+// SetStage sets the "stage" field.
+func (_c *SessionCreate) SetStage(v session.Stage) *SessionCreate {
+	_c.mutation.SetStage(v)
+	return _c
+}
+
+// SetNillableStage sets the "stage" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableStage(v *session.Stage) *SessionCreate {
+	if v != nil {
+		_c.SetStage(*v)
+	}
+	return _c
+}
+
 // SetIP sets the "ip" field.
 func (_c *SessionCreate) SetIP(v string) *SessionCreate {
 	_c.mutation.SetIP(v)
@@ -105,6 +119,9 @@ func (_c *SessionCreate) Mutation() *SessionMutation {
 
 // Save creates the Session in the database.
 func (_c *SessionCreate) Save(ctx context.Context) (*Session, error) {
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -130,6 +147,15 @@ func (_c *SessionCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *SessionCreate) defaults() error {
+	if _, ok := _c.mutation.Stage(); !ok {
+		v := session.DefaultStage
+		_c.mutation.SetStage(v)
+	}
+	return nil
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *SessionCreate) check() error {
 	if _, ok := _c.mutation.UserID(); !ok {
@@ -143,6 +169,14 @@ func (_c *SessionCreate) check() error {
 	}
 	if _, ok := _c.mutation.LastSeenAt(); !ok {
 		return &ValidationError{Name: "last_seen_at", err: errors.New(`ent: missing required field "Session.last_seen_at"`)}
+	}
+	if _, ok := _c.mutation.Stage(); !ok {
+		return &ValidationError{Name: "stage", err: errors.New(`ent: missing required field "Session.stage"`)}
+	}
+	if v, ok := _c.mutation.Stage(); ok {
+		if err := session.StageValidator(v); err != nil {
+			return &ValidationError{Name: "stage", err: fmt.Errorf(`ent: validator failed for field "Session.stage": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.IP(); ok {
 		if err := session.IPValidator(v); err != nil {
@@ -205,6 +239,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 		_spec.SetField(session.FieldEndedAt, field.TypeTime, value)
 		_node.EndedAt = &value
 	}
+	if value, ok := _c.mutation.Stage(); ok {
+		_spec.SetField(session.FieldStage, field.TypeEnum, value)
+		_node.Stage = value
+	}
 	if value, ok := _c.mutation.IP(); ok {
 		_spec.SetField(session.FieldIP, field.TypeString, value)
 		_node.IP = &value
@@ -251,6 +289,7 @@ func (_c *SessionCreateBulk) Save(ctx context.Context) ([]*Session, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*SessionMutation)
 				if !ok {

@@ -62,6 +62,20 @@ func (_u *SessionUpdate) ClearEndedAt() *SessionUpdate {
 	return _u
 }
 
+// SetStage sets the "stage" field.
+func (_u *SessionUpdate) SetStage(v session.Stage) *SessionUpdate {
+	_u.mutation.SetStage(v)
+	return _u
+}
+
+// SetNillableStage sets the "stage" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableStage(v *session.Stage) *SessionUpdate {
+	if v != nil {
+		_u.SetStage(*v)
+	}
+	return _u
+}
+
 // SetIP sets the "ip" field.
 func (_u *SessionUpdate) SetIP(v string) *SessionUpdate {
 	_u.mutation.SetIP(v)
@@ -136,6 +150,11 @@ func (_u *SessionUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *SessionUpdate) check() error {
+	if v, ok := _u.mutation.Stage(); ok {
+		if err := session.StageValidator(v); err != nil {
+			return &ValidationError{Name: "stage", err: fmt.Errorf(`ent: validator failed for field "Session.stage": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.IP(); ok {
 		if err := session.IPValidator(v); err != nil {
 			return &ValidationError{Name: "ip", err: fmt.Errorf(`ent: validator failed for field "Session.ip": %w`, err)}
@@ -172,6 +191,9 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(session.FieldEndedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Stage(); ok {
+		_spec.SetField(session.FieldStage, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.IP(); ok {
 		_spec.SetField(session.FieldIP, field.TypeString, value)
@@ -236,6 +258,20 @@ func (_u *SessionUpdateOne) SetNillableEndedAt(v *time.Time) *SessionUpdateOne {
 // ClearEndedAt clears the value of the "ended_at" field.
 func (_u *SessionUpdateOne) ClearEndedAt() *SessionUpdateOne {
 	_u.mutation.ClearEndedAt()
+	return _u
+}
+
+// SetStage sets the "stage" field.
+func (_u *SessionUpdateOne) SetStage(v session.Stage) *SessionUpdateOne {
+	_u.mutation.SetStage(v)
+	return _u
+}
+
+// SetNillableStage sets the "stage" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableStage(v *session.Stage) *SessionUpdateOne {
+	if v != nil {
+		_u.SetStage(*v)
+	}
 	return _u
 }
 
@@ -326,6 +362,11 @@ func (_u *SessionUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *SessionUpdateOne) check() error {
+	if v, ok := _u.mutation.Stage(); ok {
+		if err := session.StageValidator(v); err != nil {
+			return &ValidationError{Name: "stage", err: fmt.Errorf(`ent: validator failed for field "Session.stage": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.IP(); ok {
 		if err := session.IPValidator(v); err != nil {
 			return &ValidationError{Name: "ip", err: fmt.Errorf(`ent: validator failed for field "Session.ip": %w`, err)}
@@ -379,6 +420,9 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(session.FieldEndedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Stage(); ok {
+		_spec.SetField(session.FieldStage, field.TypeEnum, value)
 	}
 	if value, ok := _u.mutation.IP(); ok {
 		_spec.SetField(session.FieldIP, field.TypeString, value)

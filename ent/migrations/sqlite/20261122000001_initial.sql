@@ -1,6 +1,6 @@
 -- +goose Up
 -- create "accounts" table
-CREATE TABLE `accounts` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `email` text NOT NULL, `login_name` text NOT NULL, `notify` text NOT NULL, `notified_at` datetime NULL, `created_notice_until` datetime NULL, `link_expires_at` datetime NULL, `activated_at` datetime NULL, `closed_at` datetime NULL, `user_id` integer NOT NULL, CONSTRAINT `accounts_users_account` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
+CREATE TABLE `accounts` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `email` text NOT NULL, `login_name` text NOT NULL, `notify` text NOT NULL, `notified_at` datetime NULL, `created_notice_until` datetime NULL, `link_expires_at` datetime NULL, `activated_at` datetime NULL, `temporary` bool NOT NULL DEFAULT (false), `closed_at` datetime NULL, `user_id` integer NOT NULL, CONSTRAINT `accounts_users_account` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "accounts_user_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_user_id_key` ON `accounts` (`user_id`);
 -- create "assignments" table
@@ -26,17 +26,17 @@ CREATE TABLE `companies` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `vers
 -- create index "companies_name_key_key" to table: "companies"
 CREATE UNIQUE INDEX `companies_name_key_key` ON `companies` (`name_key`);
 -- create index "company_deleted_at" to table: "companies"
-CREATE INDEX `company_deleted_at` ON `companies` (`deleted_at`) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX `company_deleted_at` ON `companies` (`deleted_at`) WHERE deleted_at IS NOT NULL;
 -- create index "company_sort_name_id" to table: "companies"
 CREATE INDEX `company_sort_name_id` ON `companies` (`sort_name`, `id`);
 -- create "contracts" table
 CREATE TABLE `contracts` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `deleted_at` datetime NULL, `number` text NOT NULL, `number_key` text NOT NULL, `name` text NOT NULL, `starts_on` text NULL, `ends_on` text NULL, `company_id` integer NOT NULL, CONSTRAINT `contracts_companies_contracts` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "contract_deleted_at" to table: "contracts"
-CREATE INDEX `contract_deleted_at` ON `contracts` (`deleted_at`) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX `contract_deleted_at` ON `contracts` (`deleted_at`) WHERE deleted_at IS NOT NULL;
 -- create index "contract_company_id_number_key" to table: "contracts"
 CREATE UNIQUE INDEX `contract_company_id_number_key` ON `contracts` (`company_id`, `number_key`);
 -- create "credentials" table
-CREATE TABLE `credentials` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `password_hash` text NOT NULL, `user_id` integer NOT NULL, CONSTRAINT `credentials_users_credential` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
+CREATE TABLE `credentials` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `password_hash` text NOT NULL, `expires_at` datetime NULL, `user_id` integer NOT NULL, CONSTRAINT `credentials_users_credential` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "credentials_user_id_key" to table: "credentials"
 CREATE UNIQUE INDEX `credentials_user_id_key` ON `credentials` (`user_id`);
 -- create "groups" table
@@ -44,7 +44,7 @@ CREATE TABLE `groups` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version
 -- create index "groups_name_key_key" to table: "groups"
 CREATE UNIQUE INDEX `groups_name_key_key` ON `groups` (`name_key`);
 -- create index "group_deleted_at" to table: "groups"
-CREATE INDEX `group_deleted_at` ON `groups` (`deleted_at`) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX `group_deleted_at` ON `groups` (`deleted_at`) WHERE deleted_at IS NOT NULL;
 -- create index "group_sort_name_id" to table: "groups"
 CREATE INDEX `group_sort_name_id` ON `groups` (`sort_name`, `id`);
 -- create "identities" table
@@ -94,9 +94,9 @@ CREATE UNIQUE INDEX `roles_name_key_key` ON `roles` (`name_key`);
 -- create index "roles_built_in_key" to table: "roles"
 CREATE UNIQUE INDEX `roles_built_in_key` ON `roles` (`built_in`);
 -- create index "role_deleted_at" to table: "roles"
-CREATE INDEX `role_deleted_at` ON `roles` (`deleted_at`) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX `role_deleted_at` ON `roles` (`deleted_at`) WHERE deleted_at IS NOT NULL;
 -- create "sessions" table
-CREATE TABLE `sessions` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `token_hash` blob NOT NULL, `created_at` datetime NOT NULL, `last_seen_at` datetime NOT NULL, `ended_at` datetime NULL, `ip` text NULL, `user_agent` text NULL, `user_id` integer NOT NULL, CONSTRAINT `sessions_users_sessions` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
+CREATE TABLE `sessions` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `token_hash` blob NOT NULL, `created_at` datetime NOT NULL, `last_seen_at` datetime NOT NULL, `ended_at` datetime NULL, `stage` text NOT NULL DEFAULT ('DONE'), `ip` text NULL, `user_agent` text NULL, `user_id` integer NOT NULL, CONSTRAINT `sessions_users_sessions` FOREIGN KEY (`user_id`) REFERENCES `users` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "sessions_token_hash_key" to table: "sessions"
 CREATE UNIQUE INDEX `sessions_token_hash_key` ON `sessions` (`token_hash`);
 -- create index "session_user_id_id" to table: "sessions"
@@ -104,7 +104,7 @@ CREATE INDEX `session_user_id_id` ON `sessions` (`user_id`, `id`);
 -- create "users" table
 CREATE TABLE `users` (`id` integer NOT NULL PRIMARY KEY AUTOINCREMENT, `version` integer NOT NULL DEFAULT (1), `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `deleted_at` datetime NULL, `status` text NOT NULL DEFAULT ('ACTIVE'), `email` text NOT NULL, `first_name` text NOT NULL, `last_name` text NOT NULL, `title` text NULL, `cell_phone` text NULL, `office_phone` text NULL, `extension` text NULL, `address` text NULL, `email_subscribed` bool NOT NULL DEFAULT (false), `email_subscription_changed_at` datetime NULL, `email_subscription_source` text NULL, `last_sign_in_at` datetime NULL, `company_name` text NOT NULL DEFAULT (''), `login_name` text NOT NULL DEFAULT (''), `account_email` text NOT NULL DEFAULT (''), `search` text NOT NULL DEFAULT (''), `sort_last_name` blob NOT NULL, `sort_first_name` blob NOT NULL, `sort_email` blob NOT NULL, `sort_title` blob NOT NULL, `sort_company` blob NOT NULL, `sort_login_name` blob NOT NULL, `sort_last_sign_in_at` blob NOT NULL, `company_id` integer NULL, `role_id` integer NULL, CONSTRAINT `users_companies_users` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT `users_roles_users` FOREIGN KEY (`role_id`) REFERENCES `roles` (`id`) ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "user_deleted_at" to table: "users"
-CREATE INDEX `user_deleted_at` ON `users` (`deleted_at`) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX `user_deleted_at` ON `users` (`deleted_at`) WHERE deleted_at IS NOT NULL;
 -- create index "user_sort_last_name_id" to table: "users"
 CREATE INDEX `user_sort_last_name_id` ON `users` (`sort_last_name`, `id`);
 -- create index "user_sort_first_name_id" to table: "users"

@@ -39,6 +39,8 @@ const (
 	FieldLinkExpiresAt = "link_expires_at"
 	// FieldActivatedAt holds the string denoting the activated_at field in the database.
 	FieldActivatedAt = "activated_at"
+	// FieldTemporary holds the string denoting the temporary field in the database.
+	FieldTemporary = "temporary"
 	// FieldClosedAt holds the string denoting the closed_at field in the database.
 	FieldClosedAt = "closed_at"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -68,6 +70,7 @@ var Columns = []string{
 	FieldCreatedNoticeUntil,
 	FieldLinkExpiresAt,
 	FieldActivatedAt,
+	FieldTemporary,
 	FieldClosedAt,
 }
 
@@ -97,6 +100,8 @@ var (
 	EmailValidator func(string) error
 	// LoginNameValidator is a validator for the "login_name" field. It is called by the builders before save.
 	LoginNameValidator func(string) error
+	// DefaultTemporary holds the default value on creation for the "temporary" field.
+	DefaultTemporary bool
 )
 
 // Notify defines the type for the "notify" enum field.
@@ -184,6 +189,11 @@ func ByLinkExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 // ByActivatedAt orders the results by the activated_at field.
 func ByActivatedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldActivatedAt, opts...).ToFunc()
+}
+
+// ByTemporary orders the results by the temporary field.
+func ByTemporary(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTemporary, opts...).ToFunc()
 }
 
 // ByClosedAt orders the results by the closed_at field.

@@ -105,6 +105,11 @@ func ActivatedAt(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldActivatedAt, v))
 }
 
+// Temporary applies equality check predicate on the "temporary" field. It's identical to TemporaryEQ.
+func Temporary(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTemporary, v))
+}
+
 // ClosedAt applies equality check predicate on the "closed_at" field. It's identical to ClosedAtEQ.
 func ClosedAt(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldClosedAt, v))
@@ -598,6 +603,16 @@ func ActivatedAtIsNil() predicate.Account {
 // ActivatedAtNotNil applies the NotNil predicate on the "activated_at" field.
 func ActivatedAtNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldActivatedAt))
+}
+
+// TemporaryEQ applies the EQ predicate on the "temporary" field.
+func TemporaryEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldTemporary, v))
+}
+
+// TemporaryNEQ applies the NEQ predicate on the "temporary" field.
+func TemporaryNEQ(v bool) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldTemporary, v))
 }
 
 // ClosedAtEQ applies the EQ predicate on the "closed_at" field.

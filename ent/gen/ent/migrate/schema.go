@@ -22,6 +22,7 @@ var (
 		{Name: "created_notice_until", Type: field.TypeTime, Nullable: true},
 		{Name: "link_expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "activated_at", Type: field.TypeTime, Nullable: true},
+		{Name: "temporary", Type: field.TypeBool, Default: false},
 		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64, Unique: true},
 	}
@@ -33,7 +34,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_users_account",
-				Columns:    []*schema.Column{AccountsColumns[12]},
+				Columns:    []*schema.Column{AccountsColumns[13]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -223,6 +224,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "password_hash", Type: field.TypeString},
+		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64, Unique: true},
 	}
 	// CredentialsTable holds the schema information for the "credentials" table.
@@ -233,7 +235,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "credentials_users_credential",
-				Columns:    []*schema.Column{CredentialsColumns[5]},
+				Columns:    []*schema.Column{CredentialsColumns[6]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -525,6 +527,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "last_seen_at", Type: field.TypeTime},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DONE", "CHANGE_PASSWORD"}, Default: "DONE"},
 		{Name: "ip", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "user_agent", Type: field.TypeString, Nullable: true, Size: 400},
 		{Name: "user_id", Type: field.TypeInt64},
@@ -537,7 +540,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_users_sessions",
-				Columns:    []*schema.Column{SessionsColumns[7]},
+				Columns:    []*schema.Column{SessionsColumns[8]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -546,7 +549,7 @@ var (
 			{
 				Name:    "session_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[7], SessionsColumns[0]},
+				Columns: []*schema.Column{SessionsColumns[8], SessionsColumns[0]},
 			},
 		},
 	}

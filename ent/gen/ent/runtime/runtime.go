@@ -94,6 +94,10 @@ func init() {
 			return nil
 		}
 	}()
+	// accountDescTemporary is the schema descriptor for temporary field.
+	accountDescTemporary := accountFields[8].Descriptor()
+	// account.DefaultTemporary holds the default value on creation for the temporary field.
+	account.DefaultTemporary = accountDescTemporary.Default.(bool)
 	assignmentMixin := schema.Assignment{}.Mixin()
 	assignment.Policy = privacy.NewPolicies(schema.Assignment{})
 	assignment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -542,11 +546,11 @@ func init() {
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescIP is the schema descriptor for ip field.
-	sessionDescIP := sessionFields[5].Descriptor()
+	sessionDescIP := sessionFields[6].Descriptor()
 	// session.IPValidator is a validator for the "ip" field. It is called by the builders before save.
 	session.IPValidator = sessionDescIP.Validators[0].(func(string) error)
 	// sessionDescUserAgent is the schema descriptor for user_agent field.
-	sessionDescUserAgent := sessionFields[6].Descriptor()
+	sessionDescUserAgent := sessionFields[7].Descriptor()
 	// session.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
 	session.UserAgentValidator = sessionDescUserAgent.Validators[0].(func(string) error)
 	userMixin := schema.User{}.Mixin()

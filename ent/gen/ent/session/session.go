@@ -3,6 +3,10 @@
 package session
 
 import (
+	"fmt"
+	"io"
+	"strconv"
+
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -23,6 +27,8 @@ const (
 	FieldLastSeenAt = "last_seen_at"
 	// FieldEndedAt holds the string denoting the ended_at field in the database.
 	FieldEndedAt = "ended_at"
+	// FieldStage holds the string denoting the stage field in the database.
+	FieldStage = "stage"
 	// FieldIP holds the string denoting the ip field in the database.
 	FieldIP = "ip"
 	// FieldUserAgent holds the string denoting the user_agent field in the database.
@@ -48,6 +54,7 @@ var Columns = []string{
 	FieldCreatedAt,
 	FieldLastSeenAt,
 	FieldEndedAt,
+	FieldStage,
 	FieldIP,
 	FieldUserAgent,
 }
@@ -75,6 +82,32 @@ var (
 	// UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
 	UserAgentValidator func(string) error
 )
+
+// Stage defines the type for the "stage" enum field.
+type Stage string
+
+// StageDONE is the default value of the Stage enum.
+const DefaultStage = StageDONE
+
+// Stage values.
+const (
+	StageDONE            Stage = "DONE"
+	StageCHANGE_PASSWORD Stage = "CHANGE_PASSWORD"
+)
+
+func (s Stage) String() string {
+	return string(s)
+}
+
+// StageValidator is a validator for the "stage" field enum values. It is called by the builders before save.
+func StageValidator(s Stage) error {
+	switch s {
+	case StageDONE, StageCHANGE_PASSWORD:
+		return nil
+	default:
+		return fmt.Errorf("session: invalid enum value for stage field: %q", s)
+	}
+}
 
 // OrderOption defines the ordering options for the Session queries.
 type OrderOption func(*sql.Selector)
@@ -104,6 +137,11 @@ func ByEndedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndedAt, opts...).ToFunc()
 }
 
+// ByStage orders the results by the stage field.
+func ByStage(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStage, opts...).ToFunc()
+}
+
 // ByIP orders the results by the ip field.
 func ByIP(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIP, opts...).ToFunc()
@@ -126,4 +164,17 @@ func newUserStep() *sqlgraph.Step {
 		sqlgraph.To(UserInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, UserTable, UserColumn),
 	)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e Stage) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *Stage) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("Stage is a name")
+	}
+	*e = Stage(text)
+	return StageValidator(*e)
 }

@@ -280,6 +280,26 @@ func EndedAtNotNil() predicate.Session {
 	return predicate.Session(sql.FieldNotNull(FieldEndedAt))
 }
 
+// StageEQ applies the EQ predicate on the "stage" field.
+func StageEQ(v Stage) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldStage, v))
+}
+
+// StageNEQ applies the NEQ predicate on the "stage" field.
+func StageNEQ(v Stage) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldStage, v))
+}
+
+// StageIn applies the In predicate on the "stage" field.
+func StageIn(vs ...Stage) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldStage, vs...))
+}
+
+// StageNotIn applies the NotIn predicate on the "stage" field.
+func StageNotIn(vs ...Stage) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldStage, vs...))
+}
+
 // IPEQ applies the EQ predicate on the "ip" field.
 func IPEQ(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldIP, v))

@@ -1,0 +1,103 @@
+package account
+
+import (
+	"context"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/visit"
+)
+
+// TemporaryLife is how long a temporary password works, and only to choose another one.
+const TemporaryLife = 24 * time.Hour
+
+// SetTemporaryPassword gives a user a password that an administrator hands over in person: it works at once, must be
+// changed at the first sign-in and dies after a day. Every session and every older password ends; no mail is sent.
+func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, password string) (*gen.User, error) {
+	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
+		return nil, err
+	}
+	u, err := find(ctx, s.Store.Ent(ctx), userID, nil)
+	switch {
+	case err != nil:
+		return nil, err
+	case !rule.ManagesAccountOf(viewer.From(ctx), u):
+		return nil, fault.NotAllowed()
+	case u.Edges.Account == nil, u.Edges.Account.ClosedAt != nil:
+		return nil, fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
+	}
+	if err := checkPassword(password, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
+		return nil, err
+	}
+	hash, err := s.Passwords.Hash(ctx, password)
+	if err != nil {
+		return nil, err
+	}
+	// The credential is nobody's to read or write, but who set it is written down.
+	err = s.Store.InTx(viewer.Elevated(ctx, *viewer.From(ctx)), func(ctx context.Context, tx *gen.Client) error {
+		until := s.Store.Now(ctx).Add(TemporaryLife)
+		return s.keepPassword(ctx, tx, u, hash, &until)
+	})
+	return u, err
+}
+
+// ChangePassword replaces one's own password, also a temporary one, and signs in anew: every other session ends.
+func (s *Service) ChangePassword(ctx context.Context, current, next string) error {
+	id := visit.From(ctx).HalfUser
+	if v := viewer.From(ctx); v != nil && v.Kind == viewer.User {
+		id = v.ID
+	}
+	if id == 0 {
+		return fault.SignInFirst()
+	}
+	system := viewer.AsSystem(ctx, "password")
+	u, err := s.Store.Ent(ctx).User.Query().Where(user.ID(id)).WithAccount().WithCredential().WithRole().Only(system)
+	if err != nil {
+		return err
+	}
+	if u.Edges.Credential == nil || u.Edges.Account == nil {
+		return fault.Refuse(fault.NoAccount, nil, "There is no password to change.")
+	}
+	right, err := s.Passwords.Verify(ctx, current, u.Edges.Credential.PasswordHash)
+	if err != nil {
+		return err
+	}
+	if !right {
+		return fault.Refuse(fault.BadCredentials, fault.At("currentPassword"), "This is not your present password.")
+	}
+	if err := checkPassword(next, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
+		return renamed(err, "newPassword")
+	}
+	if current == next {
+		return fault.Refuse(fault.Invalid, fault.At("newPassword"), "Choose a password that differs from the present one.")
+	}
+	hash, err := s.Passwords.Hash(ctx, next)
+	if err != nil {
+		return err
+	}
+	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
+		return s.keepPassword(ctx, tx, u, hash, nil)
+	})
+	if err != nil {
+		return err
+	}
+	return s.Authn.Begin(ctx, u)
+}
+
+// renamed puts the faults of a password at another input field.
+func renamed(err error, field string) error {
+	faults, _ := fault.All(err)
+	for _, f := range faults {
+		f.Field = fault.At(field)
+	}
+	return err
+}
+
+// themselves is a context in which a user who proved who they are changes what is theirs.
+func themselves(ctx context.Context, u *gen.User) context.Context {
+	return viewer.Elevated(ctx, viewer.Viewer{Kind: viewer.User, ID: u.ID, Name: u.FirstName + " " + u.LastName})
+}
