@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -58,13 +59,12 @@ func TestCreateUserLinked(t *testing.T) {
 // S2.6: first name, last name and email are required, and every one that is missing is named at once.
 func TestCreateUserRefuses(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
-		admin, before := hub.Admin(), 0
-		rows := hub.Rows()
-		before = rows["users"]
+		admin := hub.Admin()
+		before := hub.Rows()["users"]
 		empty := admin.Ask(createUser, vars{"in": vars{"email": " ", "firstName": "", "lastName": "\u00a0"}})
 		empty.Said("createUser", "REQUIRED", "REQUIRED", "REQUIRED")
 		for i, name := range []string{"email", "firstName", "lastName"} {
-			equal(t, "the field", empty.Text("createUser.userErrors."+string(rune('0'+i))+".field.0"), name)
+			equal(t, "the field", empty.Text(fmt.Sprint("createUser.userErrors.", i, ".field.0")), name)
 		}
 		for _, address := range []string{
 			"ana", "ana@", "@example.org", "ana@@example.org", "ana@example..org", "ana@.example.org", "ana example@org.org", "ana@exam ple.org",
