@@ -1,14 +1,25 @@
+import { ada } from './api.ts';
+import { fill, heading, press } from './forms.ts';
 import { expect, test } from './test.ts';
 
-test.describe('a stranger', () => {
-  test('finds the sign-in page, in good order at every size and in both themes', async ({ page, looks }) => {
-    await page.goto('/login');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await looks(page, 'login');
-  });
+test('a stranger is led to the sign-in page, and back to where they wanted to go', async ({ admin, elsewhere }) => {
+  await admin.close();
+  const page = await elsewhere();
+  await page.goto('/users?q=ada');
+  await expect(heading(page, 'Sign in')).toBeVisible();
+  await fill(page, { 'Email or login name': ada.email, Password: ada.password });
+  await press(page, 'Sign in');
+  await expect(page).toHaveURL('/users?q=ada');
+  await expect(page.getByRole('row', { name: /Ada Lovelace/ })).toBeVisible();
+});
 
-  test('is sent to the sign-in page from anywhere in the hub', async ({ page }) => {
-    await page.goto('/users');
-    await expect(page).toHaveURL(/\/login/);
-  });
+test('whoever signs in with the wrong password learns no more than that', async ({ page }) => {
+  const said: string[] = [];
+  for (const login of [ada.email, 'nobody@example.org']) {
+    await page.goto('/login');
+    await fill(page, { 'Email or login name': login, Password: 'not the right one' });
+    await press(page, 'Sign in');
+    said.push(await page.getByRole('alert').innerText());
+  }
+  expect(said[1]).toBe(said[0]);
 });

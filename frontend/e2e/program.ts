@@ -21,7 +21,9 @@ export class Program {
       stream.setEncoding('utf8').on('data', (text: string) => (this.log += text));
     }
     this.#child.on('error', (error) => (this.log += error.message));
-    process.once('exit', () => this.#child.kill('SIGKILL'));
+    const kill = () => this.#child.kill('SIGKILL');
+    process.once('exit', kill);
+    this.#child.once('exit', () => process.off('exit', kill));
   }
 
   get running() {

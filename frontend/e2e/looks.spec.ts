@@ -1,0 +1,148 @@
+import { ask, create, person, welcome } from './api.ts';
+import { fill, heading, must, press } from './forms.ts';
+import { expect, Mailbox, test } from './test.ts';
+
+const long = {
+  ...person('Wolfeschlegelsteinhausen', 'Bergerdorff-Hohenstein-Schillingsfürst'),
+  email: 'wolfeschlegelsteinhausen.bergerdorff.hohenstein@sehr-lange-adressen.example.org',
+};
+const names = [
+  ...[
+    'Amara Okafor',
+    'Åsa Öberg',
+    'Beatriz Gonçalves',
+    '李 小龍',
+    'Дмитрий Иванов',
+    'Ελένη Παπαδοπούλου',
+    'Noor Haddad',
+  ],
+  ...['Priya Raman', 'Jürgen Müller', 'Siobhán Ní Bhriain', 'Tomasz Wójcik', 'Yuki Tanaka', 'Zoë van der Meer'],
+];
+
+test('the list', async ({ admin: page, looks }) => {
+  await page.goto('/users');
+  await expect(page.getByRole('row', { name: /Ada Lovelace/ })).toBeVisible();
+  await looks(page, 'users-first-run');
+
+  for (const [index, name] of names.entries()) {
+    const [firstName = '', ...rest] = name.split(' ');
+    const who = { ...person(firstName, rest.join(' ')), email: `user${index}@example.org` };
+    const newGroupNames = index === 0 ? ['Board 2027', 'Staff', 'Volunteers'] : undefined;
+    await create(page, who, { newGroupNames, account: index % 3 ? { notify: 'NEVER' } : undefined });
+  }
+  await create(page, long, { newGroupNames: ['Everybody who ever came to a meeting'] });
+  await page.goto('/users');
+  await expect(page.getByRole('row', { name: /Priya Raman/ })).toBeVisible();
+  await looks(page, 'users');
+  await page.goto('/users?q=yuki&sort=email');
+  await expect(page.getByRole('row', { name: /Yuki/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Priya/ })).toHaveCount(0);
+  await looks(page, 'users-filtered');
+  await page.goto('/users?q=nobody-is-called-this');
+  await expect(page.getByText('No user matches.')).toBeVisible();
+  await looks(page, 'users-no-match');
+});
+
+test('what opens over the list', async ({ admin: page, looks }) => {
+  await page.goto('/users');
+  await press(page, 'Search or jump to… Ctrl K');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await looks(page, 'palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Your menu/ }).click();
+  await expect(
+    page.getByRole('menuitemradio', { name: 'Dark' }).or(page.getByRole('menuitem', { name: 'Dark' })),
+  ).toBeVisible();
+  await looks(page, 'viewer-menu');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await press(page, 'Main menu');
+  await expect(page.getByRole('dialog', { name: 'Main menu' })).toBeVisible();
+  await looks(page, 'main-menu');
+});
+
+test('creating', async ({ admin: page, looks }) => {
+  await page.goto('/users/new');
+  await expect(page.getByRole('combobox', { name: 'Assigned Role' })).toHaveText('Member');
+  await looks(page, 'new-user');
+  await page.getByRole('combobox', { name: 'Assigned Role' }).click();
+  await looks(page, 'new-user-roles');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Groups' }).fill('Sta');
+  await page.getByRole('option', { name: 'Staff' }).click();
+  await page.getByRole('combobox', { name: 'Groups' }).fill('Bo');
+  await expect(page.getByRole('option', { name: 'Add "Bo"' })).toBeVisible();
+  await looks(page, 'new-user-groups');
+  await page.keyboard.press('Escape');
+  await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
+  await fill(page, { Email: 'ada', 'Login Name': 'not one' });
+  await press(page, 'Save User');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await looks(page, 'new-user-errors');
+  await fill(page, { ...must(person('Ada', 'Two')), Email: 'ada@example.org', 'Login Name': '' });
+  await press(page, 'Save User');
+  await expect(page.getByRole('alert')).toContainText('already belongs to');
+  await looks(page, 'new-user-taken');
+});
+
+test('the card', async ({ admin: page, elsewhere, mailbox, looks }) => {
+  const known = {
+    title: 'Treasurer',
+    cellPhone: '+47 912 34 567',
+    officePhone: '+47 22 33 44 55',
+    extension: '117',
+    address: 'Storgata 1\n0155 Oslo',
+    companyName: 'Nordlys AS',
+    note: 'Prefers letters.\nIs back in May.',
+    emailSubscribed: true,
+  };
+  const bare = await create(page, person('Bare', 'Bones'));
+  await page.goto(`/users/${bare}/details`);
+  await expect(heading(page, 'Bare Bones')).toBeVisible();
+  await looks(page, 'card-bare');
+  await page.goto(`/users/${bare}/settings`);
+  await expect(page.getByRole('button', { name: 'Create User' })).toBeVisible();
+  await looks(page, 'card-settings-none');
+
+  const xenia = person('Xenia', 'Young');
+  const id = await welcome(page, elsewhere, mailbox, xenia, known);
+  await page.goto(`/users/${id}/details`);
+  await expect(heading(page, 'Xenia Young')).toBeVisible();
+  await looks(page, 'card');
+  await press(page, 'Edit');
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Treasurer');
+  await looks(page, 'card-edit');
+  await page.goto(`/users/${id}/settings`);
+  await press(page, 'Send Password Reset');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await looks(page, 'card-confirm');
+  await press(page.getByRole('alertdialog'), 'Confirm');
+  await expect(page.getByRole('list', { name: 'Link trail' })).toContainText('Password reset sent');
+  await looks(page, 'card-settings');
+});
+
+test('mail', async ({ admin: page, mailbox, looks }) => {
+  await page.goto('/email?show=problems');
+  await expect(page.getByText('No such message.')).toBeVisible();
+  await looks(page, 'email-none');
+  await create(page, { ...long, email: `x${long.email}` }, { account: { notify: 'IMMEDIATELY' } });
+  const email = await mailbox.next(`x${long.email}`);
+  await page.goto('/email');
+  await expect(page.getByRole('row', { name: long.email })).toContainText('Sent');
+  await looks(page, 'email');
+  const query = '{ messages(first: 1) { edges { node { id } } } }';
+  const { messages } = await ask<{ messages: { edges: { node: { id: string } }[] } }>(page, query);
+  await page.goto(`/email/${messages.edges[0]!.node.id}`);
+  await expect(heading(page, email.subject)).toBeVisible();
+  await expect(page.getByText(Mailbox.link(email))).toHaveCount(0);
+  await looks(page, 'message');
+});
+
+test('what is not there', async ({ admin: page, looks }) => {
+  await page.goto('/nowhere');
+  await expect(heading(page, 'Not found')).toBeVisible();
+  await looks(page, 'not-found');
+  await page.goto('/users/VXNlcjo5OTk5OTk/details');
+  await expect(heading(page, 'No such user')).toBeVisible();
+  await looks(page, 'no-such-user');
+});
