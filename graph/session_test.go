@@ -38,24 +38,7 @@ func TestSignIn(t *testing.T) {
 		})
 		hub.User("recorded@example.org", nil)
 		equal(t, "who was signed in by choosing a password", own.Must(whoAmI, nil).Text("viewer.user.email"), "ana@example.org")
-		write(hub, func(ctx context.Context, tx *ent.Client) error {
-			now := hub.Clock.Now()
-			acct, err := tx.Account.Query().Where(entaccount.UserID(closed.ID)).Only(ctx)
-			if err != nil {
-				return err
-			}
-			for _, err := range []error{
-				tx.User.UpdateOneID(inactive.ID).SetStatus(user.StatusINACTIVE).Exec(ctx),
-				tx.User.UpdateOneID(roleless.ID).ClearRoleID().Exec(ctx),
-				tx.Account.UpdateOneID(acct.ID).SetClosedAt(now).Exec(ctx),
-				tx.User.UpdateOneID(deleted.ID).SetDeletedAt(now).Exec(ctx),
-			} {
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		shutOut(hub, inactive, roleless, closed, deleted)
 
 		for _, login := range []string{"ana@example.org", "ana.adams", " ANA.Adams ", "ＡＮＡ@example.org"} {
 			a := hub.Stranger().Must(signIn, vars{"l": login, "p": hubtest.Password})
@@ -75,6 +58,29 @@ func TestSignIn(t *testing.T) {
 		for name, c := range map[string]*hubtest.Client{"somebody inactive": its, "somebody deleted": gone} {
 			equal(t, "the user of the session of "+name, c.Must(whoAmI, nil).At("viewer.user"), nil)
 		}
+	})
+}
+
+// shutOut brings each user into the state that they are called by.
+func shutOut(hub *hubtest.Hub, inactive, roleless, closed, deleted *ent.User) {
+	hub.T.Helper()
+	write(hub, func(ctx context.Context, tx *ent.Client) error {
+		now := hub.Clock.Now()
+		acct, err := tx.Account.Query().Where(entaccount.UserID(closed.ID)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		for _, err := range []error{
+			tx.User.UpdateOneID(inactive.ID).SetStatus(user.StatusINACTIVE).Exec(ctx),
+			tx.User.UpdateOneID(roleless.ID).ClearRoleID().Exec(ctx),
+			tx.Account.UpdateOneID(acct.ID).SetClosedAt(now).Exec(ctx),
+			tx.User.UpdateOneID(deleted.ID).SetDeletedAt(now).Exec(ctx),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
