@@ -30,6 +30,7 @@ export function DetailsTab({ user, refetch }: { user: FragmentType<typeof Detail
   const [wasPressed, setPressed] = useState(false);
   const show = (edit: boolean) => {
     setPressed(true);
+    document.getElementById('main')?.scrollTo(0, 0);
     void navigate({ pathname: routes.user(data.id), search: edit ? '?edit' : '' }, { replace: !edit });
   };
   return (

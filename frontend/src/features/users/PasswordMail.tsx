@@ -57,10 +57,13 @@ export function PasswordMailOutcome({ mail: { sent, trouble, userId } }: { mail:
         )
       }
     >
-      {sent.isKept && <Trans>No mail provider is set, so it is kept under Email.</Trans>}{' '}
-      <Trans>
-        Not there within five minutes? Have them look in the spam folder, and check the spelling of the address.
-      </Trans>
+      {sent.isKept ? (
+        <Trans>No mail provider is set, so it is kept under Email.</Trans>
+      ) : (
+        <Trans>
+          Not there within five minutes? Have them look in the spam folder, and check the spelling of the address.
+        </Trans>
+      )}
     </Note>
   );
 }
