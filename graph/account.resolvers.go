@@ -41,6 +41,16 @@ func (r *mutationResolver) SendPasswordReset(ctx context.Context, input gen.User
 	return r.sendLink(ctx, input)
 }
 
+func (r *mutationResolver) SetTemporaryPassword(ctx context.Context, input gen.SetTemporaryPasswordInput) (*gen.UserPayload, error) {
+	p := &gen.UserPayload{}
+	id, err := key(ent.TypeUser, input.UserID, "user")
+	if err == nil {
+		saved, failed := r.Accounts.SetTemporaryPassword(ctx, id, input.Password)
+		p.User, err = r.fresh(ctx, saved, failed)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
 func (r *mutationResolver) SetUp(ctx context.Context, input gen.SetUpInput) (*gen.SignInPayload, error) {
 	return r.signedIn(ctx, r.Accounts.SetUp(ctx, input.Token, account.Administrator{
 		Email: input.Email, FirstName: input.FirstName, LastName: input.LastName, Password: input.Password,
@@ -69,6 +79,10 @@ func (r *mutationResolver) RenewLink(ctx context.Context, input gen.RenewLinkInp
 
 func (r *mutationResolver) SetPassword(ctx context.Context, input gen.SetPasswordInput) (*gen.SignInPayload, error) {
 	return r.signedIn(ctx, r.Accounts.SetPassword(ctx, input.Token, input.Password))
+}
+
+func (r *mutationResolver) ChangePassword(ctx context.Context, input gen.ChangePasswordInput) (*gen.SignInPayload, error) {
+	return r.signedIn(ctx, r.Accounts.ChangePassword(ctx, input.CurrentPassword, input.NewPassword))
 }
 
 func (r *queryResolver) Link(ctx context.Context, token string) (*gen.LinkStatus, error) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/gid"
@@ -28,6 +29,7 @@ const (
 	gone = "NOT_FOUND"
 	role = "role_not_grantable"
 	none = "unknown"
+	bad  = "bad_credentials"
 )
 
 // attempt is one row: a mutation, what of it is tried, and what happens to each of the actors.
@@ -71,6 +73,8 @@ type has struct {
 
 var before = map[string]has{
 	"createAccount, of a Global Administrator": {role: "global_administrator"}, "createAccount, of a Portal Administrator": {role: "portal_administrator"},
+	"deactivateUser, a Global Administrator": {role: "global_administrator"}, "deleteUser, a Portal Administrator": {role: "portal_administrator"},
+	"setTemporaryPassword, of a Member": {account: true}, "setTemporaryPassword, of a Global Administrator": {role: "global_administrator", account: true},
 	"updateUser, taking Portal Administrator": {role: "portal_administrator"}, "resendInvitation, of a Member": {account: true},
 	"sendPasswordReset, of a Member": {account: true}, "sendPasswordReset, of a Global Administrator": {role: "global_administrator", account: true},
 }
@@ -103,9 +107,46 @@ var attempts = []attempt{
 	{"sendPasswordReset", "of a Global Administrator", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, func(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }},
 }
 
+var turning = []attempt{
+	{"deactivateUser", "a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
+	{"deactivateUser", "a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, inOf},
+	{"reactivateUser", "a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
+	{"deleteUser", "a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, inOf},
+	{"deleteUser", "a Portal Administrator", [8]string{anon, deny, deny, gone, deny, deny, ok, ok}, inOf},
+	{"setTemporaryPassword", "of a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, withPassword},
+	{"setTemporaryPassword", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, withPassword},
+	{"changePassword", "of one's own, by a guess", [8]string{anon, bad, bad, bad, bad, bad, bad, bad}, func(*scene) vars {
+		return vars{"in": vars{"currentPassword": "a wrong guess", "newPassword": hubtest.Password + "!"}}
+	}},
+	{"undo", "by a made-up token", [8]string{anon, "invalid", "invalid", "invalid", "invalid", "invalid", "invalid", "invalid"}, func(*scene) vars { return vars{"token": "bm8"} }},
+	{"undoChange", "that made a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, func(s *scene) vars {
+		made, err := s.hub.Store.Ent(hubtest.System()).Change.Query().Where(change.Entity(ent.TypeUser), change.EntityID(s.target.ID)).OnlyID(hubtest.System())
+		if err != nil {
+			s.hub.T.Fatal(err)
+		}
+		return vars{"in": vars{"changeId": gid.Encode(ent.TypeChange, made)}}
+	}},
+}
+
+func inOf(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }
+
+func withPassword(s *scene) vars {
+	return vars{"in": vars{"userId": userID(s.target), "password": "handed-over-42"}}
+}
+
+func init() { attempts = append(attempts, turning...) }
+
 // texts are the mutations as they are sent.
 var texts = map[string]string{"createUser": createUser, "updateUser": updateUser, "createAccount": createAccount,
-	"resendInvitation": resendInvitation, "sendPasswordReset": sendPasswordReset}
+	"resendInvitation": resendInvitation, "sendPasswordReset": sendPasswordReset,
+	"deactivateUser":       `mutation($in:UserIDInput!){deactivateUser(input:$in){user{id} userErrors{code}}}`,
+	"reactivateUser":       `mutation($in:UserIDInput!){reactivateUser(input:$in){user{id} userErrors{code}}}`,
+	"deleteUser":           `mutation($in:UserIDInput!){deleteUser(input:$in){deletedId userErrors{code}}}`,
+	"setTemporaryPassword": `mutation($in:SetTemporaryPasswordInput!){setTemporaryPassword(input:$in){user{id} userErrors{code}}}`,
+	"changePassword":       `mutation($in:ChangePasswordInput!){changePassword(input:$in){nextStep userErrors{code}}}`,
+	"undo":                 `mutation($token:ID!){undo(token:$token){undone userErrors{code}}}`,
+	"undoChange":           `mutation($in:UndoChangeInput!){undoChange(input:$in){undone userErrors{code}}}`,
+}
 
 // Every mutation of the schema stands in the table.
 func TestRefusalsAreComplete(t *testing.T) {

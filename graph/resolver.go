@@ -3,6 +3,7 @@ package graph
 import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/store"
@@ -14,5 +15,6 @@ type Resolver struct {
 	Accounts *account.Service
 	Authn    *authn.Authenticator
 	Notify   *notify.Notifier
+	Journal  *journal.Journal
 	Signer   list.Signer
 }

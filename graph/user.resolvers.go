@@ -11,6 +11,7 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
@@ -18,24 +19,52 @@ import (
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/store"
 )
 
 func (r *mutationResolver) CreateUser(ctx context.Context, input gen.CreateUserInput) (*gen.UserPayload, error) {
 	p := &gen.UserPayload{}
+	ctx, done := store.Watch(ctx)
 	in, err := createUser(input)
 	if err == nil {
 		saved, failed := r.Accounts.Create(ctx, in)
 		p.User, err = r.fresh(ctx, saved, failed)
+		if viewer.From(ctx).Can(viewer.UsersDelete) { // taking it back deletes the user
+			p.Undo = r.undoOf(done)
+		}
 	}
 	return p, settle(err, &p.UserErrors)
 }
 
 func (r *mutationResolver) UpdateUser(ctx context.Context, input gen.UpdateUserInput) (*gen.UserPayload, error) {
 	p := &gen.UserPayload{}
+	ctx, done := store.Watch(ctx)
 	in, err := updateUser(input)
 	if err == nil {
 		saved, failed := r.Accounts.Update(ctx, in)
 		p.User, err = r.fresh(ctx, saved, failed)
+		p.Undo = r.undoOf(done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) DeactivateUser(ctx context.Context, input gen.UserIDInput) (*gen.UserPayload, error) {
+	return r.turn(ctx, input, r.Accounts.Deactivate)
+}
+
+func (r *mutationResolver) ReactivateUser(ctx context.Context, input gen.UserIDInput) (*gen.UserPayload, error) {
+	return r.turn(ctx, input, r.Accounts.Reactivate)
+}
+
+func (r *mutationResolver) DeleteUser(ctx context.Context, input gen.UserIDInput) (*gen.DeletePayload, error) {
+	p := &gen.DeletePayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeUser, input.UserID, "user")
+	if err == nil {
+		_, err = r.Accounts.Delete(ctx, id, input.Version)
+	}
+	if err == nil {
+		p.DeletedID, p.Undo = &input.UserID, r.undoOf(done)
 	}
 	return p, settle(err, &p.UserErrors)
 }
@@ -106,6 +135,10 @@ func (r *userResolver) Account(ctx context.Context, obj *ent.User) (*ent.Account
 
 func (r *userResolver) Messages(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.MessageConnection, error) {
 	return r.messages(ctx, []predicate.Message{message.UserID(obj.ID)}, list.Args{First: first, After: after})
+}
+
+func (r *userResolver) Changes(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.ChangeConnection, error) {
+	return r.changes(ctx, []predicate.Change{change.SubjectID(obj.ID)}, list.Args{First: first, After: after})
 }
 
 func (r *userResolver) HiddenGroupCount(ctx context.Context, obj *ent.User) (int, error) {

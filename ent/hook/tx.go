@@ -27,6 +27,7 @@ type Tx struct {
 	// RequestID is the request that asked for it, if one did.
 	RequestID string
 
+	wrote   bool
 	entries []*entry
 	index   map[row]*entry
 }
@@ -119,6 +120,9 @@ func (t *Tx) Flush(ctx context.Context, client *gen.Client) error {
 			SetEntity(e.entity).SetEntityID(e.id).SetNillableSubjectID(e.subject).
 			SetOperation(e.operation).SetOld(e.old).SetNew(e.new)
 	}
-	t.entries, t.index = nil, nil
+	t.entries, t.index, t.wrote = nil, nil, true
 	return client.Change.CreateBulk(rows...).Exec(viewer.AsSystem(ctx, "journal"))
 }
+
+// Wrote reports that the journal of this transaction has entries.
+func (t *Tx) Wrote() bool { return t.wrote }

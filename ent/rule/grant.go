@@ -8,6 +8,8 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -18,17 +20,17 @@ func OnlyGrantableRoles() Sentence {
 	return Sentence{
 		query: func(context.Context, gen.Query) error { return privacy.Skip },
 		mutation: func(ctx context.Context, m gen.Mutation) error {
-			user, ok := m.(*gen.UserMutation)
+			u, ok := m.(*gen.UserMutation)
 			if !ok {
 				return privacy.Skip
 			}
-			given, set := user.RoleID()
-			if !set && !user.RoleIDCleared() {
+			given, set := u.RoleID()
+			if !set && !u.RoleIDCleared() {
 				return privacy.Skip
 			}
 			v := viewer.From(ctx)
 			if m.Op().Is(ent.OpUpdateOne) {
-				had, err := user.OldRoleID(ctx)
+				had, err := u.OldRoleID(ctx)
 				if err != nil {
 					return err
 				}
@@ -52,7 +54,55 @@ func notGrantable(sentence string) error {
 }
 
 // ManagesAccountOf reports that v may do with the account of this user, whom v sees, what would let v sign in as them:
-// only for a role that v could give away. Nobody gains a role by managing an account.
+// only for a role that v could give away. Nobody gains a role, or another's name, by managing an account.
 func ManagesAccountOf(v *viewer.Viewer, u *gen.User) bool {
 	return v.IsSystem() || v.Can(viewer.AccountsManage) && (u.RoleID == nil || slices.Contains(v.Grants, *u.RoleID))
+}
+
+// superior reports a role that v may not give away and that can do something that v cannot.
+func superior(r *gen.Role, v *viewer.Viewer) bool {
+	if r == nil || v.IsSystem() || slices.Contains(v.Grants, r.ID) {
+		return false
+	}
+	for _, p := range r.Permissions {
+		if !v.Can(viewer.Permission(p)) {
+			return true
+		}
+	}
+	return wider(viewer.Reach(r.Reach)) > wider(v.Reach)
+}
+
+// wider orders reaches.
+func wider(r viewer.Reach) int {
+	return slices.Index([]viewer.Reach{viewer.ManagedGroups, viewer.AssignedCompanies, viewer.Everything}, r)
+}
+
+// DenyTurningSuperiors refuses to deactivate, reactivate or delete somebody who can do what the viewer cannot.
+func DenyTurningSuperiors() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			u, ok := m.(*gen.UserMutation)
+			if !ok || !m.Op().Is(ent.OpUpdateOne) {
+				return privacy.Skip
+			}
+			_, turned := u.Status()
+			_, deleted := u.DeletedAt()
+			if !turned && !deleted && !u.DeletedAtCleared() {
+				return privacy.Skip
+			}
+			id, _ := u.ID()
+			system := viewer.AsSystem(ctx, "comparing roles")
+			r, err := u.Client().Role.Query().Where(role.HasUsersWith(user.ID(id))).Only(system)
+			switch {
+			case gen.IsNotFound(err):
+				return privacy.Skip
+			case err != nil:
+				return err
+			case superior(r, viewer.From(ctx)):
+				return fault.NotAllowed()
+			}
+			return privacy.Skip
+		},
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -136,4 +137,22 @@ func DenyChanging() Sentence {
 			return fault.NotAllowed()
 		},
 	}
+}
+
+// AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
+// of reach. Changes of notes are for those who read notes, and never for the subject.
+func AllowReadingChanges() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		return func(s *sql.Selector) {
+			isNote := sql.EQ(s.C(change.FieldEntity), gen.TypeNote)
+			if !v.Can(viewer.NotesRead) {
+				s.Where(sql.Not(isNote))
+			} else if v.Kind == viewer.User {
+				s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeNote), sql.NEQ(s.C(change.FieldSubjectID), v.ID)))
+			}
+			if reached := usersWithin(v, viewer.ChangesRead, change.FieldSubjectID); reached != nil {
+				reached(s)
+			}
+		}
+	})
 }

@@ -44,6 +44,11 @@ func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
 
 // ownersWithin is within for a row that belongs to a user.
 func ownersWithin(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
+	return usersWithin(v, p, "user_id")
+}
+
+// usersWithin is within for a row with the key of a user in a column.
+func usersWithin(v *viewer.Viewer, p viewer.Permission, column string) func(*sql.Selector) {
 	reached := within(v, p)
 	if reached == nil {
 		return nil
@@ -52,7 +57,7 @@ func ownersWithin(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
 		t := sql.Table(user.Table)
 		owners := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t)
 		reached(owners)
-		s.Where(sql.In(s.C("user_id"), owners))
+		s.Where(sql.In(s.C(column), owners))
 	}
 }
 

@@ -56,10 +56,10 @@ func (Change) Indexes() []ent.Index {
 	}
 }
 
-// Policy of Change: read by those who may, when they reach everything; written by the system alone.
+// Policy of Change: read by those who may, about users in reach; written by the system alone.
 func (Change) Policy() ent.Policy {
 	return policy(
-		say(rule.DenyWithout(viewer.ChangesRead), rule.DenyLimitedReach(), rule.AllowRest()),
+		say(rule.DenyWithout(viewer.ChangesRead), rule.AllowReadingChanges()),
 		nil,
 	)
 }

@@ -24,6 +24,29 @@ type AssignmentInput struct {
 	ContractID *string `json:"contractId"`
 }
 
+type ChangeConnection struct {
+	Edges      []*ChangeEdge `json:"edges"`
+	PageInfo   *PageInfo     `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+	Count      list.Counter  `json:"-"`
+}
+
+type ChangeEdge struct {
+	Node   *ent.Change `json:"node"`
+	Cursor string      `json:"cursor"`
+}
+
+type ChangeFilter struct {
+	EntityID *string    `json:"entityId"`
+	Actor    *string    `json:"actor"`
+	At       *TimeRange `json:"at"`
+}
+
+type ChangePasswordInput struct {
+	CurrentPassword string `json:"currentPassword"`
+	NewPassword     string `json:"newPassword"`
+}
+
 type CompanyConnection struct {
 	Edges      []*CompanyEdge `json:"edges"`
 	PageInfo   *PageInfo      `json:"pageInfo"`
@@ -71,6 +94,13 @@ type CreateUserInput struct {
 	// Absent means no account: no sign-in and no mail.
 	Account          *NewAccountInput `json:"account"`
 	OverrideWarnings []WarningCode    `json:"overrideWarnings"`
+}
+
+type DeletePayload struct {
+	DeletedID  *string      `json:"deletedId"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
 }
 
 type GroupConnection struct {
@@ -158,6 +188,12 @@ type SetPasswordInput struct {
 	Password string `json:"password"`
 }
 
+type SetTemporaryPasswordInput struct {
+	UserID string `json:"userId"`
+	// Handed over in person; works for 24 hours and must be changed at the first sign-in.
+	Password string `json:"password"`
+}
+
 type SetUpInput struct {
 	Token     string `json:"token"`
 	Email     string `json:"email"`
@@ -196,6 +232,32 @@ type TimeRange struct {
 type Undo struct {
 	Token     string    `json:"token"`
 	ExpiresAt time.Time `json:"expiresAt"`
+}
+
+type UndoChangeInput struct {
+	ChangeID string `json:"changeId"`
+	// Restores only these; absent means all.
+	Fields []string `json:"fields"`
+}
+
+type UndoItem struct {
+	EntityID string `json:"entityId"`
+	Name     string `json:"name"`
+	Reason   string `json:"reason"`
+}
+
+type UndoPayload struct {
+	Undone     bool         `json:"undone"`
+	Report     *UndoReport  `json:"report"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+}
+
+type UndoReport struct {
+	Reversed int `json:"reversed"`
+	// Left alone, since they were changed again.
+	Kept   []*UndoItem `json:"kept"`
+	Failed []*UndoItem `json:"failed"`
 }
 
 // Absent fields stay as they are; null clears.
@@ -280,6 +342,7 @@ type UserPayload struct {
 	User       *ent.User    `json:"user"`
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
 }
 
 // Informs without blocking for good: send the code in overrideWarnings to save all the same.

@@ -24,6 +24,7 @@ import (
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/config"
 	"github.com/portico-hub/portico/server/job"
+	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
@@ -82,7 +83,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	a.site = web.New(web.Options{
 		Schema: gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{
-			Store: s, Accounts: accounts, Authn: gate, Notify: letters, Signer: list.NewSigner(key),
+			Store: s, Accounts: accounts, Authn: gate, Notify: letters, Journal: journal.New(s, key), Signer: list.NewSigner(key),
 		}}),
 		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
 		Present:        graph.Present(log),

@@ -145,7 +145,7 @@ func (q *Queue) open() error {
 			Queues:               map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 20}},
 			FetchCooldown:        10 * time.Millisecond,
 			FetchPollInterval:    500 * time.Millisecond,
-			RetryPolicy:          &patience{clock: q.store.Clock()},
+			RetryPolicy:          &patience{time: &ourTime{q.store.Clock()}},
 			MaxAttempts:          maxAttempts,
 			JobTimeout:           attemptTime,
 			RescueStuckJobsAfter: abandonedAfter,
@@ -167,20 +167,21 @@ func (q *Queue) open() error {
 	return q.err
 }
 
-// ourTime keeps River on our clock, so that retries obey the test clock.
+// ourTime keeps River on our clock while that is ahead of the machine's, so that retries obey the test clock. River's
+// own maintenance looks at the machine's time: a clock that was put back would make it take running jobs for
+// abandoned ones, and do them again.
 type ourTime struct{ clock *clock.Clock }
 
 func (t *ourTime) Now() time.Time {
-	if t.clock.Moved() {
-		return t.clock.Now()
+	if ahead := t.NowOrNil(); ahead != nil {
+		return *ahead
 	}
 	return time.Now()
 }
 
 func (t *ourTime) NowOrNil() *time.Time {
-	if !t.clock.Moved() {
-		return nil
+	if now := t.clock.Now(); t.clock.Moved() && now.After(time.Now()) {
+		return &now
 	}
-	now := t.clock.Now()
-	return &now
+	return nil
 }

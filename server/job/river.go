@@ -10,8 +10,6 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver"
 	"github.com/riverqueue/river/rivertype"
-
-	"github.com/portico-hub/portico/server/clock"
 )
 
 // maxAttempts is never reached by a job that gives up in its own words; it ends one that forgot to.
@@ -44,7 +42,7 @@ func open[T any](driver riverdriver.Driver[T], config *river.Config,
 }
 
 // patience waits 1, 2, 4, … seconds after a failure, ten minutes at most.
-type patience struct{ clock *clock.Clock }
+type patience struct{ time *ourTime }
 
 // longest is the longest wait between two attempts.
 const longest = 10 * time.Minute
@@ -55,7 +53,7 @@ func (p *patience) NextRetry(j *rivertype.JobRow) time.Time {
 	if n := len(j.Errors); n < 10 {
 		wait = min(longest, time.Second<<n)
 	}
-	return p.clock.Now().Add(wait)
+	return p.time.Now().Add(wait)
 }
 
 // quiet lets only River's warnings and errors through: its own talk is not for operators.

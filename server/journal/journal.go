@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -37,22 +38,21 @@ type Field struct {
 	Old, New *string
 }
 
-// Fields are what of a change the viewer may read: a field without the right to it is left out.
-func Fields(ctx context.Context, c *gen.Change) []Field {
-	names := make([]string, 0, len(c.New)+len(c.Old))
-	for name := range c.New {
-		names = append(names, name)
-	}
-	for name := range c.Old {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
+// Fields are what of a change the viewer may read: a field without the right to it is left out. After Name, names
+// stand in the place of keys.
+func (j *Journal) Fields(ctx context.Context, c *gen.Change) []*Field {
+	known, _ := c.Ahead.(names)
+	columns := slices.Collect(maps.Keys(c.New))
+	for column := range c.Old {
+		if !slices.Contains(columns, column) {
+			columns = append(columns, column)
 		}
 	}
-	slices.Sort(names)
-	fields := make([]Field, 0, len(names))
-	for _, name := range names {
-		if rule.Readable(viewer.From(ctx), c.Entity, name) {
-			fields = append(fields, Field{Name: name, Old: words(c.Old[name]), New: words(c.New[name])})
+	slices.Sort(columns)
+	fields := make([]*Field, 0, len(columns))
+	for _, column := range columns {
+		if rule.Readable(viewer.From(ctx), c.Entity, column) {
+			fields = append(fields, &Field{Name: column, Old: known.called(column, c.Old[column]), New: known.called(column, c.New[column])})
 		}
 	}
 	return fields

@@ -34,23 +34,23 @@ func WithClaim(ctx context.Context, c *Claim) context.Context {
 	return context.WithValue(ctx, claimKey{}, c)
 }
 
-// claim writes the claim of this request, once.
-func claim(ctx context.Context, tx *gen.Client, now time.Time) error {
+// claim writes the claim of this request, once. What it returns is called after the commit: a transaction that was
+// rolled back has claimed nothing.
+func claim(ctx context.Context, tx *gen.Client, now time.Time) (committed func(), err error) {
 	c, _ := ctx.Value(claimKey{}).(*Claim)
 	if c == nil || c.ID != 0 {
-		return nil
+		return func() {}, nil
 	}
 	row, err := tx.Replay.Create().SetActor(c.Actor).SetKey(c.Key).SetFingerprint(c.Fingerprint).SetCreatedAt(now).
 		Save(viewer.AsSystem(ctx, "idempotency"))
 	if IsTaken(err) {
 		c.Lost = true
-		return ErrClaimed
+		return nil, ErrClaimed
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	c.ID = row.ID
-	return nil
+	return func() { c.ID = row.ID }, nil
 }
 
 // FindReplay is what is known of an actor's key, or nil. A key older than ReplayWindow is forgotten and may be used

@@ -95,10 +95,29 @@ func (s *Store) once(ctx context.Context, do func(ctx context.Context, tx *gen.C
 	if err := journal.Flush(inner, open.client); err != nil {
 		return fmt.Errorf("journal: %w", err)
 	}
-	if err := claim(inner, open.client, journal.At); err != nil {
+	claimed, err := claim(inner, open.client, journal.At)
+	if err != nil {
 		return err
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	claimed()
+	if w, ok := ctx.Value(watchKey{}).(*Committed); ok && journal.Wrote() {
+		w.ChangeSet = journal.ChangeSet
+	}
+	return nil
+}
+
+// Committed is what the transaction of a watched context changed: the change set to take back, or "" for nothing.
+type Committed struct{ ChangeSet string }
+
+type watchKey struct{}
+
+// Watch returns a context whose next transaction tells what it committed.
+func Watch(ctx context.Context) (context.Context, *Committed) {
+	w := &Committed{}
+	return context.WithValue(ctx, watchKey{}, w), w
 }
 
 // origin is the address that a request came from; nothing for what Portico does by itself.
