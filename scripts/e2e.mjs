@@ -17,12 +17,15 @@ export async function buildStandIn() {
   await go(['build', '-o', standIn, './server/hubtest/resendstandin']);
 }
 
-/** Runs the journeys against bin/portico and answers how many passed, failed and were skipped. */
-export async function journeys(args = []) {
-  heading('journeys');
+/**
+ * Runs the journeys against bin/portico, those that `args` names or all, with more in the environment, and answers how
+ * many passed, failed and were skipped.
+ */
+export async function journeys(args = [], more = {}, name = 'journeys') {
+  heading(name);
   await buildStandIn();
-  const report = newReport('journeys');
-  const env = { PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report.path };
+  const report = newReport(name);
+  const env = { ...more, PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report.path };
   const playwright = join(root, 'node_modules/.bin/playwright');
   const ended = await run(playwright, ['test', '--config=frontend/e2e/playwright.config.ts', ...args], {
     env,

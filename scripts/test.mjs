@@ -60,6 +60,8 @@ await main(async () => {
   });
   await part('portico', () => buildBinary());
   await part('journeys', () => journeys());
+  const onPostgres = 'main journey on PostgreSQL';
+  await part(onPostgres, () => journeys(['e2e/main.spec'], { PORTICO_E2E_DATABASE: 'postgres' }, onPostgres));
   console.log(`\n${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}`);
   if (troubles.length > 0) throw new Trouble(`npm test failed after ${since(start)}:\n  ${troubles.join('\n  ')}`);
   console.log(`npm test took ${since(start)}`);

@@ -62,6 +62,7 @@ test('what opens over the list', async ({ admin: page, looks }) => {
 });
 
 test('creating', async ({ admin: page, looks }) => {
+  await create(page, person('Stig', 'Steen'), { newGroupNames: ['Stagehands'] });
   await page.goto('/users/new');
   await expect(page.getByRole('combobox', { name: 'Assigned Role' })).toHaveText('Member');
   await looks(page, 'new-user');
@@ -69,7 +70,7 @@ test('creating', async ({ admin: page, looks }) => {
   await looks(page, 'new-user-roles');
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Groups' }).fill('Sta');
-  await page.getByRole('option', { name: 'Staff' }).click();
+  await page.getByRole('option', { name: 'Stagehands' }).click();
   await page.getByRole('combobox', { name: 'Groups' }).fill('Bo');
   await expect(page.getByRole('option', { name: 'Add "Bo"' })).toBeVisible();
   await looks(page, 'new-user-groups');

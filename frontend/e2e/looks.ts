@@ -58,10 +58,11 @@ function scrollingSideways(page: Page) {
 
 async function wear(page: Page, theme: (typeof themes)[number]) {
   await page.emulateMedia({ colorScheme: theme });
-  // Colours that fade over would be measured on their way.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-  );
+  // Colours that fade over would be measured on their way. What turns for ever is not waited for.
+  await page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ending.map((animation) => animation.finished.catch(() => {})));
+  });
 }
 
 async function findNothing(page: Page, where: string) {
