@@ -37,17 +37,17 @@ func Readable(v *viewer.Viewer, entity, field string) bool {
 	}
 }
 
-// Orderable, Filterable and Searchable report what a list may offer to v.
+// Orderable reports that a list may offer to v to order by the field.
 func Orderable(v *viewer.Viewer, entity, field string) bool {
 	return Fields[entity][field].Order && Readable(v, entity, field)
 }
 
-// Filterable is Orderable for filters.
+// Filterable reports that a list may offer to v to filter by the field.
 func Filterable(v *viewer.Viewer, entity, field string) bool {
 	return Fields[entity][field].Filter && Readable(v, entity, field)
 }
 
-// Searchable is Orderable for searching.
+// Searchable reports that a list may look into the field when v searches.
 func Searchable(v *viewer.Viewer, entity, field string) bool {
 	return Fields[entity][field].Search && Readable(v, entity, field)
 }

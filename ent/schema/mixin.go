@@ -1,3 +1,4 @@
+// Package schema is one file an entity: fields, edges, rules, hooks; the whole truth about it.
 package schema
 
 import (
