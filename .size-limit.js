@@ -23,7 +23,7 @@ const has = (key) => key in manifest;
 const publicStart = ['index.html', 'src/app/public/start.tsx'];
 const hubStart = ['index.html', 'src/app/hub/start.tsx'];
 const signIn = all(...publicStart, 'src/features/signin/SignInPage.tsx');
-const users = all(...hubStart, 'src/features/users/UsersPage.tsx', 'src/locales/en/users.po');
+const users = all(...hubStart, 'src/features/users/UsersPage.tsx', 'src/locales/en/users-list.po');
 const hub = new Set(all(...hubStart));
 
 // Every screen that is loaded when it is gone to, less what the hub has loaded by then.

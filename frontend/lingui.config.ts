@@ -10,6 +10,11 @@ const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/features/signin', 
 /** Every other feature has a catalog of its own, which comes with its screens. */
 const features = readdirSync(`${here}/src/features`).filter((name) => name !== 'signin');
 
+/** What the list of users says is a catalog, too: the first screen does not wait for the words of the card and the forms. */
+const list = ['UsersPage.tsx', 'useUserColumns.tsx', 'Nobody.tsx', 'status.ts'].map(
+  (name) => `src/features/users/${name}`,
+);
+
 const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
 
 export default defineConfig({
@@ -23,6 +28,7 @@ export default defineConfig({
       path: `<rootDir>/src/locales/{locale}/${name}`,
       include: within([`src/features/${name}`]),
     })),
+    { path: '<rootDir>/src/locales/{locale}/users-list', include: within(list) },
   ],
   format: formatter({ lineNumbers: false }),
 });

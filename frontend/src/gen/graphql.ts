@@ -18,6 +18,11 @@ export type AssignmentInput = {
   contractId?: string | number | null | undefined;
 };
 
+export type ChangePasswordInput = {
+  currentPassword: string;
+  newPassword: string;
+};
+
 export type ConsentSource =
   | 'ADMIN'
   | 'API'
@@ -197,6 +202,12 @@ export type SetPasswordInput = {
   token: string;
 };
 
+export type SetTemporaryPasswordInput = {
+  /** Handed over in person; works for 24 hours and must be changed at the first sign-in. */
+  password: string;
+  userId: string | number;
+};
+
 export type SetUpInput = {
   email: string;
   firstName: string;
@@ -330,6 +341,7 @@ export type MessagePageQueryVariables = Exact<{
 
 
 export type MessagePageQuery = { node:
+    | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
@@ -337,6 +349,13 @@ export type MessagePageQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'User' }
    | null };
+
+export type ChangePasswordPageMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type ForgotPageMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -390,7 +409,7 @@ export type SignInPageMutationVariables = Exact<{
 
 export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
-export type AccountDetailsFragment = { id: string, email: string, role: { name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
+export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
 
 export type CompanyFieldQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -406,7 +425,7 @@ export type DetailsFormMutationVariables = Exact<{
 }>;
 
 
-export type DetailsFormMutation = { updateUser: { user: { id: string, version: number, firstName: string, lastName: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+export type DetailsFormMutation = { updateUser: { user: { id: string, version: number, firstName: string, lastName: string } | null, undo: { token: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
 export type DetailsTabFragment = (
   { id: string }
@@ -461,13 +480,14 @@ export type UserCardPageQueryVariables = Exact<{
 
 
 export type UserCardPageQuery = { node:
+    | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | (
-      { __typename: 'User', id: string, firstName: string, lastName: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { state: AccountState } | null }
+      { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
       & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
     )
    | null };
@@ -480,21 +500,68 @@ export type UsersPageQueryVariables = Exact<{
 }>;
 
 
-export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount: number, lastSignInAt: string | null, role: { id: string, name: string } | null, account: { state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount: number, lastSignInAt: string | null, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetTemporaryPasswordMutationVariables = Exact<{
+  input: SetTemporaryPasswordInput;
+}>;
+
+
+export type SetTemporaryPasswordMutation = { setTemporaryPassword: { user: { id: string, version: number, account: { state: AccountState } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type UserPanelQueryVariables = Exact<{
+  id: string | number;
+  messages: boolean;
+}>;
+
+
+export type UserPanelQuery = { node:
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, messages?: { edges: Array<{ node: (
+            { id: string, state: MessageState }
+            & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
+          ) }> } }
+   | null };
+
+export type DeactivateUserMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ReactivateUserMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
+
+export type DeleteUserMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type DeleteUserMutation = { deleteUser: { deletedId: string | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
 
 export type ResendInvitationMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
 
-export type ResendInvitationMutation = { resendInvitation: { message: { id: string, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
+export type ResendInvitationMutation = { resendInvitation: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
 
 export type SendPasswordResetMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
 
-export type SendPasswordResetMutation = { sendPasswordReset: { message: { id: string, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
+export type SendPasswordResetMutation = { sendPasswordReset: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
 
 export type InviteUserMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -507,6 +574,13 @@ export type UseRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UseRolesQuery = { roles: Array<{ id: string, name: string, isBuiltIn: boolean }> };
+
+export type TakeBackMutationVariables = Exact<{
+  token: string | number;
+}>;
+
+
+export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -712,7 +786,11 @@ export const AccountDetailsFragmentDoc = new TypedDocumentString(`
     fragment AccountDetails on User {
   id
   email
+  firstName
+  lastName
+  status
   role {
+    id
     name
   }
   account {
@@ -754,7 +832,11 @@ export const SettingsTabFragmentDoc = new TypedDocumentString(`
     fragment AccountDetails on User {
   id
   email
+  firstName
+  lastName
+  status
   role {
+    id
     name
   }
   account {
@@ -875,6 +957,25 @@ export const MessagePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessagePageQuery, MessagePageQueryVariables>;
+export const ChangePasswordPageDocument = new TypedDocumentString(`
+    mutation ChangePasswordPage($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    viewer {
+      permissions
+    }
+    nextStep
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordPageMutation, ChangePasswordPageMutationVariables>;
 export const ForgotPageDocument = new TypedDocumentString(`
     mutation ForgotPage($input: RequestPasswordResetInput!) {
   requestPasswordReset(input: $input) {
@@ -1006,6 +1107,9 @@ export const DetailsFormDocument = new TypedDocumentString(`
       firstName
       lastName
     }
+    undo {
+      token
+    }
     userErrors {
       code
       field
@@ -1113,6 +1217,7 @@ export const UserCardPageDocument = new TypedDocumentString(`
       id
       firstName
       lastName
+      email
       status
       lastSignInAt
       role {
@@ -1124,6 +1229,7 @@ export const UserCardPageDocument = new TypedDocumentString(`
         name
       }
       account {
+        email
         state
       }
       ...DetailsTab
@@ -1134,7 +1240,11 @@ export const UserCardPageDocument = new TypedDocumentString(`
     fragment AccountDetails on User {
   id
   email
+  firstName
+  lastName
+  status
   role {
+    id
     name
   }
   account {
@@ -1280,6 +1390,7 @@ export const UsersPageDocument = new TypedDocumentString(`
           name
         }
         account {
+          email
           state
         }
         memberships {
@@ -1301,11 +1412,124 @@ export const UsersPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UsersPageQuery, UsersPageQueryVariables>;
+export const SetTemporaryPasswordDocument = new TypedDocumentString(`
+    mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {
+  setTemporaryPassword(input: $input) {
+    user {
+      id
+      version
+      account {
+        state
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetTemporaryPasswordMutation, SetTemporaryPasswordMutationVariables>;
+export const UserPanelDocument = new TypedDocumentString(`
+    query UserPanel($id: ID!, $messages: Boolean!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      title
+      cellPhone
+      company {
+        id
+        name
+      }
+      account {
+        email
+        loginName
+        state
+      }
+      messages(first: 5) @include(if: $messages) {
+        edges {
+          node {
+            id
+            state
+            ...LinkTrail
+          }
+        }
+      }
+    }
+  }
+}
+    fragment LinkTrail on Message {
+  id
+  kind
+  to
+  state
+  error
+  createdAt
+  sentAt
+  deliveredAt
+  openedAt
+  linkExpiresAt
+  linkUsedAt
+  linkState
+}`) as unknown as TypedDocumentString<UserPanelQuery, UserPanelQueryVariables>;
+export const DeactivateUserDocument = new TypedDocumentString(`
+    mutation DeactivateUser($input: UserIDInput!) {
+  deactivateUser(input: $input) {
+    user {
+      id
+      version
+      status
+    }
+    undo {
+      token
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeactivateUserMutation, DeactivateUserMutationVariables>;
+export const ReactivateUserDocument = new TypedDocumentString(`
+    mutation ReactivateUser($input: UserIDInput!) {
+  reactivateUser(input: $input) {
+    user {
+      id
+      version
+      status
+    }
+    undo {
+      token
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReactivateUserMutation, ReactivateUserMutationVariables>;
+export const DeleteUserDocument = new TypedDocumentString(`
+    mutation DeleteUser($input: UserIDInput!) {
+  deleteUser(input: $input) {
+    deletedId
+    undo {
+      token
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteUserMutation, DeleteUserMutationVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
     mutation ResendInvitation($input: UserIDInput!) {
   resendInvitation(input: $input) {
     message {
       id
+      kind
       to
       state
       user {
@@ -1327,6 +1551,7 @@ export const SendPasswordResetDocument = new TypedDocumentString(`
   sendPasswordReset(input: $input) {
     message {
       id
+      kind
       to
       state
       user {
@@ -1382,3 +1607,13 @@ export const UseRolesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseRolesQuery, UseRolesQueryVariables>;
+export const TakeBackDocument = new TypedDocumentString(`
+    mutation TakeBack($token: ID!) {
+  undo(token: $token) {
+    undone
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;

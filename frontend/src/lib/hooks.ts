@@ -46,9 +46,12 @@ export function useQuery<Data, Variables>(
 
 /**
  * A mutation to run. Throws a Failure when no data came. While one runs, the same variables again give the same
- * promise, so a double click does a thing once.
+ * promise, so a double click does a thing once. Queries that show what the answer contains, or a type in `touches`, ask again.
  */
-export function useMutation<Data, Variables>(document: TypedDocumentString<Data, Variables>) {
+export function useMutation<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  { touches }: { touches?: readonly string[] } = {},
+) {
   const client = useClient();
   const [isPending, setPending] = useState(false);
   const keys = useRef(new SubmissionKeys());
@@ -64,6 +67,7 @@ export function useMutation<Data, Variables>(document: TypedDocumentString<Data,
         const result = await client
           .mutation<Data>(document.toString(), variables as AnyVariables, {
             fetchOptions: { credentials: 'same-origin', headers },
+            additionalTypenames: touches?.slice(),
           })
           .toPromise();
         const failure = failureOf(result.error);
@@ -80,6 +84,7 @@ export function useMutation<Data, Variables>(document: TypedDocumentString<Data,
       running.current = { content, promise };
       return promise;
     },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- which types it touches is a matter of the document
     [client, document],
   );
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 import { useOpened } from './overlays/useOpened';
 
@@ -39,7 +39,7 @@ export interface ConfirmProps {
   /** The word on the button; **Confirm** unless said. */
   confirmLabel?: string;
   isDestructive?: boolean;
-  /** Runs once however often it is pressed; the dialog closes when it is done, and stays when it throws. */
+  /** Runs once each time it opens, however often it is pressed; the dialog closes when it is done, and stays when it throws. */
   onConfirm: () => void | Promise<void>;
 }
 
@@ -47,13 +47,22 @@ export interface ConfirmProps {
 export function Confirm({ title, isOpen, onClose, children, confirmLabel, isDestructive, onConfirm }: ConfirmProps) {
   const { t } = useLingui();
   const [isPending, setPending] = useState(false);
+  // A quick answer may come between the two clicks of a double one, while the window is on its way out.
+  const isAnswered = useRef(false);
+  useEffect(() => {
+    if (isOpen) isAnswered.current = false;
+  }, [isOpen]);
 
   async function confirm() {
-    if (isPending) return;
+    if (isAnswered.current) return;
+    isAnswered.current = true;
     setPending(true);
     try {
       await onConfirm();
       onClose();
+    } catch (thrown) {
+      isAnswered.current = false;
+      throw thrown;
     } finally {
       setPending(false);
     }

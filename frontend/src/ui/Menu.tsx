@@ -36,6 +36,21 @@ export interface MenuProps {
   placement?: 'bottom start' | 'bottom end';
 }
 
+export interface MenuAtProps extends Omit<MenuProps, 'trigger'> {
+  /** What it opens at, and gives the focus back to. */
+  at: HTMLElement;
+  onClose: () => void;
+}
+
+/** A menu that is open, for many things that share one: the rows of a list. */
+export function MenuAt({ at, onClose, ...menu }: MenuAtProps) {
+  return (
+    <Suspense>
+      <MenuPopup {...menu} triggerRef={{ current: at }} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} />
+    </Suspense>
+  );
+}
+
 /** A button's menu of things to do. What it opens is loaded when somebody points at the button, or opens it. */
 export function Menu({ trigger, ...menu }: MenuProps) {
   const ref = useRef<HTMLButtonElement>(null);

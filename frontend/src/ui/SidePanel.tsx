@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Avatar } from './Avatar';
 import { IconButton } from './IconButton';
 import styles from './SidePanel.module.css';
@@ -16,10 +16,12 @@ export interface SidePanelProps {
   children: ReactNode;
 }
 
-/** A panel beside a list that leaves the list usable. Escape closes it; the caller returns the focus. */
+/** A panel beside a list that leaves the list usable. Its title takes the focus; Escape closes it, and the caller returns the focus. */
 export function SidePanel({ title, meta, avatar, onClose, children }: SidePanelProps) {
   const { t } = useLingui();
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
@@ -31,7 +33,9 @@ export function SidePanel({ title, meta, avatar, onClose, children }: SidePanelP
       <div className={styles.head}>
         {avatar && <Avatar name={avatar} size="large" />}
         <div>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           {meta && <div className={styles.meta}>{meta}</div>}
         </div>
         <IconButton label={t`Close`} icon={X} onPress={onClose} />

@@ -19,7 +19,7 @@ export { type Follow, FollowContext } from './follow';
 export { Kbd } from './Kbd';
 export { Link, type LinkProps } from './Link';
 export { BarCount, BarSearch, ListScreen, type ListScreenProps } from './ListScreen';
-export { Menu, type MenuEntry, type MenuGroup, type MenuProps } from './Menu';
+export { Menu, MenuAt, type MenuAtProps, type MenuEntry, type MenuGroup, type MenuProps } from './Menu';
 export { Note, type NoteProps } from './Note';
 export type { Option } from './Option';
 export { PageBody, type PageBodyProps, PageHeader, type PageHeaderProps, PageTitle } from './PageHeader';

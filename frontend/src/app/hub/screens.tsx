@@ -1,7 +1,8 @@
-import { i18n, type Messages } from '@lingui/core';
+import type { Messages } from '@lingui/core';
 import { type ComponentType, createElement, lazy } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { routes } from '@/lib/routes';
+import { withWords } from '@/lib/words';
 import { NotFound } from './NotFound';
 
 type Page = () => Promise<{ default: ComponentType }>;
@@ -9,21 +10,17 @@ type Words = () => Promise<{ messages: Messages }>;
 
 /** A screen that is loaded, with the words of its feature, when it is first gone to. */
 function screen(path: string, page: Page, words: Words): RouteObject {
-  const load = async () => {
-    const [loaded, { messages }] = await Promise.all([page(), words()]);
-    i18n.load('en', messages);
-    return loaded;
-  };
-  return { path, element: createElement(lazy(load)) };
+  return { path, element: createElement(lazy(() => withWords(page(), words()))) };
 }
 
+const usersList: Words = () => import('@/locales/en/users-list.po');
 const users: Words = () => import('@/locales/en/users.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
 export const screens: RouteObject[] = [
   { path: routes.home, element: <Navigate to={routes.users} replace /> },
-  screen(routes.users, () => import('@/features/users/UsersPage'), users),
+  screen(routes.users, () => import('@/features/users/UsersPage'), usersList),
   screen(routes.newUser, () => import('@/features/users/NewUserPage'), users),
   screen('/users/:id/:tab?', () => import('@/features/users/UserCardPage'), users),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),

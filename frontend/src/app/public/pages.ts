@@ -7,6 +7,7 @@ export const pages: Record<string, ComponentType> = {
   [routes.forgot]: lazy(() => import('@/features/signin/ForgotPage')),
   [routes.setPassword]: lazy(() => import('@/features/signin/SetPasswordPage')),
   [routes.linkExpired]: lazy(() => import('@/features/signin/LinkExpiredPage')),
+  [routes.changePassword]: lazy(() => import('@/features/signin/ChangePasswordPage')),
   [routes.setUp]: lazy(() => import('@/features/signin/SetUpPage')),
   [routes.me]: lazy(() => import('@/features/signin/MePage')),
 };

@@ -10,6 +10,7 @@ import { Button, Form, Link, PageTitle, PasswordField, TextField } from '@/ui';
 import { enter } from './afterSignIn';
 import { required } from './checks';
 import { Refusal } from './Refusal';
+import { replaceTemporary } from './temporary';
 
 const SignInDocument = graphql(`
   mutation SignInPage($input: SignInInput!) {
@@ -43,7 +44,11 @@ export default function SignInPage() {
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
     send: async (input) => (await request(SignInDocument, { input })).signIn,
-    onSaved: ({ viewer }) => enter(viewer, new URLSearchParams(location.search).get('next')),
+    onSaved: ({ viewer, nextStep }, { password }) => {
+      const next = new URLSearchParams(location.search).get('next');
+      if (nextStep === 'CHANGE_PASSWORD') replaceTemporary(password, next);
+      else enter(viewer, next);
+    },
   });
   return (
     <>

@@ -1,18 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Mail } from 'lucide-react';
+import { KeyRound, Mail } from 'lucide-react';
+import { useRef } from 'react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useFormat } from '@/lib/format';
-import { useCan } from '@/lib/viewer';
+import { useViewer } from '@/lib/viewer';
 import { Badge, Button, Card, FieldGrid, Note, Row, TextField } from '@/ui';
+import { managesAccount } from './cared';
 import { PasswordMailConfirm, PasswordMailOutcome } from './PasswordMail';
 import { accountStates } from './status';
+import { useCare } from './useCare';
 import { usePasswordMail } from './usePasswordMail';
 
 const AccountDetailsFragment = graphql(`
   fragment AccountDetails on User {
     id
     email
+    firstName
+    lastName
+    status
     role {
+      id
       name
     }
     account {
@@ -28,7 +35,9 @@ const AccountDetailsFragment = graphql(`
 /** **Account Details** of a user who has an account. */
 export function AccountDetails({ user }: { user: FragmentType<typeof AccountDetailsFragment> }) {
   const { t } = useLingui();
-  const can = useCan();
+  const viewer = useViewer();
+  const { begin, care } = useCare();
+  const change = useRef<HTMLButtonElement>(null);
   const format = useFormat();
   const data = readFragment(AccountDetailsFragment, user);
   const mail = usePasswordMail(data);
@@ -59,14 +68,22 @@ export function AccountDetails({ user }: { user: FragmentType<typeof AccountDeta
         <TextField label={t`Assigned Role`} value={data.role?.name ?? t`none`} isReadOnly />
       </FieldGrid>
       <PasswordMailOutcome mail={mail} />
-      {can('ACCOUNTS_MANAGE') && account.state !== 'CLOSED' && (
+      {managesAccount(viewer, data) && account.state !== 'CLOSED' && (
         <Row>
           <Button variant="primary" icon={Mail} onPress={mail.ask}>
             {t`Send Password Reset`}
           </Button>
+          <Button
+            ref={change}
+            icon={KeyRound}
+            onPress={() => change.current && begin({ user: data, opener: change.current, start: 'password' })}
+          >
+            {t`Change Password`}
+          </Button>
         </Row>
       )}
       <PasswordMailConfirm mail={mail} />
+      {care}
     </Card>
   );
 }

@@ -16,6 +16,7 @@ import { GroupsField } from './GroupsField';
 import { NoteField } from './NoteField';
 import { PersonalFields } from './PersonalFields';
 import { RoleField } from './RoleField';
+import { useTakeBack } from './useTakeBack';
 import { userFieldNames, type UserValues } from './userForm';
 
 const DetailsFormFragment = graphql(`
@@ -59,6 +60,9 @@ const UpdateDocument = graphql(`
         firstName
         lastName
       }
+      undo {
+        token
+      }
       userErrors {
         code
         field
@@ -91,7 +95,8 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
   // The version that this form started from; what is read later must not slip under what is typed.
   const [base, setBase] = useState(now);
   const was = useMemo(() => toValues(base), [base]);
-  const update = useMutation(UpdateDocument);
+  const update = useMutation(UpdateDocument, { touches: ['Change', 'ChangeConnection'] });
+  const takeBack = useTakeBack();
   const form = useForm({ defaultValues: was, resolver: valibotResolver(editSchema), shouldFocusError: false });
   useEffect(() => {
     if (autoFocus) form.setFocus('firstName');
@@ -104,7 +109,7 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
     onSaved: (payload) => {
       if (!payload.user) return;
       const name = fullName(payload.user);
-      showToast({ message: <Trans>{name} was saved.</Trans> });
+      showToast({ message: <Trans>{name} was saved.</Trans>, undo: takeBack(payload.undo) });
       onDone();
     },
   });

@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { routes } from '@/lib/routes';
 import { Confirm, Link, Note } from '@/ui';
-import type { usePasswordMail } from './usePasswordMail';
+import type { SentMail, usePasswordMail } from './usePasswordMail';
 
 type Mail = ReturnType<typeof usePasswordMail>;
 
 /** Asks before a mail goes out, since it kills every older link. */
-export function PasswordMailConfirm({ mail }: { mail: Mail }) {
+export function PasswordMailConfirm({
+  mail,
+}: {
+  mail: Pick<Mail, 'kind' | 'address' | 'isAsking' | 'close'> & { confirm: () => Promise<unknown> };
+}) {
   const { t } = useLingui();
   const { kind, address } = mail;
   const titles = {
@@ -15,7 +19,12 @@ export function PasswordMailConfirm({ mail }: { mail: Mail }) {
     reset: t`Send a password reset to ${address}?`,
   };
   return (
-    <Confirm title={titles[kind]} isOpen={mail.isAsking} onClose={mail.close} onConfirm={mail.confirm}>
+    <Confirm
+      title={titles[kind]}
+      isOpen={mail.isAsking}
+      onClose={mail.close}
+      onConfirm={async () => void (await mail.confirm())}
+    >
       {kind === 'first' && (
         <Trans>They get an account with this email, and a link to choose a password. It works for 24 hours.</Trans>
       )}
@@ -46,24 +55,24 @@ export function PasswordMailOutcome({ mail: { sent, trouble, userId } }: { mail:
   }
   if (!sent) return null;
   return (
-    <Note
-      tone="ok"
-      role="status"
-      title={
-        sent.kind === 'reset' ? (
-          <Trans>Password reset sent to {sent.to}.</Trans>
-        ) : (
-          <Trans>Invitation sent to {sent.to}.</Trans>
-        )
-      }
-    >
-      {sent.isKept ? (
-        <Trans>No mail provider is set, so it is kept under Email.</Trans>
-      ) : (
-        <Trans>
-          Not there within five minutes? Have them look in the spam folder, and check the spelling of the address.
-        </Trans>
-      )}
+    <Note tone="ok" role="status" title={<SentTo mail={sent} />}>
+      <IfMissing mail={sent} />
     </Note>
+  );
+}
+
+/** Where a mail went. */
+export function SentTo({ mail: { kind, to } }: { mail: SentMail }) {
+  return kind === 'reset' ? <Trans>Password reset sent to {to}.</Trans> : <Trans>Invitation sent to {to}.</Trans>;
+}
+
+/** What to do when it does not arrive. */
+export function IfMissing({ mail }: { mail: SentMail }) {
+  return mail.isKept ? (
+    <Trans>No mail provider is set, so it is kept under Email.</Trans>
+  ) : (
+    <Trans>
+      Not there within five minutes? Have them look in the spam folder, and check the spelling of the address.
+    </Trans>
   );
 }

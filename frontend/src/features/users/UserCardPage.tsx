@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { UserRoundX } from 'lucide-react';
-import { Navigate, useParams } from 'react-router';
+import { ChevronDown, UserRoundX } from 'lucide-react';
+import { useRef } from 'react';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { graphql } from '@/gen';
 import type { UserCardPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
@@ -12,6 +13,7 @@ import { DetailsTab } from './DetailsTab';
 import { lastList } from './lastList';
 import { SettingsTab } from './SettingsTab';
 import { StateBadge } from './StateBadge';
+import { useCare } from './useCare';
 
 const CardQuery = graphql(`
   query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {
@@ -21,6 +23,7 @@ const CardQuery = graphql(`
         id
         firstName
         lastName
+        email
         status
         lastSignInAt
         role {
@@ -32,6 +35,7 @@ const CardQuery = graphql(`
           name
         }
         account {
+          email
           state
         }
         ...DetailsTab
@@ -101,10 +105,34 @@ interface UserCardProps {
 
 function UserCard({ user, tab, back, refetch }: UserCardProps) {
   const { t } = useLingui();
+  const can = useCan();
+  const navigate = useNavigate();
+  const { begin, care, current } = useCare(() => void navigate(lastList()));
+  const actions = useRef<HTMLButtonElement>(null);
+  const mayAct = can('USERS_WRITE') || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
   const name = fullName(user);
   return (
     <>
-      <PageHeader title={name} avatar={name} back={back} meta={<Meta user={user} />} />
+      <PageHeader
+        title={name}
+        avatar={name}
+        back={back}
+        meta={<Meta user={user} />}
+        actions={
+          mayAct && (
+            <Button
+              ref={actions}
+              trailingIcon={ChevronDown}
+              aria-haspopup="menu"
+              aria-expanded={current !== undefined}
+              onPress={() => actions.current && begin({ user, opener: actions.current, start: 'menu' })}
+            >
+              {t`Actions`}
+            </Button>
+          )
+        }
+      />
+      {care}
       <TabLinks
         label={t`Sections of ${name}`}
         current={routes.user(user.id, tab)}

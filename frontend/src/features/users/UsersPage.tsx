@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { useCallback, useRef } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '@/gen';
 import type { UsersPageQuery } from '@/gen/graphql';
@@ -8,6 +8,7 @@ import { fullName, useFormat } from '@/lib/format';
 import { usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
+import { withWords } from '@/lib/words';
 import {
   BarCount,
   BarSearch,
@@ -22,9 +23,12 @@ import {
 } from '@/ui';
 import { formatList, isFiltered, type ListState, listVariables } from './listState';
 import { Nobody } from './Nobody';
+import { useCare } from './useCare';
 import { useListState } from './useListState';
 import { useUserColumns } from './useUserColumns';
 import { useSearchText, useSlash } from './useSearchText';
+
+const UserPanel = lazy(() => withWords(import('./care/UserPanel'), import('@/locales/en/users.po')));
 
 const UsersQuery = graphql(`
   query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {
@@ -41,6 +45,7 @@ const UsersQuery = graphql(`
             name
           }
           account {
+            email
             state
           }
           memberships {
@@ -81,7 +86,21 @@ export default function UsersPage() {
   );
   useSlash(search);
   const users = usePages(UsersQuery, listVariables(state), pick);
-  const columns = useUserColumns();
+  const { begin, care, current } = useCare();
+  const [peekedId, setPeeked] = useState<string>();
+  const columns = useUserColumns({
+    onPeek: (user) => setPeeked(user.id),
+    onMenu: (user, opener) => begin({ user, opener, start: 'menu' }),
+    open: current,
+  });
+  const peeked = users.rows.findIndex((user) => user.id === peekedId);
+  const shown = users.rows[peeked];
+  const walk = (step: number) => setPeeked((id) => users.rows[peeked + step]?.id ?? id);
+  const closePanel = () => {
+    setPeeked(undefined);
+    // The row that was shown last is where Tab leads by now.
+    document.querySelector<HTMLElement>('[role="grid"] [data-index] [tabindex="0"]')?.focus();
+  };
 
   const tabs = [
     { status: 'all', label: t`All` },
@@ -150,10 +169,19 @@ export default function UsersPage() {
           hasMore={users.hasMore}
           onMore={users.loadMore}
           isLoading={users.isLoading}
+          current={shown?.id}
+          onPeek={(user) => setPeeked(user.id)}
+          onMenu={(user, opener) => begin({ user, opener, start: 'menu' })}
           onOpen={(user) => void navigate(routes.user(user.id))}
           empty={<Nobody isFiltered={isFiltered(state)} onClear={() => change({ q: '', status: 'all' })} />}
         />
       )}
+      {shown && (
+        <Suspense>
+          <UserPanel key={shown.id} user={shown} onClose={closePanel} onWalk={walk} />
+        </Suspense>
+      )}
+      {care}
     </ListScreen>
   );
 }

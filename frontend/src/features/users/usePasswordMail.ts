@@ -10,6 +10,7 @@ const ResendDocument = graphql(`
     resendInvitation(input: $input) {
       message {
         id
+        kind
         to
         state
         user {
@@ -32,6 +33,7 @@ const ResetDocument = graphql(`
     sendPasswordReset(input: $input) {
       message {
         id
+        kind
         to
         state
         user {
@@ -103,25 +105,34 @@ export interface Trouble {
   isWarning?: boolean;
 }
 
+/** What came of sending. */
+export interface MailOutcome {
+  sent?: SentMail;
+  trouble?: Trouble;
+}
+
 /** Which mail leads this user to a password. */
 export function mailKind({ account }: Pick<MailedUser, 'account'>): MailKind {
   if (!account) return 'first';
   return hasPassword(account) ? 'reset' : 'again';
 }
 
-/** Sends a user the mail with which they choose a password, after asking; keeps what came of it to show. */
-export function usePasswordMail(user: MailedUser) {
+/**
+ * Sends a user the mail with which they choose a password, after asking; keeps what came of it to show. `kind` says
+ * which; without it, the one that leads them to a password.
+ */
+export function usePasswordMail(user: MailedUser, kind: MailKind = mailKind(user)) {
   const resend = useMutation(ResendDocument);
   const reset = useMutation(ResetDocument);
   const invite = useMutation(InviteDocument);
   const [isAsking, setAsking] = useState(false);
-  const [sent, setSent] = useState<SentMail>();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const kind = mailKind(user);
+  const [outcome, setOutcome] = useState<MailOutcome>({});
   const address = user.account?.email ?? user.email;
 
-  /** Answers why not, or whether the mail was kept. */
-  async function send(): Promise<{ refusal?: Trouble; isKept?: boolean }> {
+  const outcomeOf = (refusal: Trouble | undefined, mail: Partial<SentMail>): MailOutcome =>
+    refusal ? { trouble: refusal } : { sent: { kind, to: address, isKept: false, ...mail } };
+
+  async function send(): Promise<MailOutcome> {
     const input = { userId: user.id };
     if (kind === 'first') {
       const {
@@ -129,16 +140,18 @@ export function usePasswordMail(user: MailedUser) {
         warnings,
         user: made,
       } = (await invite.run({ input: { ...input, account: { notify: 'IMMEDIATELY' } } })).createAccount;
-      return {
-        refusal: warnings[0] ? { message: warnings[0].message, isWarning: true } : userErrors[0],
-        isKept: made?.messages.edges[0]?.node.state === 'KEPT',
-      };
+      const warning = warnings[0] && { message: warnings[0].message, isWarning: true };
+      return outcomeOf(warning ?? userErrors[0], { isKept: made?.messages.edges[0]?.node.state === 'KEPT' });
     }
     const { userErrors, message } =
       kind === 'again'
         ? (await resend.run({ input })).resendInvitation
         : (await reset.run({ input })).sendPasswordReset;
-    return { refusal: userErrors[0], isKept: message?.state === 'KEPT' };
+    return outcomeOf(userErrors[0], {
+      // Once there is a password, an invitation that is sent again is a reset.
+      kind: message?.kind === 'PASSWORD_RESET' ? 'reset' : kind,
+      isKept: message?.state === 'KEPT',
+    });
   }
 
   return {
@@ -147,20 +160,14 @@ export function usePasswordMail(user: MailedUser) {
     isAsking,
     ask: () => setAsking(true),
     close: () => setAsking(false),
-    /** After a yes. Never throws: what went wrong is in `trouble`. */
-    confirm: async () => {
-      setTrouble(undefined);
-      setSent(undefined);
-      try {
-        const { refusal, isKept = false } = await send();
-        if (refusal) setTrouble(refusal);
-        else setSent({ kind, to: address, isKept });
-      } catch (thrown) {
-        setTrouble(asFailure(thrown));
-      }
+    /** After a yes. Never throws: what went wrong is in the answer's `trouble`. */
+    confirm: async (): Promise<MailOutcome> => {
+      setOutcome({});
+      const next = await send().catch((thrown): MailOutcome => ({ trouble: asFailure(thrown) }));
+      setOutcome(next);
+      return next;
     },
-    sent,
-    trouble,
+    ...outcome,
     userId: user.id,
   };
 }

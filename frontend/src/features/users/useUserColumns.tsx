@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Pencil } from 'lucide-react';
-import { useMemo } from 'react';
+import { Ellipsis, Info, Pencil } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
 import { fullName, useFormat } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
-import { Avatar, type GridColumn, Link, LinkButton, Tag, Tags } from '@/ui';
+import { Avatar, Button, type GridColumn, Link, LinkButton, Tag, Tags } from '@/ui';
 import { StateBadge } from './StateBadge';
 import type { UserRow } from './UsersPage';
 
@@ -19,13 +19,27 @@ function useLastSignIn() {
   };
 }
 
-/** The columns of the list. On a narrow screen the name, the state and the way to edit are left. */
-export function useUserColumns(): GridColumn<UserRow>[] {
+interface Doing {
+  /** The button with the (i). */
+  onPeek: (user: UserRow) => void;
+  onMenu: (user: UserRow, opener: HTMLElement) => void;
+  /** Whose menu is open. */
+  open: string | undefined;
+}
+
+/** The columns of the list. On a narrow screen the name, the state and what can be done are left. */
+export function useUserColumns(doing: Doing): GridColumn<UserRow>[] {
   const { t } = useLingui();
   const format = useFormat();
   const lastSignIn = useLastSignIn();
   const can = useCan();
   const mayEdit = can('USERS_WRITE');
+  const mayAct = mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
+  const latest = useRef(doing);
+  useEffect(() => {
+    latest.current = doing;
+  });
+  const { open } = doing;
   return useMemo(
     () => [
       {
@@ -40,6 +54,14 @@ export function useUserColumns(): GridColumn<UserRow>[] {
             <Link look="plain" href={routes.user(user.id)}>
               {fullName(user)}
             </Link>
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={t`Information about ${fullName(user)}`}
+              onPress={() => latest.current.onPeek(user)}
+            >
+              <Info aria-hidden size={16} strokeWidth={1.6} />
+            </Button>
           </>
         ),
       },
@@ -84,30 +106,43 @@ export function useUserColumns(): GridColumn<UserRow>[] {
           </span>
         ),
       },
-      ...(mayEdit
+      ...(mayAct
         ? [
             {
-              id: 'edit',
-              label: t`Edit`,
-              hideHeading: true,
-              width: '40px',
+              id: 'actions',
+              label: t`Actions`,
+              width: mayEdit ? '76px' : '64px',
               layout: 'end' as const,
               cell: (user: UserRow) => (
-                <LinkButton
-                  href={`${routes.user(user.id)}?edit`}
-                  variant="quiet"
-                  size="small"
-                  aria-label={t`Edit ${fullName(user)}`}
-                >
-                  <Pencil aria-hidden size={16} strokeWidth={1.6} />
-                </LinkButton>
+                <>
+                  <Button
+                    variant="quiet"
+                    size="small"
+                    aria-label={t`Actions for ${fullName(user)}`}
+                    aria-haspopup="menu"
+                    aria-expanded={open === user.id}
+                    onClickCapture={(event) => latest.current.onMenu(user, event.currentTarget)}
+                  >
+                    <Ellipsis aria-hidden size={16} strokeWidth={1.6} />
+                  </Button>
+                  {mayEdit && (
+                    <LinkButton
+                      href={`${routes.user(user.id)}?edit`}
+                      variant="quiet"
+                      size="small"
+                      aria-label={t`Edit ${fullName(user)}`}
+                    >
+                      <Pencil aria-hidden size={16} strokeWidth={1.6} />
+                    </LinkButton>
+                  )}
+                </>
               ),
             },
           ]
         : []),
     ],
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `lastSignIn` is made of `format`
-    [t, format, mayEdit],
+    [t, format, mayEdit, mayAct, open],
   );
 }
 

@@ -49,6 +49,10 @@ export interface GridProps<T> {
   onOpen?: (row: T) => void;
   /** Space on a row. */
   onPeek?: (row: T) => void;
+  /** Shift F10 or the menu key on a row; `at` is where the focus is. */
+  onMenu?: (row: T, at: HTMLElement) => void;
+  /** The row that is shown beside the list: it stands out, and is kept in sight. */
+  current?: string;
   /** With `onSelect`, every row has a checkbox. */
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
@@ -133,8 +137,16 @@ export function Grid<T>(props: GridProps<T>) {
     rendered: view.first,
     onEnter: (index) => props.onOpen?.(rows[index]!),
     onSpace: props.onPeek && ((index) => props.onPeek!(rows[index]!)),
+    onMenu: props.onMenu && ((index, at) => props.onMenu!(rows[index]!, at)),
     onX: onSelect && ((index) => toggle(rows[index]!)),
   });
+
+  const currentIndex = props.current === undefined ? -1 : rows.findIndex((row) => rowId(row) === props.current);
+  const { reach } = focus;
+  useEffect(() => {
+    if (currentIndex >= 0) reach(currentIndex);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when it is another row: scrolling away is free
+  }, [currentIndex]);
 
   const shown = columns.filter((column) => !width || width >= (column.minGridWidth ?? 0));
   const template = [onSelect && '36px', ...shown.map((column) => column.width)].filter(Boolean).join(' ');
@@ -201,8 +213,9 @@ export function Grid<T>(props: GridProps<T>) {
               role="row"
               aria-rowindex={index + 1}
               aria-selected={onSelect ? !!isSelected : undefined}
+              aria-current={index === currentIndex || undefined}
               data-index={index}
-              className={cx(styles.row, isSelected && styles.selected)}
+              className={cx(styles.row, (isSelected || index === currentIndex) && styles.selected)}
               style={position}
             >
               {onSelect && (

@@ -18,6 +18,7 @@ interface Options {
   rendered: unknown;
   onEnter: (index: number) => void;
   onSpace?: (index: number) => void;
+  onMenu?: (index: number, at: HTMLElement) => void;
   onX?: (index: number) => void;
 }
 
@@ -98,6 +99,11 @@ export function useRovingFocus(options: Options) {
       j: () => go({ row: at + 1, stop }),
       k: () => go({ row: at - 1, stop }),
     };
+    if (options.onMenu) {
+      const openMenu = () => options.onMenu!(at, event.target as HTMLElement);
+      moves.ContextMenu = openMenu;
+      if (event.shiftKey) moves.F10 = openMenu;
+    }
     if (options.onX) moves.x = () => options.onX!(at);
     // Enter and Space belong to the control that has the focus; on a plain cell, and Space on a link, they are the row's.
     if (!isControl) moves.Enter = () => options.onEnter(at);
@@ -122,6 +128,12 @@ export function useRovingFocus(options: Options) {
     setPlace((was) => (was.row === at && was.stop === stop ? was : { row: at, stop }));
   }
 
+  /** Brings a row into sight, and makes it the one that Tab leads to. */
+  function reach(to: number) {
+    options.scrollTo(to);
+    setPlace((was) => ({ ...was, row: to }));
+  }
+
   // React Aria's buttons stop key events from bubbling, so the grid listens on the way down.
-  return { gridProps: { onKeyDownCapture: onKeyDown, onFocus } };
+  return { reach, gridProps: { onKeyDownCapture: onKeyDown, onFocus } };
 }

@@ -37,7 +37,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
 }
 
 interface MenuPopupProps extends Omit<MenuProps, 'trigger'> {
-  triggerRef: RefObject<HTMLButtonElement | null>;
+  triggerRef: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }

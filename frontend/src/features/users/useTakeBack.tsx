@@ -1,0 +1,40 @@
+import { Trans } from '@lingui/react/macro';
+import { useCallback } from 'react';
+import { graphql } from '@/gen';
+import { asFailure } from '@/lib/failure';
+import { useMutation } from '@/lib/hooks';
+import { showToast } from '@/ui';
+
+const UndoDocument = graphql(`
+  mutation TakeBack($token: ID!) {
+    undo(token: $token) {
+      undone
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** What of a list or a card may show what was taken back. */
+export const touchedByUndo = ['User', 'UserConnection', 'Change', 'ChangeConnection'];
+
+/** The Undo of a toast: takes back what a payload's `undo` offers, if it offers anything, and says what came of it. */
+export function useTakeBack() {
+  const { run } = useMutation(UndoDocument, { touches: touchedByUndo });
+  return useCallback(
+    (undo: { token: string } | null | undefined) =>
+      undo
+        ? async () => {
+            try {
+              const { userErrors } = (await run({ token: undo.token })).undo;
+              const refusal = userErrors[0]?.message;
+              showToast(refusal ? { message: refusal, tone: 'bad' } : { message: <Trans>Undone.</Trans> });
+            } catch (thrown) {
+              showToast({ message: asFailure(thrown).message, tone: 'bad' });
+            }
+          }
+        : undefined,
+    [run],
+  );
+}
