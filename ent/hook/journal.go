@@ -172,7 +172,10 @@ func (w *writer) difference(ctx context.Context) (was, is map[string]json.RawMes
 		if err != nil {
 			return nil, nil, err
 		}
-		after, _ := w.Field(name)
+		after, set := w.Field(name)
+		if !set { // cleared: what Ent answers then is the zero value, which is not nothing
+			after = nil
+		}
 		oldJSON, err := json.Marshal(before)
 		if err != nil {
 			return nil, nil, err

@@ -4,18 +4,21 @@ import (
 	"context"
 	"encoding/binary"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 )
 
-// User keeps what follows from a user in step: the copy of the company's name, sort keys, search text, and the names
-// that the user has taken.
+// User keeps what follows from a user in step: the copy of the company's name, sort keys, search text, the names that
+// the user has taken, and what is open to them.
 func User(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		user, ok := m.(*gen.UserMutation)
@@ -28,11 +31,18 @@ func User(next ent.Mutator) ent.Mutator {
 		if err := deriveUser(ctx, user); err != nil {
 			return nil, err
 		}
+		turned, err := turns(ctx, user)
+		if err != nil {
+			return nil, err
+		}
 		value, err := next.Mutate(ctx, m)
 		if err != nil {
 			return nil, err
 		}
-		return value, identify(ctx, user, value)
+		if err := identify(ctx, user, value); err != nil || !turned {
+			return value, err
+		}
+		return value, shut(ctx, user.Client(), value.(*gen.User).ID)
 	})
 }
 
@@ -152,7 +162,8 @@ func timeKey(t time.Time) []byte {
 	return binary.BigEndian.AppendUint64(nil, uint64(t.UnixMicro()))
 }
 
-// Named keeps the folded name and sort key of a group, company or role in step with its name.
+// Named keeps the folded name and sort key of a group, company or role in step with its name. What is deleted frees its
+// name, and takes it again when it is restored, if nothing else did meanwhile.
 func Named(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		if name, ok := m.Field("name"); ok {
@@ -167,8 +178,36 @@ func Named(next ent.Mutator) ent.Mutator {
 				}
 			}
 		}
-		return next.Mutate(ctx, m)
+		if err := nameKey(ctx, m); err != nil {
+			return nil, err
+		}
+		value, err := next.Mutate(ctx, m)
+		if m.FieldCleared("deleted_at") && gen.IsConstraintError(err) && sqlgraph.IsUniqueConstraintError(err) {
+			return nil, fault.Refuse(fault.CodeTaken, fault.At("name"), "This name is in use by now.")
+		}
+		return value, err
 	})
+}
+
+// nameKey gives what is being deleted a key that no name folds to, since folding leaves no space at the front; and what
+// is being restored the key of its name.
+func nameKey(ctx context.Context, m ent.Mutation) error {
+	keyed, ok := m.(mutation)
+	if !ok || !m.Op().Is(ent.OpUpdateOne) {
+		return nil
+	}
+	id, _ := keyed.ID()
+	if _, deleted := m.Field("deleted_at"); deleted {
+		return m.SetField("name_key", " "+strconv.FormatInt(id, 10))
+	}
+	if !m.FieldCleared("deleted_at") {
+		return nil
+	}
+	name, err := m.OldField(ctx, "name")
+	if err != nil {
+		return err
+	}
+	return m.SetField("name_key", fold.Key(name.(string)))
 }
 
 // Contract keeps the folded number of a contract in step with its number.

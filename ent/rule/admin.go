@@ -45,7 +45,8 @@ func stepsDown(u *gen.UserMutation) bool {
 
 func keepOneOf(ctx context.Context, u *gen.UserMutation, id int64) error {
 	client := u.Client()
-	usable := user.And(user.StatusEQ(user.StatusACTIVE), user.HasRoleWith(role.BuiltIn(GlobalAdministrator)),
+	// Said here since whoever restores somebody looks at deleted rows, too.
+	usable := user.And(user.DeletedAtIsNil(), user.StatusEQ(user.StatusACTIVE), user.HasRoleWith(role.BuiltIn(GlobalAdministrator)),
 		user.HasAccountWith(account.ActivatedAtNotNil(), account.ClosedAtIsNil()))
 	is, err := client.User.Query().Where(user.ID(id), usable).Only(ctx)
 	if gen.IsNotFound(err) {

@@ -7,6 +7,8 @@ import (
 	"entgo.io/ent"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/assignment"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -54,9 +56,33 @@ func notGrantable(sentence string) error {
 }
 
 // ManagesAccountOf reports that v may do with the account of this user, whom v sees, what would let v sign in as them:
-// only for a role that v could give away. Nobody gains a role, or another's name, by managing an account.
-func ManagesAccountOf(v *viewer.Viewer, u *gen.User) bool {
-	return v.IsSystem() || v.Can(viewer.AccountsManage) && (u.RoleID == nil || slices.Contains(v.Grants, *u.RoleID))
+// only for a role that v could give away and a reach within v's own. Nobody gains a right by managing an account.
+func ManagesAccountOf(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
+	v := viewer.From(ctx)
+	switch {
+	case v.IsSystem():
+		return true, nil
+	case !v.Can(viewer.AccountsManage), u.RoleID != nil && !slices.Contains(v.Grants, *u.RoleID):
+		return false, nil
+	case v.ReachesAll():
+		return true, nil
+	}
+	return reachesNoFurther(viewer.AsSystem(ctx, "comparing reach"), client, u, v)
+}
+
+// reachesNoFurther reports that every company and every managed group of u is one of v's.
+func reachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User, v *viewer.Viewer) (bool, error) {
+	if u.CompanyID != nil && !slices.Contains(v.CompanyIDs, *u.CompanyID) {
+		return false, nil
+	}
+	further, err := client.Assignment.Query().
+		Where(assignment.UserID(u.ID), assignment.CompanyIDNotIn(v.CompanyIDs...)).Exist(ctx)
+	if err != nil || further {
+		return false, err
+	}
+	further, err = client.Membership.Query().
+		Where(membership.UserID(u.ID), membership.RoleEQ(membership.RoleMANAGER), membership.GroupIDNotIn(v.GroupIDs...)).Exist(ctx)
+	return !further, err
 }
 
 // superior reports a role that v may not give away and that can do something that v cannot.

@@ -94,27 +94,28 @@ func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 			if !m.Op().Is(ent.OpCreate) {
 				return allowed(narrow(m, ownersWithin(v, write)))
 			}
-			return ownerWithin(ctx, v, m)
+			return ownerWithin(ctx, v, write, m)
 		},
 	}
 }
 
-// ownerWithin allows a new row for a user whom the viewer reaches.
-func ownerWithin(ctx context.Context, v *viewer.Viewer, m gen.Mutation) error {
-	if v.ReachesAll() {
+// ownerWithin allows a new row for a user whom the viewer reaches with the permission to write.
+func ownerWithin(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m gen.Mutation) error {
+	reached := within(v, write)
+	if reached == nil {
 		return privacy.Allow
 	}
 	owner, _ := m.Field("user_id")
 	id, ok := owner.(int64)
-	within, hasClient := m.(interface{ Client() *gen.Client })
+	inside, hasClient := m.(interface{ Client() *gen.Client })
 	if !ok || !hasClient {
 		return fault.NotAllowed()
 	}
-	reached, err := within.Client().User.Query().Where(user.ID(id)).Exist(ctx)
+	found, err := inside.Client().User.Query().Where(user.ID(id), reached).Exist(viewer.AsSystem(ctx, "comparing reach"))
 	if err != nil {
 		return err
 	}
-	if !reached {
+	if !found {
 		return fault.NotFound("user")
 	}
 	return privacy.Allow

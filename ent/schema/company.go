@@ -20,11 +20,11 @@ func (Company) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
 // Fields of Company.
 func (Company) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(200),
+		field.String("name").NotEmpty().MaxRuneLen(200),
 		field.String("name_key").Unique().Comment("The folded name; frees itself when the company is deleted."),
 		field.String("email_domain").Optional().Nillable().MaxLen(253),
-		field.String("phone").Optional().Nillable().MaxLen(50),
-		field.String("address").Optional().Nillable().MaxLen(1000),
+		field.String("phone").Optional().Nillable().MaxRuneLen(50),
+		field.String("address").Optional().Nillable().MaxRuneLen(1000),
 		field.Bytes("sort_name"),
 	}
 }

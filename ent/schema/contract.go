@@ -21,9 +21,9 @@ func (Contract) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
 func (Contract) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("company_id").Immutable(),
-		field.String("number").NotEmpty().MaxLen(100),
+		field.String("number").NotEmpty().MaxRuneLen(100),
 		field.String("number_key").Comment("The folded number, unique within the company."),
-		field.String("name").NotEmpty().MaxLen(200),
+		field.String("name").NotEmpty().MaxRuneLen(200),
 		field.String("starts_on").Optional().Nillable().MaxLen(10).Comment("A date without a zone, as 2006-01-02."),
 		field.String("ends_on").Optional().Nillable().MaxLen(10).Comment("The last day, as 2006-01-02."),
 	}

@@ -20,9 +20,9 @@ func (Group) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
 // Fields of Group.
 func (Group) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(100),
+		field.String("name").NotEmpty().MaxRuneLen(100),
 		field.String("name_key").Unique().Comment("The folded name; frees itself when the group is deleted."),
-		field.String("description").Optional().Nillable().MaxLen(1000),
+		field.String("description").Optional().Nillable().MaxRuneLen(1000),
 		field.Bool("is_default").Default(false).Immutable(),
 		field.Bytes("sort_name"),
 	}

@@ -42,10 +42,11 @@ func (Membership) Indexes() []ent.Index {
 // Hooks of Membership.
 func (Membership) Hooks() []ent.Hook { return hook.Journalled(nil) }
 
-// Policy of Membership: goes with its user.
+// Policy of Membership: goes with its user; nobody gains reach by one.
 func (Membership) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		say(rule.DenyWithout(viewer.UsersWrite), rule.OnlyManagedGroups(), rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		rule.GlobalAdminsStayInDefault(),
 	)
 }

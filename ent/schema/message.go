@@ -30,7 +30,7 @@ func (Message) Fields() []ent.Field {
 		field.Bytes("body").Immutable().Sensitive().Comment("Text and HTML as JSON, sealed."),
 		field.Enum("state").Default("QUEUED").
 			Values("QUEUED", "KEPT", "SENT", "DELIVERED", "OPENED", "BOUNCED", "COMPLAINED", "FAILED", "UNKNOWN"),
-		field.String("error").Optional().Nillable().MaxLen(1000),
+		field.String("error").Optional().Nillable().MaxRuneLen(1000),
 		field.String("provider_id").Optional().Nillable(),
 		field.Int("attempts").Default(0),
 		field.Time("sent_at").Optional().Nillable(),

@@ -21,7 +21,7 @@ func (Note) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}} }
 func (Note) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("user_id").Immutable(),
-		field.Text("body").MaxLen(10000),
+		field.Text("body").MaxRuneLen(10000),
 	}
 }
 

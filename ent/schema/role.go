@@ -19,7 +19,7 @@ func (Role) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
 // Fields of Role.
 func (Role) Fields() []ent.Field {
 	return []ent.Field{
-		field.String("name").NotEmpty().MaxLen(100),
+		field.String("name").NotEmpty().MaxRuneLen(100),
 		field.String("name_key").Unique().Comment("The folded name; frees itself when the role is deleted."),
 		field.String("built_in").Optional().Nillable().Unique().Immutable().Comment("A stable name for the built-in ones."),
 		field.Bool("requires_factor").Default(false),

@@ -22,13 +22,13 @@ func (User) Fields() []ent.Field {
 	return []ent.Field{
 		field.Enum("status").Values("ACTIVE", "INACTIVE").Default("ACTIVE"),
 		field.String("email").Immutable().MaxLen(254).Comment("As it was typed. Static: a new address is a new user."),
-		field.String("first_name").NotEmpty().MaxLen(200),
-		field.String("last_name").NotEmpty().MaxLen(200),
-		field.String("title").Optional().Nillable().MaxLen(200),
-		field.String("cell_phone").Optional().Nillable().MaxLen(50),
-		field.String("office_phone").Optional().Nillable().MaxLen(50),
-		field.String("extension").Optional().Nillable().MaxLen(20),
-		field.String("address").Optional().Nillable().MaxLen(1000),
+		field.String("first_name").NotEmpty().MaxRuneLen(200),
+		field.String("last_name").NotEmpty().MaxRuneLen(200),
+		field.String("title").Optional().Nillable().MaxRuneLen(200),
+		field.String("cell_phone").Optional().Nillable().MaxRuneLen(50),
+		field.String("office_phone").Optional().Nillable().MaxRuneLen(50),
+		field.String("extension").Optional().Nillable().MaxRuneLen(20),
+		field.String("address").Optional().Nillable().MaxRuneLen(1000),
 		field.Int64("company_id").Optional().Nillable(),
 		field.Int64("role_id").Optional().Nillable().Comment("No role, no sign-in."),
 		field.Bool("email_subscribed").Default(false),
@@ -99,6 +99,6 @@ func (User) Policy() ent.Policy {
 		say(rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
 		say(rule.DenyWithout(viewer.UsersWrite), rule.DenyDeletingWithout(viewer.UsersDelete), rule.DenyTurningSuperiors(), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
 			rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		rule.HideDeleted(), rule.KeepOneGlobalAdmin(),
+		rule.HideDeleted(), rule.KeepOneGlobalAdmin(), rule.GlobalAdminsStayInDefault(),
 	)
 }

@@ -24,7 +24,7 @@ func email(typed string, field []string) (string, error) {
 	parsed, err := mail.ParseAddress(clean)
 	_, domain, _ := strings.Cut(clean, "@")
 	switch {
-	case err != nil, parsed.Name != "", parsed.Address != clean, len(clean) > maxEmail,
+	case strings.ContainsFunc(strings.TrimSpace(typed), fold.Invisible), err != nil, parsed.Name != "", parsed.Address != clean, len(clean) > maxEmail,
 		strings.ContainsAny(clean, " \t\n\"<>(),;:\\"), strings.HasPrefix(domain, "."), strings.HasSuffix(domain, "."),
 		strings.Contains(domain, ".."), strings.HasPrefix(domain, "-"):
 		return "", fault.Refuse(fault.Invalid, field, "This is not an email address. It looks like ana@example.org.")

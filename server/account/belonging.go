@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"slices"
+	"unicode/utf8"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
@@ -14,6 +15,9 @@ import (
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/store"
 )
+
+// maxBelongings bounds the groups and companies of one form: a transaction is small.
+const maxBelongings = 100
 
 // place is a Belonging whose names and keys were found to be real.
 type place struct {
@@ -29,6 +33,11 @@ type place struct {
 func resolve(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) (*place, error) {
 	p := &place{managed: map[int64]bool{}}
 	var faults fault.List
+	for field, n := range map[string]int{"groupIds": len(b.GroupIDs), "newGroupNames": len(b.NewGroups), "assignments": len(b.Assignments)} {
+		if n > maxBelongings {
+			return nil, fault.Refusef(fault.Invalid, fault.At(field), "At most %d at once.", maxBelongings)
+		}
+	}
 	for _, step := range []func() error{
 		func() error { return p.findRole(ctx, tx, b, now) },
 		func() error { return p.findCompany(ctx, tx, b) },
@@ -81,7 +90,7 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 		return err
 	case name == "":
 		return nil
-	case len(name) > 200:
+	case utf8.RuneCountInString(name) > 200:
 		return tooLong("companyName", 200)
 	}
 	found, err := tx.Company.Query().Where(company.NameKey(fold.Key(name))).Only(ctx)
@@ -114,7 +123,7 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		switch {
 		case name == "":
 			return fault.Refuse(fault.Required, fault.At("newGroupNames"), "Enter a name for the new group.")
-		case len(name) > 100:
+		case utf8.RuneCountInString(name) > 100:
 			return tooLong("newGroupNames", 100)
 		}
 		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name))).Only(ctx)
@@ -138,7 +147,10 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 }
 
 func (p *place) findAssignments(ctx context.Context, tx *gen.Client, b Belonging) error {
-	for _, a := range b.Assignments {
+	for i, a := range b.Assignments {
+		if slices.ContainsFunc(b.Assignments[:i], func(before Assigned) bool { return before.CompanyID == a.CompanyID }) {
+			return fault.Refuse(fault.Invalid, fault.At("assignments"), "The same company is named twice.")
+		}
 		c, err := tx.Company.Query().Where(company.ID(a.CompanyID)).WithContracts().Only(ctx)
 		if gen.IsNotFound(err) {
 			return unknown("assignments", "One of these companies does not exist.")

@@ -22,10 +22,14 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 		return nil, err
 	}
 	u, err := find(ctx, s.Store.Ent(ctx), userID, nil)
+	if err != nil {
+		return nil, err
+	}
+	may, err := rule.ManagesAccountOf(ctx, s.Store.Ent(ctx), u)
 	switch {
 	case err != nil:
 		return nil, err
-	case !rule.ManagesAccountOf(viewer.From(ctx), u):
+	case !may:
 		return nil, fault.NotAllowed()
 	case u.Edges.Account == nil, u.Edges.Account.ClosedAt != nil:
 		return nil, fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
@@ -40,7 +44,7 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 	// The credential is nobody's to read or write, but who set it is written down.
 	err = s.Store.InTx(viewer.Elevated(ctx, *viewer.From(ctx)), func(ctx context.Context, tx *gen.Client) error {
 		until := s.Store.Now(ctx).Add(TemporaryLife)
-		return s.keepPassword(ctx, tx, u, hash, &until)
+		return s.keepPassword(ctx, tx, u, newPassword{hash: hash, until: &until})
 	})
 	return u, err
 }
@@ -66,7 +70,7 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) erro
 	if err != nil {
 		return err
 	}
-	if !right {
+	if until := u.Edges.Credential.ExpiresAt; !right || until != nil && !s.Store.Now(ctx).Before(*until) {
 		return fault.Refuse(fault.BadCredentials, fault.At("currentPassword"), "This is not your present password.")
 	}
 	if err := checkPassword(next, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
@@ -80,7 +84,7 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) erro
 		return err
 	}
 	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
-		return s.keepPassword(ctx, tx, u, hash, nil)
+		return s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential})
 	})
 	if err != nil {
 		return err

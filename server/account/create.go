@@ -3,6 +3,7 @@ package account
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
@@ -146,7 +147,7 @@ func (d *Details) clean() error {
 		text string
 		max  int
 	}{{"firstName", d.FirstName, 200}, {"lastName", d.LastName, 200}} {
-		if len(t.text) > t.max {
+		if utf8.RuneCountInString(t.text) > t.max {
 			faults = append(faults, tooLong(t.name, t.max))
 		}
 	}
@@ -156,7 +157,7 @@ func (d *Details) clean() error {
 			clean = fold.Clean(value)
 		}
 		*set.in(d) = clean
-		if len(clean) > set.max {
+		if utf8.RuneCountInString(clean) > set.max {
 			faults = append(faults, tooLong(set.input, set.max))
 		}
 	})
@@ -211,6 +212,8 @@ func (n *NewAccount) resolve(contact string, at []string) (*gen.Account, error) 
 		a.LoginName = fold.Line(*n.LoginName)
 	}
 	switch {
+	case n.LoginName != nil && strings.ContainsFunc(strings.TrimSpace(*n.LoginName), fold.Invisible):
+		return nil, fault.Refuse(fault.Invalid, append(at, "loginName"), "This login name has characters that nobody can see.")
 	case len(a.LoginName) > maxEmail:
 		return nil, fault.Refuse(fault.Invalid, append(at, "loginName"), "This is too long: 254 characters at most.")
 	case strings.Contains(fold.Key(a.LoginName), "@") && fold.Key(a.LoginName) != fold.Key(a.Email): // also one of full width
@@ -239,11 +242,17 @@ func (s *Service) open(ctx context.Context, tx *gen.Client, u *gen.User, a *gen.
 	return err
 }
 
+// maxNote bounds a note, in characters.
+const maxNote = 10_000
+
 // saveNote keeps the note, if there is one. The rule decides who may.
 func saveNote(ctx context.Context, tx *gen.Client, userID int64, text string) error {
 	text = fold.Clean(text)
-	if text == "" {
+	switch {
+	case text == "":
 		return nil
+	case utf8.RuneCountInString(text) > maxNote:
+		return tooLong("note", maxNote)
 	}
 	return tx.Note.Create().SetUserID(userID).SetBody(text).Exec(ctx)
 }

@@ -26,8 +26,8 @@ func (s *Service) Delete(ctx context.Context, userID int64, version *int) (*gen.
 	return s.turn(ctx, viewer.UsersDelete, userID, version, func(u *gen.UserUpdateOne) { u.SetDeletedAt(s.Store.Now(ctx)) })
 }
 
-// turn changes where a user stands. Every session ends and every link dies with it, whichever way it goes: nothing
-// that was opened before counts afterwards.
+// turn changes where a user stands. Every session ends and every link dies with it: ent/hook sees to that, since taking
+// back leads there, too.
 func (s *Service) turn(ctx context.Context, need viewer.Permission, userID int64, version *int, change func(*gen.UserUpdateOne)) (*gen.User, error) {
 	if err := rule.Require(ctx, need); err != nil {
 		return nil, err
@@ -40,13 +40,8 @@ func (s *Service) turn(ctx context.Context, need viewer.Permission, userID int64
 		}
 		update := tx.User.UpdateOne(u)
 		change(update)
-		if turned, err = update.Save(ctx); err != nil {
-			return err
-		}
-		if err := s.Notify.ReplaceLinks(viewer.AsSystem(ctx, "links"), u.ID); err != nil {
-			return err
-		}
-		return s.Authn.EndAll(ctx, u.ID)
+		turned, err = update.Save(ctx)
+		return err
 	})
 	return turned, err
 }

@@ -36,7 +36,9 @@ func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID 
 
 func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in NewAccount, roleID *int64) (*gen.User, error) {
 	// Whoever opens an account says where its first link goes, and could sign in with it.
-	if !rule.ManagesAccountOf(viewer.From(ctx), u) {
+	if may, err := rule.ManagesAccountOf(ctx, tx, u); err != nil {
+		return nil, err
+	} else if !may {
 		return nil, fault.Refuse(fault.RoleNotGrantable, nil, "You may not open the account of somebody whose role you may not give.")
 	}
 	acct, err := in.resolve(u.Email, fault.At("account"))

@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/secret"
@@ -101,7 +102,7 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) error
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
-		return s.keepPassword(ctx, tx, u, hash, nil)
+		return s.keepPassword(ctx, tx, u, newPassword{hash: hash})
 	})
 	if err != nil {
 		return err
@@ -131,24 +132,37 @@ func (s *Service) useLink(ctx context.Context, tx *gen.Client, l *gen.Link) erro
 	return dead(stateOf(now2, now))
 }
 
-// keepPassword stores the hash of a user's password and ends everything that an older one opened. until is when a
-// temporary one dies.
-func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, hash string, until *time.Time) error {
-	had, err := tx.Credential.Query().Where(credential.UserID(u.ID)).Only(ctx)
+// newPassword is what keepPassword stores.
+type newPassword struct {
+	hash string
+	// until is when a temporary one dies; nil for one's own.
+	until *time.Time
+	// instead is the credential that was proved by knowing its password. If another came in between, that proof is
+	// worth nothing any more. nil where something else was the proof.
+	instead *gen.Credential
+}
+
+// keepPassword stores the hash of a user's password and ends everything that an older one opened.
+func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, p newPassword) error {
+	had, err := tx.Credential.Query().Where(credential.UserID(u.ID), rule.ForUpdate).Only(ctx)
 	switch {
 	case gen.IsNotFound(err):
-		err = tx.Credential.Create().SetUserID(u.ID).SetPasswordHash(hash).SetNillableExpiresAt(until).Exec(ctx)
+		err = tx.Credential.Create().SetUserID(u.ID).SetPasswordHash(p.hash).SetNillableExpiresAt(p.until).Exec(ctx)
+	case err == nil && p.instead != nil && p.instead.Version != had.Version:
+		err = fault.Refuse(fault.BadCredentials, fault.At("currentPassword"), "Your password was changed meanwhile. Sign in with the new one.")
 	case err == nil:
-		update := tx.Credential.UpdateOne(had).SetPasswordHash(hash).ClearExpiresAt()
-		if until != nil {
-			update.SetExpiresAt(*until)
+		update := tx.Credential.UpdateOne(had).SetPasswordHash(p.hash)
+		if p.until != nil {
+			update.SetExpiresAt(*p.until)
+		} else {
+			update.ClearExpiresAt()
 		}
 		err = update.Exec(ctx)
 	}
 	if err != nil {
 		return err
 	}
-	update := tx.Account.UpdateOne(u.Edges.Account).ClearLinkExpiresAt().SetTemporary(until != nil)
+	update := tx.Account.UpdateOne(u.Edges.Account).ClearLinkExpiresAt().SetTemporary(p.until != nil)
 	if u.Edges.Account.ActivatedAt == nil {
 		update.SetActivatedAt(s.Store.Now(ctx))
 	}

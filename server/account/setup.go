@@ -110,7 +110,7 @@ func (s *Service) administrator(ctx context.Context, who Administrator, first fu
 		if err != nil || hash == "" {
 			return err
 		}
-		return s.keepPassword(ctx, tx, made, hash, nil)
+		return s.keepPassword(ctx, tx, made, newPassword{hash: hash})
 	})
 	return made, err
 }

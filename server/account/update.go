@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"unicode/utf8"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -76,6 +77,16 @@ func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in Up
 	}
 	if len(faults) > 0 {
 		return nil, faults
+	}
+	// A Global Admin leaves the role before joining a custom group, and everybody else their custom groups before
+	// taking it: no rule is broken on the way.
+	if IsGlobalAdmin(u.Edges.Role) && !IsGlobalAdmin(place.role) {
+		saved, err := in.apply(tx.User.UpdateOne(u), details, place).Save(ctx)
+		if err != nil {
+			return nil, err
+		}
+		_, err = beside(ctx, tx, u, in, place)
+		return saved, err
 	}
 	touched, err := beside(ctx, tx, u, in, place)
 	if err != nil {
@@ -190,6 +201,8 @@ func replaceNote(ctx context.Context, tx *gen.Client, userID int64, body *string
 		return clean != "", saveNote(ctx, tx, userID, clean)
 	case err != nil:
 		return false, err
+	case utf8.RuneCountInString(clean) > maxNote:
+		return false, tooLong("note", maxNote)
 	case clean == "":
 		return true, tx.Note.DeleteOne(old).Exec(ctx)
 	default:

@@ -43,7 +43,8 @@ type App struct {
 	log    *slog.Logger
 	queue  *job.Queue
 	site   http.Handler
-	ready  atomic.Bool
+	// started stays true; ready ends when the process drains.
+	started, ready atomic.Bool
 }
 
 // Parts may be replaced by tests; nil means the real thing.
@@ -150,6 +151,7 @@ func (a *App) Start(ctx context.Context) error {
 	if err := a.queue.Start(ctx); err != nil {
 		return err
 	}
+	a.started.Store(true)
 	a.ready.Store(true)
 	return nil
 }
@@ -168,16 +170,15 @@ const finishTime = 10 * time.Second
 
 // Run serves until ctx ends, then drains: /readyz says no first, the listener closes after the time set for that, and
 // what runs may finish.
+//
+// It listens before it migrates, so that a taken address changes nothing and a load balancer is told to wait.
 func (a *App) Run(ctx context.Context) error {
-	if err := a.Start(ctx); err != nil {
-		return err
-	}
 	listener, err := net.Listen("tcp", a.config.Addr)
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w", a.config.Addr, err)
 	}
 	server := &http.Server{
-		Handler:           a.site,
+		Handler:           http.HandlerFunc(a.doorkeeper),
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       time.Minute,
 		WriteTimeout:      time.Minute,
@@ -187,6 +188,10 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
+	defer func() { _ = server.Close() }()
+	if err := a.Start(ctx); err != nil {
+		return err
+	}
 	a.log.InfoContext(ctx, "Portico serves at "+a.config.PublicURL.String(), "addr", listener.Addr().String())
 	if err := a.greet(ctx); err != nil {
 		return err
@@ -197,6 +202,16 @@ func (a *App) Run(ctx context.Context) error {
 	case <-ctx.Done():
 	}
 	return a.drain(server)
+}
+
+// doorkeeper lets only the questions of a load balancer through until everything stands.
+func (a *App) doorkeeper(w http.ResponseWriter, r *http.Request) {
+	if !a.started.Load() && r.URL.Path != "/healthz" && r.URL.Path != "/readyz" {
+		w.Header().Set("Retry-After", "1")
+		http.Error(w, "Portico is starting.", http.StatusServiceUnavailable)
+		return
+	}
+	a.site.ServeHTTP(w, r)
 }
 
 // greet shows the way in while nobody is an administrator.

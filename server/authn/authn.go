@@ -61,9 +61,9 @@ func (a *Authenticator) SignIn(ctx context.Context, login, password string) (ses
 		return "", badCredentials()
 	}
 	if u.Edges.Credential.ExpiresAt != nil {
-		return session.StageCHANGE_PASSWORD, a.begin(ctx, u, session.StageCHANGE_PASSWORD)
+		return session.StageCHANGE_PASSWORD, a.begin(ctx, u, session.StageCHANGE_PASSWORD, u.Edges.Credential)
 	}
-	return session.StageDONE, a.Begin(ctx, u)
+	return session.StageDONE, a.begin(ctx, u, session.StageDONE, u.Edges.Credential)
 }
 
 // find is the user who signs in by this name and may, with the hash of the password; nil without an error otherwise.

@@ -5,8 +5,10 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/visit"
@@ -18,11 +20,12 @@ const touchEvery = time.Minute
 // Begin starts a session for a user, under a new id: the request that is running goes on as that user, and its answer
 // sets the cookie. A session that the browser brought along ends.
 func (a *Authenticator) Begin(ctx context.Context, u *gen.User) error {
-	return a.begin(ctx, u, session.StageDONE)
+	return a.begin(ctx, u, session.StageDONE, nil)
 }
 
-// begin is Begin for a stage: before the last one the cookie is set, and nobody is signed in.
-func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.Stage) error {
+// begin is Begin for a stage: before the last one the cookie is set, and nobody is signed in. proved is the credential
+// whose password was checked, if one was: a session never begins on a password that was replaced meanwhile.
+func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.Stage, proved *gen.Credential) error {
 	v, err := a.Viewer(ctx, u)
 	if err != nil {
 		return err
@@ -30,6 +33,9 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.St
 	token, hash := secret.NewToken()
 	from := visit.From(ctx)
 	err = a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
+		if err := stands(ctx, tx, proved); err != nil {
+			return err
+		}
 		now := a.Store.Now(ctx)
 		create := tx.Session.Create().SetUserID(u.ID).SetTokenHash(hash).SetCreatedAt(now).SetLastSeenAt(now).SetStage(stage).SetUserAgent(from.UserAgent)
 		if from.IP.IsValid() {
@@ -56,6 +62,19 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.St
 		viewer.Become(ctx, v)
 	}
 	return nil
+}
+
+// stands fails if a credential was changed since it was read. It holds the row until the session is there, so that
+// whoever changes it afterwards finds the session and ends it.
+func stands(ctx context.Context, tx *gen.Client, proved *gen.Credential) error {
+	if proved == nil {
+		return nil
+	}
+	now, err := tx.Credential.Query().Where(credential.ID(proved.ID), rule.ForUpdate).Only(ctx)
+	if gen.IsNotFound(err) || err == nil && now.Version != proved.Version {
+		return badCredentials()
+	}
+	return err
 }
 
 // SignOut ends the session of this request, if there is one.

@@ -69,7 +69,7 @@ var settings = []setting{
 		meaning: "where everything is kept; several PostgreSQL hosts with target_session_attrs=read-write survive a failover"},
 	{name: "DATABASE_DIRECT_URL", unset: "none", secret: true,
 		allowed: "postgres://user:password@host/database, beside a PORTICO_DATABASE_URL that is PostgreSQL too",
-		meaning: "past a PgBouncer in transaction mode, for migrations and job notifications"},
+		meaning: "past a PgBouncer in transaction mode, for migrations"},
 	{name: "RESEND_API_KEY", unset: "none", secret: true,
 		allowed: "an API key of Resend, on one line",
 		meaning: "sends mail by Resend; without it mail is kept and shown, and marked as not sent"},

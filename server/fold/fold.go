@@ -80,6 +80,9 @@ func Digits(s string) string {
 	}, norm.NFKC.String(s))
 }
 
+// Invisible reports a character that changes a name without being seen. No address or login name holds one.
+func Invisible(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc, unicode.Co) }
+
 // isBidiControl reports the invisible characters that make text read otherwise than it is stored.
 func isBidiControl(r rune) bool {
 	return r == 0x061c || r == 0x200e || r == 0x200f || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069)

@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,7 +17,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/hook"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
 
@@ -24,109 +26,92 @@ type changedSince struct{ reason string }
 
 func (c *changedSince) Error() string { return c.reason }
 
-// row is how one entity is taken back.
-type row struct {
-	// read is the row as it is now, deleted or not.
-	read func(ctx context.Context, tx *gen.Client, id int64) (any, error)
-	// change begins an update; save ends it.
-	change func(tx *gen.Client, id int64) (m ent.Mutation, save func(context.Context) error)
-	// create begins the making of a row that was taken out; nil where rows are only marked.
-	create func(tx *gen.Client) (m ent.Mutation, save func(context.Context) error)
-	// remove takes out what was made; nil where it is marked as deleted.
-	remove func(ctx context.Context, tx *gen.Client, id int64) error
-	noun   string
-}
+func since(sentence, noun string) error { return &changedSince{fmt.Sprintf(sentence, noun)} }
 
-// rows are the entities whose changes can be taken back.
-var rows = map[string]row{
-	gen.TypeUser: {
-		noun: "user",
-		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.User.Get(ctx, id) },
-		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
-			u := tx.User.UpdateOneID(id)
-			return u.Mutation(), u.Exec
-		},
-	},
-	gen.TypeGroup: {
-		noun: "group",
-		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Group.Get(ctx, id) },
-		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
-			u := tx.Group.UpdateOneID(id)
-			return u.Mutation(), u.Exec
-		},
-	},
-	gen.TypeCompany: {
-		noun: "company",
-		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Company.Get(ctx, id) },
-		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
-			u := tx.Company.UpdateOneID(id)
-			return u.Mutation(), u.Exec
-		},
-	},
-	gen.TypeMembership: {
-		noun: "membership",
-		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Membership.Get(ctx, id) },
-		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
-			u := tx.Membership.UpdateOneID(id)
-			return u.Mutation(), u.Exec
-		},
-		create: func(tx *gen.Client) (ent.Mutation, func(context.Context) error) {
-			c := tx.Membership.Create()
-			return c.Mutation(), c.Exec
-		},
-		remove: func(ctx context.Context, tx *gen.Client, id int64) error {
-			return tx.Membership.DeleteOneID(id).Exec(ctx)
-		},
-	},
-	gen.TypeAssignment: {
-		noun: "assignment",
-		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Assignment.Get(ctx, id) },
-		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
-			u := tx.Assignment.UpdateOneID(id)
-			return u.Mutation(), u.Exec
-		},
-		create: func(tx *gen.Client) (ent.Mutation, func(context.Context) error) {
-			c := tx.Assignment.Create()
-			return c.Mutation(), c.Exec
-		},
-		remove: func(ctx context.Context, tx *gen.Client, id int64) error {
-			return tx.Assignment.DeleteOneID(id).Exec(ctx)
-		},
-	},
-	gen.TypeNote: {
-		noun: "note",
-		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Note.Get(ctx, id) },
-		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
-			u := tx.Note.UpdateOneID(id)
-			return u.Mutation(), u.Exec
-		},
-		create: func(tx *gen.Client) (ent.Mutation, func(context.Context) error) {
-			c := tx.Note.Create()
-			return c.Mutation(), c.Exec
-		},
-		remove: func(ctx context.Context, tx *gen.Client, id int64) error { return tx.Note.DeleteOneID(id).Exec(ctx) },
-	},
-}
-
-// reverse takes one change back. What was made is removed, what was removed is made again, what was changed gets its
-// old values, unless it was changed since.
-func (r row) reverse(ctx context.Context, tx *gen.Client, c *gen.Change, only []string) error {
-	ctx = rule.ShowDeleted(ctx)
+// check says that a change must be kept, if it must: what it made, changed or took out was touched again since.
+func (r row) check(ctx context.Context, tx *gen.Client, c *gen.Change, set []*gen.Change, only []string) error {
 	if c.Operation == change.OperationDELETE {
-		return r.restore(ctx, tx, c)
+		return r.checkGone(ctx, tx, c, set)
 	}
 	now, err := r.read(ctx, tx, c.EntityID)
 	if gen.IsNotFound(err) {
-		return &changedSince{"This " + r.noun + " does not exist any more."}
+		return since("This %s does not exist any more.", r.noun)
 	}
 	if err != nil {
 		return err
 	}
-	if c.Operation == change.OperationUPDATE {
-		return r.putBack(ctx, tx, c, now, only)
+	fields := slices.Collect(maps.Keys(c.New))
+	if c.Operation == change.OperationCREATE {
+		later, err := tx.Change.Query().Where(change.Entity(c.Entity), change.EntityID(c.EntityID), change.IDGT(c.ID)).
+			All(viewer.AsSystem(ctx, "undo"))
+		if err != nil {
+			return err
+		}
+		for _, one := range later {
+			fields = slices.AppendSeq(fields, maps.Keys(one.New))
+		}
 	}
-	if r.remove != nil {
+	for _, field := range fields {
+		if len(only) > 0 && !slices.Contains(only, field) {
+			continue
+		}
+		if is, err := json.Marshal(valueOf(now, field)); err != nil || !sameJSON(is, c.New[field]) {
+			return since("This %s was changed again since.", r.noun)
+		}
+	}
+	return nil
+}
+
+// checkGone says that what was taken out cannot be made again: another took its place that is not taken back with it, or
+// where it was is gone.
+func (r row) checkGone(ctx context.Context, tx *gen.Client, c *gen.Change, set []*gen.Change) error {
+	if r.again == nil {
+		return since("This %s is gone.", r.noun)
+	}
+	keys := map[string]int64{}
+	for field, raw := range c.Old {
+		var key int64
+		if strings.HasSuffix(field, "_id") && json.Unmarshal(raw, &key) == nil {
+			keys[field] = key
+		}
+	}
+	there, home, err := r.again(viewer.AsSystem(ctx, "undo"), tx, keys)
+	there = slices.DeleteFunc(there, func(id int64) bool {
+		return slices.ContainsFunc(set, func(o *gen.Change) bool {
+			return o.Entity == c.Entity && o.EntityID == id && o.Operation == change.OperationCREATE
+		})
+	})
+	switch {
+	case err != nil:
+		return err
+	case len(there) > 0:
+		return since("This %s was made again since.", r.noun)
+	case !home:
+		return since("What this %s belonged to is gone.", r.noun)
+	default:
+		return nil
+	}
+}
+
+// reverse takes one change back that passed check. What was made is removed, what was removed is made again, what was
+// changed gets its old values.
+func (r row) reverse(ctx context.Context, tx *gen.Client, c *gen.Change, only []string) error {
+	switch {
+	case c.Operation == change.OperationDELETE:
+		return r.restore(ctx, tx, c)
+	case c.Operation == change.OperationUPDATE:
+		return r.putBack(ctx, tx, c, only)
+	case r.remove != nil:
 		return r.remove(ctx, tx, c.EntityID)
+	}
+	if r.used != nil {
+		used, err := r.used(viewer.AsSystem(ctx, "undo"), tx, c.EntityID)
+		if err != nil {
+			return err
+		}
+		if used {
+			return since("Somebody else belongs to this %s by now.", r.noun)
+		}
 	}
 	m, save := r.change(tx, c.EntityID)
 	if err := m.SetField("deleted_at", hook.From(ctx).At); err != nil {
@@ -135,14 +120,15 @@ func (r row) reverse(ctx context.Context, tx *gen.Client, c *gen.Change, only []
 	return save(ctx)
 }
 
-func (r row) putBack(ctx context.Context, tx *gen.Client, c *gen.Change, now any, only []string) error {
+func (r row) putBack(ctx context.Context, tx *gen.Client, c *gen.Change, only []string) error {
+	now, err := r.read(ctx, tx, c.EntityID)
+	if err != nil {
+		return err
+	}
 	m, save := r.change(tx, c.EntityID)
 	for field, was := range c.Old {
 		if len(only) > 0 && !slices.Contains(only, field) {
 			continue
-		}
-		if is, err := json.Marshal(valueOf(now, field)); err != nil || !sameJSON(is, c.New[field]) {
-			return &changedSince{"This " + r.noun + " was changed again since."}
 		}
 		if err := set(m, field, was, now); err != nil {
 			return err
@@ -152,9 +138,6 @@ func (r row) putBack(ctx context.Context, tx *gen.Client, c *gen.Change, now any
 }
 
 func (r row) restore(ctx context.Context, tx *gen.Client, c *gen.Change) error {
-	if r.create == nil {
-		return &changedSince{"This " + r.noun + " is gone."}
-	}
 	m, save := r.create(tx)
 	like := reflect.New(models[c.Entity]).Interface()
 	for field, was := range c.Old {

@@ -128,7 +128,7 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 	if err != nil {
 		return "", "", err
 	}
-	if m.State == message.StateKEPT && m.UserID != nil {
+	if m.State == message.StateKEPT && n.Sender == nil && m.UserID != nil {
 		open, err := n.mayManage(ctx, m)
 		if err != nil || open {
 			return b.Text, b.HTML, err
@@ -146,7 +146,10 @@ func (n *Notifier) mayManage(ctx context.Context, m *gen.Message) (bool, error) 
 	if gen.IsNotFound(err) {
 		return false, nil
 	}
-	return err == nil && rule.ManagesAccountOf(viewer.From(ctx), u), err
+	if err != nil {
+		return false, err
+	}
+	return rule.ManagesAccountOf(ctx, n.Store.Ent(ctx), u)
 }
 
 func (n *Notifier) open(m *gen.Message) (b body, err error) {

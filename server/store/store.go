@@ -23,7 +23,7 @@ import (
 type Options struct {
 	// URL is "sqlite:/path/to/file.db" or "postgres://…".
 	URL string
-	// DirectURL goes past a PgBouncer in transaction mode, for migrations and notifications. Empty means URL.
+	// DirectURL goes past a PgBouncer in transaction mode, for migrations. Empty means URL.
 	DirectURL string
 	Clock     *clock.Clock
 	Log       *slog.Logger

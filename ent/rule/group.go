@@ -1,0 +1,122 @@
+package rule
+
+import (
+	"context"
+	"slices"
+
+	"entgo.io/ent"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// OnlyManagedGroups keeps reach from being given away or taken: managing a group means reaching its users, so whoever
+// reaches only a part makes and unmakes managers of the groups that they manage themselves, and puts users only into
+// groups that they can see.
+func OnlyManagedGroups() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			change, ok := m.(*gen.MembershipMutation)
+			v := viewer.From(ctx)
+			if !ok || v.ReachesAll() {
+				return privacy.Skip
+			}
+			of, managing, err := about(ctx, change)
+			if err != nil {
+				return err
+			}
+			if managing && !slices.Contains(v.GroupIDs, of) {
+				return fault.Refuse(fault.CodeForbidden, fault.At("managerOfGroupIds"), "You make managers only of groups that you manage yourself.")
+			}
+			if !m.Op().Is(ent.OpCreate) {
+				return privacy.Skip
+			}
+			seen, err := change.Client().Group.Query().Where(group.ID(of)).Exist(ctx)
+			if err != nil {
+				return err
+			}
+			if !seen {
+				return fault.NotFound("group")
+			}
+			return privacy.Skip
+		},
+	}
+}
+
+// about is the group of a membership that changes, and whether its user was, or will be, the manager.
+func about(ctx context.Context, m *gen.MembershipMutation) (groupID int64, managing bool, err error) {
+	next, set := m.Role()
+	managing = set && next == membership.RoleMANAGER
+	if m.Op().Is(ent.OpCreate) {
+		groupID, _ = m.GroupID()
+		return groupID, managing, nil
+	}
+	id, _ := m.ID()
+	was, err := m.Client().Membership.Get(viewer.AsSystem(ctx, "comparing reach"), id)
+	if err != nil {
+		return 0, false, err
+	}
+	if set && next == was.Role {
+		return was.GroupID, false, nil
+	}
+	return was.GroupID, managing || was.Role == membership.RoleMANAGER, nil
+}
+
+// GlobalAdminsStayInDefault refuses a custom group to a Global Administrator, whichever of the two comes first (seed
+// 001). It binds the system too.
+func GlobalAdminsStayInDefault() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			system := viewer.AsSystem(ctx, "comparing groups")
+			var both bool
+			var err error
+			switch m := m.(type) {
+			case *gen.MembershipMutation:
+				both, err = adminJoins(system, m)
+			case *gen.UserMutation:
+				both, err = joinedBecomesAdmin(system, m)
+			}
+			if err != nil {
+				return err
+			}
+			if both {
+				return fault.Refuse(fault.AdminNeedsDefault, fault.At("isGlobalAdmin"), "A Global Admin stays in the Default group. Take the other groups away, or choose another role.")
+			}
+			return privacy.Skip
+		},
+	}
+}
+
+func adminJoins(ctx context.Context, m *gen.MembershipMutation) (bool, error) {
+	if !m.Op().Is(ent.OpCreate) {
+		return false, nil
+	}
+	groupID, _ := m.GroupID()
+	userID, _ := m.UserID()
+	custom, err := m.Client().Group.Query().Where(group.ID(groupID), group.IsDefault(false)).Exist(ctx)
+	if err != nil || !custom {
+		return false, err
+	}
+	return m.Client().User.Query().Where(user.ID(userID), user.HasRoleWith(role.BuiltIn(GlobalAdministrator))).Exist(ctx)
+}
+
+func joinedBecomesAdmin(ctx context.Context, m *gen.UserMutation) (bool, error) {
+	next, set := m.RoleID()
+	if !set || !m.Op().Is(ent.OpUpdateOne) {
+		return false, nil
+	}
+	id, _ := m.ID()
+	admin, err := m.Client().Role.Query().Where(role.ID(next), role.BuiltIn(GlobalAdministrator)).Exist(ctx)
+	if err != nil || !admin {
+		return false, err
+	}
+	return m.Client().Membership.Query().Where(membership.UserID(id), membership.HasGroupWith(group.IsDefault(false))).Exist(ctx)
+}

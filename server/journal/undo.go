@@ -1,0 +1,214 @@
+package journal
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// UndoTime is how long a toast offers to take a change back. History offers it for longer.
+const UndoTime = 10 * time.Second
+
+// Token lets whoever just made a change set, and nobody else, take it back for UndoTime.
+func (j *Journal) Token(ctx context.Context, changeSet string) (token string, expires time.Time) {
+	expires = j.store.Clock().Now().Add(UndoTime)
+	v := viewer.From(ctx)
+	// Marshalling plain values cannot fail.
+	plain, _ := json.Marshal(undoToken{changeSet, expires, v.Kind, v.ID})
+	return encode(j.key.Seal(plain)), expires
+}
+
+type undoToken struct {
+	ChangeSet string      `json:"c"`
+	Expires   time.Time   `json:"e"`
+	Kind      viewer.Kind `json:"k"`
+	Actor     int64       `json:"a"`
+}
+
+// heldBy reports a token that v got and that is still good.
+func (t undoToken) heldBy(v *viewer.Viewer, now time.Time) bool {
+	return t.Kind == v.Kind && t.Actor == v.ID && now.Before(t.Expires)
+}
+
+// Report says what became of an undo.
+type Report struct {
+	Reversed     int
+	Kept, Failed []Item
+}
+
+// Item is one row that an undo left alone.
+type Item struct {
+	Ref    fault.Ref
+	Name   string
+	Reason string
+}
+
+// tooLate is the answer to a token that is too old, somebody else's, or not one of ours.
+func tooLate() error {
+	return fault.Refuse(fault.Invalid, fault.At("token"), "The time for this undo is over. Look under History.")
+}
+
+// Undo takes a whole change set back by its token, if whoever asks may make the changes that it takes.
+func (j *Journal) Undo(ctx context.Context, token string) (*Report, error) {
+	v := viewer.From(ctx)
+	if v == nil {
+		return nil, fault.SignInFirst()
+	}
+	sealed, err := decode(token)
+	if err != nil {
+		return nil, tooLate()
+	}
+	plain, err := j.key.Open(sealed)
+	var t undoToken
+	if err != nil || json.Unmarshal(plain, &t) != nil || !t.heldBy(v, j.store.Clock().Now()) {
+		return nil, tooLate()
+	}
+	set, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSet(t.ChangeSet)).All(viewer.AsSystem(ctx, "undo"))
+	if err != nil {
+		return nil, err
+	}
+	return j.reverse(ctx, set, nil)
+}
+
+// UndoChange takes one change back, or only some of its fields: "restore this value".
+func (j *Journal) UndoChange(ctx context.Context, id int64, fields []string) (*Report, error) {
+	c, err := j.store.Ent(ctx).Change.Get(ctx, id)
+	if gen.IsNotFound(err) {
+		return nil, fault.NotFound("change")
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, field := range fields {
+		_, has := c.Old[field]
+		if c.Operation != change.OperationUPDATE || !has || !rule.Readable(viewer.From(ctx), c.Entity, field) {
+			return nil, fault.Refuse(fault.Invalid, fault.At("fields"), "This change has no such field to restore.")
+		}
+	}
+	return j.reverse(ctx, []*gen.Change{c}, fields)
+}
+
+// Undoable reports that a change can be taken back at all: what was mailed, and what opens an account, stays.
+func Undoable(c *gen.Change) bool {
+	_, known := rows[c.Entity]
+	return known
+}
+
+// reverse takes changes back in one transaction. A user is edited as one: if anything of what was
+// changed about them was changed again since, all of it is kept, and said once. If nothing at all could be taken back,
+// the first reason is the answer.
+func (j *Journal) reverse(ctx context.Context, set []*gen.Change, only []string) (*Report, error) {
+	set = slices.DeleteFunc(set, func(c *gen.Change) bool { return !Undoable(c) })
+	if len(set) == 0 {
+		return nil, fault.Refuse(fault.Invalid, nil, "This change cannot be taken back.")
+	}
+	slices.SortFunc(set, func(a, b *gen.Change) int { return cmp.Or(cmp.Compare(turn(a), turn(b)), cmp.Compare(b.ID, a.ID)) })
+	var report *Report
+	err := j.store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		u := &undoing{tx: tx, set: set, only: only, made: map[int64]bool{}, kept: map[int64]bool{}}
+		report = &u.report
+		return u.run(rule.ShowDeleted(ctx))
+	})
+	if err != nil {
+		return nil, err
+	}
+	return report, nil
+}
+
+// turn orders a taking back so that no rule is broken on the way: first goes what was put beside a user, then the users
+// are changed, then what they had comes back, and last goes what was made, users before their groups and companies.
+func turn(c *gen.Change) int {
+	switch {
+	case c.Operation == change.OperationCREATE && rows[c.Entity].remove != nil:
+		return 0
+	case c.Operation == change.OperationUPDATE:
+		return 1
+	case c.Operation == change.OperationDELETE:
+		return 2
+	default:
+		return 3
+	}
+}
+
+// undoing is one taking back.
+type undoing struct {
+	tx     *gen.Client
+	set    []*gen.Change
+	only   []string
+	report Report
+	// made are the users whom the set made, kept whoever is left alone, by about.
+	made, kept map[int64]bool
+}
+
+// about tells apart what is edited as one: a user with all that is theirs; anything else by itself.
+func about(c *gen.Change) int64 {
+	if c.SubjectID != nil {
+		return *c.SubjectID
+	}
+	return -c.ID
+}
+
+func (u *undoing) run(ctx context.Context) error {
+	for _, c := range u.set {
+		if c.Entity == gen.TypeUser && c.Operation == change.OperationCREATE {
+			u.made[about(c)] = true
+		}
+		if err := u.keep(c, rows[c.Entity].check(ctx, u.tx, c, u.set, u.only)); err != nil {
+			return err
+		}
+	}
+	for _, c := range u.set {
+		// Whoever was made is marked as deleted; what is theirs goes with them, and would come back with them.
+		if u.kept[about(c)] || u.made[about(c)] && c.Entity != gen.TypeUser {
+			continue
+		}
+		err := rows[c.Entity].reverse(ctx, u.tx, c, u.only)
+		if err == nil {
+			u.report.Reversed++
+		}
+		if err := u.keep(c, err); err != nil {
+			return err
+		}
+	}
+	if u.report.Reversed == 0 && len(u.report.Kept) > 0 {
+		return fault.Refuse(fault.CodeConflict, nil, u.report.Kept[0].Reason)
+	}
+	return u.settle(ctx)
+}
+
+// keep notes what is left alone, each once, and returns every other error.
+func (u *undoing) keep(c *gen.Change, err error) error {
+	var since *changedSince
+	if !errors.As(err, &since) {
+		return err
+	}
+	if !u.kept[about(c)] {
+		u.kept[about(c)] = true
+		u.report.Kept = append(u.report.Kept, Item{fault.Ref{Type: c.Entity, ID: c.EntityID}, rows[c.Entity].name(c), since.Error()})
+	}
+	return nil
+}
+
+// settle makes sure that those who were touched belong where they may.
+func (u *undoing) settle(ctx context.Context) error {
+	done := map[int64]bool{}
+	for _, c := range u.set {
+		if c.SubjectID == nil || u.kept[about(c)] || done[about(c)] {
+			continue
+		}
+		done[about(c)] = true
+		if err := belong(ctx, u.tx, *c.SubjectID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
