@@ -83,17 +83,17 @@ func (r *Resolver) turn(ctx context.Context, input gen.UserIDInput, do func(cont
 	if err == nil {
 		saved, failed := do(ctx, id, input.Version)
 		p.User, err = r.fresh(ctx, saved, failed)
-		p.Undo = r.undoOf(done)
+		p.Undo = r.undoOf(ctx, done)
 	}
 	return p, settle(err, &p.UserErrors)
 }
 
 // undoOf is the way back from what was just committed, if anything was.
-func (r *Resolver) undoOf(done *store.Committed) *gen.Undo {
+func (r *Resolver) undoOf(ctx context.Context, done *store.Committed) *gen.Undo {
 	if done.ChangeSet == "" {
 		return nil
 	}
-	token, expires := r.Journal.Token(done.ChangeSet)
+	token, expires := r.Journal.Token(ctx, done.ChangeSet)
 	return &gen.Undo{Token: token, ExpiresAt: expires}
 }
 

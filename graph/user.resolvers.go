@@ -30,7 +30,7 @@ func (r *mutationResolver) CreateUser(ctx context.Context, input gen.CreateUserI
 		saved, failed := r.Accounts.Create(ctx, in)
 		p.User, err = r.fresh(ctx, saved, failed)
 		if viewer.From(ctx).Can(viewer.UsersDelete) { // taking it back deletes the user
-			p.Undo = r.undoOf(done)
+			p.Undo = r.undoOf(ctx, done)
 		}
 	}
 	return p, settle(err, &p.UserErrors)
@@ -43,7 +43,7 @@ func (r *mutationResolver) UpdateUser(ctx context.Context, input gen.UpdateUserI
 	if err == nil {
 		saved, failed := r.Accounts.Update(ctx, in)
 		p.User, err = r.fresh(ctx, saved, failed)
-		p.Undo = r.undoOf(done)
+		p.Undo = r.undoOf(ctx, done)
 	}
 	return p, settle(err, &p.UserErrors)
 }
@@ -64,7 +64,7 @@ func (r *mutationResolver) DeleteUser(ctx context.Context, input gen.UserIDInput
 		_, err = r.Accounts.Delete(ctx, id, input.Version)
 	}
 	if err == nil {
-		p.DeletedID, p.Undo = &input.UserID, r.undoOf(done)
+		p.DeletedID, p.Undo = &input.UserID, r.undoOf(ctx, done)
 	}
 	return p, settle(err, &p.UserErrors)
 }
