@@ -164,22 +164,22 @@ func TestLinkOfInactive(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
 		hub.Admin()
 		for name, c := range map[string]struct {
-			change func(ctx context.Context, tx *ent.Client, id int64) error
-			code   string
+			change     func(ctx context.Context, tx *ent.Client, id int64) error
+			link, code string
 		}{
 			"inactive": {func(ctx context.Context, tx *ent.Client, id int64) error {
 				return tx.User.UpdateOneID(id).SetStatus(user.StatusINACTIVE).Exec(ctx)
-			}, "INVALID"},
+			}, "LINK_REPLACED", "INVALID"},
 			"closed": {func(ctx context.Context, tx *ent.Client, id int64) error {
 				a, err := tx.Account.Query().Where(entaccount.UserID(id)).Only(ctx)
 				if err != nil {
 					return err
 				}
 				return tx.Account.UpdateOne(a).SetClosedAt(hub.Clock.Now()).Exec(ctx)
-			}, "NO_ACCOUNT"},
+			}, "LINK_UNKNOWN", "NO_ACCOUNT"},
 			"deleted": {func(ctx context.Context, tx *ent.Client, id int64) error {
 				return tx.User.UpdateOneID(id).SetDeletedAt(hub.Clock.Now()).Exec(ctx)
-			}, "NOT_FOUND"},
+			}, "LINK_REPLACED", "NOT_FOUND"},
 		} {
 			address := name + "@example.org"
 			id, token := invited(hub, address)
@@ -188,7 +188,7 @@ func TestLinkOfInactive(t *testing.T) {
 				t.Fatal(err)
 			}
 			write(hub, func(ctx context.Context, tx *ent.Client) error { return c.change(ctx, tx, key) })
-			hub.Stranger().Ask(setPassword, vars{"t": token, "p": hubtest.Password}).Said("setPassword", "LINK_UNKNOWN")
+			hub.Stranger().Ask(setPassword, vars{"t": token, "p": hubtest.Password}).Said("setPassword", c.link)
 			a := hub.Admin().Ask(resendInvitation, vars{"in": vars{"userId": id}})
 			equal(t, "the answer to sending another to "+address, strings.Join(append(a.Codes("resendInvitation"), a.Code()), ""), c.code)
 			hub.Stranger().Must(requestReset, vars{"l": address})
