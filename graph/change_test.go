@@ -60,7 +60,13 @@ func TestChanges(t *testing.T) {
 			if regexp.MustCompile(`_id: .*\d`).MatchString(line) && !strings.Contains(line, "contract_id") {
 				t.Errorf("history shows a key: %s", line)
 			}
+			if strings.HasSuffix(line, "→ ") {
+				t.Errorf("history tells of nothing: %s", line)
+			}
 		}
+		again := admin.Must(withUndo(updateUser), to(hub, u, vars{"title": "Chair", "address": nil, "cellPhone": "", "note": "Tea."}))
+		equal(t, "the way back from no change", again.At("updateUser.undo"), nil)
+		equal(t, "the version after no change", again.At("updateUser.user.version"), changed.At("updateUser.user.version"))
 		edges := a.At("node.changes.edges").([]any)
 		equal(t, "the number of changes", a.At("node.changes.totalCount"), any(float64(len(edges))))
 		var last time.Time

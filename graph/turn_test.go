@@ -61,7 +61,13 @@ func TestDeactivateUser(t *testing.T) {
 		b := hub.Admin().Must(reactivateUser, about(id))
 		equal(t, "the status", b.Text("reactivateUser.user.status"), "ACTIVE")
 		shut()
-		hub.Stranger().SignIn("ana@example.org", hubtest.Password)
+		back := hub.Stranger()
+		back.SignIn("ana@example.org", hubtest.Password)
+		hub.Admin().Must(undo, vars{"t": b.Text("reactivateUser.undo.token")})
+		equal(t, "signed in once reactivating was taken back", signedIn(back), false)
+		hub.Admin().Must(undoChange, vars{"in": vars{"changeId": newest(hub, u)}})
+		equal(t, "signed in once that was taken back", signedIn(back), false)
+		back.SignIn("ana@example.org", hubtest.Password)
 	})
 }
 

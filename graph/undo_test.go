@@ -207,6 +207,28 @@ func TestUndoConflict(t *testing.T) {
 		equal(t, "the user", all(hub, u), now)
 		same(hub, rows)
 
+		staff := newGroup(hub, "Staff")
+		both := admin.Must(withUndo(updateUser), to(hub, u, vars{"title": "Clerk", "note": "Tea.", "groupIds": []string{groupID(staff)}}))
+		admin.Must(updateUser, to(hub, u, vars{"title": "Chair"}))
+		now = all(hub, u)
+		admin.Ask(undo, vars{"t": both.Text("updateUser.undo.token")}).Said("undo", "CONFLICT")
+		equal(t, "the user, their groups and note", all(hub, u), now)
+
+		made := admin.Must(withUndo(createUser), ana("bo@example.org", vars{"newGroupNames": []string{"Choir"}, "companyName": "Guild"}))
+		joined := admin.Must(updateUser, to(hub, u, vars{"newGroupNames": []string{"Choir"}, "companyName": "Guild", "note": nil}))
+		equal(t, "the company", joined.Text("updateUser.user.company.name"), "Guild")
+		now = all(hub, u)
+		left := admin.Must(undo, vars{"t": made.Text("createUser.undo.token")})
+		equal(t, "the number left alone, a group and a company with somebody else in them", len(left.At("undo.report.kept").([]any)), 2)
+		equal(t, "the user who joined them", all(hub, u), now)
+		admin.Must(updateUser, to(hub, u, vars{"note": "Coffee."}))
+		gone := admin.Must(changesOf, vars{"id": userID(u), "n": 100})
+		for i, edge := range gone.At("node.changes.edges").([]any) {
+			if at := edge.(map[string]any)["node"].(map[string]any); at["operation"] == "DELETE" && at["entity"] == "Note" {
+				admin.Ask(undoChange, vars{"in": vars{"changeId": gone.Text(fmt.Sprint("node.changes.edges.", i, ".node.id"))}}).Said("undoChange", "CONFLICT")
+			}
+		}
+
 		b := admin.Must(withUndo(updateUser), to(hub, u, vars{"extension": "8"}))
 		admin.Must(updateUser, to(hub, u, vars{"officePhone": "22"}))
 		admin.Must(undo, vars{"t": b.Text("updateUser.undo.token")})
