@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { create, messageCount, person, welcome } from './api.ts';
-import { fill, heading, press, signIn } from './forms.ts';
+import { fact, fill, heading, press, signIn } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -145,4 +145,31 @@ test('a temporary password: handed over, signs in, must change, is in', async ({
   await fill(hers, { 'New password': 'the sea at midnight' });
   await press(hers, 'Save password');
   await expect(heading(hers, 'You are signed in')).toBeVisible();
+});
+
+test('history: field by field, with the way back', async ({ admin: page, looks }) => {
+  await page.goto(`/users/${anaId}/details?edit`);
+  await fill(page, { Title: 'Head of everything', 'Cell Phone': '+47 912 34 567' });
+  await press(page, 'Save User');
+  await expect(toast(page)).toContainText('Ana Adams was saved.');
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  const newest = page.getByRole('article', { name: 'Details changed' }).first();
+  await expect(newest).toContainText('by Ada Lovelace');
+  await expect(newest.getByRole('listitem').filter({ hasText: 'Title' })).toContainText('Head of membership');
+  await looks(page, 'card-history');
+  await newest
+    .getByRole('listitem')
+    .filter({ hasText: 'Title' })
+    .getByRole('button', { name: /^Restore this value/ })
+    .click();
+  await expect(toast(page)).toContainText('The value was restored.');
+  await page.getByRole('link', { name: 'Details', exact: true }).click();
+  await expect(fact(page, 'Title')).toHaveText('Head of membership');
+  await expect(fact(page, 'Cell Phone')).toHaveText('+47 912 34 567');
+
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await press(newest, 'Undo this change');
+  await expect(toast(page)).toContainText('The change was undone.');
+  await page.getByRole('link', { name: 'Details', exact: true }).click();
+  await expect(fact(page, 'Title')).toHaveText('Head of everything');
 });

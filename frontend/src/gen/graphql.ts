@@ -235,6 +235,12 @@ export type TimeRange = {
   to?: string | null | undefined;
 };
 
+export type UndoChangeInput = {
+  changeId: string | number;
+  /** Restores only these; absent means all. */
+  fields?: Array<string> | null | undefined;
+};
+
 /** Absent fields stay as they are; null clears. */
 export type UpdateUserInput = {
   address?: string | null | undefined;
@@ -508,6 +514,35 @@ export type SetTemporaryPasswordMutationVariables = Exact<{
 
 
 export type SetTemporaryPasswordMutation = { setTemporaryPassword: { user: { id: string, version: number, account: { state: AccountState } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type HistoryEntryFragment = { id: string, at: string, actor: string, origin: string, entity: string, operation: string, undoable: boolean, fields: Array<{ name: string, old: string | null, new: string | null }> } & { ' $fragmentName'?: 'HistoryEntryFragment' };
+
+export type HistoryTabQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryTabQuery = { node:
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'User', id: string, changes: { totalCount: number, edges: Array<{ node: (
+            { id: string }
+            & { ' $fragmentRefs'?: { 'HistoryEntryFragment': HistoryEntryFragment } }
+          ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type UndoChangeMutationVariables = Exact<{
+  input: UndoChangeInput;
+}>;
+
+
+export type UndoChangeMutation = { undoChange: { undone: boolean, userErrors: Array<{ message: string }> } };
 
 export type UserPanelQueryVariables = Exact<{
   id: string | number;
@@ -868,6 +903,22 @@ fragment NewAccountForm on User {
     id
   }
 }`, {"fragmentName":"SettingsTab"}) as unknown as TypedDocumentString<SettingsTabFragment, unknown>;
+export const HistoryEntryFragmentDoc = new TypedDocumentString(`
+    fragment HistoryEntry on Change {
+  id
+  at
+  actor
+  origin
+  entity
+  operation
+  undoable
+  fields {
+    name
+    old
+    new
+  }
+}
+    `, {"fragmentName":"HistoryEntry"}) as unknown as TypedDocumentString<HistoryEntryFragment, unknown>;
 export const PaletteDocument = new TypedDocumentString(`
     query Palette($search: String!) {
   users(first: 6, filter: {search: $search}) {
@@ -1434,6 +1485,52 @@ export const SetTemporaryPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetTemporaryPasswordMutation, SetTemporaryPasswordMutationVariables>;
+export const HistoryTabDocument = new TypedDocumentString(`
+    query HistoryTab($id: ID!, $first: Int, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      changes(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            ...HistoryEntry
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment HistoryEntry on Change {
+  id
+  at
+  actor
+  origin
+  entity
+  operation
+  undoable
+  fields {
+    name
+    old
+    new
+  }
+}`) as unknown as TypedDocumentString<HistoryTabQuery, HistoryTabQueryVariables>;
+export const UndoChangeDocument = new TypedDocumentString(`
+    mutation UndoChange($input: UndoChangeInput!) {
+  undoChange(input: $input) {
+    undone
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
 export const UserPanelDocument = new TypedDocumentString(`
     query UserPanel($id: ID!, $messages: Boolean!) {
   node(id: $id) {

@@ -12,14 +12,16 @@ export interface CardProps {
   footer?: ReactNode;
   /** No padding around the content, for a list that brings its own. */
   isFlush?: boolean;
+  /** `article`: one of several alike, such as entries of a history; otherwise a landmark of the page. */
+  as?: 'section' | 'article';
   children?: ReactNode;
 }
 
 /** A section with a hairline around it, named by its title. */
-export function Card({ title, lead, actions, footer, isFlush, children }: CardProps) {
+export function Card({ title, lead, actions, footer, isFlush, as: Element = 'section', children }: CardProps) {
   const id = useId();
   return (
-    <section className={styles.card} aria-labelledby={title ? id : undefined}>
+    <Element className={styles.card} aria-labelledby={title ? id : undefined}>
       {(title || actions) && (
         <div className={styles.head}>
           {title && <h2 id={id}>{title}</h2>}
@@ -29,7 +31,7 @@ export function Card({ title, lead, actions, footer, isFlush, children }: CardPr
       {lead && <div className={styles.lead}>{lead}</div>}
       {children && <div className={cx(styles.content, isFlush && styles.flush)}>{children}</div>}
       {footer && <div className={styles.foot}>{footer}</div>}
-    </section>
+    </Element>
   );
 }
 

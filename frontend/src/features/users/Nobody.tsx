@@ -5,7 +5,7 @@ import { useCan } from '@/lib/viewer';
 import { Button, EmptyState, LinkButton } from '@/ui';
 
 /** What stands where the rows would, with the next step. */
-export function Nobody({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+export default function Nobody({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
   const { t } = useLingui();
   const can = useCan();
   if (isFiltered) {

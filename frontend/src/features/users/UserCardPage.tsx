@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, UserRoundX } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { graphql } from '@/gen';
 import type { UserCardPageQuery } from '@/gen/graphql';
@@ -14,6 +14,8 @@ import { lastList } from './lastList';
 import { SettingsTab } from './SettingsTab';
 import { StateBadge } from './StateBadge';
 import { useCare } from './useCare';
+
+const HistoryTab = lazy(() => import('./care/HistoryTab'));
 
 const CardQuery = graphql(`
   query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {
@@ -59,7 +61,8 @@ export default function UserCardPage() {
   });
   const back = { href: lastList(), label: t`Back to the list` };
 
-  if (tab !== 'details' && tab !== 'settings') return <Navigate to={routes.user(id)} replace />;
+  if (tab !== 'details' && tab !== 'settings' && !(tab === 'history' && can('CHANGES_READ')))
+    return <Navigate to={routes.user(id)} replace />;
   // On the way from one user to another, the other is not this one.
   const isOther = isStale && data?.node?.__typename === 'User' && data.node.id !== id;
   const node = isOther ? undefined : data?.node;
@@ -98,7 +101,7 @@ export default function UserCardPage() {
 
 interface UserCardProps {
   user: CardUser;
-  tab: 'details' | 'settings';
+  tab: 'details' | 'settings' | 'history';
   back: { href: string; label: string };
   refetch: () => void;
 }
@@ -139,9 +142,14 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
         items={[
           { href: routes.user(user.id, 'details'), label: t`Details` },
           { href: routes.user(user.id, 'settings'), label: t`Settings` },
+          ...(can('CHANGES_READ') ? [{ href: routes.user(user.id, 'history'), label: t`History` }] : []),
         ]}
       />
-      {tab === 'details' ? (
+      {tab === 'history' ? (
+        <Suspense>
+          <HistoryTab key={user.id} id={user.id} />
+        </Suspense>
+      ) : tab === 'details' ? (
         <DetailsTab key={user.id} user={user} refetch={refetch} />
       ) : (
         <SettingsTab key={user.id} user={user} refetch={refetch} />

@@ -22,12 +22,12 @@ import {
   TabLinks,
 } from '@/ui';
 import { formatList, isFiltered, type ListState, listVariables } from './listState';
-import { Nobody } from './Nobody';
 import { useCare } from './useCare';
 import { useListState } from './useListState';
 import { useUserColumns } from './useUserColumns';
 import { useSearchText, useSlash } from './useSearchText';
 
+const Nobody = lazy(() => import('./Nobody'));
 const UserPanel = lazy(() => withWords(import('./care/UserPanel'), import('@/locales/en/users.po')));
 
 const UsersQuery = graphql(`
@@ -173,7 +173,11 @@ export default function UsersPage() {
           onPeek={(user) => setPeeked(user.id)}
           onMenu={(user, opener) => begin({ user, opener, start: 'menu' })}
           onOpen={(user) => void navigate(routes.user(user.id))}
-          empty={<Nobody isFiltered={isFiltered(state)} onClear={() => change({ q: '', status: 'all' })} />}
+          empty={
+            <Suspense>
+              <Nobody isFiltered={isFiltered(state)} onClear={() => change({ q: '', status: 'all' })} />
+            </Suspense>
+          }
         />
       )}
       {shown && (
