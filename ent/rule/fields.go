@@ -113,7 +113,7 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "kind": filtered,
-		"to": row, "subject": row, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
+		"to": {Read: viewer.MessagesRead}, "subject": {Read: viewer.MessagesRead}, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
 	gen.TypeChange: {
