@@ -68,7 +68,7 @@ export async function welcome(
   elsewhere: () => Promise<Page>,
   mailbox: Mailbox,
   who: Person,
-  { role = 'Member', ...more }: { role?: string } & object = {},
+  { role = 'Member', ...more }: { role?: string; [field: string]: unknown } = {},
 ): Promise<string> {
   const { roles } = await ask<{ roles: { id: string; name: string }[] }>(admin, '{ roles { id name } }');
   const roleId = roles.find(({ name }) => name === role)?.id;
