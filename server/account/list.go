@@ -61,6 +61,11 @@ var search = list.Search{
 	Starts: []string{user.FieldSortLastName, user.FieldSortFirstName, user.FieldSortEmail, user.FieldSortLoginName, user.FieldSortCompany},
 }
 
+// searched are the fields that the search column is made of (see hook.Directory.Search): whoever may not read one of
+// them would guess it by searching.
+var searched = []string{user.FieldFirstName, user.FieldLastName, user.FieldEmail, user.FieldAccountEmail, user.FieldLoginName,
+	user.FieldCompanyName, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension}
+
 // List is one page of the users that the viewer may see. order is a name of UserOrderField. load may ask for edges.
 func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, args list.Args, load func(*gen.UserQuery)) (*list.Page[*gen.User], error) {
 	v := viewer.From(ctx)
@@ -99,6 +104,11 @@ func (s *Service) Filtered(ctx context.Context, f Filter) (*gen.UserQuery, error
 		return nil, err
 	}
 	if found != nil {
+		for _, field := range searched {
+			if !rule.Searchable(v, gen.TypeUser, field) {
+				return nil, notOffered("search")
+			}
+		}
 		query.Where(found)
 	}
 	// A group out of sight is one without members: whoever may not see it must not learn who is in it.

@@ -56,8 +56,6 @@ const (
 	LinkReplaced      Code = "LINK_REPLACED"
 	LinkUnknown       Code = "LINK_UNKNOWN"
 	BadCredentials    Code = "BAD_CREDENTIALS"
-	TooManyAttempts   Code = "TOO_MANY_ATTEMPTS"
-	Warnings          Code = "WARNINGS"
 )
 
 // Ref names a row without importing its type: "User" and its key. Graph turns it into a global id.

@@ -11,7 +11,7 @@ export function Refusal({ problems, attempt }: { problems: readonly FormProblem[
     if (first.onGo) first.onGo();
     else ref.current?.focus();
     // The summary of an attempt is complete when it is counted.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [attempt]);
 
   const general = problems.filter((problem) => !problem.field);

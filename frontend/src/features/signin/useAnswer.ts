@@ -21,7 +21,7 @@ export function useAnswer<Answer>(about: string, question: () => Promise<Answer>
       isCurrent = false;
     };
     // The question is about `about`, and nothing else.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [about, asked, isKnown]);
 
   const ask = useCallback(() => {
