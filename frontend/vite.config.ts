@@ -8,6 +8,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chunks, documents, keepApart, leanRouter } from './bundling';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env.PORTICO_DEV_SERVER ?? 'http://127.0.0.1:8080';
@@ -62,6 +63,9 @@ export default defineConfig({
     // React Aria's own words come in thirty languages; only ours are kept.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
     macros(),
+    documents(),
+    leanRouter(),
+    keepApart(),
     react(),
     lingui({ configPath: `${here}lingui.config.ts` }),
   ],
@@ -73,8 +77,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { codeSplitting: chunks },
       // Importing one control of the kit must not bring the others along through index.ts.
-      treeshake: { moduleSideEffects: (id) => !/\/src\/(ui|lib|parts)\/.*\.tsx?$/.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(gen|lib|parts|ui)\/.*\.tsx?$/.test(id) },
     },
   },
   server: {

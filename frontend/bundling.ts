@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const generated = fileURLToPath(new URL('src/gen/graphql.ts', import.meta.url));
+const marker = 'portico-document:';
+
+/**
+ * Gives every document of src/gen/graphql.ts a module of its own, its text in one line. From that one file all of them
+ * would come along with the first that is needed. Works on what the macros made of each graphql(`…`).
+ */
+export function documents(): Plugin {
+  return {
+    name: 'portico-documents',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/.*\.tsx?$/.test(id) || !code.includes('gen/graphql')) return null;
+      const imported = /import \{ (\w+(?:Document|FragmentDoc)) \} from "[^"]*gen\/graphql";/g;
+      return { code: code.replace(imported, `import { $1 } from "${marker}$1";`), map: null };
+    },
+    resolveId: (id) => (id.startsWith(marker) ? `\0${id}` : null),
+    async load(id) {
+      const name = id.startsWith(`\0${marker}`) && id.slice(marker.length + 1);
+      if (!name) return null;
+      this.addWatchFile(generated);
+      const source = await readFile(generated, 'utf8');
+      const text = new RegExp(`export const ${name} = .*?new TypedDocumentString\\(\`([^\`]*)\``).exec(source)?.[1];
+      if (text === undefined) throw new Error(`${name} is not in src/gen/graphql.ts. Run: npm run web:generate`);
+      return `export const ${name} = ${JSON.stringify(text.replace(/\s+/g, ' ').trim())};`;
+    },
+  };
+}
+
+/**
+ * Lets the bundler leave out those parts of React Router that nothing uses: its links, forms and their prefetching.
+ * They stay only because their names for debugging are set, and because what forwardRef makes is not marked as pure.
+ */
+export function leanRouter(): Plugin {
+  return {
+    name: 'portico-lean-router',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/react-router/dist/')) return null;
+      const lean = code
+        .replace(/^\w+\.displayName = "\w+";$/gm, '')
+        .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1');
+      return { code: lean, map: null };
+    },
+  };
+}
+
+/** What the hub and the pages for everyone both use: React, the language, and the smallest of the kit. */
+const shared = new RegExp(
+  [
+    '/node_modules/(react|react-dom|scheduler|@lingui)/',
+    'vite/preload-helper',
+    '/src/app/(mount|Mark)\\b',
+    '/src/lib/(failure|format|navigation|request|routes|theme|words)\\.',
+    '/src/locales/en/public\\.',
+    '/src/ui/(Avatar|Button|Checkbox|cx|DescriptionList|Field|follow|Kbd|Link|Note|PageHeader|PlainButton|PlainLink|Skeleton|Spinner|buttonLook)\\.',
+  ].join('|'),
+);
+
+/** The list of users is what the hub is opened for: its code comes with the hub's own, rather than after it. */
+const first = /\/src\/(app\/hub\/start|features\/users\/UsersPage|locales\/en\/users-list)\./;
+
+/** One file for everyone and one for the hub, since twenty small ones weigh more and wait for each other. */
+export const chunks = {
+  groups: [
+    { name: 'everyone', test: shared, priority: 2 },
+    { name: 'hub', test: first, priority: 1 },
+  ],
+};
+
+/** Fails the build when a page for everyone would load the hub: something that both use is then missing from `shared`. */
+export function keepApart(): Plugin {
+  return {
+    name: 'portico-keep-apart',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const all = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const isForEveryone = (id: string | null) => /\/src\/(app\/public|features\/signin)\//.test(id ?? '');
+      const loaded = new Set(all.filter((chunk) => isForEveryone(chunk.facadeModuleId)));
+      for (const chunk of loaded) {
+        for (const file of chunk.imports) {
+          const found = all.find((each) => each.fileName === file);
+          if (found?.name === 'hub')
+            this.error(`bundling.ts: ${chunk.name}, which is for everyone, loads the hub's chunk.`);
+          if (found) loaded.add(found);
+        }
+      }
+    },
+  };
+}
