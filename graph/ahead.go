@@ -50,6 +50,20 @@ func selected(ctx context.Context, path ...string) selection {
 	return s
 }
 
+// onlyExact reports that every totalCount below the field that is being resolved asks for the exact number.
+func onlyExact(ctx context.Context) bool {
+	op, exact := graphql.GetOperationContext(ctx), false
+	for _, f := range graphql.CollectFields(op, graphql.GetFieldContext(ctx).Field.Selections, nil) {
+		if f.Name != "totalCount" {
+			continue
+		}
+		if exact = f.ArgumentMap(op.Variables)["exact"] == true; !exact {
+			return false
+		}
+	}
+	return exact
+}
+
 // load asks for the single rows beside each user. Notes are asked for only by those who may read them: the rule would
 // refuse the whole list otherwise.
 func (s selection) load(ctx context.Context, q *ent.UserQuery) {

@@ -9,7 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	entrole "github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
@@ -225,7 +225,7 @@ func TestLastGlobalAdminInParallel(t *testing.T) {
 		}
 		stand := func(u *ent.User, status user.Status, builtIn string) (now *ent.User) {
 			write(hub, func(ctx context.Context, tx *ent.Client) (err error) {
-				now, err = tx.User.UpdateOneID(u.ID).SetStatus(status).ClearDeletedAt().SetRoleID(hub.Role(builtIn)).Save(rule.ShowDeleted(ctx))
+				now, err = tx.User.UpdateOneID(u.ID).SetStatus(status).ClearDeletedAt().SetRoleID(hub.Role(builtIn)).Save(viewer.ShowDeleted(ctx))
 				return err
 			})
 			return now

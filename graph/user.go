@@ -32,16 +32,15 @@ func (r *Resolver) users(ctx context.Context, filter account.Filter, order []*ge
 	if err := r.ahead(ctx, page.Nodes, wanted); err != nil {
 		return nil, err
 	}
+	total, err := r.Accounts.Total(ctx, filter)
+	if err != nil {
+		return nil, err
+	}
+	total.ExactOnly = onlyExact(ctx)
 	return &gen.UserConnection{
 		Edges:    edges(page, func(u *ent.User, cursor string) *gen.UserEdge { return &gen.UserEdge{Node: u, Cursor: cursor} }),
 		PageInfo: pageInfo(page),
-		Count: func(ctx context.Context) (int, error) {
-			all, err := r.Accounts.Filtered(ctx, filter)
-			if err != nil {
-				return 0, err
-			}
-			return all.Count(ctx)
-		},
+		Total:    total,
 	}, nil
 }
 
@@ -90,7 +89,7 @@ func userFilter(f *gen.UserFilter) (in account.Filter, err error) {
 		return in, nil
 	}
 	in = account.Filter{
-		Status: f.Status, EmailSubscribed: f.EmailSubscribed, NeverSignedIn: f.NeverSignedIn,
+		Status: f.Status, AccountState: f.AccountState, EmailSubscribed: f.EmailSubscribed, NeverSignedIn: f.NeverSignedIn,
 		CreatedAt: timeRange(f.CreatedAt), UpdatedAt: timeRange(f.UpdatedAt), LastSignInAt: timeRange(f.LastSignInAt),
 	}
 	if f.Search != nil {

@@ -69,6 +69,21 @@ func (r *mutationResolver) DeleteUser(ctx context.Context, input gen.UserIDInput
 	return p, settle(err, &p.UserErrors)
 }
 
+func (r *mutationResolver) SupersedeUser(ctx context.Context, input gen.SupersedeUserInput) (*gen.UserPayload, error) {
+	p := &gen.UserPayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeUser, input.UserID, "user")
+	if err == nil {
+		saved, failed := r.Accounts.Supersede(ctx, id, input.Email)
+		p.User, err = r.fresh(ctx, saved, failed)
+		// Taking it back deletes the successor and opens the old account again.
+		if v := viewer.From(ctx); v.Can(viewer.UsersDelete) && v.Can(viewer.AccountsManage) {
+			p.Undo = r.undoOf(ctx, done)
+		}
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
 func (r *queryResolver) Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *gen.UserFilter, orderBy []*gen.UserOrder) (*gen.UserConnection, error) {
 	in, err := userFilter(filter)
 	if err != nil {
@@ -141,6 +156,18 @@ func (r *userResolver) Changes(ctx context.Context, obj *ent.User, first *int, a
 	return r.changes(ctx, []predicate.Change{change.SubjectID(obj.ID)}, list.Args{First: first, After: after})
 }
 
+func (r *userResolver) Supersedes(ctx context.Context, obj *ent.User) (*ent.User, error) {
+	return loaded(ctx, obj.Edges.SupersedesOrErr, obj.QuerySupersedes().Only)
+}
+
+func (r *userResolver) SupersededBy(ctx context.Context, obj *ent.User) (*ent.User, error) {
+	found, err := obj.QuerySuccessors().First(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return found, err
+}
+
 func (r *userResolver) HiddenGroupCount(ctx context.Context, obj *ent.User) (int, error) {
 	if viewer.From(ctx).ReachesAll() {
 		return 0, nil
@@ -150,7 +177,19 @@ func (r *userResolver) HiddenGroupCount(ctx context.Context, obj *ent.User) (int
 }
 
 func (r *userConnectionResolver) TotalCount(ctx context.Context, obj *gen.UserConnection, exact *bool) (int, error) {
-	return obj.Count(ctx)
+	if value(exact) {
+		return obj.Total.Exact(ctx)
+	}
+	n, _, err := obj.Total.About(ctx)
+	return n, err
+}
+
+func (r *userConnectionResolver) TotalCountIsEstimate(ctx context.Context, obj *gen.UserConnection) (bool, error) {
+	if obj.Total.ExactOnly {
+		return false, nil
+	}
+	_, estimate, err := obj.Total.About(ctx)
+	return estimate, err
 }
 
 func (r *Resolver) User() gen.UserResolver { return &userResolver{r} }

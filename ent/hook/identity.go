@@ -58,17 +58,6 @@ func takeAccount(ctx context.Context, client *gen.Client, a *gen.Account) error 
 	return take(ctx, client, a.UserID, name{a.Email, fault.At("account", "email"), true}, name{a.LoginName, fault.At("account", "loginName"), true})
 }
 
-// Account takes the names of a new account.
-func Account(next ent.Mutator) ent.Mutator {
-	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
-		value, err := next.Mutate(ctx, m)
-		if err != nil || !m.Op().Is(ent.OpCreate) {
-			return value, err
-		}
-		return value, takeAccount(ctx, m.(*gen.AccountMutation).Client(), value.(*gen.Account))
-	})
-}
-
 // take writes names down as the user's. Of two who take one at the same moment, the index lets one.
 func take(ctx context.Context, client *gen.Client, userID int64, names ...name) error {
 	system := viewer.AsSystem(ctx, "names")

@@ -57,6 +57,8 @@ func journal(quiet []string) ent.Hook {
 				return w.update(ctx, next)
 			case op.Is(ent.OpDeleteOne):
 				return w.remove(ctx, next)
+			case op.Is(ent.OpUpdate) && w.derives():
+				return next.Mutate(ctx, m)
 			default:
 				return nil, ErrManyAtOnce
 			}
@@ -80,6 +82,12 @@ type writer struct {
 // silent reports a field that is no news.
 func (w *writer) silent(name string) bool {
 	return slices.Contains(stamps, name) || slices.Contains(w.quiet, name)
+}
+
+// derives reports a mutation of quiet fields alone, of which no change has old values to keep.
+func (w *writer) derives() bool {
+	changed := append(w.Fields(), w.ClearedFields()...)
+	return len(changed) > 0 && !slices.ContainsFunc(changed, func(name string) bool { return !slices.Contains(w.quiet, name) })
 }
 
 func (w *writer) create(ctx context.Context, next ent.Mutator) (ent.Value, error) {
@@ -247,6 +255,8 @@ func load(ctx context.Context, m ent.Mutation, id int64) (ent.Value, error) {
 		return m.Client().Assignment.Get(ctx, id)
 	case *gen.NoteMutation:
 		return m.Client().Note.Get(ctx, id)
+	case *gen.SavedViewMutation:
+		return m.Client().SavedView.Get(ctx, id)
 	default:
 		return nil, fmt.Errorf("%s is marked as deleted, not taken out", m.Type())
 	}

@@ -12,20 +12,19 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 )
 
-// User keeps what follows from a user in step: the copy of the company's name, sort keys, search text, the names that
-// the user has taken, and what is open to them.
+// User keeps what follows from a user in step: the copies of names, sort keys, search text, the names that the user has
+// taken, what is open to them, and what their memberships copy.
 func User(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		user, ok := m.(*gen.UserMutation)
 		if !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
 			return next.Mutate(ctx, m)
 		}
-		if err := copyCompany(ctx, user); err != nil {
+		if err := copyNames(ctx, user); err != nil {
 			return nil, err
 		}
 		if err := deriveUser(ctx, user); err != nil {
@@ -39,37 +38,22 @@ func User(next ent.Mutator) ent.Mutator {
 		if err != nil {
 			return nil, err
 		}
-		if err := identify(ctx, user, value); err != nil || !turned {
+		if err := identify(ctx, user, value); err != nil {
+			return nil, err
+		}
+		if err := copyToMemberships(ctx, user, value.(*gen.User)); err != nil || !turned {
 			return value, err
 		}
 		return value, shut(ctx, user.Client(), value.(*gen.User).ID)
 	})
 }
 
-// copyCompany keeps the copy of the company's name that search and ordering use.
-func copyCompany(ctx context.Context, m *gen.UserMutation) error {
-	id, moved := m.CompanyID()
-	switch name, _ := m.CompanyName(); {
-	case name != "": // given by whoever renames a company; a new row's default says nothing
-		return nil
-	case m.CompanyIDCleared():
-		m.SetCompanyName("")
-	case moved:
-		c, err := m.Client().Company.Get(viewer.AsSystem(ctx, "names"), id)
-		if err != nil {
-			return err
-		}
-		m.SetCompanyName(c.Name)
-	}
-	return nil
-}
-
-// Directory is what of a user lists search and order by: the fields of the schema by name, times as timeKey has them.
+// Directory is what of a user lists search and order by: the fields of the schema by name, times as TimeKey has them.
 type Directory map[string]string
 
 // sources are the fields that a user's derived fields are made of.
 var sources = []string{"first_name", "last_name", "email", "title", "cell_phone", "office_phone", "extension",
-	"company_name", "login_name", "account_email", "last_sign_in_at"}
+	"company_name", "role_name", "group_name", "login_name", "account_email", "last_sign_in_at"}
 
 // Keys are the derived fields of a user, by column.
 func (d Directory) Keys() map[string][]byte {
@@ -81,6 +65,11 @@ func (d Directory) Keys() map[string][]byte {
 		"sort_company":         fold.Sort(d["company_name"], d["last_name"]),
 		"sort_login_name":      fold.Sort(d["login_name"]),
 		"sort_last_sign_in_at": []byte(d["last_sign_in_at"]),
+		"sort_role":            fold.Sort(d["role_name"], d["last_name"]),
+		"sort_group":           fold.Sort(d["group_name"], d["last_name"]),
+		"sort_cell_phone":      fold.Sort(d["cell_phone"]),
+		"sort_office_phone":    fold.Sort(d["office_phone"]),
+		"sort_extension":       fold.Sort(d["extension"]),
 	}
 }
 
@@ -120,10 +109,10 @@ func (d Directory) Set(name string, value any) {
 			d[name] = *value
 		}
 	case time.Time:
-		d[name] = string(timeKey(value))
+		d[name] = string(TimeKey(value))
 	case *time.Time:
 		if value != nil {
-			d[name] = string(timeKey(*value))
+			d[name] = string(TimeKey(*value))
 		}
 	}
 }
@@ -157,8 +146,8 @@ func (d Directory) Search() string {
 	return strings.Join(parts, "\n")
 }
 
-// timeKey orders as time does, byte by byte.
-func timeKey(t time.Time) []byte {
+// TimeKey orders as time does, byte by byte.
+func TimeKey(t time.Time) []byte {
 	return binary.BigEndian.AppendUint64(nil, uint64(t.UnixMicro()))
 }
 

@@ -19,6 +19,8 @@ const (
 	Row viewer.Permission = "ROW"
 	// Nobody: only the system reads the field.
 	Nobody viewer.Permission = "NOBODY"
+	// Everywhere: whoever reads users and reaches all of them. It tells of rows that others do not see.
+	Everywhere viewer.Permission = "EVERYWHERE"
 )
 
 // Readable reports whether v may read the field of a row that they see. A field that is not in the table is read by
@@ -32,6 +34,8 @@ func Readable(v *viewer.Viewer, entity, field string) bool {
 		return false
 	case f.Read == Row:
 		return true
+	case f.Read == Everywhere:
+		return v.Can(viewer.UsersRead) && v.ReachesAll()
 	default:
 		return v.Can(f.Read)
 	}
@@ -76,12 +80,15 @@ func kept(own map[string]Field) map[string]Field {
 var Fields = map[string]map[string]Field{
 	gen.TypeUser: kept(map[string]Field{
 		"status": both, "email": listed, "first_name": listed, "last_name": listed, "title": ordered,
-		"cell_phone": found, "office_phone": found, "extension": found, "address": row, "company_id": filtered,
-		"role_id": filtered, "email_subscribed": filtered, "email_subscription_changed_at": row,
+		"cell_phone": listed, "office_phone": listed, "extension": listed, "address": row, "company_id": filtered,
+		"role_id": filtered, "email_subscribed": both, "email_subscription_changed_at": row, "supersedes_id": row,
+		"account_state": filtered, "link_expires_at": row, "role_name": ordered,
+		"group_name":                {Read: Everywhere, Order: true}, // the first group may be one that the viewer does not see
 		"email_subscription_source": row, "last_sign_in_at": both, "company_name": listed, "login_name": listed,
 		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody,
 		"sort_last_name": nobody, "sort_first_name": nobody, "sort_email": nobody, "sort_title": nobody,
-		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody,
+		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody, "sort_role": nobody,
+		"sort_group": nobody, "sort_cell_phone": nobody, "sort_office_phone": nobody, "sort_extension": nobody,
 	}),
 	gen.TypeIdentity:   {"id": nobody, "key": nobody, "user_id": nobody, "signs_in": nobody},
 	gen.TypeCredential: {"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "password_hash": nobody, "expires_at": nobody},
@@ -96,7 +103,9 @@ var Fields = map[string]map[string]Field{
 	gen.TypeGroup: kept(map[string]Field{
 		"name": listed, "name_key": nobody, "description": row, "is_default": row, "sort_name": nobody, "deleted_at": nobody,
 	}),
-	gen.TypeMembership: kept(map[string]Field{"user_id": row, "group_id": filtered, "role": row}),
+	gen.TypeMembership: kept(map[string]Field{
+		"user_id": row, "group_id": filtered, "role": row, "user_status": row, "user_created_at": row, "sort_last_name": nobody,
+	}),
 	gen.TypeCompany: kept(map[string]Field{
 		"name": listed, "name_key": nobody, "email_domain": row, "phone": row, "address": row, "sort_name": nobody, "deleted_at": nobody,
 	}),
@@ -113,7 +122,7 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "kind": filtered,
-		"to": {Read: viewer.MessagesRead}, "subject": {Read: viewer.MessagesRead}, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
+		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
 	gen.TypeChange: {
@@ -124,5 +133,6 @@ var Fields = map[string]map[string]Field{
 	gen.TypeNote: kept(map[string]Field{
 		"user_id": {Read: viewer.NotesRead}, "body": {Read: viewer.NotesRead},
 	}),
-	gen.TypeReplay: {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
+	gen.TypeSavedView: kept(map[string]Field{"user_id": row, "name": row, "query": row, "shared": row}),
+	gen.TypeReplay:    {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
 }

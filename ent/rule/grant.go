@@ -64,13 +64,19 @@ func ManagesAccountOf(ctx context.Context, client *gen.Client, u *gen.User) (boo
 		return true, nil
 	case !v.Can(viewer.AccountsManage), u.RoleID != nil && !slices.Contains(v.Grants, *u.RoleID):
 		return false, nil
-	case v.ReachesAll():
+	}
+	return ReachesNoFurther(ctx, client, u)
+}
+
+// ReachesNoFurther reports that every company and every managed group of u is one of the viewer's own.
+func ReachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
+	v := viewer.From(ctx)
+	if v.ReachesAll() {
 		return true, nil
 	}
 	return reachesNoFurther(viewer.AsSystem(ctx, "comparing reach"), client, u, v)
 }
 
-// reachesNoFurther reports that every company and every managed group of u is one of v's.
 func reachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User, v *viewer.Viewer) (bool, error) {
 	if u.CompanyID != nil && !slices.Contains(v.CompanyIDs, *u.CompanyID) {
 		return false, nil

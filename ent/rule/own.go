@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -86,6 +87,33 @@ func AllowOwnSessions() Sentence {
 		}
 		return sql.FieldEQ("user_id", v.ID)
 	})
+}
+
+// AllowOwnAndSharedViews lets people keep views of their own, and read those that others share.
+func AllowOwnAndSharedViews() Sentence {
+	own := func(v *viewer.Viewer) *sql.Predicate {
+		if v.Kind != viewer.User {
+			return sql.False()
+		}
+		return sql.EQ(savedview.FieldUserID, v.ID)
+	}
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			return allowed(only(q, func(s *sql.Selector) {
+				s.Where(sql.Or(own(viewer.From(ctx)), sql.EQ(s.C(savedview.FieldShared), true)))
+			}))
+		},
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			v := viewer.From(ctx)
+			if m.Op().Is(ent.OpCreate) {
+				if owner, _ := m.Field(savedview.FieldUserID); v.Kind != viewer.User || owner != v.ID {
+					return fault.NotAllowed()
+				}
+				return privacy.Allow
+			}
+			return allowed(narrow(m, func(s *sql.Selector) { s.Where(own(v)) }))
+		},
+	}
 }
 
 // DenyOwnNote hides a note from its subject, who may not write one either.

@@ -74,19 +74,12 @@ func DenyAll() Sentence {
 	})
 }
 
-type showDeleted struct{}
-
-// ShowDeleted returns a context in which rows marked as deleted are found: for restoring and for the purge.
-func ShowDeleted(ctx context.Context) context.Context {
-	return context.WithValue(ctx, showDeleted{}, true)
-}
-
 // HideDeleted makes what is marked as deleted not exist, for everybody.
 func HideDeleted() Sentence {
 	alive := sql.FieldIsNull("deleted_at")
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
-			if ctx.Value(showDeleted{}) != nil {
+			if viewer.DeletedShown(ctx) {
 				return privacy.Skip
 			}
 			return only(q, alive)

@@ -23,6 +23,12 @@ func (Membership) Fields() []ent.Field {
 		field.Int64("user_id").Immutable(),
 		field.Int64("group_id").Immutable(),
 		field.Enum("role").Values("MEMBER", "MANAGER").Default("MEMBER"),
+
+		// Copies of the user, so that one index holds what a list of a group's users filters and orders by. The hooks
+		// keep them; the journal leaves them out.
+		field.Enum("user_status").Values("ACTIVE", "INACTIVE", "DELETED").Default("ACTIVE"),
+		field.Time("user_created_at").Optional().Nillable(),
+		sortKey("sort_last_name"),
 	}
 }
 
@@ -36,11 +42,18 @@ func (Membership) Edges() []ent.Edge {
 
 // Indexes of Membership.
 func (Membership) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id", "group_id").Unique(), index.Fields("group_id", "user_id")}
+	return []ent.Index{
+		index.Fields("user_id", "group_id").Unique(),
+		index.Fields("group_id", "user_id"),
+		index.Fields("group_id", "sort_last_name", "user_id", "user_status", "user_created_at"),
+		index.Fields("group_id", "user_status", "user_created_at", "user_id"),
+	}
 }
 
 // Hooks of Membership.
-func (Membership) Hooks() []ent.Hook { return hook.Journalled(nil) }
+func (Membership) Hooks() []ent.Hook {
+	return hook.Journalled(hook.Membership, "user_status", "user_created_at", "sort_last_name")
+}
 
 // Policy of Membership: goes with its user; nobody gains reach by one.
 func (Membership) Policy() ent.Policy {

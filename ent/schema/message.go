@@ -28,6 +28,7 @@ func (Message) Fields() []ent.Field {
 		field.String("to").Immutable(),
 		field.String("subject").Immutable(),
 		field.Bytes("body").Immutable().Sensitive().Comment("Text and HTML as JSON, sealed."),
+		field.Text("search").Default("").Immutable().Comment("The person's name, the address and the subject as they were, folded."),
 		field.Enum("state").Default("QUEUED").
 			Values("QUEUED", "KEPT", "SENT", "DELIVERED", "OPENED", "BOUNCED", "COMPLAINED", "FAILED", "UNKNOWN"),
 		field.String("error").Optional().Nillable().MaxRuneLen(1000),
@@ -59,7 +60,7 @@ func (Message) Indexes() []ent.Index {
 
 // Hooks of Message.
 func (Message) Hooks() []ent.Hook {
-	return hook.Journalled(nil, "body", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
+	return hook.Journalled(nil, "body", "search", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
 }
 
 // Policy of Message: seen by those who read messages, within reach; made with an account; its fate is kept by the system.

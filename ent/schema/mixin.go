@@ -3,6 +3,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -42,4 +43,10 @@ func (Deletable) Fields() []ent.Field {
 // of them there and sort them than walk the index of an ordering.
 func (Deletable) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("deleted_at").Annotations(entsql.IndexWhere("deleted_at IS NOT NULL"))}
+}
+
+// sortKey is a folded sort key that came to a table which had rows: empty until it is derived.
+func sortKey(name string) ent.Field {
+	return field.Bytes(name).DefaultFunc(func() []byte { return []byte{} }).
+		Annotations(entsql.DefaultExprs(map[string]string{dialect.SQLite: "x''", dialect.Postgres: "''::bytea"}))
 }

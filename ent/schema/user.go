@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -36,11 +37,17 @@ func (User) Fields() []ent.Field {
 		field.Enum("email_subscription_source").Optional().Nillable().
 			Values("ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"),
 		field.Time("last_sign_in_at").Optional().Nillable(),
+		field.Int64("supersedes_id").Optional().Nillable().Immutable().Comment("Whom this record took the place of, under a new address. Of those who were taken back, several may be."),
 
-		// Copies and keys that lists need in an index. The user hook derives them; the journal leaves them out.
+		// Copies and keys that lists need in an index. The hooks derive them; the journal leaves them out.
 		field.String("company_name").Default("").Comment("Copy of the company's name, for search and ordering."),
 		field.String("login_name").Default("").Comment("Copy of the account's login name, for search and ordering."),
 		field.String("account_email").Default("").Comment("Copy of the account's email, for search."),
+		field.Enum("account_state").Values("NONE", "INVITED", "ACTIVE", "TEMPORARY_PASSWORD", "CLOSED").Default("NONE").
+			Comment("Where the account stands; an invitation whose link_expires_at is over has expired."),
+		field.Time("link_expires_at").Optional().Nillable().Comment("Copy of the account's."),
+		field.String("role_name").Default("").Comment("Copy of the role's name, for ordering."),
+		field.String("group_name").Default("").Comment("Copy of the name of the group that was joined first, for ordering."),
 		field.Text("search").Default("").Comment("All that search looks at, folded."),
 		field.Bytes("sort_last_name").Comment("Last name, then first name."),
 		field.Bytes("sort_first_name").Comment("First name, then last name."),
@@ -49,12 +56,18 @@ func (User) Fields() []ent.Field {
 		field.Bytes("sort_company"),
 		field.Bytes("sort_login_name"),
 		field.Bytes("sort_last_sign_in_at"),
+		sortKey("sort_role"),
+		sortKey("sort_group"),
+		sortKey("sort_cell_phone"),
+		sortKey("sort_office_phone"),
+		sortKey("sort_extension"),
 	}
 }
 
 // Edges of User.
 func (User) Edges() []ent.Edge {
 	return []ent.Edge{
+		edge.To("successors", User.Type).From("supersedes").Field("supersedes_id").Unique().Immutable(),
 		edge.From("company", Company.Type).Ref("users").Field("company_id").Unique(),
 		edge.From("role", Role.Type).Ref("users").Field("role_id").Unique(),
 		edge.To("account", Account.Type).Unique(),
@@ -66,10 +79,11 @@ func (User) Edges() []ent.Edge {
 		edge.To("messages", Message.Type),
 		edge.To("links", Link.Type),
 		edge.To("sessions", Session.Type),
+		edge.To("saved_views", SavedView.Type),
 	}
 }
 
-// Indexes of User: one for each ordering, ending in the id.
+// Indexes of User: one for each ordering, ending in the id; and the orderings by name of what stands in a tab.
 func (User) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("sort_last_name", "id"),
@@ -79,18 +93,28 @@ func (User) Indexes() []ent.Index {
 		index.Fields("sort_company", "id"),
 		index.Fields("sort_login_name", "id"),
 		index.Fields("sort_last_sign_in_at", "id"),
+		index.Fields("sort_role", "id"),
+		index.Fields("sort_group", "id"),
+		index.Fields("sort_cell_phone", "id"),
+		index.Fields("sort_office_phone", "id"),
+		index.Fields("sort_extension", "id"),
+		index.Fields("email_subscribed", "id"),
 		index.Fields("status", "id"),
+		index.Fields("status", "sort_last_name", "id"),
+		index.Fields("account_state", "sort_last_name", "id"),
 		index.Fields("created_at", "id"),
 		index.Fields("updated_at", "id"),
 		index.Fields("company_id", "sort_last_name", "id"),
 		index.Fields("role_id", "sort_last_name", "id"),
+		index.Fields("supersedes_id").Annotations(entsql.IndexWhere("supersedes_id IS NOT NULL")),
 	}
 }
 
 // Hooks of User.
 func (User) Hooks() []ent.Hook {
-	return hook.Journalled(hook.User, "company_name", "login_name", "account_email", "last_sign_in_at", "search",
-		"sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company", "sort_login_name", "sort_last_sign_in_at")
+	return hook.Journalled(hook.User, "company_name", "login_name", "account_email", "account_state", "link_expires_at", "role_name",
+		"group_name", "last_sign_in_at", "search", "sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company",
+		"sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone", "sort_office_phone", "sort_extension")
 }
 
 // Policy of User: those in reach, and oneself; roles as one may grant them.

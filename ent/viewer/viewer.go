@@ -167,3 +167,14 @@ func readName(into *string, value any) error {
 	*into = text
 	return nil
 }
+
+type showDeleted struct{}
+
+// ShowDeleted returns a context in which rows marked as deleted are found: for restoring, for keeping copies true and
+// for the purge.
+func ShowDeleted(ctx context.Context) context.Context {
+	return context.WithValue(ctx, showDeleted{}, true)
+}
+
+// DeletedShown reports a context of ShowDeleted.
+func DeletedShown(ctx context.Context) bool { return ctx.Value(showDeleted{}) != nil }

@@ -115,6 +115,10 @@ type GroupEdge struct {
 	Cursor string     `json:"cursor"`
 }
 
+type IDInput struct {
+	ID string `json:"id"`
+}
+
 // What an invitation, reset or notice link is still good for.
 type LinkStatus struct {
 	State     account.LinkState `json:"state"`
@@ -138,6 +142,8 @@ type MessageFilter struct {
 	UserID *string         `json:"userId"`
 	State  []message.State `json:"state"`
 	Kind   []message.Kind  `json:"kind"`
+	// Substring of the person's name, the address or the subject, as they were, in any case. At most 200 characters.
+	Search *string `json:"search"`
 }
 
 type MessagePayload struct {
@@ -182,6 +188,22 @@ type RequestPasswordResetPayload struct {
 	Warnings   []*Warning   `json:"warnings"`
 }
 
+type SaveViewInput struct {
+	// Absent: a new view.
+	ID *string `json:"id"`
+	// At most 100 characters.
+	Name string `json:"name"`
+	// At most 2,000 characters.
+	Query  string `json:"query"`
+	Shared *bool  `json:"shared"`
+}
+
+type SavedViewPayload struct {
+	SavedView  *ent.SavedView `json:"savedView"`
+	UserErrors []*UserError   `json:"userErrors"`
+	Warnings   []*Warning     `json:"warnings"`
+}
+
 type SetPasswordInput struct {
 	Token string `json:"token"`
 	// 8 to 128 characters; no spaces at its ends; not a common one.
@@ -219,6 +241,11 @@ type SignOutPayload struct {
 	Viewer     *viewer.Viewer `json:"viewer"`
 	UserErrors []*UserError   `json:"userErrors"`
 	Warnings   []*Warning     `json:"warnings"`
+}
+
+type SupersedeUserInput struct {
+	UserID string `json:"userId"`
+	Email  string `json:"email"`
 }
 
 type TimeRange struct {
@@ -293,8 +320,8 @@ type UserConnection struct {
 	// Exact to 50,000; beyond that estimated unless exact is asked for.
 	TotalCount           int  `json:"totalCount"`
 	TotalCountIsEstimate bool `json:"totalCountIsEstimate"`
-	// Counts the whole list, once, when asked.
-	Count list.Counter `json:"-"`
+	// Counts the whole list, when asked.
+	Total *list.Total `json:"-"`
 }
 
 type UserEdge struct {
@@ -316,16 +343,17 @@ type UserError struct {
 
 type UserFilter struct {
 	// Substring of name, email, login name, company name or phone, in any case. At most 200 characters.
-	Search          *string       `json:"search"`
-	Status          []user.Status `json:"status"`
-	RoleIds         []string      `json:"roleIds"`
-	GroupIds        []string      `json:"groupIds"`
-	CompanyIds      []string      `json:"companyIds"`
-	EmailSubscribed *bool         `json:"emailSubscribed"`
-	CreatedAt       *TimeRange    `json:"createdAt"`
-	UpdatedAt       *TimeRange    `json:"updatedAt"`
-	LastSignInAt    *TimeRange    `json:"lastSignInAt"`
-	NeverSignedIn   *bool         `json:"neverSignedIn"`
+	Search          *string         `json:"search"`
+	Status          []user.Status   `json:"status"`
+	AccountState    []account.State `json:"accountState"`
+	RoleIds         []string        `json:"roleIds"`
+	GroupIds        []string        `json:"groupIds"`
+	CompanyIds      []string        `json:"companyIds"`
+	EmailSubscribed *bool           `json:"emailSubscribed"`
+	CreatedAt       *TimeRange      `json:"createdAt"`
+	UpdatedAt       *TimeRange      `json:"updatedAt"`
+	LastSignInAt    *TimeRange      `json:"lastSignInAt"`
+	NeverSignedIn   *bool           `json:"neverSignedIn"`
 }
 
 type UserIDInput struct {
@@ -581,16 +609,23 @@ func (e SignInStep) MarshalJSON() ([]byte, error) {
 type UserOrderField string
 
 const (
-	UserOrderFieldLastName     UserOrderField = "LAST_NAME"
-	UserOrderFieldFirstName    UserOrderField = "FIRST_NAME"
-	UserOrderFieldEmail        UserOrderField = "EMAIL"
-	UserOrderFieldTitle        UserOrderField = "TITLE"
-	UserOrderFieldCompany      UserOrderField = "COMPANY"
-	UserOrderFieldStatus       UserOrderField = "STATUS"
-	UserOrderFieldLoginName    UserOrderField = "LOGIN_NAME"
-	UserOrderFieldLastSignInAt UserOrderField = "LAST_SIGN_IN_AT"
-	UserOrderFieldCreatedAt    UserOrderField = "CREATED_AT"
-	UserOrderFieldUpdatedAt    UserOrderField = "UPDATED_AT"
+	UserOrderFieldLastName    UserOrderField = "LAST_NAME"
+	UserOrderFieldFirstName   UserOrderField = "FIRST_NAME"
+	UserOrderFieldEmail       UserOrderField = "EMAIL"
+	UserOrderFieldTitle       UserOrderField = "TITLE"
+	UserOrderFieldCellPhone   UserOrderField = "CELL_PHONE"
+	UserOrderFieldOfficePhone UserOrderField = "OFFICE_PHONE"
+	UserOrderFieldExtension   UserOrderField = "EXTENSION"
+	UserOrderFieldCompany     UserOrderField = "COMPANY"
+	UserOrderFieldRole        UserOrderField = "ROLE"
+	// By the name of the group that was joined first. Offered to those who see every group.
+	UserOrderFieldGroup           UserOrderField = "GROUP"
+	UserOrderFieldStatus          UserOrderField = "STATUS"
+	UserOrderFieldLoginName       UserOrderField = "LOGIN_NAME"
+	UserOrderFieldEmailSubscribed UserOrderField = "EMAIL_SUBSCRIBED"
+	UserOrderFieldLastSignInAt    UserOrderField = "LAST_SIGN_IN_AT"
+	UserOrderFieldCreatedAt       UserOrderField = "CREATED_AT"
+	UserOrderFieldUpdatedAt       UserOrderField = "UPDATED_AT"
 )
 
 var AllUserOrderField = []UserOrderField{
@@ -598,9 +633,15 @@ var AllUserOrderField = []UserOrderField{
 	UserOrderFieldFirstName,
 	UserOrderFieldEmail,
 	UserOrderFieldTitle,
+	UserOrderFieldCellPhone,
+	UserOrderFieldOfficePhone,
+	UserOrderFieldExtension,
 	UserOrderFieldCompany,
+	UserOrderFieldRole,
+	UserOrderFieldGroup,
 	UserOrderFieldStatus,
 	UserOrderFieldLoginName,
+	UserOrderFieldEmailSubscribed,
 	UserOrderFieldLastSignInAt,
 	UserOrderFieldCreatedAt,
 	UserOrderFieldUpdatedAt,
@@ -608,7 +649,7 @@ var AllUserOrderField = []UserOrderField{
 
 func (e UserOrderField) IsValid() bool {
 	switch e {
-	case UserOrderFieldLastName, UserOrderFieldFirstName, UserOrderFieldEmail, UserOrderFieldTitle, UserOrderFieldCompany, UserOrderFieldStatus, UserOrderFieldLoginName, UserOrderFieldLastSignInAt, UserOrderFieldCreatedAt, UserOrderFieldUpdatedAt:
+	case UserOrderFieldLastName, UserOrderFieldFirstName, UserOrderFieldEmail, UserOrderFieldTitle, UserOrderFieldCellPhone, UserOrderFieldOfficePhone, UserOrderFieldExtension, UserOrderFieldCompany, UserOrderFieldRole, UserOrderFieldGroup, UserOrderFieldStatus, UserOrderFieldLoginName, UserOrderFieldEmailSubscribed, UserOrderFieldLastSignInAt, UserOrderFieldCreatedAt, UserOrderFieldUpdatedAt:
 		return true
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/list"
@@ -42,18 +43,11 @@ func New(o Options) *Service {
 	return s
 }
 
-// State is where an account stands: closed, with a password, or still waiting for one.
+// State is where an account stands by the clock.
 func (s *Service) State(a *gen.Account) State {
-	switch {
-	case a.ClosedAt != nil:
-		return Closed
-	case a.Temporary:
-		return TemporaryPassword
-	case a.ActivatedAt != nil:
-		return Active
-	case a.LinkExpiresAt != nil && !s.Store.Clock().Now().Before(*a.LinkExpiresAt):
+	state := State(hook.AccountState(a))
+	if state == Invited && a.LinkExpiresAt != nil && !s.Store.Clock().Now().Before(*a.LinkExpiresAt) {
 		return InvitationExpired
-	default:
-		return Invited
 	}
+	return state
 }

@@ -114,7 +114,8 @@ func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, ad
 			SetEmailSubscriptionSource(user.EmailSubscriptionSourceADMIN)
 	}
 	if acct != nil {
-		create.SetLoginName(acct.LoginName).SetAccountEmail(acct.Email)
+		// The account's hook would copy these: an insert that has them saves an update.
+		create.SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetAccountState(user.AccountStateINVITED)
 	}
 	u, err := create.Save(ctx)
 	if err != nil {

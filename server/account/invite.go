@@ -57,7 +57,7 @@ func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in N
 	if err != nil {
 		return nil, err
 	}
-	opened, err := tx.User.UpdateOne(u).SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetRoleID(place.role.ID).Save(ctx)
+	opened, err := tx.User.UpdateOne(u).SetRoleID(place.role.ID).Save(ctx)
 	if err != nil {
 		return nil, err
 	}

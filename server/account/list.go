@@ -2,15 +2,13 @@ package account
 
 import (
 	"context"
-	"time"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
-	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -18,19 +16,6 @@ import (
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/list"
 )
-
-// Range of time: From is inclusive, To exclusive; nil is open.
-type Range struct{ From, To *time.Time }
-
-// Filter narrows the list of users. What is empty does not count.
-type Filter struct {
-	Search                         string
-	Status                         []user.Status
-	RoleIDs, GroupIDs, CompanyIDs  []int64
-	EmailSubscribed, NeverSignedIn *bool
-	CreatedAt, UpdatedAt           *Range
-	LastSignInAt                   *Range
-}
 
 // ordering is one ordering of users: the field that it shows and the indexed column that it uses.
 type ordering struct {
@@ -40,16 +25,22 @@ type ordering struct {
 }
 
 var orderings = map[string]ordering{
-	"LAST_NAME":       {user.FieldLastName, by(user.FieldSortLastName, list.Key), func(u *gen.User) any { return u.SortLastName }},
-	"FIRST_NAME":      {user.FieldFirstName, by(user.FieldSortFirstName, list.Key), func(u *gen.User) any { return u.SortFirstName }},
-	"EMAIL":           {user.FieldEmail, by(user.FieldSortEmail, list.Key), func(u *gen.User) any { return u.SortEmail }},
-	"TITLE":           {user.FieldTitle, by(user.FieldSortTitle, list.Key), func(u *gen.User) any { return u.SortTitle }},
-	"COMPANY":         {user.FieldCompanyName, by(user.FieldSortCompany, list.Key), func(u *gen.User) any { return u.SortCompany }},
-	"LOGIN_NAME":      {user.FieldLoginName, by(user.FieldSortLoginName, list.Key), func(u *gen.User) any { return u.SortLoginName }},
-	"LAST_SIGN_IN_AT": {user.FieldLastSignInAt, by(user.FieldSortLastSignInAt, list.Key), func(u *gen.User) any { return u.SortLastSignInAt }},
-	"STATUS":          {user.FieldStatus, by(user.FieldStatus, list.Text), func(u *gen.User) any { return string(u.Status) }},
-	"CREATED_AT":      {user.FieldCreatedAt, by(user.FieldCreatedAt, list.Time), func(u *gen.User) any { return u.CreatedAt }},
-	"UPDATED_AT":      {user.FieldUpdatedAt, by(user.FieldUpdatedAt, list.Time), func(u *gen.User) any { return u.UpdatedAt }},
+	"LAST_NAME":        {user.FieldLastName, by(user.FieldSortLastName, list.Filled), func(u *gen.User) any { return u.SortLastName }},
+	"FIRST_NAME":       {user.FieldFirstName, by(user.FieldSortFirstName, list.Filled), func(u *gen.User) any { return u.SortFirstName }},
+	"EMAIL":            {user.FieldEmail, by(user.FieldSortEmail, list.Filled), func(u *gen.User) any { return u.SortEmail }},
+	"TITLE":            {user.FieldTitle, by(user.FieldSortTitle, list.Key), func(u *gen.User) any { return u.SortTitle }},
+	"COMPANY":          {user.FieldCompanyName, by(user.FieldSortCompany, list.Key), func(u *gen.User) any { return u.SortCompany }},
+	"LOGIN_NAME":       {user.FieldLoginName, by(user.FieldSortLoginName, list.Key), func(u *gen.User) any { return u.SortLoginName }},
+	"CELL_PHONE":       {user.FieldCellPhone, by(user.FieldSortCellPhone, list.Key), func(u *gen.User) any { return u.SortCellPhone }},
+	"OFFICE_PHONE":     {user.FieldOfficePhone, by(user.FieldSortOfficePhone, list.Key), func(u *gen.User) any { return u.SortOfficePhone }},
+	"EXTENSION":        {user.FieldExtension, by(user.FieldSortExtension, list.Key), func(u *gen.User) any { return u.SortExtension }},
+	"ROLE":             {user.FieldRoleName, by(user.FieldSortRole, list.Key), func(u *gen.User) any { return u.SortRole }},
+	"GROUP":            {user.FieldGroupName, by(user.FieldSortGroup, list.Key), func(u *gen.User) any { return u.SortGroup }},
+	"LAST_SIGN_IN_AT":  {user.FieldLastSignInAt, by(user.FieldSortLastSignInAt, list.Key), func(u *gen.User) any { return u.SortLastSignInAt }},
+	"EMAIL_SUBSCRIBED": {user.FieldEmailSubscribed, by(user.FieldEmailSubscribed, list.Flag), func(u *gen.User) any { return u.EmailSubscribed }},
+	"STATUS":           {user.FieldStatus, by(user.FieldStatus, list.Text), func(u *gen.User) any { return string(u.Status) }},
+	"CREATED_AT":       {user.FieldCreatedAt, by(user.FieldCreatedAt, list.Time), func(u *gen.User) any { return u.CreatedAt }},
+	"UPDATED_AT":       {user.FieldUpdatedAt, by(user.FieldUpdatedAt, list.Time), func(u *gen.User) any { return u.UpdatedAt }},
 }
 
 func by(column string, kind list.Kind) list.Order { return list.Order{Column: column, Kind: kind} }
@@ -76,102 +67,88 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 	if !ok || !rule.Orderable(v, gen.TypeUser, o.field) {
 		return nil, notOffered("ordering")
 	}
-	query, err := s.Filtered(ctx, f)
+	found, err := s.filtered(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	o.Name, o.Desc = order, desc
-	return list.Read(ctx, list.Source[*gen.User]{
+	src := list.Source[*gen.User]{
 		Order: o.Order, Signer: s.Signer,
 		Place: func(u *gen.User) (any, int64) { return o.place(u), u.ID },
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
-			page := query.Clone().Where(where)
+			page := found.users.Clone().Where(where)
 			load(page)
 			return page.Limit(limit).All(ctx)
 		},
-	}, args)
+	}
+	if found.members != nil && order == "LAST_NAME" {
+		src.Order.Tie = membership.FieldUserID
+		src.Fetch = func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
+			return s.members(ctx, found.members.Clone().Where(where).Limit(limit), load)
+		}
+	}
+	return list.Read(ctx, src, args)
 }
 
-// Filtered is the query behind a list and its count.
-func (s *Service) Filtered(ctx context.Context, f Filter) (*gen.UserQuery, error) {
-	v := viewer.From(ctx)
-	if v == nil {
-		return nil, fault.SignInFirst()
+// members are the users of a page of memberships, in its order.
+func (s *Service) members(ctx context.Context, page *gen.MembershipQuery, load func(*gen.UserQuery)) ([]*gen.User, error) {
+	var ids []int64
+	if err := page.Select(membership.FieldUserID).Scan(ctx, &ids); err != nil || len(ids) == 0 {
+		return nil, err
 	}
-	query := s.Store.Ent(ctx).User.Query()
-	found, err := search.Where(f.Search)
+	query := s.Store.Ent(ctx).User.Query().Where(user.IDIn(ids...))
+	load(query)
+	users, err := query.All(ctx)
+	slices.SortFunc(users, func(a, b *gen.User) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
+	return users, err
+}
+
+// Total counts the list of the users that the viewer may see.
+func (s *Service) Total(ctx context.Context, f Filter) (*list.Total, error) {
+	found, err := s.filtered(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	if found != nil {
-		for _, field := range searched {
-			if !rule.Searchable(v, gen.TypeUser, field) {
-				return nil, notOffered("search")
+	total := &list.Total{
+		Key: user.FieldID,
+		Count: func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
+			return counted(ctx, found.users.Clone(), where, limit)
+		},
+		Span: func(ctx context.Context) (int64, error) {
+			id, err := s.Store.Ent(ctx).User.Query().Order(user.ByID(sql.OrderDesc())).FirstID(viewer.AsSystem(ctx, "counting"))
+			if gen.IsNotFound(err) {
+				return 0, nil
 			}
-		}
-		query.Where(found)
+			return id, err
+		},
 	}
-	// A group out of sight is one without members: whoever may not see it must not learn who is in it.
-	if len(f.GroupIDs) > 0 {
-		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
-			return nil, notOffered("filter")
+	if found.members != nil {
+		total.Key = membership.FieldUserID
+		total.Count = func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
+			return countedMembers(ctx, found.members.Clone(), where, limit)
 		}
-		seen, err := s.Store.Ent(ctx).Group.Query().Where(group.IDIn(f.GroupIDs...)).IDs(ctx)
-		if err != nil {
-			return nil, err
-		}
-		query.Where(inGroups(seen))
 	}
-	for _, one := range f.predicates() {
-		if !rule.Filterable(v, gen.TypeUser, one.field) {
-			return nil, notOffered("filter")
-		}
-		query.Where(one.where)
-	}
-	return query, nil
+	return total, nil
 }
 
-// filtering is one condition and the field that it tells about.
-type filtering struct {
-	field string
-	where predicate.User
+func counted(ctx context.Context, query *gen.UserQuery, where func(*sql.Selector), limit int) (int, error) {
+	if where != nil {
+		query.Where(where)
+	}
+	if limit == 0 {
+		return query.Count(ctx)
+	}
+	return query.Limit(limit).Aggregate(list.Rows(user.FieldID)).Int(ctx)
 }
 
-func (f Filter) predicates() (all []filtering) {
-	add := func(on bool, field string, where predicate.User) {
-		if on {
-			all = append(all, filtering{field, where})
-		}
+func countedMembers(ctx context.Context, query *gen.MembershipQuery, where func(*sql.Selector), limit int) (int, error) {
+	if where != nil {
+		query.Where(where)
 	}
-	add(len(f.Status) > 0, user.FieldStatus, user.StatusIn(f.Status...))
-	add(len(f.RoleIDs) > 0, user.FieldRoleID, user.RoleIDIn(f.RoleIDs...))
-	add(len(f.CompanyIDs) > 0, user.FieldCompanyID, user.CompanyIDIn(f.CompanyIDs...))
-	if f.EmailSubscribed != nil {
-		add(true, user.FieldEmailSubscribed, user.EmailSubscribed(*f.EmailSubscribed))
+	if limit == 0 {
+		return query.Count(ctx)
 	}
-	if f.NeverSignedIn != nil {
-		never := user.LastSignInAtIsNil()
-		if !*f.NeverSignedIn {
-			never = user.LastSignInAtNotNil()
-		}
-		add(true, user.FieldLastSignInAt, never)
-	}
-	for column, r := range map[string]*Range{
-		user.FieldCreatedAt: f.CreatedAt, user.FieldUpdatedAt: f.UpdatedAt, user.FieldLastSignInAt: f.LastSignInAt,
-	} {
-		if r != nil && r.From != nil {
-			add(true, column, sql.FieldGTE(column, r.From.UTC()))
-		}
-		if r != nil && r.To != nil {
-			add(true, column, sql.FieldLT(column, r.To.UTC()))
-		}
-	}
-	return all
-}
-
-// inGroups finds the members of groups that the viewer can see.
-func inGroups(ids []int64) predicate.User {
-	return user.HasMembershipsWith(membership.GroupIDIn(ids...))
+	return query.Limit(limit).Aggregate(list.Rows(membership.FieldUserID)).Int(ctx)
 }
 
 func notOffered(what string) error {

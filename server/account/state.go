@@ -11,10 +11,12 @@ type State string
 
 // The states of an account. Invited covers whoever will be told by a job, or is not to be told yet.
 const (
+	None              State = "NONE"
 	Invited           State = "INVITED"
 	InvitationExpired State = "INVITATION_EXPIRED"
 	Active            State = "ACTIVE"
 	TemporaryPassword State = "TEMPORARY_PASSWORD"
+	Locked            State = "LOCKED"
 	Closed            State = "CLOSED"
 )
 

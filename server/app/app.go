@@ -135,9 +135,10 @@ func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) 
 	}
 }
 
-// Migrate brings the database up to date: tables, the queue's own, the built-in roles and the Default group.
+// Migrate brings the database up to date: tables, the queue's own, the built-in roles and the Default
+// group, and the sort keys of users from before.
 func (a *App) Migrate(ctx context.Context) error {
-	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns)
+	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns, a.Accounts.Derive)
 }
 
 // Site is the handler of everything, for tests that bring their own listener.

@@ -10,7 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // names are the names that stand in the place of keys: by field, then by key.
@@ -22,7 +22,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 	wanted := map[string][]int64{}
 	for _, c := range changes {
 		for _, values := range []map[string]json.RawMessage{c.Old, c.New} {
-			for _, field := range []string{"user_id", "role_id", "company_id", "group_id", "contract_id"} {
+			for _, field := range []string{"user_id", "supersedes_id", "role_id", "company_id", "group_id", "contract_id"} {
 				var key int64
 				if raw, ok := values[field]; ok && json.Unmarshal(raw, &key) == nil && key != 0 {
 					wanted[field] = append(wanted[field], key)
@@ -36,9 +36,9 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 		called := map[int64]string{}
 		var err error
 		switch field {
-		case "user_id":
+		case "user_id", "supersedes_id":
 			err = collect(called, func() ([]*gen.User, error) {
-				return client.User.Query().Where(user.IDIn(keys...)).All(rule.ShowDeleted(ctx))
+				return client.User.Query().Where(user.IDIn(keys...)).All(viewer.ShowDeleted(ctx))
 			}, func(u *gen.User) (int64, string) { return u.ID, u.FirstName + " " + u.LastName })
 		case "role_id":
 			err = collect(called, func() ([]*gen.Role, error) { return client.Role.Query().Where(role.IDIn(keys...)).All(ctx) },

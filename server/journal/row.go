@@ -43,6 +43,14 @@ var rows = map[string]row{
 			return u.Mutation(), u.Exec
 		},
 	},
+	gen.TypeAccount: {
+		noun: "account",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Account.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Account.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 	gen.TypeGroup: {
 		noun: "group",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Group.Get(ctx, id) },

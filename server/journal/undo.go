@@ -9,7 +9,9 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -79,7 +81,8 @@ func (j *Journal) Undo(ctx context.Context, token string) (*Report, error) {
 	return j.reverse(ctx, set, nil)
 }
 
-// UndoChange takes one change back, or only some of its fields: "restore this value".
+// UndoChange takes one change back, or only some of its fields: "restore this value". What belongs to a superseding goes
+// back with all of it.
 func (j *Journal) UndoChange(ctx context.Context, id int64, fields []string) (*Report, error) {
 	c, err := j.store.Ent(ctx).Change.Get(ctx, id)
 	if gen.IsNotFound(err) {
@@ -94,11 +97,31 @@ func (j *Journal) UndoChange(ctx context.Context, id int64, fields []string) (*R
 			return nil, fault.Refuse(fault.Invalid, fault.At("fields"), "This change has no such field to restore.")
 		}
 	}
+	set, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSet(c.ChangeSet)).All(viewer.AsSystem(ctx, "undo"))
+	if err != nil {
+		return nil, err
+	}
+	if superseding(set) && (len(fields) == 0 || c.Entity == gen.TypeAccount) {
+		return j.reverse(ctx, set, nil)
+	}
 	return j.reverse(ctx, []*gen.Change{c}, fields)
 }
 
-// Undoable reports that a change can be taken back at all: what was mailed, and what opens an account, stays.
+// superseding reports a change set that made somebody's successor. It is taken back whole or not at all: half of it would
+// be two records of one person in use, or none.
+func superseding(set []*gen.Change) bool {
+	return slices.ContainsFunc(set, func(c *gen.Change) bool {
+		return c.Entity == gen.TypeUser && c.Operation == change.OperationCREATE && words(c.New[user.FieldSupersedesID]) != nil
+	})
+}
+
+// Undoable reports that a change can be taken back at all: what was mailed, and what opens an account, stays. Of an
+// account only its closing is taken back.
 func Undoable(c *gen.Change) bool {
+	if c.Entity == gen.TypeAccount {
+		_, closed := c.New[account.FieldClosedAt]
+		return closed && c.Operation == change.OperationUPDATE && len(c.New) == 1 && words(c.New[account.FieldClosedAt]) != nil
+	}
 	_, known := rows[c.Entity]
 	return known
 }
@@ -111,12 +134,13 @@ func (j *Journal) reverse(ctx context.Context, set []*gen.Change, only []string)
 	if len(set) == 0 {
 		return nil, fault.Refuse(fault.Invalid, nil, "This change cannot be taken back.")
 	}
+	whole := superseding(set) && len(only) == 0
 	slices.SortFunc(set, func(a, b *gen.Change) int { return cmp.Or(cmp.Compare(turn(a), turn(b)), cmp.Compare(b.ID, a.ID)) })
 	var report *Report
 	err := j.store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		u := &undoing{tx: tx, set: set, only: only, made: map[int64]bool{}, kept: map[int64]bool{}}
+		u := &undoing{tx: tx, set: set, only: only, whole: whole, made: map[int64]bool{}, kept: map[int64]bool{}}
 		report = &u.report
-		return u.run(rule.ShowDeleted(ctx))
+		return u.run(viewer.ShowDeleted(ctx))
 	})
 	if err != nil {
 		return nil, err
@@ -141,9 +165,11 @@ func turn(c *gen.Change) int {
 
 // undoing is one taking back.
 type undoing struct {
-	tx     *gen.Client
-	set    []*gen.Change
-	only   []string
+	tx   *gen.Client
+	set  []*gen.Change
+	only []string
+	// whole: what must be kept keeps all.
+	whole  bool
 	report Report
 	// made are the users whom the set made, kept whoever is left alone, by about.
 	made, kept map[int64]bool
@@ -179,7 +205,7 @@ func (u *undoing) run(ctx context.Context) error {
 			return err
 		}
 	}
-	if u.report.Reversed == 0 && len(u.report.Kept) > 0 {
+	if (u.whole || u.report.Reversed == 0) && len(u.report.Kept) > 0 {
 		return fault.Refuse(fault.CodeConflict, nil, u.report.Kept[0].Reason)
 	}
 	return u.settle(ctx)

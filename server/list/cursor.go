@@ -34,6 +34,7 @@ type token struct {
 	Order string `json:"o"`
 	Desc  bool   `json:"d,omitempty"`
 	Key   []byte `json:"k,omitempty"`
+	Flag  bool   `json:"f,omitempty"`
 	Text  string `json:"t,omitempty"`
 	Time  int64  `json:"m,omitempty"` // microseconds since 1970
 	ID    int64  `json:"i"`
@@ -44,6 +45,8 @@ func (s Signer) seal(o Order, value any, id int64) string {
 	switch value := value.(type) {
 	case []byte:
 		t.Key = value
+	case bool:
+		t.Flag = value
 	case string:
 		t.Text = value
 	case time.Time:
@@ -70,6 +73,10 @@ func (s Signer) open(o Order, cursor string) (*place, error) {
 	switch o.Kind {
 	case Key:
 		return &place{value: t.Key, empty: len(t.Key) == 0, id: t.ID}, nil
+	case Filled:
+		return &place{value: t.Key, id: t.ID}, nil
+	case Flag:
+		return &place{value: t.Flag, id: t.ID}, nil
 	case Text:
 		return &place{value: t.Text, id: t.ID}, nil
 	case Time:

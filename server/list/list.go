@@ -4,6 +4,7 @@
 package list
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -21,6 +22,10 @@ type Kind int
 const (
 	// Key is a folded sort key, which is empty when the value is.
 	Key Kind = iota
+	// Filled is a folded sort key that is never empty.
+	Filled
+	// Flag is yes or no.
+	Flag
 	// Text is a short word that is never empty.
 	Text
 	// Time is a time that is never empty.
@@ -36,7 +41,11 @@ type Order struct {
 	Column string
 	Kind   Kind
 	Desc   bool
+	// Tie is the column of the id; "id" if empty.
+	Tie string
 }
+
+func (o Order) tie() string { return cmp.Or(o.Tie, "id") }
 
 // Args are the paging arguments of a connection.
 type Args struct {
@@ -59,7 +68,7 @@ type Source[T any] struct {
 	Signer Signer
 	// Fetch runs the query with one more predicate and a limit.
 	Fetch func(ctx context.Context, where func(*sql.Selector), limit int) ([]T, error)
-	// Place is a node's value in the ordering's column ([]byte, string or time.Time; nil for ID) and its id.
+	// Place is a node's value in the ordering's column ([]byte, bool, string or time.Time; nil for ID) and its id.
 	Place func(T) (value any, id int64)
 }
 

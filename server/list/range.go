@@ -43,7 +43,7 @@ func (r keys) before(from *place) bool {
 func (r keys) predicate(from *place) func(*sql.Selector) {
 	descending := r.Desc != r.backward
 	return func(s *sql.Selector) {
-		column, id := s.C(r.Column), s.C("id")
+		column, id := s.C(r.Column), s.C(r.tie())
 		inside := from != nil && (r.Kind != Key || r.empty == from.empty)
 		switch {
 		case r.Kind == ID, r.empty:

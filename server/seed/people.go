@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/store"
@@ -28,7 +29,7 @@ type person struct {
 	given, family, email           string
 	title, cell, office, extension *string
 	firm                           int // -1 for none
-	role                           int64
+	role                           *gen.Role
 	active, subscribed             bool
 	created                        time.Time
 	account, activated             bool
@@ -40,8 +41,9 @@ type person struct {
 var userColumns = []string{
 	"id", "version", "created_at", "updated_at", "status", "email", "first_name", "last_name", "title", "cell_phone",
 	"office_phone", "extension", "company_id", "role_id", "email_subscribed", "last_sign_in_at", "company_name", "login_name",
-	"account_email", "search", "sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company",
-	"sort_login_name", "sort_last_sign_in_at",
+	"account_email", "account_state", "role_name", "group_name", "search", "sort_last_name", "sort_first_name", "sort_email",
+	"sort_title", "sort_company", "sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone",
+	"sort_office_phone", "sort_extension",
 }
 
 // people makes n users from place at on, in one transaction.
@@ -50,7 +52,8 @@ func (m *maker) people(ctx context.Context, at, n int) error {
 	var users, identities, accounts, memberships [][]any
 	for i := range n {
 		p := m.person(r, m.from+int64(at+i))
-		users = append(users, m.userRow(p))
+		row, sortLastName := m.userRow(p)
+		users = append(users, row)
 		identities = append(identities, []any{fold.Key(p.email), p.id, p.account})
 		if p.account {
 			accounts = append(accounts, accountRow(p))
@@ -59,7 +62,7 @@ func (m *maker) people(ctx context.Context, at, n int) error {
 			}
 		}
 		for _, g := range p.groups {
-			memberships = append(memberships, []any{1, p.created, p.created, p.id, g, "MEMBER"})
+			memberships = append(memberships, []any{1, p.created, p.created, p.id, g, "MEMBER", p.status(), p.created, sortLastName})
 		}
 	}
 	return m.store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error {
@@ -71,7 +74,7 @@ func (m *maker) people(ctx context.Context, at, n int) error {
 			{"users", userColumns, users},
 			{"identities", []string{"key", "user_id", "signs_in"}, identities},
 			{"accounts", []string{"version", "created_at", "updated_at", "user_id", "email", "login_name", "notify", "activated_at"}, accounts},
-			{"memberships", []string{"version", "created_at", "updated_at", "user_id", "group_id", "role"}, memberships},
+			{"memberships", []string{"version", "created_at", "updated_at", "user_id", "group_id", "role", "user_status", "user_created_at", "sort_last_name"}, memberships},
 		} {
 			if err := store.Bulk(ctx, t.table, t.columns, t.rows); err != nil {
 				return err
@@ -172,43 +175,52 @@ func maybe(r *rand.Rand, percent int, s string) *string {
 	return &s
 }
 
-func (m *maker) userRow(p person) []any {
+// userRow is the row of a user, and the sort key that memberships copy.
+func (m *maker) userRow(p person) (row []any, sortLastName []byte) {
 	d := hook.Directory{}
 	firm, firmID := "", any(nil)
 	if p.firm >= 0 {
 		firm, firmID = m.firmNames[p.firm], m.firms[p.firm]
 	}
-	login, account := "", ""
+	login, account, state := "", "", user.AccountStateNONE
 	if p.account {
-		login, account = p.login, p.email
+		login, account, state = p.login, p.email, hook.AccountState(&gen.Account{ActivatedAt: p.activatedAt()})
 	}
+	first := m.groupNames[p.groups[0]]
 	for field, value := range map[string]any{
 		"first_name": p.given, "last_name": p.family, "email": p.email, "title": p.title, "cell_phone": p.cell, "office_phone": p.office,
 		"extension": p.extension, "company_name": firm, "login_name": login, "account_email": account, "last_sign_in_at": p.signedIn,
+		"role_name": p.role.Name, "group_name": first,
 	} {
 		d.Set(field, value)
 	}
-	status := "ACTIVE"
-	if !p.active {
-		status = "INACTIVE"
-	}
-	row := []any{p.id, 1, p.created, p.created, status, p.email, p.given, p.family, p.title, p.cell, p.office, p.extension,
-		firmID, p.role, p.subscribed, p.signedIn, firm, login, account, d.Search()}
+	row = []any{p.id, 1, p.created, p.created, p.status(), p.email, p.given, p.family, p.title, p.cell, p.office, p.extension,
+		firmID, p.role.ID, p.subscribed, p.signedIn, firm, login, account, string(state), p.role.Name, first, d.Search()}
 	keys := d.Keys()
 	for _, column := range userColumns[len(row):] {
 		row = append(row, keys[column])
 	}
-	return row
+	return row, keys["sort_last_name"]
+}
+
+func (p person) status() string {
+	if p.active {
+		return string(user.StatusACTIVE)
+	}
+	return string(user.StatusINACTIVE)
+}
+
+func (p person) activatedAt() *time.Time {
+	if !p.activated {
+		return nil
+	}
+	return &p.created
 }
 
 func accountRow(p person) []any {
-	var activated *time.Time
-	if p.activated {
-		activated = &p.created
-	}
 	notify := "IMMEDIATELY"
 	if !p.activated && p.id%3 == 0 {
 		notify = "BY_JOB"
 	}
-	return []any{1, p.created, p.created, p.id, p.email, p.login, notify, activated}
+	return []any{1, p.created, p.created, p.id, p.email, p.login, notify, p.activatedAt()}
 }

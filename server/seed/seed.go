@@ -38,10 +38,11 @@ type maker struct {
 	store *store.Store
 	// from is the first key that is free, of users and so of what belongs to them.
 	from          int64
-	roles         map[string]int64
+	roles         map[string]*gen.Role
 	defaultGroup  int64
 	groups, firms []int64
 	firmNames     []string
+	groupNames    map[int64]string
 }
 
 // Fill makes up users, their accounts, companies and groups. It refuses a hub with users unless Append is set. It
@@ -82,16 +83,20 @@ func (m *maker) look(ctx context.Context) error {
 		return err
 	}
 	m.from = newest + 1
-	m.roles = map[string]int64{}
+	m.roles = map[string]*gen.Role{}
 	all, err := client.Role.Query().Where(role.BuiltInNotNil()).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, r := range all {
-		m.roles[*r.BuiltIn] = r.ID
+		m.roles[*r.BuiltIn] = r
 	}
-	m.defaultGroup, err = client.Group.Query().Where(group.IsDefault(true)).OnlyID(ctx)
-	return err
+	d, err := client.Group.Query().Where(group.IsDefault(true)).Only(ctx)
+	if err != nil {
+		return err
+	}
+	m.defaultGroup, m.groupNames = d.ID, map[int64]string{d.ID: d.Name}
+	return nil
 }
 
 // frame makes the companies and groups that people then belong to, through the front door: they are few.
@@ -135,7 +140,11 @@ func (m *maker) recall(ctx context.Context, firms int) error {
 	for _, c := range made {
 		m.firms, m.firmNames = append(m.firms, c.ID), append(m.firmNames, c.Name)
 	}
-	m.groups, err = m.store.Ent(ctx).Group.Query().Where(group.IsDefault(false)).Order(group.ByID(desc)).Limit(m.Groups).IDs(ctx)
+	custom, err := m.store.Ent(ctx).Group.Query().Where(group.IsDefault(false)).Order(group.ByID(desc)).Limit(m.Groups).All(ctx)
+	for _, g := range custom {
+		m.groups = append(m.groups, g.ID)
+		m.groupNames[g.ID] = g.Name
+	}
 	return err
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/migrate"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
@@ -109,7 +109,7 @@ func TestDeletedRowsAreHidden(t *testing.T) {
 			if roads := one.found(system, c, id); slices.Contains(roads, true) {
 				t.Errorf("%s: found although it was deleted: %v", one.table, roads)
 			}
-			if roads := one.found(rule.ShowDeleted(system), c, id); slices.Contains(roads, false) {
+			if roads := one.found(viewer.ShowDeleted(system), c, id); slices.Contains(roads, false) {
 				t.Errorf("%s: not found for restoring: %v", one.table, roads)
 			}
 		}

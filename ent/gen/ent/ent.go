@@ -26,6 +26,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
@@ -102,6 +103,7 @@ func checkColumn(t, c string) error {
 			note.Table:       note.ValidColumn,
 			replay.Table:     replay.ValidColumn,
 			role.Table:       role.ValidColumn,
+			savedview.Table:  savedview.ValidColumn,
 			session.Table:    session.ValidColumn,
 			user.Table:       user.ValidColumn,
 		})

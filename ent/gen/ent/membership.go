@@ -32,6 +32,12 @@ type Membership struct {
 	GroupID int64 `json:"group_id,omitempty"`
 	// Role holds the value of the "role" field.
 	Role membership.Role `json:"role,omitempty"`
+	// UserStatus holds the value of the "user_status" field.
+	UserStatus membership.UserStatus `json:"user_status,omitempty"`
+	// UserCreatedAt holds the value of the "user_created_at" field.
+	UserCreatedAt *time.Time `json:"user_created_at,omitempty"`
+	// SortLastName holds the value of the "sort_last_name" field.
+	SortLastName []byte `json:"sort_last_name,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the MembershipQuery when eager-loading is set.
 	Edges        MembershipEdges `json:"edges"`
@@ -79,11 +85,13 @@ func (*Membership) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case membership.FieldSortLastName:
+			values[i] = new([]byte)
 		case membership.FieldID, membership.FieldVersion, membership.FieldUserID, membership.FieldGroupID:
 			values[i] = new(sql.NullInt64)
-		case membership.FieldRole:
+		case membership.FieldRole, membership.FieldUserStatus:
 			values[i] = new(sql.NullString)
-		case membership.FieldCreatedAt, membership.FieldUpdatedAt:
+		case membership.FieldCreatedAt, membership.FieldUpdatedAt, membership.FieldUserCreatedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -141,6 +149,25 @@ func (_m *Membership) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field role", values[i])
 			} else if value.Valid {
 				_m.Role = membership.Role(value.String)
+			}
+		case membership.FieldUserStatus:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field user_status", values[i])
+			} else if value.Valid {
+				_m.UserStatus = membership.UserStatus(value.String)
+			}
+		case membership.FieldUserCreatedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field user_created_at", values[i])
+			} else if value.Valid {
+				_m.UserCreatedAt = new(time.Time)
+				*_m.UserCreatedAt = value.Time
+			}
+		case membership.FieldSortLastName:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sort_last_name", values[i])
+			} else if value != nil {
+				_m.SortLastName = *value
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -205,6 +232,17 @@ func (_m *Membership) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("role=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Role))
+	builder.WriteString(", ")
+	builder.WriteString("user_status=")
+	builder.WriteString(fmt.Sprintf("%v", _m.UserStatus))
+	builder.WriteString(", ")
+	if v := _m.UserCreatedAt; v != nil {
+		builder.WriteString("user_created_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("sort_last_name=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SortLastName))
 	builder.WriteByte(')')
 	return builder.String()
 }

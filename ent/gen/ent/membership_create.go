@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -74,6 +75,40 @@ func (_c *MembershipCreate) SetNillableRole(v *membership.Role) *MembershipCreat
 	return _c
 }
 
+// SetUserStatus sets the "user_status" field.
+func (_c *MembershipCreate) SetUserStatus(v membership.UserStatus) *MembershipCreate {
+	_c.mutation.SetUserStatus(v)
+	return _c
+}
+
+// SetNillableUserStatus sets the "user_status" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableUserStatus(v *membership.UserStatus) *MembershipCreate {
+	if v != nil {
+		_c.SetUserStatus(*v)
+	}
+	return _c
+}
+
+// SetUserCreatedAt sets the "user_created_at" field.
+func (_c *MembershipCreate) SetUserCreatedAt(v time.Time) *MembershipCreate {
+	_c.mutation.SetUserCreatedAt(v)
+	return _c
+}
+
+// SetNillableUserCreatedAt sets the "user_created_at" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableUserCreatedAt(v *time.Time) *MembershipCreate {
+	if v != nil {
+		_c.SetUserCreatedAt(*v)
+	}
+	return _c
+}
+
+// SetSortLastName sets the "sort_last_name" field.
+func (_c *MembershipCreate) SetSortLastName(v []byte) *MembershipCreate {
+	_c.mutation.SetSortLastName(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *MembershipCreate) SetID(v int64) *MembershipCreate {
 	_c.mutation.SetID(v)
@@ -135,6 +170,17 @@ func (_c *MembershipCreate) defaults() error {
 		v := membership.DefaultRole
 		_c.mutation.SetRole(v)
 	}
+	if _, ok := _c.mutation.UserStatus(); !ok {
+		v := membership.DefaultUserStatus
+		_c.mutation.SetUserStatus(v)
+	}
+	if _, ok := _c.mutation.SortLastName(); !ok {
+		if membership.DefaultSortLastName == nil {
+			return fmt.Errorf("ent: uninitialized membership.DefaultSortLastName (forgotten import ent/runtime?)")
+		}
+		v := membership.DefaultSortLastName()
+		_c.mutation.SetSortLastName(v)
+	}
 	return nil
 }
 
@@ -166,6 +212,20 @@ func (_c *MembershipCreate) check() error {
 	if v, ok := _c.mutation.Role(); ok {
 		if err := membership.RoleValidator(v); err != nil {
 			return &ValidationError{Name: "role", err: fmt.Errorf(`ent: validator failed for field "Membership.role": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.UserStatus(); !ok {
+		return &ValidationError{Name: "user_status", err: errors.New(`ent: missing required field "Membership.user_status"`)}
+	}
+	if v, ok := _c.mutation.UserStatus(); ok {
+		if err := membership.UserStatusValidator(v); err != nil {
+			return &ValidationError{Name: "user_status", err: fmt.Errorf(`ent: validator failed for field "Membership.user_status": %w`, err)}
+		}
+	}
+	switch _c.driver.Dialect() {
+	case dialect.MySQL, dialect.SQLite:
+		if _, ok := _c.mutation.SortLastName(); !ok {
+			return &ValidationError{Name: "sort_last_name", err: errors.New(`ent: missing required field "Membership.sort_last_name"`)}
 		}
 	}
 	if len(_c.mutation.UserIDs()) == 0 {
@@ -221,6 +281,18 @@ func (_c *MembershipCreate) createSpec() (*Membership, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Role(); ok {
 		_spec.SetField(membership.FieldRole, field.TypeEnum, value)
 		_node.Role = value
+	}
+	if value, ok := _c.mutation.UserStatus(); ok {
+		_spec.SetField(membership.FieldUserStatus, field.TypeEnum, value)
+		_node.UserStatus = value
+	}
+	if value, ok := _c.mutation.UserCreatedAt(); ok {
+		_spec.SetField(membership.FieldUserCreatedAt, field.TypeTime, value)
+		_node.UserCreatedAt = &value
+	}
+	if value, ok := _c.mutation.SortLastName(); ok {
+		_spec.SetField(membership.FieldSortLastName, field.TypeBytes, value)
+		_node.SortLastName = value
 	}
 	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

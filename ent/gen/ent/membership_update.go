@@ -77,6 +77,46 @@ func (_u *MembershipUpdate) SetNillableRole(v *membership.Role) *MembershipUpdat
 	return _u
 }
 
+// SetUserStatus sets the "user_status" field.
+func (_u *MembershipUpdate) SetUserStatus(v membership.UserStatus) *MembershipUpdate {
+	_u.mutation.SetUserStatus(v)
+	return _u
+}
+
+// SetNillableUserStatus sets the "user_status" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableUserStatus(v *membership.UserStatus) *MembershipUpdate {
+	if v != nil {
+		_u.SetUserStatus(*v)
+	}
+	return _u
+}
+
+// SetUserCreatedAt sets the "user_created_at" field.
+func (_u *MembershipUpdate) SetUserCreatedAt(v time.Time) *MembershipUpdate {
+	_u.mutation.SetUserCreatedAt(v)
+	return _u
+}
+
+// SetNillableUserCreatedAt sets the "user_created_at" field if the given value is not nil.
+func (_u *MembershipUpdate) SetNillableUserCreatedAt(v *time.Time) *MembershipUpdate {
+	if v != nil {
+		_u.SetUserCreatedAt(*v)
+	}
+	return _u
+}
+
+// ClearUserCreatedAt clears the value of the "user_created_at" field.
+func (_u *MembershipUpdate) ClearUserCreatedAt() *MembershipUpdate {
+	_u.mutation.ClearUserCreatedAt()
+	return _u
+}
+
+// SetSortLastName sets the "sort_last_name" field.
+func (_u *MembershipUpdate) SetSortLastName(v []byte) *MembershipUpdate {
+	_u.mutation.SetSortLastName(v)
+	return _u
+}
+
 // Mutation returns the MembershipMutation object of the builder.
 func (_u *MembershipUpdate) Mutation() *MembershipMutation {
 	return _u.mutation
@@ -121,6 +161,11 @@ func (_u *MembershipUpdate) check() error {
 			return &ValidationError{Name: "role", err: fmt.Errorf(`ent: validator failed for field "Membership.role": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.UserStatus(); ok {
+		if err := membership.UserStatusValidator(v); err != nil {
+			return &ValidationError{Name: "user_status", err: fmt.Errorf(`ent: validator failed for field "Membership.user_status": %w`, err)}
+		}
+	}
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Membership.user"`)
 	}
@@ -153,6 +198,18 @@ func (_u *MembershipUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(membership.FieldRole, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.UserStatus(); ok {
+		_spec.SetField(membership.FieldUserStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.UserCreatedAt(); ok {
+		_spec.SetField(membership.FieldUserCreatedAt, field.TypeTime, value)
+	}
+	if _u.mutation.UserCreatedAtCleared() {
+		_spec.ClearField(membership.FieldUserCreatedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.SortLastName(); ok {
+		_spec.SetField(membership.FieldSortLastName, field.TypeBytes, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -223,6 +280,46 @@ func (_u *MembershipUpdateOne) SetNillableRole(v *membership.Role) *MembershipUp
 	return _u
 }
 
+// SetUserStatus sets the "user_status" field.
+func (_u *MembershipUpdateOne) SetUserStatus(v membership.UserStatus) *MembershipUpdateOne {
+	_u.mutation.SetUserStatus(v)
+	return _u
+}
+
+// SetNillableUserStatus sets the "user_status" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableUserStatus(v *membership.UserStatus) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetUserStatus(*v)
+	}
+	return _u
+}
+
+// SetUserCreatedAt sets the "user_created_at" field.
+func (_u *MembershipUpdateOne) SetUserCreatedAt(v time.Time) *MembershipUpdateOne {
+	_u.mutation.SetUserCreatedAt(v)
+	return _u
+}
+
+// SetNillableUserCreatedAt sets the "user_created_at" field if the given value is not nil.
+func (_u *MembershipUpdateOne) SetNillableUserCreatedAt(v *time.Time) *MembershipUpdateOne {
+	if v != nil {
+		_u.SetUserCreatedAt(*v)
+	}
+	return _u
+}
+
+// ClearUserCreatedAt clears the value of the "user_created_at" field.
+func (_u *MembershipUpdateOne) ClearUserCreatedAt() *MembershipUpdateOne {
+	_u.mutation.ClearUserCreatedAt()
+	return _u
+}
+
+// SetSortLastName sets the "sort_last_name" field.
+func (_u *MembershipUpdateOne) SetSortLastName(v []byte) *MembershipUpdateOne {
+	_u.mutation.SetSortLastName(v)
+	return _u
+}
+
 // Mutation returns the MembershipMutation object of the builder.
 func (_u *MembershipUpdateOne) Mutation() *MembershipMutation {
 	return _u.mutation
@@ -280,6 +377,11 @@ func (_u *MembershipUpdateOne) check() error {
 			return &ValidationError{Name: "role", err: fmt.Errorf(`ent: validator failed for field "Membership.role": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.UserStatus(); ok {
+		if err := membership.UserStatusValidator(v); err != nil {
+			return &ValidationError{Name: "user_status", err: fmt.Errorf(`ent: validator failed for field "Membership.user_status": %w`, err)}
+		}
+	}
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Membership.user"`)
 	}
@@ -329,6 +431,18 @@ func (_u *MembershipUpdateOne) sqlSave(ctx context.Context) (_node *Membership, 
 	}
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(membership.FieldRole, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.UserStatus(); ok {
+		_spec.SetField(membership.FieldUserStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.UserCreatedAt(); ok {
+		_spec.SetField(membership.FieldUserCreatedAt, field.TypeTime, value)
+	}
+	if _u.mutation.UserCreatedAtCleared() {
+		_spec.ClearField(membership.FieldUserCreatedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.SortLastName(); ok {
+		_spec.SetField(membership.FieldSortLastName, field.TypeBytes, value)
 	}
 	_node = &Membership{config: _u.config}
 	_spec.Assign = _node.assignValues

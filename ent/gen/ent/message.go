@@ -38,6 +38,8 @@ type Message struct {
 	Subject string `json:"subject,omitempty"`
 	// Text and HTML as JSON, sealed.
 	Body []byte `json:"-"`
+	// The person's name, the address and the subject as they were, folded.
+	Search string `json:"search,omitempty"`
 	// State holds the value of the "state" field.
 	State message.State `json:"state,omitempty"`
 	// Error holds the value of the "error" field.
@@ -103,7 +105,7 @@ func (*Message) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldAttempts:
 			values[i] = new(sql.NullInt64)
-		case message.FieldKind, message.FieldTo, message.FieldSubject, message.FieldState, message.FieldError, message.FieldProviderID:
+		case message.FieldKind, message.FieldTo, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID:
 			values[i] = new(sql.NullString)
 		case message.FieldCreatedAt, message.FieldUpdatedAt, message.FieldSentAt, message.FieldDeliveredAt, message.FieldOpenedAt:
 			values[i] = new(sql.NullTime)
@@ -183,6 +185,12 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field body", values[i])
 			} else if value != nil {
 				_m.Body = *value
+			}
+		case message.FieldSearch:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field search", values[i])
+			} else if value.Valid {
+				_m.Search = value.String
 			}
 		case message.FieldState:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -306,6 +314,9 @@ func (_m *Message) String() string {
 	builder.WriteString(_m.Subject)
 	builder.WriteString(", ")
 	builder.WriteString("body=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("search=")
+	builder.WriteString(_m.Search)
 	builder.WriteString(", ")
 	builder.WriteString("state=")
 	builder.WriteString(fmt.Sprintf("%v", _m.State))

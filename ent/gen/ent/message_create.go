@@ -100,6 +100,20 @@ func (_c *MessageCreate) SetBody(v []byte) *MessageCreate {
 	return _c
 }
 
+// SetSearch sets the "search" field.
+func (_c *MessageCreate) SetSearch(v string) *MessageCreate {
+	_c.mutation.SetSearch(v)
+	return _c
+}
+
+// SetNillableSearch sets the "search" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableSearch(v *string) *MessageCreate {
+	if v != nil {
+		_c.SetSearch(*v)
+	}
+	return _c
+}
+
 // SetState sets the "state" field.
 func (_c *MessageCreate) SetState(v message.State) *MessageCreate {
 	_c.mutation.SetState(v)
@@ -255,6 +269,10 @@ func (_c *MessageCreate) defaults() error {
 		v := message.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.Search(); !ok {
+		v := message.DefaultSearch
+		_c.mutation.SetSearch(v)
+	}
 	if _, ok := _c.mutation.State(); !ok {
 		v := message.DefaultState
 		_c.mutation.SetState(v)
@@ -298,6 +316,9 @@ func (_c *MessageCreate) check() error {
 	}
 	if _, ok := _c.mutation.Body(); !ok {
 		return &ValidationError{Name: "body", err: errors.New(`ent: missing required field "Message.body"`)}
+	}
+	if _, ok := _c.mutation.Search(); !ok {
+		return &ValidationError{Name: "search", err: errors.New(`ent: missing required field "Message.search"`)}
 	}
 	if _, ok := _c.mutation.State(); !ok {
 		return &ValidationError{Name: "state", err: errors.New(`ent: missing required field "Message.state"`)}
@@ -374,6 +395,10 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Body(); ok {
 		_spec.SetField(message.FieldBody, field.TypeBytes, value)
 		_node.Body = value
+	}
+	if value, ok := _c.mutation.Search(); ok {
+		_spec.SetField(message.FieldSearch, field.TypeString, value)
+		_node.Search = value
 	}
 	if value, ok := _c.mutation.State(); ok {
 		_spec.SetField(message.FieldState, field.TypeEnum, value)

@@ -27,6 +27,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
@@ -54,6 +55,7 @@ const (
 	TypeNote       = "Note"
 	TypeReplay     = "Replay"
 	TypeRole       = "Role"
+	TypeSavedView  = "SavedView"
 	TypeSession    = "Session"
 	TypeUser       = "User"
 )
@@ -8469,22 +8471,25 @@ func (m *LinkMutation) ResetEdge(name string) error {
 // MembershipMutation represents an operation that mutates the Membership nodes in the graph.
 type MembershipMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *int64
-	version       *int
-	addversion    *int
-	created_at    *time.Time
-	updated_at    *time.Time
-	role          *membership.Role
-	clearedFields map[string]struct{}
-	user          *int64
-	cleareduser   bool
-	group         *int64
-	clearedgroup  bool
-	done          bool
-	oldValue      func(context.Context) (*Membership, error)
-	predicates    []predicate.Membership
+	op              Op
+	typ             string
+	id              *int64
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	updated_at      *time.Time
+	role            *membership.Role
+	user_status     *membership.UserStatus
+	user_created_at *time.Time
+	sort_last_name  *[]byte
+	clearedFields   map[string]struct{}
+	user            *int64
+	cleareduser     bool
+	group           *int64
+	clearedgroup    bool
+	done            bool
+	oldValue        func(context.Context) (*Membership, error)
+	predicates      []predicate.Membership
 }
 
 var _ ent.Mutation = (*MembershipMutation)(nil)
@@ -8827,6 +8832,127 @@ func (m *MembershipMutation) ResetRole() {
 	m.role = nil
 }
 
+// SetUserStatus sets the "user_status" field.
+func (m *MembershipMutation) SetUserStatus(ms membership.UserStatus) {
+	m.user_status = &ms
+}
+
+// UserStatus returns the value of the "user_status" field in the mutation.
+func (m *MembershipMutation) UserStatus() (r membership.UserStatus, exists bool) {
+	v := m.user_status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserStatus returns the old "user_status" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldUserStatus(ctx context.Context) (v membership.UserStatus, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserStatus: %w", err)
+	}
+	return oldValue.UserStatus, nil
+}
+
+// ResetUserStatus resets all changes to the "user_status" field.
+func (m *MembershipMutation) ResetUserStatus() {
+	m.user_status = nil
+}
+
+// SetUserCreatedAt sets the "user_created_at" field.
+func (m *MembershipMutation) SetUserCreatedAt(t time.Time) {
+	m.user_created_at = &t
+}
+
+// UserCreatedAt returns the value of the "user_created_at" field in the mutation.
+func (m *MembershipMutation) UserCreatedAt() (r time.Time, exists bool) {
+	v := m.user_created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserCreatedAt returns the old "user_created_at" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldUserCreatedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserCreatedAt: %w", err)
+	}
+	return oldValue.UserCreatedAt, nil
+}
+
+// ClearUserCreatedAt clears the value of the "user_created_at" field.
+func (m *MembershipMutation) ClearUserCreatedAt() {
+	m.user_created_at = nil
+	m.clearedFields[membership.FieldUserCreatedAt] = struct{}{}
+}
+
+// UserCreatedAtCleared returns if the "user_created_at" field was cleared in this mutation.
+func (m *MembershipMutation) UserCreatedAtCleared() bool {
+	_, ok := m.clearedFields[membership.FieldUserCreatedAt]
+	return ok
+}
+
+// ResetUserCreatedAt resets all changes to the "user_created_at" field.
+func (m *MembershipMutation) ResetUserCreatedAt() {
+	m.user_created_at = nil
+	delete(m.clearedFields, membership.FieldUserCreatedAt)
+}
+
+// SetSortLastName sets the "sort_last_name" field.
+func (m *MembershipMutation) SetSortLastName(b []byte) {
+	m.sort_last_name = &b
+}
+
+// SortLastName returns the value of the "sort_last_name" field in the mutation.
+func (m *MembershipMutation) SortLastName() (r []byte, exists bool) {
+	v := m.sort_last_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSortLastName returns the old "sort_last_name" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldSortLastName(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSortLastName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSortLastName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSortLastName: %w", err)
+	}
+	return oldValue.SortLastName, nil
+}
+
+// ResetSortLastName resets all changes to the "sort_last_name" field.
+func (m *MembershipMutation) ResetSortLastName() {
+	m.sort_last_name = nil
+}
+
 // ClearUser clears the "user" edge to the User entity.
 func (m *MembershipMutation) ClearUser() {
 	m.cleareduser = true
@@ -8915,7 +9041,7 @@ func (m *MembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MembershipMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 9)
 	if m.version != nil {
 		fields = append(fields, membership.FieldVersion)
 	}
@@ -8933,6 +9059,15 @@ func (m *MembershipMutation) Fields() []string {
 	}
 	if m.role != nil {
 		fields = append(fields, membership.FieldRole)
+	}
+	if m.user_status != nil {
+		fields = append(fields, membership.FieldUserStatus)
+	}
+	if m.user_created_at != nil {
+		fields = append(fields, membership.FieldUserCreatedAt)
+	}
+	if m.sort_last_name != nil {
+		fields = append(fields, membership.FieldSortLastName)
 	}
 	return fields
 }
@@ -8954,6 +9089,12 @@ func (m *MembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.GroupID()
 	case membership.FieldRole:
 		return m.Role()
+	case membership.FieldUserStatus:
+		return m.UserStatus()
+	case membership.FieldUserCreatedAt:
+		return m.UserCreatedAt()
+	case membership.FieldSortLastName:
+		return m.SortLastName()
 	}
 	return nil, false
 }
@@ -8975,6 +9116,12 @@ func (m *MembershipMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldGroupID(ctx)
 	case membership.FieldRole:
 		return m.OldRole(ctx)
+	case membership.FieldUserStatus:
+		return m.OldUserStatus(ctx)
+	case membership.FieldUserCreatedAt:
+		return m.OldUserCreatedAt(ctx)
+	case membership.FieldSortLastName:
+		return m.OldSortLastName(ctx)
 	}
 	return nil, fmt.Errorf("unknown Membership field %s", name)
 }
@@ -9026,6 +9173,27 @@ func (m *MembershipMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRole(v)
 		return nil
+	case membership.FieldUserStatus:
+		v, ok := value.(membership.UserStatus)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserStatus(v)
+		return nil
+	case membership.FieldUserCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserCreatedAt(v)
+		return nil
+	case membership.FieldSortLastName:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSortLastName(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Membership field %s", name)
 }
@@ -9070,7 +9238,11 @@ func (m *MembershipMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *MembershipMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(membership.FieldUserCreatedAt) {
+		fields = append(fields, membership.FieldUserCreatedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -9083,6 +9255,11 @@ func (m *MembershipMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *MembershipMutation) ClearField(name string) error {
+	switch name {
+	case membership.FieldUserCreatedAt:
+		m.ClearUserCreatedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown Membership nullable field %s", name)
 }
 
@@ -9107,6 +9284,15 @@ func (m *MembershipMutation) ResetField(name string) error {
 		return nil
 	case membership.FieldRole:
 		m.ResetRole()
+		return nil
+	case membership.FieldUserStatus:
+		m.ResetUserStatus()
+		return nil
+	case membership.FieldUserCreatedAt:
+		m.ResetUserCreatedAt()
+		return nil
+	case membership.FieldSortLastName:
+		m.ResetSortLastName()
 		return nil
 	}
 	return fmt.Errorf("unknown Membership field %s", name)
@@ -9218,6 +9404,7 @@ type MessageMutation struct {
 	to            *string
 	subject       *string
 	body          *[]byte
+	search        *string
 	state         *message.State
 	error         *string
 	provider_id   *string
@@ -9710,6 +9897,42 @@ func (m *MessageMutation) ResetBody() {
 	m.body = nil
 }
 
+// SetSearch sets the "search" field.
+func (m *MessageMutation) SetSearch(s string) {
+	m.search = &s
+}
+
+// Search returns the value of the "search" field in the mutation.
+func (m *MessageMutation) Search() (r string, exists bool) {
+	v := m.search
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSearch returns the old "search" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldSearch(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSearch is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSearch requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSearch: %w", err)
+	}
+	return oldValue.Search, nil
+}
+
+// ResetSearch resets all changes to the "search" field.
+func (m *MessageMutation) ResetSearch() {
+	m.search = nil
+}
+
 // SetState sets the "state" field.
 func (m *MessageMutation) SetState(value message.State) {
 	m.state = &value
@@ -10135,7 +10358,7 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.version != nil {
 		fields = append(fields, message.FieldVersion)
 	}
@@ -10162,6 +10385,9 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.body != nil {
 		fields = append(fields, message.FieldBody)
+	}
+	if m.search != nil {
+		fields = append(fields, message.FieldSearch)
 	}
 	if m.state != nil {
 		fields = append(fields, message.FieldState)
@@ -10210,6 +10436,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.Subject()
 	case message.FieldBody:
 		return m.Body()
+	case message.FieldSearch:
+		return m.Search()
 	case message.FieldState:
 		return m.State()
 	case message.FieldError:
@@ -10251,6 +10479,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldSubject(ctx)
 	case message.FieldBody:
 		return m.OldBody(ctx)
+	case message.FieldSearch:
+		return m.OldSearch(ctx)
 	case message.FieldState:
 		return m.OldState(ctx)
 	case message.FieldError:
@@ -10336,6 +10566,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBody(v)
+		return nil
+	case message.FieldSearch:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSearch(v)
 		return nil
 	case message.FieldState:
 		v, ok := value.(message.State)
@@ -10533,6 +10770,9 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldBody:
 		m.ResetBody()
+		return nil
+	case message.FieldSearch:
+		m.ResetSearch()
 		return nil
 	case message.FieldState:
 		m.ResetState()
@@ -12933,6 +13173,752 @@ func (m *RoleMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Role edge %s", name)
 }
 
+// SavedViewMutation represents an operation that mutates the SavedView nodes in the graph.
+type SavedViewMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	name          *string
+	query         *string
+	shared        *bool
+	clearedFields map[string]struct{}
+	user          *int64
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*SavedView, error)
+	predicates    []predicate.SavedView
+}
+
+var _ ent.Mutation = (*SavedViewMutation)(nil)
+
+// savedviewOption allows management of the mutation configuration using functional options.
+type savedviewOption func(*SavedViewMutation)
+
+// newSavedViewMutation creates new mutation for the SavedView entity.
+func newSavedViewMutation(c config, op Op, opts ...savedviewOption) *SavedViewMutation {
+	m := &SavedViewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSavedView,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSavedViewID sets the ID field of the mutation.
+func withSavedViewID(id int64) savedviewOption {
+	return func(m *SavedViewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SavedView
+		)
+		m.oldValue = func(ctx context.Context) (*SavedView, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SavedView.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSavedView sets the old SavedView of the mutation.
+func withSavedView(node *SavedView) savedviewOption {
+	return func(m *SavedViewMutation) {
+		m.oldValue = func(context.Context) (*SavedView, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SavedViewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SavedViewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SavedView entities.
+func (m *SavedViewMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SavedViewMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SavedViewMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SavedView.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *SavedViewMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SavedViewMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SavedViewMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SavedViewMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SavedViewMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SavedViewMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SavedViewMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SavedViewMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SavedViewMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SavedViewMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SavedViewMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *SavedViewMutation) SetUserID(i int64) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *SavedViewMutation) UserID() (r int64, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldUserID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *SavedViewMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetName sets the "name" field.
+func (m *SavedViewMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *SavedViewMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *SavedViewMutation) ResetName() {
+	m.name = nil
+}
+
+// SetQuery sets the "query" field.
+func (m *SavedViewMutation) SetQuery(s string) {
+	m.query = &s
+}
+
+// Query returns the value of the "query" field in the mutation.
+func (m *SavedViewMutation) Query() (r string, exists bool) {
+	v := m.query
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldQuery returns the old "query" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldQuery(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldQuery is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldQuery requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldQuery: %w", err)
+	}
+	return oldValue.Query, nil
+}
+
+// ResetQuery resets all changes to the "query" field.
+func (m *SavedViewMutation) ResetQuery() {
+	m.query = nil
+}
+
+// SetShared sets the "shared" field.
+func (m *SavedViewMutation) SetShared(b bool) {
+	m.shared = &b
+}
+
+// Shared returns the value of the "shared" field in the mutation.
+func (m *SavedViewMutation) Shared() (r bool, exists bool) {
+	v := m.shared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShared returns the old "shared" field's value of the SavedView entity.
+// If the SavedView object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewMutation) OldShared(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShared: %w", err)
+	}
+	return oldValue.Shared, nil
+}
+
+// ResetShared resets all changes to the "shared" field.
+func (m *SavedViewMutation) ResetShared() {
+	m.shared = nil
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *SavedViewMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[savedview.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *SavedViewMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *SavedViewMutation) UserIDs() (ids []int64) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *SavedViewMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the SavedViewMutation builder.
+func (m *SavedViewMutation) Where(ps ...predicate.SavedView) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SavedViewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SavedViewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SavedView, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SavedViewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SavedViewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SavedView).
+func (m *SavedViewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SavedViewMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.version != nil {
+		fields = append(fields, savedview.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, savedview.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, savedview.FieldUpdatedAt)
+	}
+	if m.user != nil {
+		fields = append(fields, savedview.FieldUserID)
+	}
+	if m.name != nil {
+		fields = append(fields, savedview.FieldName)
+	}
+	if m.query != nil {
+		fields = append(fields, savedview.FieldQuery)
+	}
+	if m.shared != nil {
+		fields = append(fields, savedview.FieldShared)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SavedViewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case savedview.FieldVersion:
+		return m.Version()
+	case savedview.FieldCreatedAt:
+		return m.CreatedAt()
+	case savedview.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case savedview.FieldUserID:
+		return m.UserID()
+	case savedview.FieldName:
+		return m.Name()
+	case savedview.FieldQuery:
+		return m.Query()
+	case savedview.FieldShared:
+		return m.Shared()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SavedViewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case savedview.FieldVersion:
+		return m.OldVersion(ctx)
+	case savedview.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case savedview.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case savedview.FieldUserID:
+		return m.OldUserID(ctx)
+	case savedview.FieldName:
+		return m.OldName(ctx)
+	case savedview.FieldQuery:
+		return m.OldQuery(ctx)
+	case savedview.FieldShared:
+		return m.OldShared(ctx)
+	}
+	return nil, fmt.Errorf("unknown SavedView field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedViewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case savedview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case savedview.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case savedview.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case savedview.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case savedview.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case savedview.FieldQuery:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetQuery(v)
+		return nil
+	case savedview.FieldShared:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShared(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SavedViewMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, savedview.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SavedViewMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case savedview.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedViewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case savedview.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SavedViewMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SavedViewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SavedViewMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SavedView nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SavedViewMutation) ResetField(name string) error {
+	switch name {
+	case savedview.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case savedview.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case savedview.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case savedview.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case savedview.FieldName:
+		m.ResetName()
+		return nil
+	case savedview.FieldQuery:
+		m.ResetQuery()
+		return nil
+	case savedview.FieldShared:
+		m.ResetShared()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SavedViewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, savedview.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SavedViewMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case savedview.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SavedViewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SavedViewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SavedViewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, savedview.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SavedViewMutation) EdgeCleared(name string) bool {
+	switch name {
+	case savedview.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SavedViewMutation) ClearEdge(name string) error {
+	switch name {
+	case savedview.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SavedViewMutation) ResetEdge(name string) error {
+	switch name {
+	case savedview.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedView edge %s", name)
+}
+
 // SessionMutation represents an operation that mutates the Session nodes in the graph.
 type SessionMutation struct {
 	config
@@ -13787,6 +14773,10 @@ type UserMutation struct {
 	company_name                  *string
 	login_name                    *string
 	account_email                 *string
+	account_state                 *user.AccountState
+	link_expires_at               *time.Time
+	role_name                     *string
+	group_name                    *string
 	search                        *string
 	sort_last_name                *[]byte
 	sort_first_name               *[]byte
@@ -13795,7 +14785,17 @@ type UserMutation struct {
 	sort_company                  *[]byte
 	sort_login_name               *[]byte
 	sort_last_sign_in_at          *[]byte
+	sort_role                     *[]byte
+	sort_group                    *[]byte
+	sort_cell_phone               *[]byte
+	sort_office_phone             *[]byte
+	sort_extension                *[]byte
 	clearedFields                 map[string]struct{}
+	supersedes                    *int64
+	clearedsupersedes             bool
+	successors                    map[int64]struct{}
+	removedsuccessors             map[int64]struct{}
+	clearedsuccessors             bool
 	company                       *int64
 	clearedcompany                bool
 	role                          *int64
@@ -13824,6 +14824,9 @@ type UserMutation struct {
 	sessions                      map[int64]struct{}
 	removedsessions               map[int64]struct{}
 	clearedsessions               bool
+	saved_views                   map[int64]struct{}
+	removedsaved_views            map[int64]struct{}
+	clearedsaved_views            bool
 	done                          bool
 	oldValue                      func(context.Context) (*User, error)
 	predicates                    []predicate.User
@@ -14780,6 +15783,55 @@ func (m *UserMutation) ResetLastSignInAt() {
 	delete(m.clearedFields, user.FieldLastSignInAt)
 }
 
+// SetSupersedesID sets the "supersedes_id" field.
+func (m *UserMutation) SetSupersedesID(i int64) {
+	m.supersedes = &i
+}
+
+// SupersedesID returns the value of the "supersedes_id" field in the mutation.
+func (m *UserMutation) SupersedesID() (r int64, exists bool) {
+	v := m.supersedes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSupersedesID returns the old "supersedes_id" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSupersedesID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSupersedesID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSupersedesID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSupersedesID: %w", err)
+	}
+	return oldValue.SupersedesID, nil
+}
+
+// ClearSupersedesID clears the value of the "supersedes_id" field.
+func (m *UserMutation) ClearSupersedesID() {
+	m.supersedes = nil
+	m.clearedFields[user.FieldSupersedesID] = struct{}{}
+}
+
+// SupersedesIDCleared returns if the "supersedes_id" field was cleared in this mutation.
+func (m *UserMutation) SupersedesIDCleared() bool {
+	_, ok := m.clearedFields[user.FieldSupersedesID]
+	return ok
+}
+
+// ResetSupersedesID resets all changes to the "supersedes_id" field.
+func (m *UserMutation) ResetSupersedesID() {
+	m.supersedes = nil
+	delete(m.clearedFields, user.FieldSupersedesID)
+}
+
 // SetCompanyName sets the "company_name" field.
 func (m *UserMutation) SetCompanyName(s string) {
 	m.company_name = &s
@@ -14886,6 +15938,163 @@ func (m *UserMutation) OldAccountEmail(ctx context.Context) (v string, err error
 // ResetAccountEmail resets all changes to the "account_email" field.
 func (m *UserMutation) ResetAccountEmail() {
 	m.account_email = nil
+}
+
+// SetAccountState sets the "account_state" field.
+func (m *UserMutation) SetAccountState(us user.AccountState) {
+	m.account_state = &us
+}
+
+// AccountState returns the value of the "account_state" field in the mutation.
+func (m *UserMutation) AccountState() (r user.AccountState, exists bool) {
+	v := m.account_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountState returns the old "account_state" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldAccountState(ctx context.Context) (v user.AccountState, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountState: %w", err)
+	}
+	return oldValue.AccountState, nil
+}
+
+// ResetAccountState resets all changes to the "account_state" field.
+func (m *UserMutation) ResetAccountState() {
+	m.account_state = nil
+}
+
+// SetLinkExpiresAt sets the "link_expires_at" field.
+func (m *UserMutation) SetLinkExpiresAt(t time.Time) {
+	m.link_expires_at = &t
+}
+
+// LinkExpiresAt returns the value of the "link_expires_at" field in the mutation.
+func (m *UserMutation) LinkExpiresAt() (r time.Time, exists bool) {
+	v := m.link_expires_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLinkExpiresAt returns the old "link_expires_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldLinkExpiresAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLinkExpiresAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLinkExpiresAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLinkExpiresAt: %w", err)
+	}
+	return oldValue.LinkExpiresAt, nil
+}
+
+// ClearLinkExpiresAt clears the value of the "link_expires_at" field.
+func (m *UserMutation) ClearLinkExpiresAt() {
+	m.link_expires_at = nil
+	m.clearedFields[user.FieldLinkExpiresAt] = struct{}{}
+}
+
+// LinkExpiresAtCleared returns if the "link_expires_at" field was cleared in this mutation.
+func (m *UserMutation) LinkExpiresAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldLinkExpiresAt]
+	return ok
+}
+
+// ResetLinkExpiresAt resets all changes to the "link_expires_at" field.
+func (m *UserMutation) ResetLinkExpiresAt() {
+	m.link_expires_at = nil
+	delete(m.clearedFields, user.FieldLinkExpiresAt)
+}
+
+// SetRoleName sets the "role_name" field.
+func (m *UserMutation) SetRoleName(s string) {
+	m.role_name = &s
+}
+
+// RoleName returns the value of the "role_name" field in the mutation.
+func (m *UserMutation) RoleName() (r string, exists bool) {
+	v := m.role_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoleName returns the old "role_name" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldRoleName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoleName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoleName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoleName: %w", err)
+	}
+	return oldValue.RoleName, nil
+}
+
+// ResetRoleName resets all changes to the "role_name" field.
+func (m *UserMutation) ResetRoleName() {
+	m.role_name = nil
+}
+
+// SetGroupName sets the "group_name" field.
+func (m *UserMutation) SetGroupName(s string) {
+	m.group_name = &s
+}
+
+// GroupName returns the value of the "group_name" field in the mutation.
+func (m *UserMutation) GroupName() (r string, exists bool) {
+	v := m.group_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGroupName returns the old "group_name" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldGroupName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGroupName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGroupName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGroupName: %w", err)
+	}
+	return oldValue.GroupName, nil
+}
+
+// ResetGroupName resets all changes to the "group_name" field.
+func (m *UserMutation) ResetGroupName() {
+	m.group_name = nil
 }
 
 // SetSearch sets the "search" field.
@@ -15174,6 +16383,267 @@ func (m *UserMutation) OldSortLastSignInAt(ctx context.Context) (v []byte, err e
 // ResetSortLastSignInAt resets all changes to the "sort_last_sign_in_at" field.
 func (m *UserMutation) ResetSortLastSignInAt() {
 	m.sort_last_sign_in_at = nil
+}
+
+// SetSortRole sets the "sort_role" field.
+func (m *UserMutation) SetSortRole(b []byte) {
+	m.sort_role = &b
+}
+
+// SortRole returns the value of the "sort_role" field in the mutation.
+func (m *UserMutation) SortRole() (r []byte, exists bool) {
+	v := m.sort_role
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSortRole returns the old "sort_role" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSortRole(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSortRole is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSortRole requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSortRole: %w", err)
+	}
+	return oldValue.SortRole, nil
+}
+
+// ResetSortRole resets all changes to the "sort_role" field.
+func (m *UserMutation) ResetSortRole() {
+	m.sort_role = nil
+}
+
+// SetSortGroup sets the "sort_group" field.
+func (m *UserMutation) SetSortGroup(b []byte) {
+	m.sort_group = &b
+}
+
+// SortGroup returns the value of the "sort_group" field in the mutation.
+func (m *UserMutation) SortGroup() (r []byte, exists bool) {
+	v := m.sort_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSortGroup returns the old "sort_group" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSortGroup(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSortGroup is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSortGroup requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSortGroup: %w", err)
+	}
+	return oldValue.SortGroup, nil
+}
+
+// ResetSortGroup resets all changes to the "sort_group" field.
+func (m *UserMutation) ResetSortGroup() {
+	m.sort_group = nil
+}
+
+// SetSortCellPhone sets the "sort_cell_phone" field.
+func (m *UserMutation) SetSortCellPhone(b []byte) {
+	m.sort_cell_phone = &b
+}
+
+// SortCellPhone returns the value of the "sort_cell_phone" field in the mutation.
+func (m *UserMutation) SortCellPhone() (r []byte, exists bool) {
+	v := m.sort_cell_phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSortCellPhone returns the old "sort_cell_phone" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSortCellPhone(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSortCellPhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSortCellPhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSortCellPhone: %w", err)
+	}
+	return oldValue.SortCellPhone, nil
+}
+
+// ResetSortCellPhone resets all changes to the "sort_cell_phone" field.
+func (m *UserMutation) ResetSortCellPhone() {
+	m.sort_cell_phone = nil
+}
+
+// SetSortOfficePhone sets the "sort_office_phone" field.
+func (m *UserMutation) SetSortOfficePhone(b []byte) {
+	m.sort_office_phone = &b
+}
+
+// SortOfficePhone returns the value of the "sort_office_phone" field in the mutation.
+func (m *UserMutation) SortOfficePhone() (r []byte, exists bool) {
+	v := m.sort_office_phone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSortOfficePhone returns the old "sort_office_phone" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSortOfficePhone(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSortOfficePhone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSortOfficePhone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSortOfficePhone: %w", err)
+	}
+	return oldValue.SortOfficePhone, nil
+}
+
+// ResetSortOfficePhone resets all changes to the "sort_office_phone" field.
+func (m *UserMutation) ResetSortOfficePhone() {
+	m.sort_office_phone = nil
+}
+
+// SetSortExtension sets the "sort_extension" field.
+func (m *UserMutation) SetSortExtension(b []byte) {
+	m.sort_extension = &b
+}
+
+// SortExtension returns the value of the "sort_extension" field in the mutation.
+func (m *UserMutation) SortExtension() (r []byte, exists bool) {
+	v := m.sort_extension
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSortExtension returns the old "sort_extension" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldSortExtension(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSortExtension is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSortExtension requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSortExtension: %w", err)
+	}
+	return oldValue.SortExtension, nil
+}
+
+// ResetSortExtension resets all changes to the "sort_extension" field.
+func (m *UserMutation) ResetSortExtension() {
+	m.sort_extension = nil
+}
+
+// ClearSupersedes clears the "supersedes" edge to the User entity.
+func (m *UserMutation) ClearSupersedes() {
+	m.clearedsupersedes = true
+	m.clearedFields[user.FieldSupersedesID] = struct{}{}
+}
+
+// SupersedesCleared reports if the "supersedes" edge to the User entity was cleared.
+func (m *UserMutation) SupersedesCleared() bool {
+	return m.SupersedesIDCleared() || m.clearedsupersedes
+}
+
+// SupersedesIDs returns the "supersedes" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupersedesID instead. It exists only for internal usage by the builders.
+func (m *UserMutation) SupersedesIDs() (ids []int64) {
+	if id := m.supersedes; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupersedes resets all changes to the "supersedes" edge.
+func (m *UserMutation) ResetSupersedes() {
+	m.supersedes = nil
+	m.clearedsupersedes = false
+}
+
+// AddSuccessorIDs adds the "successors" edge to the User entity by ids.
+func (m *UserMutation) AddSuccessorIDs(ids ...int64) {
+	if m.successors == nil {
+		m.successors = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.successors[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSuccessors clears the "successors" edge to the User entity.
+func (m *UserMutation) ClearSuccessors() {
+	m.clearedsuccessors = true
+}
+
+// SuccessorsCleared reports if the "successors" edge to the User entity was cleared.
+func (m *UserMutation) SuccessorsCleared() bool {
+	return m.clearedsuccessors
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to the User entity by IDs.
+func (m *UserMutation) RemoveSuccessorIDs(ids ...int64) {
+	if m.removedsuccessors == nil {
+		m.removedsuccessors = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.successors, ids[i])
+		m.removedsuccessors[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSuccessors returns the removed IDs of the "successors" edge to the User entity.
+func (m *UserMutation) RemovedSuccessorsIDs() (ids []int64) {
+	for id := range m.removedsuccessors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SuccessorsIDs returns the "successors" edge IDs in the mutation.
+func (m *UserMutation) SuccessorsIDs() (ids []int64) {
+	for id := range m.successors {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSuccessors resets all changes to the "successors" edge.
+func (m *UserMutation) ResetSuccessors() {
+	m.successors = nil
+	m.clearedsuccessors = false
+	m.removedsuccessors = nil
 }
 
 // ClearCompany clears the "company" edge to the Company entity.
@@ -15671,6 +17141,60 @@ func (m *UserMutation) ResetSessions() {
 	m.removedsessions = nil
 }
 
+// AddSavedViewIDs adds the "saved_views" edge to the SavedView entity by ids.
+func (m *UserMutation) AddSavedViewIDs(ids ...int64) {
+	if m.saved_views == nil {
+		m.saved_views = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.saved_views[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSavedViews clears the "saved_views" edge to the SavedView entity.
+func (m *UserMutation) ClearSavedViews() {
+	m.clearedsaved_views = true
+}
+
+// SavedViewsCleared reports if the "saved_views" edge to the SavedView entity was cleared.
+func (m *UserMutation) SavedViewsCleared() bool {
+	return m.clearedsaved_views
+}
+
+// RemoveSavedViewIDs removes the "saved_views" edge to the SavedView entity by IDs.
+func (m *UserMutation) RemoveSavedViewIDs(ids ...int64) {
+	if m.removedsaved_views == nil {
+		m.removedsaved_views = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.saved_views, ids[i])
+		m.removedsaved_views[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSavedViews returns the removed IDs of the "saved_views" edge to the SavedView entity.
+func (m *UserMutation) RemovedSavedViewsIDs() (ids []int64) {
+	for id := range m.removedsaved_views {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SavedViewsIDs returns the "saved_views" edge IDs in the mutation.
+func (m *UserMutation) SavedViewsIDs() (ids []int64) {
+	for id := range m.saved_views {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSavedViews resets all changes to the "saved_views" edge.
+func (m *UserMutation) ResetSavedViews() {
+	m.saved_views = nil
+	m.clearedsaved_views = false
+	m.removedsaved_views = nil
+}
+
 // Where appends a list predicates to the UserMutation builder.
 func (m *UserMutation) Where(ps ...predicate.User) {
 	m.predicates = append(m.predicates, ps...)
@@ -15705,7 +17229,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 30)
+	fields := make([]string, 0, 40)
 	if m.version != nil {
 		fields = append(fields, user.FieldVersion)
 	}
@@ -15763,6 +17287,9 @@ func (m *UserMutation) Fields() []string {
 	if m.last_sign_in_at != nil {
 		fields = append(fields, user.FieldLastSignInAt)
 	}
+	if m.supersedes != nil {
+		fields = append(fields, user.FieldSupersedesID)
+	}
 	if m.company_name != nil {
 		fields = append(fields, user.FieldCompanyName)
 	}
@@ -15771,6 +17298,18 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.account_email != nil {
 		fields = append(fields, user.FieldAccountEmail)
+	}
+	if m.account_state != nil {
+		fields = append(fields, user.FieldAccountState)
+	}
+	if m.link_expires_at != nil {
+		fields = append(fields, user.FieldLinkExpiresAt)
+	}
+	if m.role_name != nil {
+		fields = append(fields, user.FieldRoleName)
+	}
+	if m.group_name != nil {
+		fields = append(fields, user.FieldGroupName)
 	}
 	if m.search != nil {
 		fields = append(fields, user.FieldSearch)
@@ -15795,6 +17334,21 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.sort_last_sign_in_at != nil {
 		fields = append(fields, user.FieldSortLastSignInAt)
+	}
+	if m.sort_role != nil {
+		fields = append(fields, user.FieldSortRole)
+	}
+	if m.sort_group != nil {
+		fields = append(fields, user.FieldSortGroup)
+	}
+	if m.sort_cell_phone != nil {
+		fields = append(fields, user.FieldSortCellPhone)
+	}
+	if m.sort_office_phone != nil {
+		fields = append(fields, user.FieldSortOfficePhone)
+	}
+	if m.sort_extension != nil {
+		fields = append(fields, user.FieldSortExtension)
 	}
 	return fields
 }
@@ -15842,12 +17396,22 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.EmailSubscriptionSource()
 	case user.FieldLastSignInAt:
 		return m.LastSignInAt()
+	case user.FieldSupersedesID:
+		return m.SupersedesID()
 	case user.FieldCompanyName:
 		return m.CompanyName()
 	case user.FieldLoginName:
 		return m.LoginName()
 	case user.FieldAccountEmail:
 		return m.AccountEmail()
+	case user.FieldAccountState:
+		return m.AccountState()
+	case user.FieldLinkExpiresAt:
+		return m.LinkExpiresAt()
+	case user.FieldRoleName:
+		return m.RoleName()
+	case user.FieldGroupName:
+		return m.GroupName()
 	case user.FieldSearch:
 		return m.Search()
 	case user.FieldSortLastName:
@@ -15864,6 +17428,16 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.SortLoginName()
 	case user.FieldSortLastSignInAt:
 		return m.SortLastSignInAt()
+	case user.FieldSortRole:
+		return m.SortRole()
+	case user.FieldSortGroup:
+		return m.SortGroup()
+	case user.FieldSortCellPhone:
+		return m.SortCellPhone()
+	case user.FieldSortOfficePhone:
+		return m.SortOfficePhone()
+	case user.FieldSortExtension:
+		return m.SortExtension()
 	}
 	return nil, false
 }
@@ -15911,12 +17485,22 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldEmailSubscriptionSource(ctx)
 	case user.FieldLastSignInAt:
 		return m.OldLastSignInAt(ctx)
+	case user.FieldSupersedesID:
+		return m.OldSupersedesID(ctx)
 	case user.FieldCompanyName:
 		return m.OldCompanyName(ctx)
 	case user.FieldLoginName:
 		return m.OldLoginName(ctx)
 	case user.FieldAccountEmail:
 		return m.OldAccountEmail(ctx)
+	case user.FieldAccountState:
+		return m.OldAccountState(ctx)
+	case user.FieldLinkExpiresAt:
+		return m.OldLinkExpiresAt(ctx)
+	case user.FieldRoleName:
+		return m.OldRoleName(ctx)
+	case user.FieldGroupName:
+		return m.OldGroupName(ctx)
 	case user.FieldSearch:
 		return m.OldSearch(ctx)
 	case user.FieldSortLastName:
@@ -15933,6 +17517,16 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldSortLoginName(ctx)
 	case user.FieldSortLastSignInAt:
 		return m.OldSortLastSignInAt(ctx)
+	case user.FieldSortRole:
+		return m.OldSortRole(ctx)
+	case user.FieldSortGroup:
+		return m.OldSortGroup(ctx)
+	case user.FieldSortCellPhone:
+		return m.OldSortCellPhone(ctx)
+	case user.FieldSortOfficePhone:
+		return m.OldSortOfficePhone(ctx)
+	case user.FieldSortExtension:
+		return m.OldSortExtension(ctx)
 	}
 	return nil, fmt.Errorf("unknown User field %s", name)
 }
@@ -16075,6 +17669,13 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLastSignInAt(v)
 		return nil
+	case user.FieldSupersedesID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSupersedesID(v)
+		return nil
 	case user.FieldCompanyName:
 		v, ok := value.(string)
 		if !ok {
@@ -16095,6 +17696,34 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAccountEmail(v)
+		return nil
+	case user.FieldAccountState:
+		v, ok := value.(user.AccountState)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountState(v)
+		return nil
+	case user.FieldLinkExpiresAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLinkExpiresAt(v)
+		return nil
+	case user.FieldRoleName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoleName(v)
+		return nil
+	case user.FieldGroupName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGroupName(v)
 		return nil
 	case user.FieldSearch:
 		v, ok := value.(string)
@@ -16151,6 +17780,41 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSortLastSignInAt(v)
+		return nil
+	case user.FieldSortRole:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSortRole(v)
+		return nil
+	case user.FieldSortGroup:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSortGroup(v)
+		return nil
+	case user.FieldSortCellPhone:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSortCellPhone(v)
+		return nil
+	case user.FieldSortOfficePhone:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSortOfficePhone(v)
+		return nil
+	case user.FieldSortExtension:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSortExtension(v)
 		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)
@@ -16230,6 +17894,12 @@ func (m *UserMutation) ClearedFields() []string {
 	if m.FieldCleared(user.FieldLastSignInAt) {
 		fields = append(fields, user.FieldLastSignInAt)
 	}
+	if m.FieldCleared(user.FieldSupersedesID) {
+		fields = append(fields, user.FieldSupersedesID)
+	}
+	if m.FieldCleared(user.FieldLinkExpiresAt) {
+		fields = append(fields, user.FieldLinkExpiresAt)
+	}
 	return fields
 }
 
@@ -16276,6 +17946,12 @@ func (m *UserMutation) ClearField(name string) error {
 		return nil
 	case user.FieldLastSignInAt:
 		m.ClearLastSignInAt()
+		return nil
+	case user.FieldSupersedesID:
+		m.ClearSupersedesID()
+		return nil
+	case user.FieldLinkExpiresAt:
+		m.ClearLinkExpiresAt()
 		return nil
 	}
 	return fmt.Errorf("unknown User nullable field %s", name)
@@ -16342,6 +18018,9 @@ func (m *UserMutation) ResetField(name string) error {
 	case user.FieldLastSignInAt:
 		m.ResetLastSignInAt()
 		return nil
+	case user.FieldSupersedesID:
+		m.ResetSupersedesID()
+		return nil
 	case user.FieldCompanyName:
 		m.ResetCompanyName()
 		return nil
@@ -16350,6 +18029,18 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldAccountEmail:
 		m.ResetAccountEmail()
+		return nil
+	case user.FieldAccountState:
+		m.ResetAccountState()
+		return nil
+	case user.FieldLinkExpiresAt:
+		m.ResetLinkExpiresAt()
+		return nil
+	case user.FieldRoleName:
+		m.ResetRoleName()
+		return nil
+	case user.FieldGroupName:
+		m.ResetGroupName()
 		return nil
 	case user.FieldSearch:
 		m.ResetSearch()
@@ -16375,13 +18066,34 @@ func (m *UserMutation) ResetField(name string) error {
 	case user.FieldSortLastSignInAt:
 		m.ResetSortLastSignInAt()
 		return nil
+	case user.FieldSortRole:
+		m.ResetSortRole()
+		return nil
+	case user.FieldSortGroup:
+		m.ResetSortGroup()
+		return nil
+	case user.FieldSortCellPhone:
+		m.ResetSortCellPhone()
+		return nil
+	case user.FieldSortOfficePhone:
+		m.ResetSortOfficePhone()
+		return nil
+	case user.FieldSortExtension:
+		m.ResetSortExtension()
+		return nil
 	}
 	return fmt.Errorf("unknown User field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *UserMutation) AddedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 14)
+	if m.supersedes != nil {
+		edges = append(edges, user.EdgeSupersedes)
+	}
+	if m.successors != nil {
+		edges = append(edges, user.EdgeSuccessors)
+	}
 	if m.company != nil {
 		edges = append(edges, user.EdgeCompany)
 	}
@@ -16415,6 +18127,9 @@ func (m *UserMutation) AddedEdges() []string {
 	if m.sessions != nil {
 		edges = append(edges, user.EdgeSessions)
 	}
+	if m.saved_views != nil {
+		edges = append(edges, user.EdgeSavedViews)
+	}
 	return edges
 }
 
@@ -16422,6 +18137,16 @@ func (m *UserMutation) AddedEdges() []string {
 // name in this mutation.
 func (m *UserMutation) AddedIDs(name string) []ent.Value {
 	switch name {
+	case user.EdgeSupersedes:
+		if id := m.supersedes; id != nil {
+			return []ent.Value{*id}
+		}
+	case user.EdgeSuccessors:
+		ids := make([]ent.Value, 0, len(m.successors))
+		for id := range m.successors {
+			ids = append(ids, id)
+		}
+		return ids
 	case user.EdgeCompany:
 		if id := m.company; id != nil {
 			return []ent.Value{*id}
@@ -16478,13 +18203,22 @@ func (m *UserMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case user.EdgeSavedViews:
+		ids := make([]ent.Value, 0, len(m.saved_views))
+		for id := range m.saved_views {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *UserMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 14)
+	if m.removedsuccessors != nil {
+		edges = append(edges, user.EdgeSuccessors)
+	}
 	if m.removedidentities != nil {
 		edges = append(edges, user.EdgeIdentities)
 	}
@@ -16503,6 +18237,9 @@ func (m *UserMutation) RemovedEdges() []string {
 	if m.removedsessions != nil {
 		edges = append(edges, user.EdgeSessions)
 	}
+	if m.removedsaved_views != nil {
+		edges = append(edges, user.EdgeSavedViews)
+	}
 	return edges
 }
 
@@ -16510,6 +18247,12 @@ func (m *UserMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *UserMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case user.EdgeSuccessors:
+		ids := make([]ent.Value, 0, len(m.removedsuccessors))
+		for id := range m.removedsuccessors {
+			ids = append(ids, id)
+		}
+		return ids
 	case user.EdgeIdentities:
 		ids := make([]ent.Value, 0, len(m.removedidentities))
 		for id := range m.removedidentities {
@@ -16546,13 +18289,25 @@ func (m *UserMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case user.EdgeSavedViews:
+		ids := make([]ent.Value, 0, len(m.removedsaved_views))
+		for id := range m.removedsaved_views {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *UserMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 14)
+	if m.clearedsupersedes {
+		edges = append(edges, user.EdgeSupersedes)
+	}
+	if m.clearedsuccessors {
+		edges = append(edges, user.EdgeSuccessors)
+	}
 	if m.clearedcompany {
 		edges = append(edges, user.EdgeCompany)
 	}
@@ -16586,6 +18341,9 @@ func (m *UserMutation) ClearedEdges() []string {
 	if m.clearedsessions {
 		edges = append(edges, user.EdgeSessions)
 	}
+	if m.clearedsaved_views {
+		edges = append(edges, user.EdgeSavedViews)
+	}
 	return edges
 }
 
@@ -16593,6 +18351,10 @@ func (m *UserMutation) ClearedEdges() []string {
 // was cleared in this mutation.
 func (m *UserMutation) EdgeCleared(name string) bool {
 	switch name {
+	case user.EdgeSupersedes:
+		return m.clearedsupersedes
+	case user.EdgeSuccessors:
+		return m.clearedsuccessors
 	case user.EdgeCompany:
 		return m.clearedcompany
 	case user.EdgeRole:
@@ -16615,6 +18377,8 @@ func (m *UserMutation) EdgeCleared(name string) bool {
 		return m.clearedlinks
 	case user.EdgeSessions:
 		return m.clearedsessions
+	case user.EdgeSavedViews:
+		return m.clearedsaved_views
 	}
 	return false
 }
@@ -16623,6 +18387,9 @@ func (m *UserMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *UserMutation) ClearEdge(name string) error {
 	switch name {
+	case user.EdgeSupersedes:
+		m.ClearSupersedes()
+		return nil
 	case user.EdgeCompany:
 		m.ClearCompany()
 		return nil
@@ -16646,6 +18413,12 @@ func (m *UserMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *UserMutation) ResetEdge(name string) error {
 	switch name {
+	case user.EdgeSupersedes:
+		m.ResetSupersedes()
+		return nil
+	case user.EdgeSuccessors:
+		m.ResetSuccessors()
+		return nil
 	case user.EdgeCompany:
 		m.ResetCompany()
 		return nil
@@ -16678,6 +18451,9 @@ func (m *UserMutation) ResetEdge(name string) error {
 		return nil
 	case user.EdgeSessions:
 		m.ResetSessions()
+		return nil
+	case user.EdgeSavedViews:
+		m.ResetSavedViews()
 		return nil
 	}
 	return fmt.Errorf("unknown User edge %s", name)

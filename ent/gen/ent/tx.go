@@ -40,6 +40,8 @@ type Tx struct {
 	Replay *ReplayClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
+	// SavedView is the client for interacting with the SavedView builders.
+	SavedView *SavedViewClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// User is the client for interacting with the User builders.
@@ -189,6 +191,7 @@ func (tx *Tx) init() {
 	tx.Note = NewNoteClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)
 	tx.Role = NewRoleClient(tx.config)
+	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 }

@@ -61,12 +61,22 @@ type User struct {
 	EmailSubscriptionSource *user.EmailSubscriptionSource `json:"email_subscription_source,omitempty"`
 	// LastSignInAt holds the value of the "last_sign_in_at" field.
 	LastSignInAt *time.Time `json:"last_sign_in_at,omitempty"`
+	// Whom this record took the place of, under a new address. Of those who were taken back, several may be.
+	SupersedesID *int64 `json:"supersedes_id,omitempty"`
 	// Copy of the company's name, for search and ordering.
 	CompanyName string `json:"company_name,omitempty"`
 	// Copy of the account's login name, for search and ordering.
 	LoginName string `json:"login_name,omitempty"`
 	// Copy of the account's email, for search.
 	AccountEmail string `json:"account_email,omitempty"`
+	// Where the account stands; an invitation whose link_expires_at is over has expired.
+	AccountState user.AccountState `json:"account_state,omitempty"`
+	// Copy of the account's.
+	LinkExpiresAt *time.Time `json:"link_expires_at,omitempty"`
+	// Copy of the role's name, for ordering.
+	RoleName string `json:"role_name,omitempty"`
+	// Copy of the name of the group that was joined first, for ordering.
+	GroupName string `json:"group_name,omitempty"`
 	// All that search looks at, folded.
 	Search string `json:"search,omitempty"`
 	// Last name, then first name.
@@ -83,6 +93,16 @@ type User struct {
 	SortLoginName []byte `json:"sort_login_name,omitempty"`
 	// SortLastSignInAt holds the value of the "sort_last_sign_in_at" field.
 	SortLastSignInAt []byte `json:"sort_last_sign_in_at,omitempty"`
+	// SortRole holds the value of the "sort_role" field.
+	SortRole []byte `json:"sort_role,omitempty"`
+	// SortGroup holds the value of the "sort_group" field.
+	SortGroup []byte `json:"sort_group,omitempty"`
+	// SortCellPhone holds the value of the "sort_cell_phone" field.
+	SortCellPhone []byte `json:"sort_cell_phone,omitempty"`
+	// SortOfficePhone holds the value of the "sort_office_phone" field.
+	SortOfficePhone []byte `json:"sort_office_phone,omitempty"`
+	// SortExtension holds the value of the "sort_extension" field.
+	SortExtension []byte `json:"sort_extension,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the UserQuery when eager-loading is set.
 	Edges        UserEdges `json:"edges"`
@@ -94,6 +114,10 @@ type User struct {
 
 // UserEdges holds the relations/edges for other nodes in the graph.
 type UserEdges struct {
+	// Supersedes holds the value of the supersedes edge.
+	Supersedes *User `json:"supersedes,omitempty"`
+	// Successors holds the value of the successors edge.
+	Successors []*User `json:"successors,omitempty"`
 	// Company holds the value of the company edge.
 	Company *Company `json:"company,omitempty"`
 	// Role holds the value of the role edge.
@@ -116,9 +140,31 @@ type UserEdges struct {
 	Links []*Link `json:"links,omitempty"`
 	// Sessions holds the value of the sessions edge.
 	Sessions []*Session `json:"sessions,omitempty"`
+	// SavedViews holds the value of the saved_views edge.
+	SavedViews []*SavedView `json:"saved_views,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [11]bool
+	loadedTypes [14]bool
+}
+
+// SupersedesOrErr returns the Supersedes value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e UserEdges) SupersedesOrErr() (*User, error) {
+	if e.Supersedes != nil {
+		return e.Supersedes, nil
+	} else if e.loadedTypes[0] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "supersedes"}
+}
+
+// SuccessorsOrErr returns the Successors value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) SuccessorsOrErr() ([]*User, error) {
+	if e.loadedTypes[1] {
+		return e.Successors, nil
+	}
+	return nil, &NotLoadedError{edge: "successors"}
 }
 
 // CompanyOrErr returns the Company value or an error if the edge
@@ -126,7 +172,7 @@ type UserEdges struct {
 func (e UserEdges) CompanyOrErr() (*Company, error) {
 	if e.Company != nil {
 		return e.Company, nil
-	} else if e.loadedTypes[0] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: company.Label}
 	}
 	return nil, &NotLoadedError{edge: "company"}
@@ -137,7 +183,7 @@ func (e UserEdges) CompanyOrErr() (*Company, error) {
 func (e UserEdges) RoleOrErr() (*Role, error) {
 	if e.Role != nil {
 		return e.Role, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: role.Label}
 	}
 	return nil, &NotLoadedError{edge: "role"}
@@ -148,7 +194,7 @@ func (e UserEdges) RoleOrErr() (*Role, error) {
 func (e UserEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -159,7 +205,7 @@ func (e UserEdges) AccountOrErr() (*Account, error) {
 func (e UserEdges) CredentialOrErr() (*Credential, error) {
 	if e.Credential != nil {
 		return e.Credential, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: credential.Label}
 	}
 	return nil, &NotLoadedError{edge: "credential"}
@@ -170,7 +216,7 @@ func (e UserEdges) CredentialOrErr() (*Credential, error) {
 func (e UserEdges) NoteOrErr() (*Note, error) {
 	if e.Note != nil {
 		return e.Note, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: note.Label}
 	}
 	return nil, &NotLoadedError{edge: "note"}
@@ -179,7 +225,7 @@ func (e UserEdges) NoteOrErr() (*Note, error) {
 // IdentitiesOrErr returns the Identities value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) IdentitiesOrErr() ([]*Identity, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[7] {
 		return e.Identities, nil
 	}
 	return nil, &NotLoadedError{edge: "identities"}
@@ -188,7 +234,7 @@ func (e UserEdges) IdentitiesOrErr() ([]*Identity, error) {
 // MembershipsOrErr returns the Memberships value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) MembershipsOrErr() ([]*Membership, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[8] {
 		return e.Memberships, nil
 	}
 	return nil, &NotLoadedError{edge: "memberships"}
@@ -197,7 +243,7 @@ func (e UserEdges) MembershipsOrErr() ([]*Membership, error) {
 // AssignmentsOrErr returns the Assignments value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) AssignmentsOrErr() ([]*Assignment, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[9] {
 		return e.Assignments, nil
 	}
 	return nil, &NotLoadedError{edge: "assignments"}
@@ -206,7 +252,7 @@ func (e UserEdges) AssignmentsOrErr() ([]*Assignment, error) {
 // MessagesOrErr returns the Messages value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) MessagesOrErr() ([]*Message, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[10] {
 		return e.Messages, nil
 	}
 	return nil, &NotLoadedError{edge: "messages"}
@@ -215,7 +261,7 @@ func (e UserEdges) MessagesOrErr() ([]*Message, error) {
 // LinksOrErr returns the Links value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) LinksOrErr() ([]*Link, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[11] {
 		return e.Links, nil
 	}
 	return nil, &NotLoadedError{edge: "links"}
@@ -224,10 +270,19 @@ func (e UserEdges) LinksOrErr() ([]*Link, error) {
 // SessionsOrErr returns the Sessions value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) SessionsOrErr() ([]*Session, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[12] {
 		return e.Sessions, nil
 	}
 	return nil, &NotLoadedError{edge: "sessions"}
+}
+
+// SavedViewsOrErr returns the SavedViews value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
+	if e.loadedTypes[13] {
+		return e.SavedViews, nil
+	}
+	return nil, &NotLoadedError{edge: "saved_views"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -235,15 +290,15 @@ func (*User) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case user.FieldSortLastName, user.FieldSortFirstName, user.FieldSortEmail, user.FieldSortTitle, user.FieldSortCompany, user.FieldSortLoginName, user.FieldSortLastSignInAt:
+		case user.FieldSortLastName, user.FieldSortFirstName, user.FieldSortEmail, user.FieldSortTitle, user.FieldSortCompany, user.FieldSortLoginName, user.FieldSortLastSignInAt, user.FieldSortRole, user.FieldSortGroup, user.FieldSortCellPhone, user.FieldSortOfficePhone, user.FieldSortExtension:
 			values[i] = new([]byte)
 		case user.FieldEmailSubscribed:
 			values[i] = new(sql.NullBool)
-		case user.FieldID, user.FieldVersion, user.FieldCompanyID, user.FieldRoleID:
+		case user.FieldID, user.FieldVersion, user.FieldCompanyID, user.FieldRoleID, user.FieldSupersedesID:
 			values[i] = new(sql.NullInt64)
-		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldSearch:
+		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldAccountState, user.FieldRoleName, user.FieldGroupName, user.FieldSearch:
 			values[i] = new(sql.NullString)
-		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt:
+		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldLinkExpiresAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -391,6 +446,13 @@ func (_m *User) assignValues(columns []string, values []any) error {
 				_m.LastSignInAt = new(time.Time)
 				*_m.LastSignInAt = value.Time
 			}
+		case user.FieldSupersedesID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field supersedes_id", values[i])
+			} else if value.Valid {
+				_m.SupersedesID = new(int64)
+				*_m.SupersedesID = value.Int64
+			}
 		case user.FieldCompanyName:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field company_name", values[i])
@@ -408,6 +470,31 @@ func (_m *User) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field account_email", values[i])
 			} else if value.Valid {
 				_m.AccountEmail = value.String
+			}
+		case user.FieldAccountState:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field account_state", values[i])
+			} else if value.Valid {
+				_m.AccountState = user.AccountState(value.String)
+			}
+		case user.FieldLinkExpiresAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field link_expires_at", values[i])
+			} else if value.Valid {
+				_m.LinkExpiresAt = new(time.Time)
+				*_m.LinkExpiresAt = value.Time
+			}
+		case user.FieldRoleName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field role_name", values[i])
+			} else if value.Valid {
+				_m.RoleName = value.String
+			}
+		case user.FieldGroupName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field group_name", values[i])
+			} else if value.Valid {
+				_m.GroupName = value.String
 			}
 		case user.FieldSearch:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -457,6 +544,36 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.SortLastSignInAt = *value
 			}
+		case user.FieldSortRole:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sort_role", values[i])
+			} else if value != nil {
+				_m.SortRole = *value
+			}
+		case user.FieldSortGroup:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sort_group", values[i])
+			} else if value != nil {
+				_m.SortGroup = *value
+			}
+		case user.FieldSortCellPhone:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sort_cell_phone", values[i])
+			} else if value != nil {
+				_m.SortCellPhone = *value
+			}
+		case user.FieldSortOfficePhone:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sort_office_phone", values[i])
+			} else if value != nil {
+				_m.SortOfficePhone = *value
+			}
+		case user.FieldSortExtension:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sort_extension", values[i])
+			} else if value != nil {
+				_m.SortExtension = *value
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -468,6 +585,16 @@ func (_m *User) assignValues(columns []string, values []any) error {
 // This includes values selected through modifiers, order, etc.
 func (_m *User) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
+}
+
+// QuerySupersedes queries the "supersedes" edge of the User entity.
+func (_m *User) QuerySupersedes() *UserQuery {
+	return NewUserClient(_m.config).QuerySupersedes(_m)
+}
+
+// QuerySuccessors queries the "successors" edge of the User entity.
+func (_m *User) QuerySuccessors() *UserQuery {
+	return NewUserClient(_m.config).QuerySuccessors(_m)
 }
 
 // QueryCompany queries the "company" edge of the User entity.
@@ -523,6 +650,11 @@ func (_m *User) QueryLinks() *LinkQuery {
 // QuerySessions queries the "sessions" edge of the User entity.
 func (_m *User) QuerySessions() *SessionQuery {
 	return NewUserClient(_m.config).QuerySessions(_m)
+}
+
+// QuerySavedViews queries the "saved_views" edge of the User entity.
+func (_m *User) QuerySavedViews() *SavedViewQuery {
+	return NewUserClient(_m.config).QuerySavedViews(_m)
 }
 
 // Update returns a builder for updating this User.
@@ -627,6 +759,11 @@ func (_m *User) String() string {
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
+	if v := _m.SupersedesID; v != nil {
+		builder.WriteString("supersedes_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("company_name=")
 	builder.WriteString(_m.CompanyName)
 	builder.WriteString(", ")
@@ -635,6 +772,20 @@ func (_m *User) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("account_email=")
 	builder.WriteString(_m.AccountEmail)
+	builder.WriteString(", ")
+	builder.WriteString("account_state=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AccountState))
+	builder.WriteString(", ")
+	if v := _m.LinkExpiresAt; v != nil {
+		builder.WriteString("link_expires_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("role_name=")
+	builder.WriteString(_m.RoleName)
+	builder.WriteString(", ")
+	builder.WriteString("group_name=")
+	builder.WriteString(_m.GroupName)
 	builder.WriteString(", ")
 	builder.WriteString("search=")
 	builder.WriteString(_m.Search)
@@ -659,6 +810,21 @@ func (_m *User) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("sort_last_sign_in_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.SortLastSignInAt))
+	builder.WriteString(", ")
+	builder.WriteString("sort_role=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SortRole))
+	builder.WriteString(", ")
+	builder.WriteString("sort_group=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SortGroup))
+	builder.WriteString(", ")
+	builder.WriteString("sort_cell_phone=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SortCellPhone))
+	builder.WriteString(", ")
+	builder.WriteString("sort_office_phone=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SortOfficePhone))
+	builder.WriteString(", ")
+	builder.WriteString("sort_extension=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SortExtension))
 	builder.WriteByte(')')
 	return builder.String()
 }

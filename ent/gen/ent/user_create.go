@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
@@ -20,6 +21,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
@@ -257,6 +259,20 @@ func (_c *UserCreate) SetNillableLastSignInAt(v *time.Time) *UserCreate {
 	return _c
 }
 
+// SetSupersedesID sets the "supersedes_id" field.
+func (_c *UserCreate) SetSupersedesID(v int64) *UserCreate {
+	_c.mutation.SetSupersedesID(v)
+	return _c
+}
+
+// SetNillableSupersedesID sets the "supersedes_id" field if the given value is not nil.
+func (_c *UserCreate) SetNillableSupersedesID(v *int64) *UserCreate {
+	if v != nil {
+		_c.SetSupersedesID(*v)
+	}
+	return _c
+}
+
 // SetCompanyName sets the "company_name" field.
 func (_c *UserCreate) SetCompanyName(v string) *UserCreate {
 	_c.mutation.SetCompanyName(v)
@@ -295,6 +311,62 @@ func (_c *UserCreate) SetAccountEmail(v string) *UserCreate {
 func (_c *UserCreate) SetNillableAccountEmail(v *string) *UserCreate {
 	if v != nil {
 		_c.SetAccountEmail(*v)
+	}
+	return _c
+}
+
+// SetAccountState sets the "account_state" field.
+func (_c *UserCreate) SetAccountState(v user.AccountState) *UserCreate {
+	_c.mutation.SetAccountState(v)
+	return _c
+}
+
+// SetNillableAccountState sets the "account_state" field if the given value is not nil.
+func (_c *UserCreate) SetNillableAccountState(v *user.AccountState) *UserCreate {
+	if v != nil {
+		_c.SetAccountState(*v)
+	}
+	return _c
+}
+
+// SetLinkExpiresAt sets the "link_expires_at" field.
+func (_c *UserCreate) SetLinkExpiresAt(v time.Time) *UserCreate {
+	_c.mutation.SetLinkExpiresAt(v)
+	return _c
+}
+
+// SetNillableLinkExpiresAt sets the "link_expires_at" field if the given value is not nil.
+func (_c *UserCreate) SetNillableLinkExpiresAt(v *time.Time) *UserCreate {
+	if v != nil {
+		_c.SetLinkExpiresAt(*v)
+	}
+	return _c
+}
+
+// SetRoleName sets the "role_name" field.
+func (_c *UserCreate) SetRoleName(v string) *UserCreate {
+	_c.mutation.SetRoleName(v)
+	return _c
+}
+
+// SetNillableRoleName sets the "role_name" field if the given value is not nil.
+func (_c *UserCreate) SetNillableRoleName(v *string) *UserCreate {
+	if v != nil {
+		_c.SetRoleName(*v)
+	}
+	return _c
+}
+
+// SetGroupName sets the "group_name" field.
+func (_c *UserCreate) SetGroupName(v string) *UserCreate {
+	_c.mutation.SetGroupName(v)
+	return _c
+}
+
+// SetNillableGroupName sets the "group_name" field if the given value is not nil.
+func (_c *UserCreate) SetNillableGroupName(v *string) *UserCreate {
+	if v != nil {
+		_c.SetGroupName(*v)
 	}
 	return _c
 }
@@ -355,10 +427,60 @@ func (_c *UserCreate) SetSortLastSignInAt(v []byte) *UserCreate {
 	return _c
 }
 
+// SetSortRole sets the "sort_role" field.
+func (_c *UserCreate) SetSortRole(v []byte) *UserCreate {
+	_c.mutation.SetSortRole(v)
+	return _c
+}
+
+// SetSortGroup sets the "sort_group" field.
+func (_c *UserCreate) SetSortGroup(v []byte) *UserCreate {
+	_c.mutation.SetSortGroup(v)
+	return _c
+}
+
+// SetSortCellPhone sets the "sort_cell_phone" field.
+func (_c *UserCreate) SetSortCellPhone(v []byte) *UserCreate {
+	_c.mutation.SetSortCellPhone(v)
+	return _c
+}
+
+// SetSortOfficePhone sets the "sort_office_phone" field.
+func (_c *UserCreate) SetSortOfficePhone(v []byte) *UserCreate {
+	_c.mutation.SetSortOfficePhone(v)
+	return _c
+}
+
+// SetSortExtension sets the "sort_extension" field.
+func (_c *UserCreate) SetSortExtension(v []byte) *UserCreate {
+	_c.mutation.SetSortExtension(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *UserCreate) SetID(v int64) *UserCreate {
 	_c.mutation.SetID(v)
 	return _c
+}
+
+// SetSupersedes sets the "supersedes" edge to the User entity.
+func (_c *UserCreate) SetSupersedes(v *User) *UserCreate {
+	return _c.SetSupersedesID(v.ID)
+}
+
+// AddSuccessorIDs adds the "successors" edge to the User entity by IDs.
+func (_c *UserCreate) AddSuccessorIDs(ids ...int64) *UserCreate {
+	_c.mutation.AddSuccessorIDs(ids...)
+	return _c
+}
+
+// AddSuccessors adds the "successors" edges to the User entity.
+func (_c *UserCreate) AddSuccessors(v ...*User) *UserCreate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSuccessorIDs(ids...)
 }
 
 // SetCompany sets the "company" edge to the Company entity.
@@ -518,6 +640,21 @@ func (_c *UserCreate) AddSessions(v ...*Session) *UserCreate {
 	return _c.AddSessionIDs(ids...)
 }
 
+// AddSavedViewIDs adds the "saved_views" edge to the SavedView entity by IDs.
+func (_c *UserCreate) AddSavedViewIDs(ids ...int64) *UserCreate {
+	_c.mutation.AddSavedViewIDs(ids...)
+	return _c
+}
+
+// AddSavedViews adds the "saved_views" edges to the SavedView entity.
+func (_c *UserCreate) AddSavedViews(v ...*SavedView) *UserCreate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSavedViewIDs(ids...)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_c *UserCreate) Mutation() *UserMutation {
 	return _c.mutation
@@ -579,9 +716,56 @@ func (_c *UserCreate) defaults() error {
 		v := user.DefaultAccountEmail
 		_c.mutation.SetAccountEmail(v)
 	}
+	if _, ok := _c.mutation.AccountState(); !ok {
+		v := user.DefaultAccountState
+		_c.mutation.SetAccountState(v)
+	}
+	if _, ok := _c.mutation.RoleName(); !ok {
+		v := user.DefaultRoleName
+		_c.mutation.SetRoleName(v)
+	}
+	if _, ok := _c.mutation.GroupName(); !ok {
+		v := user.DefaultGroupName
+		_c.mutation.SetGroupName(v)
+	}
 	if _, ok := _c.mutation.Search(); !ok {
 		v := user.DefaultSearch
 		_c.mutation.SetSearch(v)
+	}
+	if _, ok := _c.mutation.SortRole(); !ok {
+		if user.DefaultSortRole == nil {
+			return fmt.Errorf("ent: uninitialized user.DefaultSortRole (forgotten import ent/runtime?)")
+		}
+		v := user.DefaultSortRole()
+		_c.mutation.SetSortRole(v)
+	}
+	if _, ok := _c.mutation.SortGroup(); !ok {
+		if user.DefaultSortGroup == nil {
+			return fmt.Errorf("ent: uninitialized user.DefaultSortGroup (forgotten import ent/runtime?)")
+		}
+		v := user.DefaultSortGroup()
+		_c.mutation.SetSortGroup(v)
+	}
+	if _, ok := _c.mutation.SortCellPhone(); !ok {
+		if user.DefaultSortCellPhone == nil {
+			return fmt.Errorf("ent: uninitialized user.DefaultSortCellPhone (forgotten import ent/runtime?)")
+		}
+		v := user.DefaultSortCellPhone()
+		_c.mutation.SetSortCellPhone(v)
+	}
+	if _, ok := _c.mutation.SortOfficePhone(); !ok {
+		if user.DefaultSortOfficePhone == nil {
+			return fmt.Errorf("ent: uninitialized user.DefaultSortOfficePhone (forgotten import ent/runtime?)")
+		}
+		v := user.DefaultSortOfficePhone()
+		_c.mutation.SetSortOfficePhone(v)
+	}
+	if _, ok := _c.mutation.SortExtension(); !ok {
+		if user.DefaultSortExtension == nil {
+			return fmt.Errorf("ent: uninitialized user.DefaultSortExtension (forgotten import ent/runtime?)")
+		}
+		v := user.DefaultSortExtension()
+		_c.mutation.SetSortExtension(v)
 	}
 	return nil
 }
@@ -676,6 +860,20 @@ func (_c *UserCreate) check() error {
 	if _, ok := _c.mutation.AccountEmail(); !ok {
 		return &ValidationError{Name: "account_email", err: errors.New(`ent: missing required field "User.account_email"`)}
 	}
+	if _, ok := _c.mutation.AccountState(); !ok {
+		return &ValidationError{Name: "account_state", err: errors.New(`ent: missing required field "User.account_state"`)}
+	}
+	if v, ok := _c.mutation.AccountState(); ok {
+		if err := user.AccountStateValidator(v); err != nil {
+			return &ValidationError{Name: "account_state", err: fmt.Errorf(`ent: validator failed for field "User.account_state": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.RoleName(); !ok {
+		return &ValidationError{Name: "role_name", err: errors.New(`ent: missing required field "User.role_name"`)}
+	}
+	if _, ok := _c.mutation.GroupName(); !ok {
+		return &ValidationError{Name: "group_name", err: errors.New(`ent: missing required field "User.group_name"`)}
+	}
 	if _, ok := _c.mutation.Search(); !ok {
 		return &ValidationError{Name: "search", err: errors.New(`ent: missing required field "User.search"`)}
 	}
@@ -699,6 +897,36 @@ func (_c *UserCreate) check() error {
 	}
 	if _, ok := _c.mutation.SortLastSignInAt(); !ok {
 		return &ValidationError{Name: "sort_last_sign_in_at", err: errors.New(`ent: missing required field "User.sort_last_sign_in_at"`)}
+	}
+	switch _c.driver.Dialect() {
+	case dialect.MySQL, dialect.SQLite:
+		if _, ok := _c.mutation.SortRole(); !ok {
+			return &ValidationError{Name: "sort_role", err: errors.New(`ent: missing required field "User.sort_role"`)}
+		}
+	}
+	switch _c.driver.Dialect() {
+	case dialect.MySQL, dialect.SQLite:
+		if _, ok := _c.mutation.SortGroup(); !ok {
+			return &ValidationError{Name: "sort_group", err: errors.New(`ent: missing required field "User.sort_group"`)}
+		}
+	}
+	switch _c.driver.Dialect() {
+	case dialect.MySQL, dialect.SQLite:
+		if _, ok := _c.mutation.SortCellPhone(); !ok {
+			return &ValidationError{Name: "sort_cell_phone", err: errors.New(`ent: missing required field "User.sort_cell_phone"`)}
+		}
+	}
+	switch _c.driver.Dialect() {
+	case dialect.MySQL, dialect.SQLite:
+		if _, ok := _c.mutation.SortOfficePhone(); !ok {
+			return &ValidationError{Name: "sort_office_phone", err: errors.New(`ent: missing required field "User.sort_office_phone"`)}
+		}
+	}
+	switch _c.driver.Dialect() {
+	case dialect.MySQL, dialect.SQLite:
+		if _, ok := _c.mutation.SortExtension(); !ok {
+			return &ValidationError{Name: "sort_extension", err: errors.New(`ent: missing required field "User.sort_extension"`)}
+		}
 	}
 	return nil
 }
@@ -812,6 +1040,22 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 		_spec.SetField(user.FieldAccountEmail, field.TypeString, value)
 		_node.AccountEmail = value
 	}
+	if value, ok := _c.mutation.AccountState(); ok {
+		_spec.SetField(user.FieldAccountState, field.TypeEnum, value)
+		_node.AccountState = value
+	}
+	if value, ok := _c.mutation.LinkExpiresAt(); ok {
+		_spec.SetField(user.FieldLinkExpiresAt, field.TypeTime, value)
+		_node.LinkExpiresAt = &value
+	}
+	if value, ok := _c.mutation.RoleName(); ok {
+		_spec.SetField(user.FieldRoleName, field.TypeString, value)
+		_node.RoleName = value
+	}
+	if value, ok := _c.mutation.GroupName(); ok {
+		_spec.SetField(user.FieldGroupName, field.TypeString, value)
+		_node.GroupName = value
+	}
 	if value, ok := _c.mutation.Search(); ok {
 		_spec.SetField(user.FieldSearch, field.TypeString, value)
 		_node.Search = value
@@ -843,6 +1087,59 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SortLastSignInAt(); ok {
 		_spec.SetField(user.FieldSortLastSignInAt, field.TypeBytes, value)
 		_node.SortLastSignInAt = value
+	}
+	if value, ok := _c.mutation.SortRole(); ok {
+		_spec.SetField(user.FieldSortRole, field.TypeBytes, value)
+		_node.SortRole = value
+	}
+	if value, ok := _c.mutation.SortGroup(); ok {
+		_spec.SetField(user.FieldSortGroup, field.TypeBytes, value)
+		_node.SortGroup = value
+	}
+	if value, ok := _c.mutation.SortCellPhone(); ok {
+		_spec.SetField(user.FieldSortCellPhone, field.TypeBytes, value)
+		_node.SortCellPhone = value
+	}
+	if value, ok := _c.mutation.SortOfficePhone(); ok {
+		_spec.SetField(user.FieldSortOfficePhone, field.TypeBytes, value)
+		_node.SortOfficePhone = value
+	}
+	if value, ok := _c.mutation.SortExtension(); ok {
+		_spec.SetField(user.FieldSortExtension, field.TypeBytes, value)
+		_node.SortExtension = value
+	}
+	if nodes := _c.mutation.SupersedesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   user.SupersedesTable,
+			Columns: []string{user.SupersedesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.SupersedesID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SuccessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.CompanyIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -1015,6 +1312,22 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SavedViewsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

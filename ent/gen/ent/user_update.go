@@ -22,6 +22,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
@@ -392,6 +393,68 @@ func (_u *UserUpdate) SetNillableAccountEmail(v *string) *UserUpdate {
 	return _u
 }
 
+// SetAccountState sets the "account_state" field.
+func (_u *UserUpdate) SetAccountState(v user.AccountState) *UserUpdate {
+	_u.mutation.SetAccountState(v)
+	return _u
+}
+
+// SetNillableAccountState sets the "account_state" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableAccountState(v *user.AccountState) *UserUpdate {
+	if v != nil {
+		_u.SetAccountState(*v)
+	}
+	return _u
+}
+
+// SetLinkExpiresAt sets the "link_expires_at" field.
+func (_u *UserUpdate) SetLinkExpiresAt(v time.Time) *UserUpdate {
+	_u.mutation.SetLinkExpiresAt(v)
+	return _u
+}
+
+// SetNillableLinkExpiresAt sets the "link_expires_at" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableLinkExpiresAt(v *time.Time) *UserUpdate {
+	if v != nil {
+		_u.SetLinkExpiresAt(*v)
+	}
+	return _u
+}
+
+// ClearLinkExpiresAt clears the value of the "link_expires_at" field.
+func (_u *UserUpdate) ClearLinkExpiresAt() *UserUpdate {
+	_u.mutation.ClearLinkExpiresAt()
+	return _u
+}
+
+// SetRoleName sets the "role_name" field.
+func (_u *UserUpdate) SetRoleName(v string) *UserUpdate {
+	_u.mutation.SetRoleName(v)
+	return _u
+}
+
+// SetNillableRoleName sets the "role_name" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableRoleName(v *string) *UserUpdate {
+	if v != nil {
+		_u.SetRoleName(*v)
+	}
+	return _u
+}
+
+// SetGroupName sets the "group_name" field.
+func (_u *UserUpdate) SetGroupName(v string) *UserUpdate {
+	_u.mutation.SetGroupName(v)
+	return _u
+}
+
+// SetNillableGroupName sets the "group_name" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableGroupName(v *string) *UserUpdate {
+	if v != nil {
+		_u.SetGroupName(*v)
+	}
+	return _u
+}
+
 // SetSearch sets the "search" field.
 func (_u *UserUpdate) SetSearch(v string) *UserUpdate {
 	_u.mutation.SetSearch(v)
@@ -446,6 +509,51 @@ func (_u *UserUpdate) SetSortLoginName(v []byte) *UserUpdate {
 func (_u *UserUpdate) SetSortLastSignInAt(v []byte) *UserUpdate {
 	_u.mutation.SetSortLastSignInAt(v)
 	return _u
+}
+
+// SetSortRole sets the "sort_role" field.
+func (_u *UserUpdate) SetSortRole(v []byte) *UserUpdate {
+	_u.mutation.SetSortRole(v)
+	return _u
+}
+
+// SetSortGroup sets the "sort_group" field.
+func (_u *UserUpdate) SetSortGroup(v []byte) *UserUpdate {
+	_u.mutation.SetSortGroup(v)
+	return _u
+}
+
+// SetSortCellPhone sets the "sort_cell_phone" field.
+func (_u *UserUpdate) SetSortCellPhone(v []byte) *UserUpdate {
+	_u.mutation.SetSortCellPhone(v)
+	return _u
+}
+
+// SetSortOfficePhone sets the "sort_office_phone" field.
+func (_u *UserUpdate) SetSortOfficePhone(v []byte) *UserUpdate {
+	_u.mutation.SetSortOfficePhone(v)
+	return _u
+}
+
+// SetSortExtension sets the "sort_extension" field.
+func (_u *UserUpdate) SetSortExtension(v []byte) *UserUpdate {
+	_u.mutation.SetSortExtension(v)
+	return _u
+}
+
+// AddSuccessorIDs adds the "successors" edge to the User entity by IDs.
+func (_u *UserUpdate) AddSuccessorIDs(ids ...int64) *UserUpdate {
+	_u.mutation.AddSuccessorIDs(ids...)
+	return _u
+}
+
+// AddSuccessors adds the "successors" edges to the User entity.
+func (_u *UserUpdate) AddSuccessors(v ...*User) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSuccessorIDs(ids...)
 }
 
 // SetCompany sets the "company" edge to the Company entity.
@@ -605,9 +713,45 @@ func (_u *UserUpdate) AddSessions(v ...*Session) *UserUpdate {
 	return _u.AddSessionIDs(ids...)
 }
 
+// AddSavedViewIDs adds the "saved_views" edge to the SavedView entity by IDs.
+func (_u *UserUpdate) AddSavedViewIDs(ids ...int64) *UserUpdate {
+	_u.mutation.AddSavedViewIDs(ids...)
+	return _u
+}
+
+// AddSavedViews adds the "saved_views" edges to the SavedView entity.
+func (_u *UserUpdate) AddSavedViews(v ...*SavedView) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSavedViewIDs(ids...)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdate) Mutation() *UserMutation {
 	return _u.mutation
+}
+
+// ClearSuccessors clears all "successors" edges to the User entity.
+func (_u *UserUpdate) ClearSuccessors() *UserUpdate {
+	_u.mutation.ClearSuccessors()
+	return _u
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to User entities by IDs.
+func (_u *UserUpdate) RemoveSuccessorIDs(ids ...int64) *UserUpdate {
+	_u.mutation.RemoveSuccessorIDs(ids...)
+	return _u
+}
+
+// RemoveSuccessors removes "successors" edges to User entities.
+func (_u *UserUpdate) RemoveSuccessors(v ...*User) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSuccessorIDs(ids...)
 }
 
 // ClearCompany clears the "company" edge to the Company entity.
@@ -766,6 +910,27 @@ func (_u *UserUpdate) RemoveSessions(v ...*Session) *UserUpdate {
 	return _u.RemoveSessionIDs(ids...)
 }
 
+// ClearSavedViews clears all "saved_views" edges to the SavedView entity.
+func (_u *UserUpdate) ClearSavedViews() *UserUpdate {
+	_u.mutation.ClearSavedViews()
+	return _u
+}
+
+// RemoveSavedViewIDs removes the "saved_views" edge to SavedView entities by IDs.
+func (_u *UserUpdate) RemoveSavedViewIDs(ids ...int64) *UserUpdate {
+	_u.mutation.RemoveSavedViewIDs(ids...)
+	return _u
+}
+
+// RemoveSavedViews removes "saved_views" edges to SavedView entities.
+func (_u *UserUpdate) RemoveSavedViews(v ...*SavedView) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSavedViewIDs(ids...)
+}
+
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *UserUpdate) Save(ctx context.Context) (int, error) {
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
@@ -843,6 +1008,11 @@ func (_u *UserUpdate) check() error {
 	if v, ok := _u.mutation.EmailSubscriptionSource(); ok {
 		if err := user.EmailSubscriptionSourceValidator(v); err != nil {
 			return &ValidationError{Name: "email_subscription_source", err: fmt.Errorf(`ent: validator failed for field "User.email_subscription_source": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.AccountState(); ok {
+		if err := user.AccountStateValidator(v); err != nil {
+			return &ValidationError{Name: "account_state", err: fmt.Errorf(`ent: validator failed for field "User.account_state": %w`, err)}
 		}
 	}
 	return nil
@@ -944,6 +1114,21 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AccountEmail(); ok {
 		_spec.SetField(user.FieldAccountEmail, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.AccountState(); ok {
+		_spec.SetField(user.FieldAccountState, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.LinkExpiresAt(); ok {
+		_spec.SetField(user.FieldLinkExpiresAt, field.TypeTime, value)
+	}
+	if _u.mutation.LinkExpiresAtCleared() {
+		_spec.ClearField(user.FieldLinkExpiresAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RoleName(); ok {
+		_spec.SetField(user.FieldRoleName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GroupName(); ok {
+		_spec.SetField(user.FieldGroupName, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Search(); ok {
 		_spec.SetField(user.FieldSearch, field.TypeString, value)
 	}
@@ -967,6 +1152,66 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.SortLastSignInAt(); ok {
 		_spec.SetField(user.FieldSortLastSignInAt, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortRole(); ok {
+		_spec.SetField(user.FieldSortRole, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortGroup(); ok {
+		_spec.SetField(user.FieldSortGroup, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortCellPhone(); ok {
+		_spec.SetField(user.FieldSortCellPhone, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortOfficePhone(); ok {
+		_spec.SetField(user.FieldSortOfficePhone, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortExtension(); ok {
+		_spec.SetField(user.FieldSortExtension, field.TypeBytes, value)
+	}
+	if _u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSuccessorsIDs(); len(nodes) > 0 && !_u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.CompanyCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1376,6 +1621,51 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SavedViewsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSavedViewsIDs(); len(nodes) > 0 && !_u.mutation.SavedViewsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SavedViewsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -1756,6 +2046,68 @@ func (_u *UserUpdateOne) SetNillableAccountEmail(v *string) *UserUpdateOne {
 	return _u
 }
 
+// SetAccountState sets the "account_state" field.
+func (_u *UserUpdateOne) SetAccountState(v user.AccountState) *UserUpdateOne {
+	_u.mutation.SetAccountState(v)
+	return _u
+}
+
+// SetNillableAccountState sets the "account_state" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableAccountState(v *user.AccountState) *UserUpdateOne {
+	if v != nil {
+		_u.SetAccountState(*v)
+	}
+	return _u
+}
+
+// SetLinkExpiresAt sets the "link_expires_at" field.
+func (_u *UserUpdateOne) SetLinkExpiresAt(v time.Time) *UserUpdateOne {
+	_u.mutation.SetLinkExpiresAt(v)
+	return _u
+}
+
+// SetNillableLinkExpiresAt sets the "link_expires_at" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableLinkExpiresAt(v *time.Time) *UserUpdateOne {
+	if v != nil {
+		_u.SetLinkExpiresAt(*v)
+	}
+	return _u
+}
+
+// ClearLinkExpiresAt clears the value of the "link_expires_at" field.
+func (_u *UserUpdateOne) ClearLinkExpiresAt() *UserUpdateOne {
+	_u.mutation.ClearLinkExpiresAt()
+	return _u
+}
+
+// SetRoleName sets the "role_name" field.
+func (_u *UserUpdateOne) SetRoleName(v string) *UserUpdateOne {
+	_u.mutation.SetRoleName(v)
+	return _u
+}
+
+// SetNillableRoleName sets the "role_name" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableRoleName(v *string) *UserUpdateOne {
+	if v != nil {
+		_u.SetRoleName(*v)
+	}
+	return _u
+}
+
+// SetGroupName sets the "group_name" field.
+func (_u *UserUpdateOne) SetGroupName(v string) *UserUpdateOne {
+	_u.mutation.SetGroupName(v)
+	return _u
+}
+
+// SetNillableGroupName sets the "group_name" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableGroupName(v *string) *UserUpdateOne {
+	if v != nil {
+		_u.SetGroupName(*v)
+	}
+	return _u
+}
+
 // SetSearch sets the "search" field.
 func (_u *UserUpdateOne) SetSearch(v string) *UserUpdateOne {
 	_u.mutation.SetSearch(v)
@@ -1810,6 +2162,51 @@ func (_u *UserUpdateOne) SetSortLoginName(v []byte) *UserUpdateOne {
 func (_u *UserUpdateOne) SetSortLastSignInAt(v []byte) *UserUpdateOne {
 	_u.mutation.SetSortLastSignInAt(v)
 	return _u
+}
+
+// SetSortRole sets the "sort_role" field.
+func (_u *UserUpdateOne) SetSortRole(v []byte) *UserUpdateOne {
+	_u.mutation.SetSortRole(v)
+	return _u
+}
+
+// SetSortGroup sets the "sort_group" field.
+func (_u *UserUpdateOne) SetSortGroup(v []byte) *UserUpdateOne {
+	_u.mutation.SetSortGroup(v)
+	return _u
+}
+
+// SetSortCellPhone sets the "sort_cell_phone" field.
+func (_u *UserUpdateOne) SetSortCellPhone(v []byte) *UserUpdateOne {
+	_u.mutation.SetSortCellPhone(v)
+	return _u
+}
+
+// SetSortOfficePhone sets the "sort_office_phone" field.
+func (_u *UserUpdateOne) SetSortOfficePhone(v []byte) *UserUpdateOne {
+	_u.mutation.SetSortOfficePhone(v)
+	return _u
+}
+
+// SetSortExtension sets the "sort_extension" field.
+func (_u *UserUpdateOne) SetSortExtension(v []byte) *UserUpdateOne {
+	_u.mutation.SetSortExtension(v)
+	return _u
+}
+
+// AddSuccessorIDs adds the "successors" edge to the User entity by IDs.
+func (_u *UserUpdateOne) AddSuccessorIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.AddSuccessorIDs(ids...)
+	return _u
+}
+
+// AddSuccessors adds the "successors" edges to the User entity.
+func (_u *UserUpdateOne) AddSuccessors(v ...*User) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSuccessorIDs(ids...)
 }
 
 // SetCompany sets the "company" edge to the Company entity.
@@ -1969,9 +2366,45 @@ func (_u *UserUpdateOne) AddSessions(v ...*Session) *UserUpdateOne {
 	return _u.AddSessionIDs(ids...)
 }
 
+// AddSavedViewIDs adds the "saved_views" edge to the SavedView entity by IDs.
+func (_u *UserUpdateOne) AddSavedViewIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.AddSavedViewIDs(ids...)
+	return _u
+}
+
+// AddSavedViews adds the "saved_views" edges to the SavedView entity.
+func (_u *UserUpdateOne) AddSavedViews(v ...*SavedView) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSavedViewIDs(ids...)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdateOne) Mutation() *UserMutation {
 	return _u.mutation
+}
+
+// ClearSuccessors clears all "successors" edges to the User entity.
+func (_u *UserUpdateOne) ClearSuccessors() *UserUpdateOne {
+	_u.mutation.ClearSuccessors()
+	return _u
+}
+
+// RemoveSuccessorIDs removes the "successors" edge to User entities by IDs.
+func (_u *UserUpdateOne) RemoveSuccessorIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.RemoveSuccessorIDs(ids...)
+	return _u
+}
+
+// RemoveSuccessors removes "successors" edges to User entities.
+func (_u *UserUpdateOne) RemoveSuccessors(v ...*User) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSuccessorIDs(ids...)
 }
 
 // ClearCompany clears the "company" edge to the Company entity.
@@ -2130,6 +2563,27 @@ func (_u *UserUpdateOne) RemoveSessions(v ...*Session) *UserUpdateOne {
 	return _u.RemoveSessionIDs(ids...)
 }
 
+// ClearSavedViews clears all "saved_views" edges to the SavedView entity.
+func (_u *UserUpdateOne) ClearSavedViews() *UserUpdateOne {
+	_u.mutation.ClearSavedViews()
+	return _u
+}
+
+// RemoveSavedViewIDs removes the "saved_views" edge to SavedView entities by IDs.
+func (_u *UserUpdateOne) RemoveSavedViewIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.RemoveSavedViewIDs(ids...)
+	return _u
+}
+
+// RemoveSavedViews removes "saved_views" edges to SavedView entities.
+func (_u *UserUpdateOne) RemoveSavedViews(v ...*SavedView) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSavedViewIDs(ids...)
+}
+
 // Where appends a list predicates to the UserUpdate builder.
 func (_u *UserUpdateOne) Where(ps ...predicate.User) *UserUpdateOne {
 	_u.mutation.Where(ps...)
@@ -2220,6 +2674,11 @@ func (_u *UserUpdateOne) check() error {
 	if v, ok := _u.mutation.EmailSubscriptionSource(); ok {
 		if err := user.EmailSubscriptionSourceValidator(v); err != nil {
 			return &ValidationError{Name: "email_subscription_source", err: fmt.Errorf(`ent: validator failed for field "User.email_subscription_source": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.AccountState(); ok {
+		if err := user.AccountStateValidator(v); err != nil {
+			return &ValidationError{Name: "account_state", err: fmt.Errorf(`ent: validator failed for field "User.account_state": %w`, err)}
 		}
 	}
 	return nil
@@ -2338,6 +2797,21 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	if value, ok := _u.mutation.AccountEmail(); ok {
 		_spec.SetField(user.FieldAccountEmail, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.AccountState(); ok {
+		_spec.SetField(user.FieldAccountState, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.LinkExpiresAt(); ok {
+		_spec.SetField(user.FieldLinkExpiresAt, field.TypeTime, value)
+	}
+	if _u.mutation.LinkExpiresAtCleared() {
+		_spec.ClearField(user.FieldLinkExpiresAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RoleName(); ok {
+		_spec.SetField(user.FieldRoleName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.GroupName(); ok {
+		_spec.SetField(user.FieldGroupName, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.Search(); ok {
 		_spec.SetField(user.FieldSearch, field.TypeString, value)
 	}
@@ -2361,6 +2835,66 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if value, ok := _u.mutation.SortLastSignInAt(); ok {
 		_spec.SetField(user.FieldSortLastSignInAt, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortRole(); ok {
+		_spec.SetField(user.FieldSortRole, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortGroup(); ok {
+		_spec.SetField(user.FieldSortGroup, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortCellPhone(); ok {
+		_spec.SetField(user.FieldSortCellPhone, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortOfficePhone(); ok {
+		_spec.SetField(user.FieldSortOfficePhone, field.TypeBytes, value)
+	}
+	if value, ok := _u.mutation.SortExtension(); ok {
+		_spec.SetField(user.FieldSortExtension, field.TypeBytes, value)
+	}
+	if _u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSuccessorsIDs(); len(nodes) > 0 && !_u.mutation.SuccessorsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SuccessorsTable,
+			Columns: []string{user.SuccessorsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.CompanyCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -2770,6 +3304,51 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(session.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SavedViewsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSavedViewsIDs(); len(nodes) > 0 && !_u.mutation.SavedViewsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SavedViewsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.SavedViewsTable,
+			Columns: []string{user.SavedViewsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

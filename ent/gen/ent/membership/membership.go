@@ -29,6 +29,12 @@ const (
 	FieldGroupID = "group_id"
 	// FieldRole holds the string denoting the role field in the database.
 	FieldRole = "role"
+	// FieldUserStatus holds the string denoting the user_status field in the database.
+	FieldUserStatus = "user_status"
+	// FieldUserCreatedAt holds the string denoting the user_created_at field in the database.
+	FieldUserCreatedAt = "user_created_at"
+	// FieldSortLastName holds the string denoting the sort_last_name field in the database.
+	FieldSortLastName = "sort_last_name"
 	// EdgeUser holds the string denoting the user edge name in mutations.
 	EdgeUser = "user"
 	// EdgeGroup holds the string denoting the group edge name in mutations.
@@ -60,6 +66,9 @@ var Columns = []string{
 	FieldUserID,
 	FieldGroupID,
 	FieldRole,
+	FieldUserStatus,
+	FieldUserCreatedAt,
+	FieldSortLastName,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -78,12 +87,14 @@ func ValidColumn(column string) bool {
 //
 //	import _ "github.com/portico-hub/portico/ent/gen/ent/runtime"
 var (
-	Hooks  [3]ent.Hook
+	Hooks  [4]ent.Hook
 	Policy ent.Policy
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultSortLastName holds the default value on creation for the "sort_last_name" field.
+	DefaultSortLastName func() []byte
 )
 
 // Role defines the type for the "role" enum field.
@@ -109,6 +120,33 @@ func RoleValidator(r Role) error {
 		return nil
 	default:
 		return fmt.Errorf("membership: invalid enum value for role field: %q", r)
+	}
+}
+
+// UserStatus defines the type for the "user_status" enum field.
+type UserStatus string
+
+// UserStatusACTIVE is the default value of the UserStatus enum.
+const DefaultUserStatus = UserStatusACTIVE
+
+// UserStatus values.
+const (
+	UserStatusACTIVE   UserStatus = "ACTIVE"
+	UserStatusINACTIVE UserStatus = "INACTIVE"
+	UserStatusDELETED  UserStatus = "DELETED"
+)
+
+func (us UserStatus) String() string {
+	return string(us)
+}
+
+// UserStatusValidator is a validator for the "user_status" field enum values. It is called by the builders before save.
+func UserStatusValidator(us UserStatus) error {
+	switch us {
+	case UserStatusACTIVE, UserStatusINACTIVE, UserStatusDELETED:
+		return nil
+	default:
+		return fmt.Errorf("membership: invalid enum value for user_status field: %q", us)
 	}
 }
 
@@ -150,6 +188,16 @@ func ByRole(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRole, opts...).ToFunc()
 }
 
+// ByUserStatus orders the results by the user_status field.
+func ByUserStatus(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUserStatus, opts...).ToFunc()
+}
+
+// ByUserCreatedAt orders the results by the user_created_at field.
+func ByUserCreatedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUserCreatedAt, opts...).ToFunc()
+}
+
 // ByUserField orders the results by user field.
 func ByUserField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -189,4 +237,17 @@ func (e *Role) UnmarshalGQL(value any) error {
 	}
 	*e = Role(text)
 	return RoleValidator(*e)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e UserStatus) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *UserStatus) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("UserStatus is a name")
+	}
+	*e = UserStatus(text)
+	return UserStatusValidator(*e)
 }

@@ -80,6 +80,16 @@ func GroupID(v int64) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldGroupID, v))
 }
 
+// UserCreatedAt applies equality check predicate on the "user_created_at" field. It's identical to UserCreatedAtEQ.
+func UserCreatedAt(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldUserCreatedAt, v))
+}
+
+// SortLastName applies equality check predicate on the "sort_last_name" field. It's identical to SortLastNameEQ.
+func SortLastName(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldSortLastName, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldVersion, v))
@@ -258,6 +268,116 @@ func RoleIn(vs ...Role) predicate.Membership {
 // RoleNotIn applies the NotIn predicate on the "role" field.
 func RoleNotIn(vs ...Role) predicate.Membership {
 	return predicate.Membership(sql.FieldNotIn(FieldRole, vs...))
+}
+
+// UserStatusEQ applies the EQ predicate on the "user_status" field.
+func UserStatusEQ(v UserStatus) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldUserStatus, v))
+}
+
+// UserStatusNEQ applies the NEQ predicate on the "user_status" field.
+func UserStatusNEQ(v UserStatus) predicate.Membership {
+	return predicate.Membership(sql.FieldNEQ(FieldUserStatus, v))
+}
+
+// UserStatusIn applies the In predicate on the "user_status" field.
+func UserStatusIn(vs ...UserStatus) predicate.Membership {
+	return predicate.Membership(sql.FieldIn(FieldUserStatus, vs...))
+}
+
+// UserStatusNotIn applies the NotIn predicate on the "user_status" field.
+func UserStatusNotIn(vs ...UserStatus) predicate.Membership {
+	return predicate.Membership(sql.FieldNotIn(FieldUserStatus, vs...))
+}
+
+// UserCreatedAtEQ applies the EQ predicate on the "user_created_at" field.
+func UserCreatedAtEQ(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldUserCreatedAt, v))
+}
+
+// UserCreatedAtNEQ applies the NEQ predicate on the "user_created_at" field.
+func UserCreatedAtNEQ(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldNEQ(FieldUserCreatedAt, v))
+}
+
+// UserCreatedAtIn applies the In predicate on the "user_created_at" field.
+func UserCreatedAtIn(vs ...time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldIn(FieldUserCreatedAt, vs...))
+}
+
+// UserCreatedAtNotIn applies the NotIn predicate on the "user_created_at" field.
+func UserCreatedAtNotIn(vs ...time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldNotIn(FieldUserCreatedAt, vs...))
+}
+
+// UserCreatedAtGT applies the GT predicate on the "user_created_at" field.
+func UserCreatedAtGT(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldGT(FieldUserCreatedAt, v))
+}
+
+// UserCreatedAtGTE applies the GTE predicate on the "user_created_at" field.
+func UserCreatedAtGTE(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldGTE(FieldUserCreatedAt, v))
+}
+
+// UserCreatedAtLT applies the LT predicate on the "user_created_at" field.
+func UserCreatedAtLT(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldLT(FieldUserCreatedAt, v))
+}
+
+// UserCreatedAtLTE applies the LTE predicate on the "user_created_at" field.
+func UserCreatedAtLTE(v time.Time) predicate.Membership {
+	return predicate.Membership(sql.FieldLTE(FieldUserCreatedAt, v))
+}
+
+// UserCreatedAtIsNil applies the IsNil predicate on the "user_created_at" field.
+func UserCreatedAtIsNil() predicate.Membership {
+	return predicate.Membership(sql.FieldIsNull(FieldUserCreatedAt))
+}
+
+// UserCreatedAtNotNil applies the NotNil predicate on the "user_created_at" field.
+func UserCreatedAtNotNil() predicate.Membership {
+	return predicate.Membership(sql.FieldNotNull(FieldUserCreatedAt))
+}
+
+// SortLastNameEQ applies the EQ predicate on the "sort_last_name" field.
+func SortLastNameEQ(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldSortLastName, v))
+}
+
+// SortLastNameNEQ applies the NEQ predicate on the "sort_last_name" field.
+func SortLastNameNEQ(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldNEQ(FieldSortLastName, v))
+}
+
+// SortLastNameIn applies the In predicate on the "sort_last_name" field.
+func SortLastNameIn(vs ...[]byte) predicate.Membership {
+	return predicate.Membership(sql.FieldIn(FieldSortLastName, vs...))
+}
+
+// SortLastNameNotIn applies the NotIn predicate on the "sort_last_name" field.
+func SortLastNameNotIn(vs ...[]byte) predicate.Membership {
+	return predicate.Membership(sql.FieldNotIn(FieldSortLastName, vs...))
+}
+
+// SortLastNameGT applies the GT predicate on the "sort_last_name" field.
+func SortLastNameGT(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldGT(FieldSortLastName, v))
+}
+
+// SortLastNameGTE applies the GTE predicate on the "sort_last_name" field.
+func SortLastNameGTE(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldGTE(FieldSortLastName, v))
+}
+
+// SortLastNameLT applies the LT predicate on the "sort_last_name" field.
+func SortLastNameLT(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldLT(FieldSortLastName, v))
+}
+
+// SortLastNameLTE applies the LTE predicate on the "sort_last_name" field.
+func SortLastNameLTE(v []byte) predicate.Membership {
+	return predicate.Membership(sql.FieldLTE(FieldSortLastName, v))
 }
 
 // HasUser applies the HasEdge predicate on the "user" edge.

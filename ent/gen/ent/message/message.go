@@ -35,6 +35,8 @@ const (
 	FieldSubject = "subject"
 	// FieldBody holds the string denoting the body field in the database.
 	FieldBody = "body"
+	// FieldSearch holds the string denoting the search field in the database.
+	FieldSearch = "search"
 	// FieldState holds the string denoting the state field in the database.
 	FieldState = "state"
 	// FieldError holds the string denoting the error field in the database.
@@ -83,6 +85,7 @@ var Columns = []string{
 	FieldTo,
 	FieldSubject,
 	FieldBody,
+	FieldSearch,
 	FieldState,
 	FieldError,
 	FieldProviderID,
@@ -114,6 +117,8 @@ var (
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultSearch holds the default value on creation for the "search" field.
+	DefaultSearch string
 	// ErrorValidator is a validator for the "error" field. It is called by the builders before save.
 	ErrorValidator func(string) error
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
@@ -227,6 +232,11 @@ func ByTo(opts ...sql.OrderTermOption) OrderOption {
 // BySubject orders the results by the subject field.
 func BySubject(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSubject, opts...).ToFunc()
+}
+
+// BySearch orders the results by the search field.
+func BySearch(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSearch, opts...).ToFunc()
 }
 
 // ByState orders the results by the state field.

@@ -342,6 +342,9 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"MEMBER", "MANAGER"}, Default: "MEMBER"},
+		{Name: "user_status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "INACTIVE", "DELETED"}, Default: "ACTIVE"},
+		{Name: "user_created_at", Type: field.TypeTime, Nullable: true},
+		{Name: "sort_last_name", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
 		{Name: "group_id", Type: field.TypeInt64},
 		{Name: "user_id", Type: field.TypeInt64},
 	}
@@ -353,13 +356,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "memberships_groups_memberships",
-				Columns:    []*schema.Column{MembershipsColumns[5]},
+				Columns:    []*schema.Column{MembershipsColumns[8]},
 				RefColumns: []*schema.Column{GroupsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "memberships_users_memberships",
-				Columns:    []*schema.Column{MembershipsColumns[6]},
+				Columns:    []*schema.Column{MembershipsColumns[9]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -368,12 +371,22 @@ var (
 			{
 				Name:    "membership_user_id_group_id",
 				Unique:  true,
-				Columns: []*schema.Column{MembershipsColumns[6], MembershipsColumns[5]},
+				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[8]},
 			},
 			{
 				Name:    "membership_group_id_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[5], MembershipsColumns[6]},
+				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[9]},
+			},
+			{
+				Name:    "membership_group_id_sort_last_name_user_id_user_status_user_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[7], MembershipsColumns[9], MembershipsColumns[5], MembershipsColumns[6]},
+			},
+			{
+				Name:    "membership_group_id_user_status_user_created_at_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[5], MembershipsColumns[6], MembershipsColumns[9]},
 			},
 		},
 	}
@@ -387,6 +400,7 @@ var (
 		{Name: "to", Type: field.TypeString},
 		{Name: "subject", Type: field.TypeString},
 		{Name: "body", Type: field.TypeBytes},
+		{Name: "search", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"QUEUED", "KEPT", "SENT", "DELIVERED", "OPENED", "BOUNCED", "COMPLAINED", "FAILED", "UNKNOWN"}, Default: "QUEUED"},
 		{Name: "error", Type: field.TypeString, Nullable: true, Size: 1000},
 		{Name: "provider_id", Type: field.TypeString, Nullable: true},
@@ -405,13 +419,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_links_message",
-				Columns:    []*schema.Column{MessagesColumns[15]},
+				Columns:    []*schema.Column{MessagesColumns[16]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "messages_users_messages",
-				Columns:    []*schema.Column{MessagesColumns[16]},
+				Columns:    []*schema.Column{MessagesColumns[17]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -425,12 +439,12 @@ var (
 			{
 				Name:    "message_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[16], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[17], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_state_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[8], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[9], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_kind_created_at_id",
@@ -520,6 +534,43 @@ var (
 			},
 		},
 	}
+	// SavedViewsColumns holds the columns for the "saved_views" table.
+	SavedViewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Size: 100},
+		{Name: "query", Type: field.TypeString, Size: 2000},
+		{Name: "shared", Type: field.TypeBool, Default: false},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// SavedViewsTable holds the schema information for the "saved_views" table.
+	SavedViewsTable = &schema.Table{
+		Name:       "saved_views",
+		Columns:    SavedViewsColumns,
+		PrimaryKey: []*schema.Column{SavedViewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "saved_views_users_saved_views",
+				Columns:    []*schema.Column{SavedViewsColumns[7]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedview_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewsColumns[7], SavedViewsColumns[0]},
+			},
+			{
+				Name:    "savedview_shared_id",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewsColumns[6], SavedViewsColumns[0]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -576,6 +627,10 @@ var (
 		{Name: "company_name", Type: field.TypeString, Default: ""},
 		{Name: "login_name", Type: field.TypeString, Default: ""},
 		{Name: "account_email", Type: field.TypeString, Default: ""},
+		{Name: "account_state", Type: field.TypeEnum, Enums: []string{"NONE", "INVITED", "ACTIVE", "TEMPORARY_PASSWORD", "CLOSED"}, Default: "NONE"},
+		{Name: "link_expires_at", Type: field.TypeTime, Nullable: true},
+		{Name: "role_name", Type: field.TypeString, Default: ""},
+		{Name: "group_name", Type: field.TypeString, Default: ""},
 		{Name: "search", Type: field.TypeString, Size: 2147483647, Default: ""},
 		{Name: "sort_last_name", Type: field.TypeBytes},
 		{Name: "sort_first_name", Type: field.TypeBytes},
@@ -584,8 +639,14 @@ var (
 		{Name: "sort_company", Type: field.TypeBytes},
 		{Name: "sort_login_name", Type: field.TypeBytes},
 		{Name: "sort_last_sign_in_at", Type: field.TypeBytes},
+		{Name: "sort_role", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
+		{Name: "sort_group", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
+		{Name: "sort_cell_phone", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
+		{Name: "sort_office_phone", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
+		{Name: "sort_extension", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
 		{Name: "company_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "role_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "supersedes_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// UsersTable holds the schema information for the "users" table.
 	UsersTable = &schema.Table{
@@ -595,14 +656,20 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "users_companies_users",
-				Columns:    []*schema.Column{UsersColumns[29]},
+				Columns:    []*schema.Column{UsersColumns[38]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_roles_users",
-				Columns:    []*schema.Column{UsersColumns[30]},
+				Columns:    []*schema.Column{UsersColumns[39]},
 				RefColumns: []*schema.Column{RolesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "users_users_successors",
+				Columns:    []*schema.Column{UsersColumns[40]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -618,42 +685,82 @@ var (
 			{
 				Name:    "user_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[22], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[26], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_first_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[23], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[24], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[28], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_title_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[25], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[29], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_company_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_login_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_last_sign_in_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[28], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
+			},
+			{
+				Name:    "user_sort_role_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
+			},
+			{
+				Name:    "user_sort_group_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
+			},
+			{
+				Name:    "user_sort_cell_phone_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
+			},
+			{
+				Name:    "user_sort_office_phone_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
+			},
+			{
+				Name:    "user_sort_extension_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
+			},
+			{
+				Name:    "user_email_subscribed_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[14], UsersColumns[0]},
 			},
 			{
 				Name:    "user_status_id",
 				Unique:  false,
 				Columns: []*schema.Column{UsersColumns[5], UsersColumns[0]},
+			},
+			{
+				Name:    "user_status_sort_last_name_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[5], UsersColumns[26], UsersColumns[0]},
+			},
+			{
+				Name:    "user_account_state_sort_last_name_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[21], UsersColumns[26], UsersColumns[0]},
 			},
 			{
 				Name:    "user_created_at_id",
@@ -668,12 +775,20 @@ var (
 			{
 				Name:    "user_company_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[29], UsersColumns[22], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[38], UsersColumns[26], UsersColumns[0]},
 			},
 			{
 				Name:    "user_role_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[30], UsersColumns[22], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[39], UsersColumns[26], UsersColumns[0]},
+			},
+			{
+				Name:    "user_supersedes_id",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[40]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "supersedes_id IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -693,6 +808,7 @@ var (
 		NotesTable,
 		ReplaysTable,
 		RolesTable,
+		SavedViewsTable,
 		SessionsTable,
 		UsersTable,
 	}
@@ -712,7 +828,9 @@ func init() {
 	MessagesTable.ForeignKeys[0].RefTable = LinksTable
 	MessagesTable.ForeignKeys[1].RefTable = UsersTable
 	NotesTable.ForeignKeys[0].RefTable = UsersTable
+	SavedViewsTable.ForeignKeys[0].RefTable = UsersTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	UsersTable.ForeignKeys[0].RefTable = CompaniesTable
 	UsersTable.ForeignKeys[1].RefTable = RolesTable
+	UsersTable.ForeignKeys[2].RefTable = UsersTable
 }

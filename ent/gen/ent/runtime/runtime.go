@@ -19,6 +19,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/schema"
@@ -390,6 +391,8 @@ func init() {
 	membership.Hooks[1] = membershipHooks[0]
 
 	membership.Hooks[2] = membershipHooks[1]
+
+	membership.Hooks[3] = membershipHooks[2]
 	membershipMixinFields0 := membershipMixin[0].Fields()
 	_ = membershipMixinFields0
 	membershipFields := schema.Membership{}.Fields()
@@ -400,6 +403,10 @@ func init() {
 	membership.DefaultVersion = membershipDescVersion.Default.(int)
 	// membership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	membership.VersionValidator = membershipDescVersion.Validators[0].(func(int) error)
+	// membershipDescSortLastName is the schema descriptor for sort_last_name field.
+	membershipDescSortLastName := membershipFields[5].Descriptor()
+	// membership.DefaultSortLastName holds the default value on creation for the sort_last_name field.
+	membership.DefaultSortLastName = membershipDescSortLastName.Default.(func() []byte)
 	messageMixin := schema.Message{}.Mixin()
 	message.Policy = privacy.NewPolicies(schema.Message{})
 	message.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -425,12 +432,16 @@ func init() {
 	message.DefaultVersion = messageDescVersion.Default.(int)
 	// message.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	message.VersionValidator = messageDescVersion.Validators[0].(func(int) error)
+	// messageDescSearch is the schema descriptor for search field.
+	messageDescSearch := messageFields[6].Descriptor()
+	// message.DefaultSearch holds the default value on creation for the search field.
+	message.DefaultSearch = messageDescSearch.Default.(string)
 	// messageDescError is the schema descriptor for error field.
-	messageDescError := messageFields[7].Descriptor()
+	messageDescError := messageFields[8].Descriptor()
 	// message.ErrorValidator is a validator for the "error" field. It is called by the builders before save.
 	message.ErrorValidator = messageDescError.Validators[0].(func(string) error)
 	// messageDescAttempts is the schema descriptor for attempts field.
-	messageDescAttempts := messageFields[9].Descriptor()
+	messageDescAttempts := messageFields[10].Descriptor()
 	// message.DefaultAttempts holds the default value on creation for the attempts field.
 	message.DefaultAttempts = messageDescAttempts.Default.(int)
 	noteMixin := schema.Note{}.Mixin()
@@ -531,6 +542,57 @@ func init() {
 	roleDescGrants := roleFields[6].Descriptor()
 	// role.DefaultGrants holds the default value on creation for the grants field.
 	role.DefaultGrants = roleDescGrants.Default.([]int64)
+	savedviewMixin := schema.SavedView{}.Mixin()
+	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
+	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := savedview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	savedviewHooks := schema.SavedView{}.Hooks()
+
+	savedview.Hooks[1] = savedviewHooks[0]
+
+	savedview.Hooks[2] = savedviewHooks[1]
+	savedviewMixinFields0 := savedviewMixin[0].Fields()
+	_ = savedviewMixinFields0
+	savedviewFields := schema.SavedView{}.Fields()
+	_ = savedviewFields
+	// savedviewDescVersion is the schema descriptor for version field.
+	savedviewDescVersion := savedviewMixinFields0[1].Descriptor()
+	// savedview.DefaultVersion holds the default value on creation for the version field.
+	savedview.DefaultVersion = savedviewDescVersion.Default.(int)
+	// savedview.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	savedview.VersionValidator = savedviewDescVersion.Validators[0].(func(int) error)
+	// savedviewDescName is the schema descriptor for name field.
+	savedviewDescName := savedviewFields[1].Descriptor()
+	// savedview.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	savedview.NameValidator = func() func(string) error {
+		validators := savedviewDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// savedviewDescQuery is the schema descriptor for query field.
+	savedviewDescQuery := savedviewFields[2].Descriptor()
+	// savedview.QueryValidator is a validator for the "query" field. It is called by the builders before save.
+	savedview.QueryValidator = savedviewDescQuery.Validators[0].(func(string) error)
+	// savedviewDescShared is the schema descriptor for shared field.
+	savedviewDescShared := savedviewFields[3].Descriptor()
+	// savedview.DefaultShared holds the default value on creation for the shared field.
+	savedview.DefaultShared = savedviewDescShared.Default.(bool)
 	session.Policy = privacy.NewPolicies(schema.Session{})
 	session.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -645,21 +707,49 @@ func init() {
 	// user.DefaultEmailSubscribed holds the default value on creation for the email_subscribed field.
 	user.DefaultEmailSubscribed = userDescEmailSubscribed.Default.(bool)
 	// userDescCompanyName is the schema descriptor for company_name field.
-	userDescCompanyName := userFields[15].Descriptor()
+	userDescCompanyName := userFields[16].Descriptor()
 	// user.DefaultCompanyName holds the default value on creation for the company_name field.
 	user.DefaultCompanyName = userDescCompanyName.Default.(string)
 	// userDescLoginName is the schema descriptor for login_name field.
-	userDescLoginName := userFields[16].Descriptor()
+	userDescLoginName := userFields[17].Descriptor()
 	// user.DefaultLoginName holds the default value on creation for the login_name field.
 	user.DefaultLoginName = userDescLoginName.Default.(string)
 	// userDescAccountEmail is the schema descriptor for account_email field.
-	userDescAccountEmail := userFields[17].Descriptor()
+	userDescAccountEmail := userFields[18].Descriptor()
 	// user.DefaultAccountEmail holds the default value on creation for the account_email field.
 	user.DefaultAccountEmail = userDescAccountEmail.Default.(string)
+	// userDescRoleName is the schema descriptor for role_name field.
+	userDescRoleName := userFields[21].Descriptor()
+	// user.DefaultRoleName holds the default value on creation for the role_name field.
+	user.DefaultRoleName = userDescRoleName.Default.(string)
+	// userDescGroupName is the schema descriptor for group_name field.
+	userDescGroupName := userFields[22].Descriptor()
+	// user.DefaultGroupName holds the default value on creation for the group_name field.
+	user.DefaultGroupName = userDescGroupName.Default.(string)
 	// userDescSearch is the schema descriptor for search field.
-	userDescSearch := userFields[18].Descriptor()
+	userDescSearch := userFields[23].Descriptor()
 	// user.DefaultSearch holds the default value on creation for the search field.
 	user.DefaultSearch = userDescSearch.Default.(string)
+	// userDescSortRole is the schema descriptor for sort_role field.
+	userDescSortRole := userFields[31].Descriptor()
+	// user.DefaultSortRole holds the default value on creation for the sort_role field.
+	user.DefaultSortRole = userDescSortRole.Default.(func() []byte)
+	// userDescSortGroup is the schema descriptor for sort_group field.
+	userDescSortGroup := userFields[32].Descriptor()
+	// user.DefaultSortGroup holds the default value on creation for the sort_group field.
+	user.DefaultSortGroup = userDescSortGroup.Default.(func() []byte)
+	// userDescSortCellPhone is the schema descriptor for sort_cell_phone field.
+	userDescSortCellPhone := userFields[33].Descriptor()
+	// user.DefaultSortCellPhone holds the default value on creation for the sort_cell_phone field.
+	user.DefaultSortCellPhone = userDescSortCellPhone.Default.(func() []byte)
+	// userDescSortOfficePhone is the schema descriptor for sort_office_phone field.
+	userDescSortOfficePhone := userFields[34].Descriptor()
+	// user.DefaultSortOfficePhone holds the default value on creation for the sort_office_phone field.
+	user.DefaultSortOfficePhone = userDescSortOfficePhone.Default.(func() []byte)
+	// userDescSortExtension is the schema descriptor for sort_extension field.
+	userDescSortExtension := userFields[35].Descriptor()
+	// user.DefaultSortExtension holds the default value on creation for the sort_extension field.
+	user.DefaultSortExtension = userDescSortExtension.Default.(func() []byte)
 }
 
 const (

@@ -55,12 +55,22 @@ const (
 	FieldEmailSubscriptionSource = "email_subscription_source"
 	// FieldLastSignInAt holds the string denoting the last_sign_in_at field in the database.
 	FieldLastSignInAt = "last_sign_in_at"
+	// FieldSupersedesID holds the string denoting the supersedes_id field in the database.
+	FieldSupersedesID = "supersedes_id"
 	// FieldCompanyName holds the string denoting the company_name field in the database.
 	FieldCompanyName = "company_name"
 	// FieldLoginName holds the string denoting the login_name field in the database.
 	FieldLoginName = "login_name"
 	// FieldAccountEmail holds the string denoting the account_email field in the database.
 	FieldAccountEmail = "account_email"
+	// FieldAccountState holds the string denoting the account_state field in the database.
+	FieldAccountState = "account_state"
+	// FieldLinkExpiresAt holds the string denoting the link_expires_at field in the database.
+	FieldLinkExpiresAt = "link_expires_at"
+	// FieldRoleName holds the string denoting the role_name field in the database.
+	FieldRoleName = "role_name"
+	// FieldGroupName holds the string denoting the group_name field in the database.
+	FieldGroupName = "group_name"
 	// FieldSearch holds the string denoting the search field in the database.
 	FieldSearch = "search"
 	// FieldSortLastName holds the string denoting the sort_last_name field in the database.
@@ -77,6 +87,20 @@ const (
 	FieldSortLoginName = "sort_login_name"
 	// FieldSortLastSignInAt holds the string denoting the sort_last_sign_in_at field in the database.
 	FieldSortLastSignInAt = "sort_last_sign_in_at"
+	// FieldSortRole holds the string denoting the sort_role field in the database.
+	FieldSortRole = "sort_role"
+	// FieldSortGroup holds the string denoting the sort_group field in the database.
+	FieldSortGroup = "sort_group"
+	// FieldSortCellPhone holds the string denoting the sort_cell_phone field in the database.
+	FieldSortCellPhone = "sort_cell_phone"
+	// FieldSortOfficePhone holds the string denoting the sort_office_phone field in the database.
+	FieldSortOfficePhone = "sort_office_phone"
+	// FieldSortExtension holds the string denoting the sort_extension field in the database.
+	FieldSortExtension = "sort_extension"
+	// EdgeSupersedes holds the string denoting the supersedes edge name in mutations.
+	EdgeSupersedes = "supersedes"
+	// EdgeSuccessors holds the string denoting the successors edge name in mutations.
+	EdgeSuccessors = "successors"
 	// EdgeCompany holds the string denoting the company edge name in mutations.
 	EdgeCompany = "company"
 	// EdgeRole holds the string denoting the role edge name in mutations.
@@ -99,8 +123,18 @@ const (
 	EdgeLinks = "links"
 	// EdgeSessions holds the string denoting the sessions edge name in mutations.
 	EdgeSessions = "sessions"
+	// EdgeSavedViews holds the string denoting the saved_views edge name in mutations.
+	EdgeSavedViews = "saved_views"
 	// Table holds the table name of the user in the database.
 	Table = "users"
+	// SupersedesTable is the table that holds the supersedes relation/edge.
+	SupersedesTable = "users"
+	// SupersedesColumn is the table column denoting the supersedes relation/edge.
+	SupersedesColumn = "supersedes_id"
+	// SuccessorsTable is the table that holds the successors relation/edge.
+	SuccessorsTable = "users"
+	// SuccessorsColumn is the table column denoting the successors relation/edge.
+	SuccessorsColumn = "supersedes_id"
 	// CompanyTable is the table that holds the company relation/edge.
 	CompanyTable = "users"
 	// CompanyInverseTable is the table name for the Company entity.
@@ -178,6 +212,13 @@ const (
 	SessionsInverseTable = "sessions"
 	// SessionsColumn is the table column denoting the sessions relation/edge.
 	SessionsColumn = "user_id"
+	// SavedViewsTable is the table that holds the saved_views relation/edge.
+	SavedViewsTable = "saved_views"
+	// SavedViewsInverseTable is the table name for the SavedView entity.
+	// It exists in this package in order to avoid circular dependency with the "savedview" package.
+	SavedViewsInverseTable = "saved_views"
+	// SavedViewsColumn is the table column denoting the saved_views relation/edge.
+	SavedViewsColumn = "user_id"
 )
 
 // Columns holds all SQL columns for user fields.
@@ -202,9 +243,14 @@ var Columns = []string{
 	FieldEmailSubscriptionChangedAt,
 	FieldEmailSubscriptionSource,
 	FieldLastSignInAt,
+	FieldSupersedesID,
 	FieldCompanyName,
 	FieldLoginName,
 	FieldAccountEmail,
+	FieldAccountState,
+	FieldLinkExpiresAt,
+	FieldRoleName,
+	FieldGroupName,
 	FieldSearch,
 	FieldSortLastName,
 	FieldSortFirstName,
@@ -213,6 +259,11 @@ var Columns = []string{
 	FieldSortCompany,
 	FieldSortLoginName,
 	FieldSortLastSignInAt,
+	FieldSortRole,
+	FieldSortGroup,
+	FieldSortCellPhone,
+	FieldSortOfficePhone,
+	FieldSortExtension,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -261,8 +312,22 @@ var (
 	DefaultLoginName string
 	// DefaultAccountEmail holds the default value on creation for the "account_email" field.
 	DefaultAccountEmail string
+	// DefaultRoleName holds the default value on creation for the "role_name" field.
+	DefaultRoleName string
+	// DefaultGroupName holds the default value on creation for the "group_name" field.
+	DefaultGroupName string
 	// DefaultSearch holds the default value on creation for the "search" field.
 	DefaultSearch string
+	// DefaultSortRole holds the default value on creation for the "sort_role" field.
+	DefaultSortRole func() []byte
+	// DefaultSortGroup holds the default value on creation for the "sort_group" field.
+	DefaultSortGroup func() []byte
+	// DefaultSortCellPhone holds the default value on creation for the "sort_cell_phone" field.
+	DefaultSortCellPhone func() []byte
+	// DefaultSortOfficePhone holds the default value on creation for the "sort_office_phone" field.
+	DefaultSortOfficePhone func() []byte
+	// DefaultSortExtension holds the default value on creation for the "sort_extension" field.
+	DefaultSortExtension func() []byte
 )
 
 // Status defines the type for the "status" enum field.
@@ -315,6 +380,35 @@ func EmailSubscriptionSourceValidator(ess EmailSubscriptionSource) error {
 		return nil
 	default:
 		return fmt.Errorf("user: invalid enum value for email_subscription_source field: %q", ess)
+	}
+}
+
+// AccountState defines the type for the "account_state" enum field.
+type AccountState string
+
+// AccountStateNONE is the default value of the AccountState enum.
+const DefaultAccountState = AccountStateNONE
+
+// AccountState values.
+const (
+	AccountStateNONE               AccountState = "NONE"
+	AccountStateINVITED            AccountState = "INVITED"
+	AccountStateACTIVE             AccountState = "ACTIVE"
+	AccountStateTEMPORARY_PASSWORD AccountState = "TEMPORARY_PASSWORD"
+	AccountStateCLOSED             AccountState = "CLOSED"
+)
+
+func (as AccountState) String() string {
+	return string(as)
+}
+
+// AccountStateValidator is a validator for the "account_state" field enum values. It is called by the builders before save.
+func AccountStateValidator(as AccountState) error {
+	switch as {
+	case AccountStateNONE, AccountStateINVITED, AccountStateACTIVE, AccountStateTEMPORARY_PASSWORD, AccountStateCLOSED:
+		return nil
+	default:
+		return fmt.Errorf("user: invalid enum value for account_state field: %q", as)
 	}
 }
 
@@ -421,6 +515,11 @@ func ByLastSignInAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastSignInAt, opts...).ToFunc()
 }
 
+// BySupersedesID orders the results by the supersedes_id field.
+func BySupersedesID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSupersedesID, opts...).ToFunc()
+}
+
 // ByCompanyName orders the results by the company_name field.
 func ByCompanyName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCompanyName, opts...).ToFunc()
@@ -436,9 +535,50 @@ func ByAccountEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAccountEmail, opts...).ToFunc()
 }
 
+// ByAccountState orders the results by the account_state field.
+func ByAccountState(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAccountState, opts...).ToFunc()
+}
+
+// ByLinkExpiresAt orders the results by the link_expires_at field.
+func ByLinkExpiresAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLinkExpiresAt, opts...).ToFunc()
+}
+
+// ByRoleName orders the results by the role_name field.
+func ByRoleName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRoleName, opts...).ToFunc()
+}
+
+// ByGroupName orders the results by the group_name field.
+func ByGroupName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGroupName, opts...).ToFunc()
+}
+
 // BySearch orders the results by the search field.
 func BySearch(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSearch, opts...).ToFunc()
+}
+
+// BySupersedesField orders the results by supersedes field.
+func BySupersedesField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSupersedesStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySuccessorsCount orders the results by successors count.
+func BySuccessorsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSuccessorsStep(), opts...)
+	}
+}
+
+// BySuccessors orders the results by successors terms.
+func BySuccessors(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSuccessorsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
 }
 
 // ByCompanyField orders the results by company field.
@@ -559,6 +699,34 @@ func BySessions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newSessionsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// BySavedViewsCount orders the results by saved_views count.
+func BySavedViewsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSavedViewsStep(), opts...)
+	}
+}
+
+// BySavedViews orders the results by saved_views terms.
+func BySavedViews(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSavedViewsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+func newSupersedesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, SupersedesTable, SupersedesColumn),
+	)
+}
+func newSuccessorsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SuccessorsTable, SuccessorsColumn),
+	)
+}
 func newCompanyStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -636,6 +804,13 @@ func newSessionsStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.O2M, false, SessionsTable, SessionsColumn),
 	)
 }
+func newSavedViewsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SavedViewsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SavedViewsTable, SavedViewsColumn),
+	)
+}
 
 // MarshalGQL writes the value as GraphQL has it.
 func (e Status) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
@@ -663,4 +838,17 @@ func (e *EmailSubscriptionSource) UnmarshalGQL(value any) error {
 	}
 	*e = EmailSubscriptionSource(text)
 	return EmailSubscriptionSourceValidator(*e)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e AccountState) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *AccountState) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("AccountState is a name")
+	}
+	*e = AccountState(text)
+	return AccountStateValidator(*e)
 }

@@ -140,6 +140,11 @@ func LastSignInAt(v time.Time) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldLastSignInAt, v))
 }
 
+// SupersedesID applies equality check predicate on the "supersedes_id" field. It's identical to SupersedesIDEQ.
+func SupersedesID(v int64) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSupersedesID, v))
+}
+
 // CompanyName applies equality check predicate on the "company_name" field. It's identical to CompanyNameEQ.
 func CompanyName(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldCompanyName, v))
@@ -153,6 +158,21 @@ func LoginName(v string) predicate.User {
 // AccountEmail applies equality check predicate on the "account_email" field. It's identical to AccountEmailEQ.
 func AccountEmail(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldAccountEmail, v))
+}
+
+// LinkExpiresAt applies equality check predicate on the "link_expires_at" field. It's identical to LinkExpiresAtEQ.
+func LinkExpiresAt(v time.Time) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldLinkExpiresAt, v))
+}
+
+// RoleName applies equality check predicate on the "role_name" field. It's identical to RoleNameEQ.
+func RoleName(v string) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldRoleName, v))
+}
+
+// GroupName applies equality check predicate on the "group_name" field. It's identical to GroupNameEQ.
+func GroupName(v string) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldGroupName, v))
 }
 
 // Search applies equality check predicate on the "search" field. It's identical to SearchEQ.
@@ -193,6 +213,31 @@ func SortLoginName(v []byte) predicate.User {
 // SortLastSignInAt applies equality check predicate on the "sort_last_sign_in_at" field. It's identical to SortLastSignInAtEQ.
 func SortLastSignInAt(v []byte) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldSortLastSignInAt, v))
+}
+
+// SortRole applies equality check predicate on the "sort_role" field. It's identical to SortRoleEQ.
+func SortRole(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortRole, v))
+}
+
+// SortGroup applies equality check predicate on the "sort_group" field. It's identical to SortGroupEQ.
+func SortGroup(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortGroup, v))
+}
+
+// SortCellPhone applies equality check predicate on the "sort_cell_phone" field. It's identical to SortCellPhoneEQ.
+func SortCellPhone(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortCellPhone, v))
+}
+
+// SortOfficePhone applies equality check predicate on the "sort_office_phone" field. It's identical to SortOfficePhoneEQ.
+func SortOfficePhone(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortOfficePhone, v))
+}
+
+// SortExtension applies equality check predicate on the "sort_extension" field. It's identical to SortExtensionEQ.
+func SortExtension(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortExtension, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.
@@ -1155,6 +1200,36 @@ func LastSignInAtNotNil() predicate.User {
 	return predicate.User(sql.FieldNotNull(FieldLastSignInAt))
 }
 
+// SupersedesIDEQ applies the EQ predicate on the "supersedes_id" field.
+func SupersedesIDEQ(v int64) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSupersedesID, v))
+}
+
+// SupersedesIDNEQ applies the NEQ predicate on the "supersedes_id" field.
+func SupersedesIDNEQ(v int64) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSupersedesID, v))
+}
+
+// SupersedesIDIn applies the In predicate on the "supersedes_id" field.
+func SupersedesIDIn(vs ...int64) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSupersedesID, vs...))
+}
+
+// SupersedesIDNotIn applies the NotIn predicate on the "supersedes_id" field.
+func SupersedesIDNotIn(vs ...int64) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSupersedesID, vs...))
+}
+
+// SupersedesIDIsNil applies the IsNil predicate on the "supersedes_id" field.
+func SupersedesIDIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldSupersedesID))
+}
+
+// SupersedesIDNotNil applies the NotNil predicate on the "supersedes_id" field.
+func SupersedesIDNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldSupersedesID))
+}
+
 // CompanyNameEQ applies the EQ predicate on the "company_name" field.
 func CompanyNameEQ(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldCompanyName, v))
@@ -1348,6 +1423,206 @@ func AccountEmailEqualFold(v string) predicate.User {
 // AccountEmailContainsFold applies the ContainsFold predicate on the "account_email" field.
 func AccountEmailContainsFold(v string) predicate.User {
 	return predicate.User(sql.FieldContainsFold(FieldAccountEmail, v))
+}
+
+// AccountStateEQ applies the EQ predicate on the "account_state" field.
+func AccountStateEQ(v AccountState) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldAccountState, v))
+}
+
+// AccountStateNEQ applies the NEQ predicate on the "account_state" field.
+func AccountStateNEQ(v AccountState) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldAccountState, v))
+}
+
+// AccountStateIn applies the In predicate on the "account_state" field.
+func AccountStateIn(vs ...AccountState) predicate.User {
+	return predicate.User(sql.FieldIn(FieldAccountState, vs...))
+}
+
+// AccountStateNotIn applies the NotIn predicate on the "account_state" field.
+func AccountStateNotIn(vs ...AccountState) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldAccountState, vs...))
+}
+
+// LinkExpiresAtEQ applies the EQ predicate on the "link_expires_at" field.
+func LinkExpiresAtEQ(v time.Time) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldLinkExpiresAt, v))
+}
+
+// LinkExpiresAtNEQ applies the NEQ predicate on the "link_expires_at" field.
+func LinkExpiresAtNEQ(v time.Time) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldLinkExpiresAt, v))
+}
+
+// LinkExpiresAtIn applies the In predicate on the "link_expires_at" field.
+func LinkExpiresAtIn(vs ...time.Time) predicate.User {
+	return predicate.User(sql.FieldIn(FieldLinkExpiresAt, vs...))
+}
+
+// LinkExpiresAtNotIn applies the NotIn predicate on the "link_expires_at" field.
+func LinkExpiresAtNotIn(vs ...time.Time) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldLinkExpiresAt, vs...))
+}
+
+// LinkExpiresAtGT applies the GT predicate on the "link_expires_at" field.
+func LinkExpiresAtGT(v time.Time) predicate.User {
+	return predicate.User(sql.FieldGT(FieldLinkExpiresAt, v))
+}
+
+// LinkExpiresAtGTE applies the GTE predicate on the "link_expires_at" field.
+func LinkExpiresAtGTE(v time.Time) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldLinkExpiresAt, v))
+}
+
+// LinkExpiresAtLT applies the LT predicate on the "link_expires_at" field.
+func LinkExpiresAtLT(v time.Time) predicate.User {
+	return predicate.User(sql.FieldLT(FieldLinkExpiresAt, v))
+}
+
+// LinkExpiresAtLTE applies the LTE predicate on the "link_expires_at" field.
+func LinkExpiresAtLTE(v time.Time) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldLinkExpiresAt, v))
+}
+
+// LinkExpiresAtIsNil applies the IsNil predicate on the "link_expires_at" field.
+func LinkExpiresAtIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldLinkExpiresAt))
+}
+
+// LinkExpiresAtNotNil applies the NotNil predicate on the "link_expires_at" field.
+func LinkExpiresAtNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldLinkExpiresAt))
+}
+
+// RoleNameEQ applies the EQ predicate on the "role_name" field.
+func RoleNameEQ(v string) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldRoleName, v))
+}
+
+// RoleNameNEQ applies the NEQ predicate on the "role_name" field.
+func RoleNameNEQ(v string) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldRoleName, v))
+}
+
+// RoleNameIn applies the In predicate on the "role_name" field.
+func RoleNameIn(vs ...string) predicate.User {
+	return predicate.User(sql.FieldIn(FieldRoleName, vs...))
+}
+
+// RoleNameNotIn applies the NotIn predicate on the "role_name" field.
+func RoleNameNotIn(vs ...string) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldRoleName, vs...))
+}
+
+// RoleNameGT applies the GT predicate on the "role_name" field.
+func RoleNameGT(v string) predicate.User {
+	return predicate.User(sql.FieldGT(FieldRoleName, v))
+}
+
+// RoleNameGTE applies the GTE predicate on the "role_name" field.
+func RoleNameGTE(v string) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldRoleName, v))
+}
+
+// RoleNameLT applies the LT predicate on the "role_name" field.
+func RoleNameLT(v string) predicate.User {
+	return predicate.User(sql.FieldLT(FieldRoleName, v))
+}
+
+// RoleNameLTE applies the LTE predicate on the "role_name" field.
+func RoleNameLTE(v string) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldRoleName, v))
+}
+
+// RoleNameContains applies the Contains predicate on the "role_name" field.
+func RoleNameContains(v string) predicate.User {
+	return predicate.User(sql.FieldContains(FieldRoleName, v))
+}
+
+// RoleNameHasPrefix applies the HasPrefix predicate on the "role_name" field.
+func RoleNameHasPrefix(v string) predicate.User {
+	return predicate.User(sql.FieldHasPrefix(FieldRoleName, v))
+}
+
+// RoleNameHasSuffix applies the HasSuffix predicate on the "role_name" field.
+func RoleNameHasSuffix(v string) predicate.User {
+	return predicate.User(sql.FieldHasSuffix(FieldRoleName, v))
+}
+
+// RoleNameEqualFold applies the EqualFold predicate on the "role_name" field.
+func RoleNameEqualFold(v string) predicate.User {
+	return predicate.User(sql.FieldEqualFold(FieldRoleName, v))
+}
+
+// RoleNameContainsFold applies the ContainsFold predicate on the "role_name" field.
+func RoleNameContainsFold(v string) predicate.User {
+	return predicate.User(sql.FieldContainsFold(FieldRoleName, v))
+}
+
+// GroupNameEQ applies the EQ predicate on the "group_name" field.
+func GroupNameEQ(v string) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldGroupName, v))
+}
+
+// GroupNameNEQ applies the NEQ predicate on the "group_name" field.
+func GroupNameNEQ(v string) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldGroupName, v))
+}
+
+// GroupNameIn applies the In predicate on the "group_name" field.
+func GroupNameIn(vs ...string) predicate.User {
+	return predicate.User(sql.FieldIn(FieldGroupName, vs...))
+}
+
+// GroupNameNotIn applies the NotIn predicate on the "group_name" field.
+func GroupNameNotIn(vs ...string) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldGroupName, vs...))
+}
+
+// GroupNameGT applies the GT predicate on the "group_name" field.
+func GroupNameGT(v string) predicate.User {
+	return predicate.User(sql.FieldGT(FieldGroupName, v))
+}
+
+// GroupNameGTE applies the GTE predicate on the "group_name" field.
+func GroupNameGTE(v string) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldGroupName, v))
+}
+
+// GroupNameLT applies the LT predicate on the "group_name" field.
+func GroupNameLT(v string) predicate.User {
+	return predicate.User(sql.FieldLT(FieldGroupName, v))
+}
+
+// GroupNameLTE applies the LTE predicate on the "group_name" field.
+func GroupNameLTE(v string) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldGroupName, v))
+}
+
+// GroupNameContains applies the Contains predicate on the "group_name" field.
+func GroupNameContains(v string) predicate.User {
+	return predicate.User(sql.FieldContains(FieldGroupName, v))
+}
+
+// GroupNameHasPrefix applies the HasPrefix predicate on the "group_name" field.
+func GroupNameHasPrefix(v string) predicate.User {
+	return predicate.User(sql.FieldHasPrefix(FieldGroupName, v))
+}
+
+// GroupNameHasSuffix applies the HasSuffix predicate on the "group_name" field.
+func GroupNameHasSuffix(v string) predicate.User {
+	return predicate.User(sql.FieldHasSuffix(FieldGroupName, v))
+}
+
+// GroupNameEqualFold applies the EqualFold predicate on the "group_name" field.
+func GroupNameEqualFold(v string) predicate.User {
+	return predicate.User(sql.FieldEqualFold(FieldGroupName, v))
+}
+
+// GroupNameContainsFold applies the ContainsFold predicate on the "group_name" field.
+func GroupNameContainsFold(v string) predicate.User {
+	return predicate.User(sql.FieldContainsFold(FieldGroupName, v))
 }
 
 // SearchEQ applies the EQ predicate on the "search" field.
@@ -1695,6 +1970,252 @@ func SortLastSignInAtLTE(v []byte) predicate.User {
 	return predicate.User(sql.FieldLTE(FieldSortLastSignInAt, v))
 }
 
+// SortRoleEQ applies the EQ predicate on the "sort_role" field.
+func SortRoleEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortRole, v))
+}
+
+// SortRoleNEQ applies the NEQ predicate on the "sort_role" field.
+func SortRoleNEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSortRole, v))
+}
+
+// SortRoleIn applies the In predicate on the "sort_role" field.
+func SortRoleIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSortRole, vs...))
+}
+
+// SortRoleNotIn applies the NotIn predicate on the "sort_role" field.
+func SortRoleNotIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSortRole, vs...))
+}
+
+// SortRoleGT applies the GT predicate on the "sort_role" field.
+func SortRoleGT(v []byte) predicate.User {
+	return predicate.User(sql.FieldGT(FieldSortRole, v))
+}
+
+// SortRoleGTE applies the GTE predicate on the "sort_role" field.
+func SortRoleGTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldSortRole, v))
+}
+
+// SortRoleLT applies the LT predicate on the "sort_role" field.
+func SortRoleLT(v []byte) predicate.User {
+	return predicate.User(sql.FieldLT(FieldSortRole, v))
+}
+
+// SortRoleLTE applies the LTE predicate on the "sort_role" field.
+func SortRoleLTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldSortRole, v))
+}
+
+// SortGroupEQ applies the EQ predicate on the "sort_group" field.
+func SortGroupEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortGroup, v))
+}
+
+// SortGroupNEQ applies the NEQ predicate on the "sort_group" field.
+func SortGroupNEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSortGroup, v))
+}
+
+// SortGroupIn applies the In predicate on the "sort_group" field.
+func SortGroupIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSortGroup, vs...))
+}
+
+// SortGroupNotIn applies the NotIn predicate on the "sort_group" field.
+func SortGroupNotIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSortGroup, vs...))
+}
+
+// SortGroupGT applies the GT predicate on the "sort_group" field.
+func SortGroupGT(v []byte) predicate.User {
+	return predicate.User(sql.FieldGT(FieldSortGroup, v))
+}
+
+// SortGroupGTE applies the GTE predicate on the "sort_group" field.
+func SortGroupGTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldSortGroup, v))
+}
+
+// SortGroupLT applies the LT predicate on the "sort_group" field.
+func SortGroupLT(v []byte) predicate.User {
+	return predicate.User(sql.FieldLT(FieldSortGroup, v))
+}
+
+// SortGroupLTE applies the LTE predicate on the "sort_group" field.
+func SortGroupLTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldSortGroup, v))
+}
+
+// SortCellPhoneEQ applies the EQ predicate on the "sort_cell_phone" field.
+func SortCellPhoneEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortCellPhone, v))
+}
+
+// SortCellPhoneNEQ applies the NEQ predicate on the "sort_cell_phone" field.
+func SortCellPhoneNEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSortCellPhone, v))
+}
+
+// SortCellPhoneIn applies the In predicate on the "sort_cell_phone" field.
+func SortCellPhoneIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSortCellPhone, vs...))
+}
+
+// SortCellPhoneNotIn applies the NotIn predicate on the "sort_cell_phone" field.
+func SortCellPhoneNotIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSortCellPhone, vs...))
+}
+
+// SortCellPhoneGT applies the GT predicate on the "sort_cell_phone" field.
+func SortCellPhoneGT(v []byte) predicate.User {
+	return predicate.User(sql.FieldGT(FieldSortCellPhone, v))
+}
+
+// SortCellPhoneGTE applies the GTE predicate on the "sort_cell_phone" field.
+func SortCellPhoneGTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldSortCellPhone, v))
+}
+
+// SortCellPhoneLT applies the LT predicate on the "sort_cell_phone" field.
+func SortCellPhoneLT(v []byte) predicate.User {
+	return predicate.User(sql.FieldLT(FieldSortCellPhone, v))
+}
+
+// SortCellPhoneLTE applies the LTE predicate on the "sort_cell_phone" field.
+func SortCellPhoneLTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldSortCellPhone, v))
+}
+
+// SortOfficePhoneEQ applies the EQ predicate on the "sort_office_phone" field.
+func SortOfficePhoneEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortOfficePhone, v))
+}
+
+// SortOfficePhoneNEQ applies the NEQ predicate on the "sort_office_phone" field.
+func SortOfficePhoneNEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSortOfficePhone, v))
+}
+
+// SortOfficePhoneIn applies the In predicate on the "sort_office_phone" field.
+func SortOfficePhoneIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSortOfficePhone, vs...))
+}
+
+// SortOfficePhoneNotIn applies the NotIn predicate on the "sort_office_phone" field.
+func SortOfficePhoneNotIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSortOfficePhone, vs...))
+}
+
+// SortOfficePhoneGT applies the GT predicate on the "sort_office_phone" field.
+func SortOfficePhoneGT(v []byte) predicate.User {
+	return predicate.User(sql.FieldGT(FieldSortOfficePhone, v))
+}
+
+// SortOfficePhoneGTE applies the GTE predicate on the "sort_office_phone" field.
+func SortOfficePhoneGTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldSortOfficePhone, v))
+}
+
+// SortOfficePhoneLT applies the LT predicate on the "sort_office_phone" field.
+func SortOfficePhoneLT(v []byte) predicate.User {
+	return predicate.User(sql.FieldLT(FieldSortOfficePhone, v))
+}
+
+// SortOfficePhoneLTE applies the LTE predicate on the "sort_office_phone" field.
+func SortOfficePhoneLTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldSortOfficePhone, v))
+}
+
+// SortExtensionEQ applies the EQ predicate on the "sort_extension" field.
+func SortExtensionEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldSortExtension, v))
+}
+
+// SortExtensionNEQ applies the NEQ predicate on the "sort_extension" field.
+func SortExtensionNEQ(v []byte) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldSortExtension, v))
+}
+
+// SortExtensionIn applies the In predicate on the "sort_extension" field.
+func SortExtensionIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldIn(FieldSortExtension, vs...))
+}
+
+// SortExtensionNotIn applies the NotIn predicate on the "sort_extension" field.
+func SortExtensionNotIn(vs ...[]byte) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldSortExtension, vs...))
+}
+
+// SortExtensionGT applies the GT predicate on the "sort_extension" field.
+func SortExtensionGT(v []byte) predicate.User {
+	return predicate.User(sql.FieldGT(FieldSortExtension, v))
+}
+
+// SortExtensionGTE applies the GTE predicate on the "sort_extension" field.
+func SortExtensionGTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldSortExtension, v))
+}
+
+// SortExtensionLT applies the LT predicate on the "sort_extension" field.
+func SortExtensionLT(v []byte) predicate.User {
+	return predicate.User(sql.FieldLT(FieldSortExtension, v))
+}
+
+// SortExtensionLTE applies the LTE predicate on the "sort_extension" field.
+func SortExtensionLTE(v []byte) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldSortExtension, v))
+}
+
+// HasSupersedes applies the HasEdge predicate on the "supersedes" edge.
+func HasSupersedes() predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, SupersedesTable, SupersedesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSupersedesWith applies the HasEdge predicate on the "supersedes" edge with a given conditions (other predicates).
+func HasSupersedesWith(preds ...predicate.User) predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := newSupersedesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSuccessors applies the HasEdge predicate on the "successors" edge.
+func HasSuccessors() predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SuccessorsTable, SuccessorsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSuccessorsWith applies the HasEdge predicate on the "successors" edge with a given conditions (other predicates).
+func HasSuccessorsWith(preds ...predicate.User) predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := newSuccessorsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasCompany applies the HasEdge predicate on the "company" edge.
 func HasCompany() predicate.User {
 	return predicate.User(func(s *sql.Selector) {
@@ -1940,6 +2461,29 @@ func HasSessions() predicate.User {
 func HasSessionsWith(preds ...predicate.Session) predicate.User {
 	return predicate.User(func(s *sql.Selector) {
 		step := newSessionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSavedViews applies the HasEdge predicate on the "saved_views" edge.
+func HasSavedViews() predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SavedViewsTable, SavedViewsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSavedViewsWith applies the HasEdge predicate on the "saved_views" edge with a given conditions (other predicates).
+func HasSavedViewsWith(preds ...predicate.SavedView) predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := newSavedViewsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

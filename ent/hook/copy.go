@@ -1,0 +1,175 @@
+package hook
+
+import (
+	"context"
+
+	"entgo.io/ent"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+)
+
+// Lists filter and order by what stands in other tables: a company's name, an account's state, a user's status. One
+// index cannot hold two tables, so the rows that are listed keep copies, and this file keeps the copies true.
+
+// copyNames keeps the copies of the names of a user's company and role.
+func copyNames(ctx context.Context, m *gen.UserMutation) error {
+	system := viewer.AsSystem(ctx, "names")
+	switch id, moved := m.CompanyID(); {
+	case m.CompanyIDCleared():
+		m.SetCompanyName("")
+	case moved:
+		c, err := m.Client().Company.Get(system, id)
+		if err != nil {
+			return err
+		}
+		m.SetCompanyName(c.Name)
+	}
+	switch id, given := m.RoleID(); {
+	case m.RoleIDCleared():
+		m.SetRoleName("")
+	case given:
+		r, err := m.Client().Role.Get(system, id)
+		if err != nil {
+			return err
+		}
+		m.SetRoleName(r.Name)
+	}
+	return nil
+}
+
+// copyToMemberships keeps what a user's memberships know of the user.
+func copyToMemberships(ctx context.Context, m *gen.UserMutation, u *gen.User) error {
+	_, renamed := m.SortLastName()
+	_, turned := m.Status()
+	_, deleted := m.DeletedAt()
+	if !m.Op().Is(ent.OpUpdateOne) || !renamed && !turned && !deleted && !m.DeletedAtCleared() {
+		return nil
+	}
+	return m.Client().Membership.Update().Where(membership.UserID(u.ID)).
+		SetUserStatus(statusOf(u)).SetUserCreatedAt(u.CreatedAt).SetSortLastName(u.SortLastName).Exec(viewer.AsSystem(ctx, "copies"))
+}
+
+func statusOf(u *gen.User) membership.UserStatus {
+	if u.DeletedAt != nil {
+		return membership.UserStatusDELETED
+	}
+	return membership.UserStatus(u.Status)
+}
+
+// Membership gives a new membership the copies of its user, and keeps the user's copy of the name of the group that was
+// joined first.
+func Membership(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		change, ok := m.(*gen.MembershipMutation)
+		if !ok || !m.Op().Is(ent.OpCreate|ent.OpDeleteOne) {
+			return next.Mutate(ctx, m)
+		}
+		system := viewer.AsSystem(ctx, "copies")
+		owner, err := ownerOf(system, change)
+		if err != nil {
+			return nil, err
+		}
+		if m.Op().Is(ent.OpCreate) {
+			change.SetUserStatus(statusOf(owner))
+			change.SetUserCreatedAt(owner.CreatedAt)
+			change.SetSortLastName(owner.SortLastName)
+		}
+		value, err := next.Mutate(ctx, m)
+		if err != nil || m.Op().Is(ent.OpCreate) && owner.GroupName != "" {
+			return value, err
+		}
+		return value, copyFirstGroup(system, change.Client(), owner)
+	})
+}
+
+// ownerOf is the user of a membership that is made or goes.
+func ownerOf(ctx context.Context, m *gen.MembershipMutation) (*gen.User, error) {
+	id, known := m.UserID()
+	if !known {
+		key, _ := m.ID()
+		row, err := m.Client().Membership.Get(ctx, key)
+		if err != nil {
+			return nil, err
+		}
+		id = row.UserID
+	}
+	return m.Client().User.Query().Where(user.ID(id)).Only(viewer.ShowDeleted(ctx))
+}
+
+func copyFirstGroup(ctx context.Context, client *gen.Client, u *gen.User) error {
+	first, err := client.Membership.Query().Where(membership.UserID(u.ID), membership.HasGroupWith(group.DeletedAtIsNil())).
+		WithGroup().Order(membership.ByID()).First(ctx)
+	name := ""
+	switch {
+	case gen.IsNotFound(err):
+	case err != nil:
+		return err
+	default:
+		name = first.Edges.Group.Name
+	}
+	if name == u.GroupName {
+		return nil
+	}
+	return client.User.UpdateOneID(u.ID).SetGroupName(name).Exec(viewer.ShowDeleted(ctx))
+}
+
+// Account takes the names of a new account, and keeps what its user copies of it.
+func Account(next ent.Mutator) ent.Mutator {
+	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		value, err := next.Mutate(ctx, m)
+		change, ok := m.(*gen.AccountMutation)
+		if err != nil || !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
+			return value, err
+		}
+		a := value.(*gen.Account)
+		if m.Op().Is(ent.OpCreate) {
+			if err := takeAccount(ctx, change.Client(), a); err != nil {
+				return nil, err
+			}
+		}
+		return value, copyAccount(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")), change.Client(), a)
+	})
+}
+
+// copyAccount keeps what a user's row knows of the account, and writes only what is news.
+func copyAccount(ctx context.Context, client *gen.Client, a *gen.Account) error {
+	u, err := client.User.Get(ctx, a.UserID)
+	if err != nil {
+		return err
+	}
+	update := client.User.UpdateOne(u)
+	if u.LoginName != a.LoginName || u.AccountEmail != a.Email {
+		update.SetLoginName(a.LoginName).SetAccountEmail(a.Email)
+	}
+	if state := AccountState(a); state != u.AccountState {
+		update.SetAccountState(state)
+	}
+	switch was, is := u.LinkExpiresAt, a.LinkExpiresAt; {
+	case is == nil && was != nil:
+		update.ClearLinkExpiresAt()
+	case is != nil && (was == nil || !was.Equal(*is)):
+		update.SetLinkExpiresAt(*is)
+	}
+	if len(update.Mutation().Fields())+len(update.Mutation().ClearedFields()) == 0 {
+		return nil
+	}
+	return update.Exec(ctx)
+}
+
+// AccountState is where an account stands as far as its row alone can tell: an invitation expires by the clock.
+func AccountState(a *gen.Account) user.AccountState {
+	switch {
+	case a.ClosedAt != nil:
+		return user.AccountStateCLOSED
+	case a.Temporary:
+		return user.AccountStateTEMPORARY_PASSWORD
+	case a.ActivatedAt != nil:
+		return user.AccountStateACTIVE
+	default:
+		return user.AccountStateINVITED
+	}
+}

@@ -1,0 +1,191 @@
+package account
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// Range of time: From is inclusive, To exclusive; nil is open.
+type Range struct{ From, To *time.Time }
+
+// Filter narrows the list of users. What is empty does not count.
+type Filter struct {
+	Search                         string
+	Status                         []user.Status
+	AccountState                   []State
+	RoleIDs, GroupIDs, CompanyIDs  []int64
+	EmailSubscribed, NeverSignedIn *bool
+	CreatedAt, UpdatedAt           *Range
+	LastSignInAt                   *Range
+}
+
+// filtered is what a filter finds.
+type filtered struct {
+	users *gen.UserQuery
+	// members is the same by memberships, where they hold all that is filtered by; nil where they do not.
+	members *gen.MembershipQuery
+}
+
+// filtered are the queries behind a list and its count. What the viewer may not read, they may not filter by.
+func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
+	v := viewer.From(ctx)
+	if v == nil {
+		return nil, fault.SignInFirst()
+	}
+	query := s.Store.Ent(ctx).User.Query()
+	var members *gen.MembershipQuery
+	found, err := search.Where(f.Search)
+	if err != nil {
+		return nil, err
+	}
+	if found != nil {
+		for _, field := range searched {
+			if !rule.Searchable(v, gen.TypeUser, field) {
+				return nil, notOffered("search")
+			}
+		}
+		query.Where(found)
+	}
+	// A group out of sight is one without members: whoever may not see it must not learn who is in it.
+	if len(f.GroupIDs) > 0 {
+		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
+			return nil, notOffered("filter")
+		}
+		seen, err := s.Store.Ent(ctx).Group.Query().Where(group.IDIn(f.GroupIDs...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query.Where(inGroups(seen))
+		if len(seen) == 1 && f.onlyOfMembers() {
+			members = s.Store.Ent(ctx).Membership.Query().Where(f.ofMembers(seen[0])...)
+		}
+	}
+	for _, one := range f.predicates(s.Store.Now(ctx)) {
+		if !rule.Filterable(v, gen.TypeUser, one.field) {
+			return nil, notOffered("filter")
+		}
+		query.Where(one.where)
+	}
+	return &filtered{query, members}, nil
+}
+
+// filtering is one condition and the field that it tells about.
+type filtering struct {
+	field string
+	where predicate.User
+}
+
+func (f Filter) predicates(now time.Time) (all []filtering) {
+	add := func(on bool, field string, where predicate.User) {
+		if on {
+			all = append(all, filtering{field, where})
+		}
+	}
+	add(len(f.Status) > 0, user.FieldStatus, user.StatusIn(f.Status...))
+	add(len(f.AccountState) > 0, user.FieldAccountState, inStates(f.AccountState, now))
+	add(len(f.RoleIDs) > 0, user.FieldRoleID, user.RoleIDIn(f.RoleIDs...))
+	add(len(f.CompanyIDs) > 0, user.FieldCompanyID, user.CompanyIDIn(f.CompanyIDs...))
+	if f.EmailSubscribed != nil {
+		add(true, user.FieldEmailSubscribed, user.EmailSubscribed(*f.EmailSubscribed))
+	}
+	// The key of the ordering has an index, and is empty for whoever never signed in.
+	if f.NeverSignedIn != nil {
+		never := user.SortLastSignInAt([]byte{})
+		if !*f.NeverSignedIn {
+			never = user.SortLastSignInAtGT([]byte{})
+		}
+		add(true, user.FieldLastSignInAt, never)
+	}
+	if r := f.LastSignInAt; r != nil {
+		add(r.From != nil, user.FieldLastSignInAt, user.SortLastSignInAtGTE(hook.TimeKey(value(r.From))))
+		add(r.To != nil, user.FieldLastSignInAt, user.SortLastSignInAtLT(hook.TimeKey(value(r.To))))
+		add(r.To != nil && r.From == nil, user.FieldLastSignInAt, user.SortLastSignInAtGT([]byte{}))
+	}
+	for column, r := range map[string]*Range{user.FieldCreatedAt: f.CreatedAt, user.FieldUpdatedAt: f.UpdatedAt} {
+		for _, where := range r.of(column) {
+			add(true, column, where)
+		}
+	}
+	return all
+}
+
+// of is the range as predicates on a column of times.
+func (r *Range) of(column string) (where []func(*sql.Selector)) {
+	if r != nil && r.From != nil {
+		where = append(where, sql.FieldGTE(column, r.From.UTC()))
+	}
+	if r != nil && r.To != nil {
+		where = append(where, sql.FieldLT(column, r.To.UTC()))
+	}
+	return where
+}
+
+func value(t *time.Time) (v time.Time) {
+	if t != nil {
+		v = *t
+	}
+	return v
+}
+
+// inStates finds accounts by where they stand at a time.
+func inStates(states []State, now time.Time) predicate.User {
+	var any []predicate.User
+	invited, expired := slices.Contains(states, Invited), slices.Contains(states, InvitationExpired)
+	switch over := user.LinkExpiresAtLTE(now); {
+	case invited && expired:
+		any = append(any, user.AccountStateEQ(user.AccountStateINVITED))
+	case expired:
+		any = append(any, user.And(user.AccountStateEQ(user.AccountStateINVITED), over))
+	case invited:
+		any = append(any, user.And(user.AccountStateEQ(user.AccountStateINVITED), user.Or(user.LinkExpiresAtIsNil(), user.LinkExpiresAtGT(now))))
+	}
+	for _, state := range []State{None, Active, TemporaryPassword, Closed} {
+		if slices.Contains(states, state) {
+			any = append(any, user.AccountStateEQ(user.AccountState(state)))
+		}
+	}
+	if len(any) == 0 { // nobody is locked out for good: attempts are counted, and forgotten, by the clock
+		return func(s *sql.Selector) { s.Where(sql.False()) }
+	}
+	return user.Or(any...)
+}
+
+// onlyOfMembers reports a filter that memberships alone can answer: of groups, status and creation.
+func (f Filter) onlyOfMembers() bool {
+	return f.Search == "" && len(f.AccountState)+len(f.RoleIDs)+len(f.CompanyIDs) == 0 && f.EmailSubscribed == nil &&
+		f.NeverSignedIn == nil && f.UpdatedAt == nil && f.LastSignInAt == nil
+}
+
+// ofMembers finds the memberships of a group whose users meet the filter.
+func (f Filter) ofMembers(groupID int64) []predicate.Membership {
+	status := []membership.UserStatus{membership.UserStatusACTIVE, membership.UserStatusINACTIVE}
+	if len(f.Status) > 0 {
+		status = status[:0]
+		for _, one := range f.Status {
+			status = append(status, membership.UserStatus(one))
+		}
+	}
+	where := []predicate.Membership{membership.GroupID(groupID), membership.UserStatusIn(status...)}
+	for _, one := range f.CreatedAt.of(membership.FieldUserCreatedAt) {
+		where = append(where, one)
+	}
+	return where
+}
+
+// inGroups finds the members of groups that the viewer can see.
+func inGroups(ids []int64) predicate.User {
+	return user.HasMembershipsWith(membership.GroupIDIn(ids...))
+}

@@ -1,0 +1,104 @@
+package account
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+)
+
+// Limits of saved views: characters, bytes, and how many are one's own.
+const (
+	maxViewName  = 100
+	maxViewQuery = 2000
+	maxViews     = 50
+)
+
+// View is a saved view to be kept. Without an ID it is a new one; Shared stays as it is if nil.
+type View struct {
+	ID          *int64
+	Name, Query string
+	Shared      *bool
+}
+
+// Views are the viewer's own views and those that others share, by name.
+func (s *Service) Views(ctx context.Context) ([]*gen.SavedView, error) {
+	if err := rule.Require(ctx, viewer.UsersRead); err != nil {
+		return nil, err
+	}
+	return s.Store.Ent(ctx).SavedView.Query().Order(savedview.ByName(), savedview.ByID()).All(ctx)
+}
+
+// SaveView makes a view or changes one's own. What it shows depends on who looks: it holds a query, never a result.
+func (s *Service) SaveView(ctx context.Context, in View) (*gen.SavedView, error) {
+	v := viewer.From(ctx)
+	if err := rule.Require(ctx, viewer.UsersRead); err != nil {
+		return nil, err
+	}
+	in.Name, in.Query = fold.Line(in.Name), strings.TrimPrefix(in.Query, "?")
+	switch {
+	case in.Name == "":
+		return nil, fault.Refuse(fault.Required, fault.At("name"), "Enter a name.")
+	case utf8.RuneCountInString(in.Name) > maxViewName:
+		return nil, tooLong("name", maxViewName)
+	case len(in.Query) > maxViewQuery:
+		return nil, tooLong("query", maxViewQuery)
+	}
+	var saved *gen.SavedView
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
+		if in.ID != nil {
+			old, err := ownView(ctx, tx, *in.ID)
+			if err != nil {
+				return err
+			}
+			saved, err = tx.SavedView.UpdateOne(old).SetName(in.Name).SetQuery(in.Query).SetNillableShared(in.Shared).Save(ctx)
+			return err
+		}
+		had, err := tx.SavedView.Query().Where(savedview.UserID(v.ID)).Count(ctx)
+		if err != nil {
+			return err
+		}
+		if had >= maxViews {
+			return fault.Refusef(fault.Invalid, nil, "You have %d views. Delete one first.", maxViews)
+		}
+		saved, err = tx.SavedView.Create().SetUserID(v.ID).SetName(in.Name).SetQuery(in.Query).SetNillableShared(in.Shared).Save(ctx)
+		return err
+	})
+	return saved, err
+}
+
+// DeleteView deletes a view of one's own.
+func (s *Service) DeleteView(ctx context.Context, id int64) error {
+	if err := rule.Require(ctx, viewer.UsersRead); err != nil {
+		return err
+	}
+	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		old, err := ownView(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		return tx.SavedView.DeleteOne(old).Exec(ctx)
+	})
+}
+
+// ownView is a view that the viewer may change: what others share is theirs.
+func ownView(ctx context.Context, tx *gen.Client, id int64) (*gen.SavedView, error) {
+	found, err := tx.SavedView.Get(ctx, id)
+	v := viewer.From(ctx)
+	switch {
+	case gen.IsNotFound(err):
+		return nil, fault.NotFound("view")
+	case err != nil:
+		return nil, err
+	case v.Kind != viewer.User || v.ID != found.UserID:
+		return nil, fault.Refuse(fault.CodeForbidden, nil, "This view is somebody else's. Save it under a name of your own.")
+	default:
+		return found, nil
+	}
+}
