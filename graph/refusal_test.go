@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
+	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/gid"
@@ -65,15 +67,17 @@ func (s *scene) open(more vars) vars {
 	return vars{"in": in}
 }
 
-// has says what is there before: the target's role, and whether the target has an account.
+// has says what is there before: the target's role, and whether the target has an account, and shares a view.
 type has struct {
-	role    string
-	account bool
+	role          string
+	account, view bool
 }
 
 var before = map[string]has{
 	"createAccount, of a Global Administrator": {role: "global_administrator"}, "createAccount, of a Portal Administrator": {role: "portal_administrator"},
+	"saveView, of somebody else": {view: true}, "deleteView, of somebody else": {view: true},
 	"deactivateUser, a Global Administrator": {role: "global_administrator"}, "deleteUser, a Portal Administrator": {role: "portal_administrator"},
+	"supersedeUser, a Member": {account: true}, "supersedeUser, a Portal Administrator": {role: "portal_administrator"}, "supersedeUser, a Global Administrator": {role: "global_administrator", account: true},
 	"setTemporaryPassword, of a Member": {account: true}, "setTemporaryPassword, of a Global Administrator": {role: "global_administrator", account: true},
 	"updateUser, taking Portal Administrator": {role: "portal_administrator"}, "resendInvitation, of a Member": {account: true},
 	"sendPasswordReset, of a Member": {account: true}, "sendPasswordReset, of a Global Administrator": {role: "global_administrator", account: true},
@@ -113,10 +117,22 @@ var turning = []attempt{
 	{"reactivateUser", "a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
 	{"deleteUser", "a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, inOf},
 	{"deleteUser", "a Portal Administrator", [8]string{anon, deny, deny, gone, deny, deny, ok, ok}, inOf},
+	{"supersedeUser", "a Member", [8]string{anon, deny, deny, gone, ok, role, ok, ok}, anew},
+	{"supersedeUser", "a Portal Administrator", [8]string{anon, deny, deny, gone, role, ok, ok, ok}, anew},
+	{"supersedeUser", "a Global Administrator", [8]string{anon, deny, deny, gone, role, role, role, ok}, anew},
 	{"setTemporaryPassword", "of a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, withPassword},
 	{"setTemporaryPassword", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, withPassword},
 	{"changePassword", "of one's own, by a guess", [8]string{anon, bad, bad, bad, bad, bad, bad, bad}, func(*scene) vars {
 		return vars{"in": vars{"currentPassword": "a wrong guess", "newPassword": hubtest.Password + "!"}}
+	}},
+	{"saveView", "a new one", [8]string{anon, deny, ok, ok, ok, ok, ok, ok}, func(*scene) vars {
+		return vars{"in": vars{"name": "Active", "query": "status=active", "shared": true}}
+	}},
+	{"saveView", "of somebody else", [8]string{anon, deny, "forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"}, func(s *scene) vars {
+		return vars{"in": vars{"id": viewOf(s), "name": "Mine now", "query": ""}}
+	}},
+	{"deleteView", "of somebody else", [8]string{anon, deny, "forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"}, func(s *scene) vars {
+		return vars{"in": vars{"id": viewOf(s)}}
 	}},
 	{"undo", "by a made-up token", [8]string{anon, "invalid", "invalid", "invalid", "invalid", "invalid", "invalid", "invalid"}, func(*scene) vars { return vars{"token": "bm8"} }},
 	{"undoChange", "that made a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, func(s *scene) vars {
@@ -127,6 +143,18 @@ var turning = []attempt{
 		return vars{"in": vars{"changeId": gid.Encode(ent.TypeChange, made)}}
 	}},
 }
+
+// viewOf is a view that the target shares, made with them.
+func viewOf(s *scene) string {
+	s.hub.T.Helper()
+	id, err := s.hub.Store.Ent(hubtest.System()).SavedView.Query().Where(savedview.UserID(s.target.ID)).OnlyID(hubtest.System())
+	if err != nil {
+		s.hub.T.Fatal(err)
+	}
+	return gid.Encode(ent.TypeSavedView, id)
+}
+
+func anew(s *scene) vars { return vars{"in": vars{"userId": userID(s.target), "email": s.fresh}} }
 
 func inOf(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }
 
@@ -141,6 +169,9 @@ var texts = map[string]string{"createUser": createUser, "updateUser": updateUser
 	"resendInvitation": resendInvitation, "sendPasswordReset": sendPasswordReset,
 	"deactivateUser":       `mutation($in:UserIDInput!){deactivateUser(input:$in){user{id} userErrors{code}}}`,
 	"reactivateUser":       `mutation($in:UserIDInput!){reactivateUser(input:$in){user{id} userErrors{code}}}`,
+	"supersedeUser":        `mutation($in:SupersedeUserInput!){supersedeUser(input:$in){user{id} userErrors{code}}}`,
+	"saveView":             `mutation($in:SaveViewInput!){saveView(input:$in){savedView{id} userErrors{code}}}`,
+	"deleteView":           `mutation($in:IDInput!){deleteView(input:$in){deletedId userErrors{code}}}`,
 	"deleteUser":           `mutation($in:UserIDInput!){deleteUser(input:$in){deletedId userErrors{code}}}`,
 	"setTemporaryPassword": `mutation($in:SetTemporaryPasswordInput!){setTemporaryPassword(input:$in){user{id} userErrors{code}}}`,
 	"changePassword":       `mutation($in:ChangePasswordInput!){changePassword(input:$in){nextStep userErrors{code}}}`,
@@ -212,9 +243,15 @@ func target(hub *hubtest.Hub, home *ent.Company, is has, address string) *ent.Us
 		builtIn = is.role
 	}
 	key := hub.Role(builtIn)
-	return hub.User(address, func(in *account.CreateInput) {
+	u := hub.User(address, func(in *account.CreateInput) {
 		if in.CompanyID, in.RoleID = &home.ID, &key; is.account {
 			in.Account = &account.NewAccount{Notify: entaccount.NotifyNEVER}
 		}
 	})
+	if is.view {
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			return tx.SavedView.Create().SetUserID(u.ID).SetName("Theirs").SetQuery("sort=email").SetShared(true).Exec(ctx)
+		})
+	}
+	return u
 }

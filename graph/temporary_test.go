@@ -44,6 +44,12 @@ func TestTemporaryPassword(t *testing.T) {
 		half.Ask(updateUser, to(hub, u, vars{"title": "Head"})).Refused("UNAUTHENTICATED")
 		half.Ask(undo, vars{"t": "rubbish"}).Refused("UNAUTHENTICATED")
 		half.Ask(`query($id:ID!){node(id:$id){id}}`, vars{"id": userID(u)}).Refused("UNAUTHENTICATED")
+		const schema = `{__schema{types{name}}}`
+		hub.Admin().Must(schema, nil)
+		equal(t, "the answer to who asks for the schema", half.Ask(schema, nil).Code(), hub.Stranger().Ask(schema, nil).Code())
+		long := `# ` + strings.Repeat("x", 40<<10) + "\n" + whoAmI
+		hub.Admin().Must(long, nil)
+		equal(t, "the answer to a long request", half.Ask(long, nil).Code(), hub.Stranger().Ask(long, nil).Code())
 
 		done := half.Must(changePassword, vars{"c": temporary, "n": chosen})
 		equal(t, "the step", done.Text("changePassword.nextStep"), "DONE")

@@ -16,9 +16,15 @@ import (
 
 func (r *mutationResolver) SaveView(ctx context.Context, input gen.SaveViewInput) (*gen.SavedViewPayload, error) {
 	p := &gen.SavedViewPayload{}
-	id, err := keyOf(ent.TypeSavedView, input.ID, "id")
+	in := account.View{Name: input.Name, Query: input.Query, Shared: input.Shared}
+	var err error
+	if input.ID != nil {
+		var id int64
+		id, err = key(ent.TypeSavedView, *input.ID, "view")
+		in.ID = &id
+	}
 	if err == nil {
-		p.SavedView, err = r.Accounts.SaveView(ctx, account.View{ID: id, Name: input.Name, Query: input.Query, Shared: input.Shared})
+		p.SavedView, err = r.Accounts.SaveView(ctx, in)
 	}
 	return p, settle(err, &p.UserErrors)
 }

@@ -168,7 +168,7 @@ func DenyChanging() Sentence {
 }
 
 // AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
-// of reach. Changes of notes are for those who read notes, and never for the subject.
+// of reach. Changes of notes are for those who read notes, and never for the subject; those of views for their owner.
 func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
@@ -178,6 +178,11 @@ func AllowReadingChanges() Sentence {
 			} else if v.Kind == viewer.User {
 				s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeNote), sql.NEQ(s.C(change.FieldSubjectID), v.ID)))
 			}
+			ownView := sql.False()
+			if v.Kind == viewer.User {
+				ownView = sql.EQ(s.C(change.FieldSubjectID), v.ID)
+			}
+			s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeSavedView), ownView))
 			if reached := usersWithin(v, viewer.ChangesRead, change.FieldSubjectID); reached != nil {
 				reached(s)
 			}

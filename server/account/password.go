@@ -67,7 +67,7 @@ func dead(state LinkState) error {
 	case LinkUsed:
 		return fault.Refuse(fault.LinkUsed, nil, "This link was used already. Sign in with the password that you chose.")
 	case LinkReplaced:
-		return fault.Refuse(fault.LinkReplaced, nil, "A newer link replaced this one. Use the one in the newest email.")
+		return fault.Refuse(fault.LinkReplaced, nil, "This link does not work any more: a newer one replaced it, or access was taken away. Use the link in the newest email, or ask your administrator.")
 	default:
 		return fault.Refuse(fault.LinkUnknown, nil, "This link is not one of ours. Copy the whole address from the email.")
 	}

@@ -1,8 +1,12 @@
 package account
 
 import (
+	"bytes"
 	"context"
+	"net/url"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -13,11 +17,12 @@ import (
 	"github.com/portico-hub/portico/server/fold"
 )
 
-// Limits of saved views: characters, bytes, and how many are one's own.
+// Limits of saved views: characters, bytes, how many are one's own, and how many of others' are shown.
 const (
 	maxViewName  = 100
 	maxViewQuery = 2000
 	maxViews     = 50
+	maxShared    = 200
 )
 
 // View is a saved view to be kept. Without an ID it is a new one; Shared stays as it is if nil.
@@ -27,12 +32,24 @@ type View struct {
 	Shared      *bool
 }
 
-// Views are the viewer's own views and those that others share, by name.
+// Views are the viewer's own views and those that others share, by name; of others' the 200 oldest.
 func (s *Service) Views(ctx context.Context) ([]*gen.SavedView, error) {
 	if err := rule.Require(ctx, viewer.UsersRead); err != nil {
 		return nil, err
 	}
-	return s.Store.Ent(ctx).SavedView.Query().Order(savedview.ByName(), savedview.ByID()).All(ctx)
+	own := savedview.UserID(viewer.From(ctx).ID)
+	if viewer.From(ctx).Kind != viewer.User {
+		own = savedview.IDEQ(0)
+	}
+	all, err := s.Store.Ent(ctx).SavedView.Query().Where(own).Order(savedview.ByID()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shared, err := s.Store.Ent(ctx).SavedView.Query().Where(savedview.Shared(true), savedview.Not(own)).
+		Order(savedview.ByID()).Limit(maxShared).All(ctx)
+	all = append(all, shared...)
+	slices.SortStableFunc(all, func(a, b *gen.SavedView) int { return bytes.Compare(fold.Sort(a.Name), fold.Sort(b.Name)) })
+	return all, err
 }
 
 // SaveView makes a view or changes one's own. What it shows depends on who looks: it holds a query, never a result.
@@ -49,6 +66,8 @@ func (s *Service) SaveView(ctx context.Context, in View) (*gen.SavedView, error)
 		return nil, tooLong("name", maxViewName)
 	case len(in.Query) > maxViewQuery:
 		return nil, tooLong("query", maxViewQuery)
+	case !isQuery(in.Query):
+		return nil, fault.Refuse(fault.Invalid, fault.At("query"), "This is not the query of a list's address.")
 	}
 	var saved *gen.SavedView
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
@@ -71,6 +90,12 @@ func (s *Service) SaveView(ctx context.Context, in View) (*gen.SavedView, error)
 		return err
 	})
 	return saved, err
+}
+
+// isQuery reports what can stand behind the question mark of an address.
+func isQuery(s string) bool {
+	_, err := url.ParseQuery(s)
+	return err == nil && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl)
 }
 
 // DeleteView deletes a view of one's own.

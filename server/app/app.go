@@ -30,7 +30,6 @@ import (
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/store"
-	"github.com/portico-hub/portico/server/visit"
 	"github.com/portico-hub/portico/server/web"
 )
 
@@ -121,14 +120,15 @@ func sender(c *config.Config, parts Parts) mail.Sender {
 	}
 }
 
-// recognise says whose session a cookie holds; that of somebody who must change their password first has no viewer. No API client has a token yet, so a bearer token is nobody's.
+// recognise says whose session a cookie holds. Somebody who must change their password first is nobody yet, and keeps the
+// cookie: the visit knows them. No API client has a token yet, so a bearer token is nobody's.
 func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) (context.Context, bool, error) {
 	return func(ctx context.Context, c web.Credential) (context.Context, bool, error) {
 		if c.Bearer {
 			return ctx, false, nil
 		}
 		v, err := gate.Recognise(ctx, c.Token)
-		if err != nil || v == nil && visit.From(ctx).HalfUser == 0 {
+		if err != nil || v == nil {
 			return ctx, false, err
 		}
 		return viewer.NewContext(ctx, v), true, nil

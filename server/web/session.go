@@ -64,7 +64,7 @@ type member struct{}
 func signedIn(ctx context.Context) bool { return ctx.Value(member{}) != nil }
 
 // identified puts the viewer into the context. A bearer token that does not hold is refused; a session that ended makes
-// a stranger, who gets rid of the cookie.
+// a stranger, who gets rid of the cookie; one that must change its password first counts as a stranger, and keeps it.
 func (s *site) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		c, shown := s.credential(r)
@@ -82,7 +82,9 @@ func (s *site) identified(next http.Handler) http.Handler {
 			w.Header().Set("WWW-Authenticate", `Bearer realm="portico"`)
 			s.refuse(w, r, badToken)
 		default:
-			visit.From(r.Context()).ClearSession()
+			if from := visit.From(r.Context()); from.HalfUser == 0 {
+				from.ClearSession()
+			}
 			next.ServeHTTP(w, r)
 		}
 	})
