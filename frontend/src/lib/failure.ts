@@ -32,6 +32,15 @@ export function failureFrom(errors: readonly GraphQLErrorLike[] | undefined): Fa
   return new Failure(code && code !== 'INTERNAL' ? 'refused' : 'broken', first.message, code);
 }
 
+/** What the error of a GraphQL client means: no answer, a refusal, or something that broke. */
+export function failureOf(
+  error: { networkError?: unknown; response?: unknown; graphQLErrors: readonly GraphQLErrorLike[] } | undefined,
+): Failure | undefined {
+  if (!error) return undefined;
+  if (error.networkError && !error.response) return offline();
+  return failureFrom(error.graphQLErrors) ?? broken();
+}
+
 export function offline(): Failure {
   return new Failure('offline', i18n._(msg`Portico can't be reached. Nothing was lost: try again in a moment.`));
 }

@@ -1,16 +1,11 @@
-import type { CombinedError } from '@urql/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type AnyVariables, useClient, useQuery as useUrqlQuery } from 'urql';
 import type { TypedDocumentString } from '@/gen/graphql';
-import { broken, type Failure, failureFrom, offline } from './failure';
+import { type Failure, failureOf } from './failure';
 import { SubmissionKeys } from './idempotency';
 import { accept } from './request';
 
-function failureOf(error: CombinedError | undefined): Failure | undefined {
-  if (!error) return undefined;
-  if (error.networkError && !error.response) return offline();
-  return failureFrom(error.graphQLErrors) ?? broken();
-}
+export { usePages } from './usePages';
 
 export interface QueryState<Data> {
   data: Data | undefined;
@@ -91,81 +86,20 @@ export function useMutation<Data, Variables>(
   return { run, isPending };
 }
 
-interface Connection<Row> {
-  edges: readonly { node: Row }[];
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-  totalCount?: number;
-}
-
-/** A list that grows page by page: `pick` finds the connection; `$first` and `$after` are filled in. */
-export function usePages<
-  Data,
-  Variables extends { first?: unknown; after?: unknown },
-  Page extends Connection<unknown>,
->(
+/**
+ * A number that costs the server much to find: asked for in the background, and only where `isNeeded`. Undefined until
+ * it is known for these variables; while it is asked for again, the one before.
+ */
+export function useExactCount<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
-  variables: Omit<Variables, 'first' | 'after'>,
-  pick: (data: Data) => Page,
-  pageSize = 50,
-) {
-  type Row = Page['edges'][number]['node'];
-  const client = useClient();
-  const firstPage = useQuery(document, { ...variables, first: pageSize, after: null } as unknown as Variables);
-  const [more, setMore] = useState<{ to: Data | undefined; pages: Page[] }>({ to: undefined, pages: [] });
-  const [moreFailure, setMoreFailure] = useState<Failure>();
-  const [isLoadingMore, setLoadingMore] = useState(false);
-
-  // Rows that are shown stay when they can't be read again.
-  const [last, setLast] = useState(firstPage.data);
-  if (firstPage.data && firstPage.data !== last) setLast(firstPage.data);
-  const data = firstPage.data ?? last;
-  const first = useMemo(() => (data ? pick(data) : undefined), [data, pick]);
-  // Pages that followed another first page (other filters, or things changed) are forgotten.
-  const pages = more.to === data ? more.pages : [];
-  const rows = useMemo(
-    () => [first, ...pages].flatMap((page) => page?.edges.map((edge) => edge.node as Row) ?? []),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `pages` is made anew on each render when there are none
-    [first, more],
-  );
-  const info = (pages.at(-1) ?? first)?.pageInfo;
-
-  const loadMore = useCallback(() => {
-    if (!info?.hasNextPage || isLoadingMore) return;
-    const to = data;
-    setLoadingMore(true);
-    setMoreFailure(undefined);
-    void client
-      .query<Data>(
-        document.toString(),
-        { ...variables, first: pageSize, after: info.endCursor },
-        { requestPolicy: 'network-only' },
-      )
-      .toPromise()
-      .then((result) => {
-        setLoadingMore(false);
-        const failure = failureOf(result.error);
-        if (failure || !result.data) setMoreFailure(failure ?? broken());
-        else {
-          const page = pick(result.data);
-          setMore((was) => ({ to, pages: was.to === to ? [...was.pages, page] : [page] }));
-        }
-      });
-  }, [client, document, variables, pageSize, pick, info, isLoadingMore, data]);
-
-  return {
-    rows,
-    /** The first page as it came, for what it says besides rows. */
-    first,
-    /** What the server counted, 0 while unknown. */
-    totalCount: first?.totalCount ?? rows.length,
-    hasMore: !!info?.hasNextPage && !moreFailure,
-    loadMore,
-    isLoading: firstPage.isLoading,
-    isStale: firstPage.isStale,
-    failure: firstPage.failure ?? moreFailure,
-    refetch: () => {
-      setMoreFailure(undefined);
-      firstPage.refetch();
-    },
-  };
+  variables: Variables,
+  pick: (data: Data) => number,
+  isNeeded: boolean,
+): number | undefined {
+  const { data, isStale } = useQuery(document, variables, { isPaused: !isNeeded });
+  const [known, setKnown] = useState<{ key: string; count: number }>();
+  const key = JSON.stringify(variables);
+  const count = isNeeded && data && !isStale ? pick(data) : undefined;
+  if (count !== undefined && (known?.key !== key || known.count !== count)) setKnown({ key, count });
+  return isNeeded && known?.key === key ? known.count : undefined;
 }

@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderScreen } from '@/test/render';
-import { Grid, type GridColumn, type GridProps, Link } from '@/ui';
+import { Grid, type GridColumn, type GridPages, type GridProps, Link, switchLetters } from '@/ui';
 
 interface Person {
   id: string;
@@ -107,5 +108,144 @@ describe('Grid', () => {
     setUp({ rows: [], rowCount: 0, empty: <p>No users yet.</p> });
     expect(screen.getByText('No users yet.')).toBeTruthy();
     expect(screen.queryByRole('grid')).toBeNull();
+  });
+});
+
+/** A Grid over a million people, whose pages come when `answer` is called. */
+function setUpPages(first: GridPages<Person>, props: Partial<GridProps<Person>> = {}) {
+  let show: (pages: GridPages<Person>) => void;
+  function Paged() {
+    const [pages, setPages] = useState(first);
+    show = setPages;
+    return (
+      <Grid
+        label="People"
+        columns={columns}
+        rowCount={1_000_000}
+        rowId={(person) => person.id}
+        rowName={(person) => person.name}
+        {...props}
+        {...pages}
+      />
+    );
+  }
+  const page = renderScreen(<Paged />);
+  return { ...page, answer: (pages: GridPages<Person>) => act(() => show(pages)) };
+}
+
+const person = (id: number) => ({ id: String(id), name: `Person ${id}` });
+const some = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => person(from + at));
+
+describe('Grid over pages', () => {
+  afterEach(() => switchLetters(true));
+
+  const head = { rows: some(0, 50), hasMore: true, list: 'a' };
+  const both = { rows: [...some(0, 50), ...some(999_950, 1_000_000)], tailCount: 50, hasMore: true, list: 'a' };
+
+  it('leads to the true last row with Ctrl End, once it has come, and back', async () => {
+    const onEnd = vi.fn();
+    const { user, answer } = setUpPages(head, { onEnd });
+    await user.tab();
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(onEnd).toHaveBeenCalledTimes(1);
+    expect(focused()).toBe('Person 0');
+    answer(both);
+    expect(focused()).toBe('Person 999999');
+    const row = document.activeElement!.closest('[role="row"]')!;
+    expect(row.getAttribute('aria-rowindex')).toBe('1000000');
+    await user.keyboard('{Control>}{Home}{/Control}');
+    expect(focused()).toBe('Person 0');
+  });
+
+  it('waits for the next page when an arrow or Page Down leads into it', async () => {
+    const { user, answer } = setUpPages({ ...head, rows: some(0, 10) });
+    await user.tab();
+    await user.keyboard('{ArrowDown>9/}');
+    expect(focused()).toBe('Person 9');
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toBe('Person 9');
+    answer({ ...head, rows: some(0, 20) });
+    expect(focused()).toBe('Person 10');
+    await user.keyboard('{PageDown}');
+    answer({ ...head, rows: some(0, 60) });
+    expect(focused()).toBe('Person 29');
+  });
+
+  it('stays with its row when rows come before it, and walks into them', async () => {
+    const onBack = vi.fn();
+    const { user, answer } = setUpPages(
+      { ...both, rows: [...some(0, 50), ...some(999_990, 1_000_000)], tailCount: 10 },
+      { onBack },
+    );
+    await user.tab();
+    await user.keyboard('{Control>}{End}{/Control}{ArrowUp>9/}');
+    expect(focused()).toBe('Person 999990');
+    await user.keyboard('{ArrowUp}');
+    expect(focused()).toBe('Person 999990');
+    answer(both);
+    expect(focused()).toBe('Person 999989');
+    expect(document.activeElement!.closest('[role="row"]')!.getAttribute('aria-rowindex')).toBe('999990');
+  });
+
+  it('does not take the focus from somebody who went elsewhere meanwhile', async () => {
+    const { user, answer } = setUpPages(head, {
+      onEnd: vi.fn(),
+      sort: { column: 'name', direction: 'ascending' },
+      onSort: vi.fn(),
+    });
+    await user.tab();
+    await user.tab();
+    await user.keyboard('{Control>}{End}{/Control}');
+    await user.tab({ shift: true });
+    const button = document.activeElement;
+    answer(both);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('says in the place of a page why it did not come, and asks again', async () => {
+    const onRetry = vi.fn();
+    const { user } = setUpPages({ ...head, rows: some(0, 10), moreFailure: 'No answer.', onRetry });
+    expect(screen.getByRole('alert').textContent).toBe('No answer.');
+    expect(screen.getByText('Person 9')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it('extends the selection with Shift and the arrows, and lets go on the way back', async () => {
+    const onSelect = vi.fn();
+    function Selecting() {
+      const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['40']));
+      onSelect.mockImplementation(setSelected);
+      return (
+        <Grid
+          label="People"
+          columns={columns}
+          rows={people}
+          rowCount={100}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      );
+    }
+    const { user } = renderScreen(<Selecting />);
+    await user.click(screen.getByRole('link', { name: 'Person 1' }));
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(onSelect).toHaveBeenLastCalledWith(new Set(['40', '1', '2', '3']));
+    await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    expect(onSelect).toHaveBeenLastCalledWith(new Set(['40', '1', '2']));
+  });
+
+  it('edits with E, unless letters are switched off', async () => {
+    const onEdit = vi.fn();
+    const { user } = setUpPages(head, { onEdit });
+    await user.tab();
+    await user.keyboard('je');
+    expect(onEdit).toHaveBeenCalledWith(person(1));
+    switchLetters(false);
+    await user.keyboard('je');
+    expect(onEdit).toHaveBeenCalledTimes(1);
+    expect(focused()).toBe('Person 1');
   });
 });

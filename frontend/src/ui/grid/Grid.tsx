@@ -1,11 +1,26 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from '../Button';
 import { Checkbox } from '../Checkbox';
 import { cx } from '../cx';
-import { SkeletonLine, useDelayed } from '../Skeleton';
+import { useDelayed } from '../Skeleton';
 import styles from './Grid.module.css';
+import { GridRow, WaitingRow, WideRow } from './GridRow';
+import { Heading } from './Heading';
+import { indexAt, layOut, placeAt, placesOf } from './layout';
 import { useRovingFocus } from './useRovingFocus';
+import { useSelection } from './useSelection';
 import { useWindow } from './useWindow';
 
 export interface GridColumn<T> {
@@ -28,11 +43,39 @@ export interface GridSort {
   direction: 'ascending' | 'descending';
 }
 
-export interface GridProps<T> {
+/** Leads to the ends of a list from outside it; the row takes the focus. */
+export interface GridHandle {
+  toStart: () => void;
+  toEnd: () => void;
+}
+
+/** What a Grid shows of a list that is read page by page: `usePages` gives all of it as its `grid`. */
+export interface GridPages<T> {
+  /** The rows that are loaded: those from the first on, then those at the end. */
+  rows: readonly T[];
+  /** How many of `rows` are the last ones of the list; the missing ones are in front of them. */
+  tailCount?: number;
+  /** Rows are missing: after `rows`, or between them and the tail. */
+  hasMore?: boolean;
+  /** Asks for the rows after the head, or in front of the tail, when they come near; once per change of `rows`. */
+  onMore?: () => void;
+  onBack?: () => void;
+  /** Asks for the end of the list. */
+  onEnd?: () => void;
+  /** Why rows did not come: said in their place, with a Retry. */
+  moreFailure?: string;
+  onRetry?: () => void;
+  /** Tells which of `rows` are in sight. */
+  onSight?: (from: number, to: number) => void;
+  /** Which list it is; another one begins at its top. */
+  list?: unknown;
+  /** Nothing is known yet: placeholder rows, after 150 ms. */
+  isLoading?: boolean;
+}
+
+export interface GridProps<T> extends GridPages<T> {
   label: string;
   columns: readonly GridColumn<T>[];
-  /** The rows that are loaded, from the first on. */
-  rows: readonly T[];
   /** How many there are on the server. */
   rowCount: number;
   rowId: (row: T) => string;
@@ -40,26 +83,24 @@ export interface GridProps<T> {
   rowName: (row: T) => string;
   sort?: GridSort;
   onSort?: (sort: GridSort) => void;
-  /** There are more rows than `rows`; `onMore` asks for the next page when the end comes near, once per change of `rows`. */
-  hasMore?: boolean;
-  onMore?: () => void;
-  /** Nothing is known yet: placeholder rows, after 150 ms. */
-  isLoading?: boolean;
   /** Enter on a row. */
   onOpen?: (row: T) => void;
   /** Space on a row. */
   onPeek?: (row: T) => void;
+  /** E on a row. */
+  onEdit?: (row: T) => void;
   /** Shift F10 or the menu key on a row; `at` is where the focus is. */
   onMenu?: (row: T, at: HTMLElement) => void;
   /** The row that is shown beside the list: it stands out, and is kept in sight. */
   current?: string;
-  /** With `onSelect`, every row has a checkbox. */
+  /** With `onSelect`, every row has a checkbox; X, and Shift with the arrows, select too. */
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
   /** Row height in pixels: 32, 40 or 48. Touch screens get at least 48. */
   rowHeight?: 32 | 40 | 48;
   /** Instead of rows, when there are none. */
   empty?: ReactNode;
+  ref?: Ref<GridHandle>;
 }
 
 /** The width of an element, in pixels; 0 before it is known. */
@@ -81,80 +122,114 @@ const headHeight = 34;
 
 const isCoarse = () => typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
 
+const nothing: ReadonlySet<string> = new Set();
+
+/** How many rows before the edge of what is loaded more is asked for. */
+const foresight = 10;
+
 /**
  * A list of records as an ARIA grid that only renders what is in sight. One tab stop: arrows, Home, End and Page keys
- * (J and K too) move within it, Enter opens, Space peeks, X selects. It fills its container, which gives the height.
+ * (J and K too) move within it, Enter opens, Space peeks, E edits, X selects. It fills its container, which gives the
+ * height. Only loaded rows and a few places for missing ones make its length, however long the list is.
  *
  * aria-rowcount is the true count of records, and row indexes count records: the heading row has none.
  */
 export function Grid<T>(props: GridProps<T>) {
-  const {
-    columns,
-    rows,
-    rowCount,
-    rowId,
-    rowName,
-    sort,
-    onSort,
-    selected,
-    onSelect,
-    hasMore,
-    onMore,
-    isLoading,
-    empty,
-  } = props;
+  const { columns, rows, rowCount, rowId, sort, onSort, selected = nothing, onSelect, isLoading } = props;
+  const { hasMore = false, tailCount = 0 } = props;
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [height] = useState(() => Math.max(props.rowHeight ?? 40, isCoarse() ? 48 : 0));
   const isSlow = useDelayed();
 
-  const placeholders = isLoading ? 12 : hasMore ? 3 : 0;
-  const count = (isLoading ? 0 : rows.length) + placeholders;
-  const view = useWindow({ scroller, count, rowHeight: height, headHeight });
-  const indexes = Array.from({ length: view.end - view.first }, (_, offset) => view.first + offset);
-
-  const isNearEnd = !!hasMore && !isLoading && view.end >= rows.length - 10;
-  const askedFor = useRef<unknown>(null);
-  useEffect(() => {
-    if (!isNearEnd || askedFor.current === rows) return;
-    askedFor.current = rows;
-    onMore?.();
-  }, [isNearEnd, rows, onMore]);
-
-  const toggle = (row: T) => {
-    if (!onSelect) return;
-    const next = new Set(selected);
-    if (!next.delete(rowId(row))) next.add(rowId(row));
-    onSelect(next);
+  const layout = useMemo(
+    () => (isLoading ? { head: 0, gap: 12, tail: 0 } : layOut(rows.length, tailCount, hasMore)),
+    [isLoading, rows, tailCount, hasMore],
+  );
+  const { head, gap, tail } = layout;
+  const rowAt = (place: number) => {
+    const index = indexAt(layout, place);
+    return index === undefined ? undefined : rows[index];
   };
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- rows keep their ids
+  const ids = useMemo(() => rows.map(rowId), [rows]);
+  const places = useMemo(() => new Map(ids.map((id, index) => [id, placeAt(layout, index)])), [ids, layout]);
+  const placeOfId = useCallback((id: string) => places.get(id), [places]);
+  const idAt = useCallback(
+    (place: number) => {
+      const index = indexAt(layout, place);
+      return index === undefined ? undefined : ids[index];
+    },
+    [layout, ids],
+  );
 
+  const view = useWindow({
+    scroller,
+    count: placesOf(layout),
+    rowHeight: height,
+    headHeight,
+    idAt,
+    placeOf: placeOfId,
+    list: props.list,
+  });
+  const selection = useSelection({ rows, layout, rowId, selected, onSelect });
   const focus = useRovingFocus({
     scroller,
-    rowCount: isLoading ? 0 : rows.length,
+    layout,
+    idAt,
+    placeOfId,
     pageSize: view.inSight,
     scrollTo: view.scrollTo,
     rendered: view.first,
-    onEnter: (index) => props.onOpen?.(rows[index]!),
-    onSpace: props.onPeek && ((index) => props.onPeek!(rows[index]!)),
-    onMenu: props.onMenu && ((index, at) => props.onMenu!(rows[index]!, at)),
-    onX: onSelect && ((index) => toggle(rows[index]!)),
+    onEnd: props.onEnd,
+    onEnter: (place) => props.onOpen?.(rowAt(place)!),
+    onSpace: props.onPeek && ((place) => props.onPeek!(rowAt(place)!)),
+    onMenu: props.onMenu && ((place, at) => props.onMenu!(rowAt(place)!, at)),
+    onE: props.onEdit && ((place) => props.onEdit!(rowAt(place)!)),
+    onX: onSelect && ((place) => selection.toggle(rowAt(place)!)),
+    onExtend: onSelect && selection.extend,
   });
+  useImperativeHandle(props.ref, () => ({ toStart: focus.toStart, toEnd: focus.toEnd }));
 
-  const currentIndex = props.current === undefined ? -1 : rows.findIndex((row) => rowId(row) === props.current);
+  // Past the middle of the gap it is the tail that is looked at.
+  const isAtTail = tail > 0 && view.top >= head + gap / 2;
+  const wantsMore = gap > 0 && !isLoading && !isAtTail && view.end >= head - foresight;
+  const wantsBack = gap > 0 && isAtTail && view.top <= head + gap + foresight;
+  const askedFor = useRef<unknown>(undefined);
+  const { onMore, onBack, onSight } = props;
+  useEffect(() => {
+    if (!(wantsMore || wantsBack) || askedFor.current === rows || focus.isGoingToEnd()) return;
+    askedFor.current = rows;
+    (wantsMore ? onMore : onBack)?.();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what it is going to is no reason to ask
+  }, [wantsMore, wantsBack, rows, onMore, onBack]);
+
+  const seen = indexes(view.top, view.bottom)
+    .map((place) => indexAt(layout, place))
+    .filter((index) => index !== undefined);
+  const [from, to] = [seen[0] ?? 0, (seen.at(-1) ?? -1) + 1];
+  useEffect(() => onSight?.(from, to), [onSight, from, to]);
+
+  const currentPlace = props.current === undefined ? undefined : places.get(props.current);
   const { reach } = focus;
   useEffect(() => {
-    if (currentIndex >= 0) reach(currentIndex);
+    if (currentPlace !== undefined) reach(currentPlace);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when it is another row: scrolling away is free
-  }, [currentIndex]);
+  }, [props.current]);
 
-  const shown = columns.filter((column) => !width || width >= (column.minGridWidth ?? 0));
+  const shown = useMemo(
+    () => columns.filter((column) => !width || width >= (column.minGridWidth ?? 0)),
+    [columns, width],
+  );
   const template = [onSelect && '36px', ...shown.map((column) => column.width)].filter(Boolean).join(' ');
-  const isEmpty = !isLoading && rows.length === 0;
-  const allSelected = rows.length > 0 && rows.every((row) => selected?.has(rowId(row)));
 
-  if (isEmpty && empty) return <>{empty}</>;
+  if (!isLoading && rows.length === 0 && props.empty) return <>{props.empty}</>;
 
+  const failureAt = isAtTail ? head + gap - 1 : head;
+  // The row that Tab leads to stays, so that scrolling takes the focus from nobody.
+  const rendered = indexes(view.first, view.end);
+  if (rows.length > 0 && (focus.row < view.first || focus.row >= view.end)) rendered.push(focus.row);
   return (
     <div
       ref={scroller}
@@ -176,9 +251,9 @@ export function Grid<T>(props: GridProps<T>) {
               <Checkbox
                 label={t`Select the loaded rows`}
                 hideLabel
-                value={allSelected}
-                isIndeterminate={!allSelected && !!selected?.size}
-                onChange={(all) => onSelect(new Set(all ? rows.map(rowId) : []))}
+                value={selection.isAll}
+                isIndeterminate={!selection.isAll && selected.size > 0}
+                onChange={(all) => onSelect(new Set(all ? ids : []))}
               />
             </div>
           )}
@@ -188,61 +263,41 @@ export function Grid<T>(props: GridProps<T>) {
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ blockSize: view.height }}>
-        {indexes.map((index) => {
-          const row = isLoading ? undefined : rows[index];
-          const position = { transform: `translateY(${index * height}px)` };
-          if (row === undefined) {
+        {rendered.map((place) => {
+          const row = rowAt(place);
+          if (row !== undefined) {
+            const id = rowId(row);
             return (
-              <div key={`waiting-${index}`} aria-hidden className={styles.row} style={position}>
-                {(!isLoading || isSlow) &&
-                  shown.map((column) => (
-                    <div key={column.id} className={styles.cell}>
-                      <span className={styles.waiting}>
-                        <SkeletonLine />
-                      </span>
-                    </div>
-                  ))}
-              </div>
+              <GridRow
+                key={id}
+                row={row}
+                name={props.rowName(row)}
+                columns={shown}
+                place={place}
+                height={height}
+                number={place < head ? place + 1 : rowCount - (head + gap + tail - 1 - place)}
+                isSelected={selected.has(id)}
+                isCurrent={place === currentPlace}
+                onToggle={onSelect && selection.toggle}
+              />
             );
           }
-          const id = rowId(row);
-          const isSelected = selected?.has(id);
+          if (place === failureAt && props.moreFailure) {
+            return (
+              <WideRow key="failure" place={place} height={height}>
+                <span role="alert">{props.moreFailure}</span>
+                <Button size="small" onPress={props.onRetry}>{t`Retry`}</Button>
+              </WideRow>
+            );
+          }
           return (
-            <div
-              key={id}
-              role="row"
-              aria-rowindex={index + 1}
-              aria-selected={onSelect ? !!isSelected : undefined}
-              aria-current={index === currentIndex || undefined}
-              data-index={index}
-              className={cx(styles.row, (isSelected || index === currentIndex) && styles.selected)}
-              style={position}
-            >
-              {onSelect && (
-                <div role="gridcell" data-cell className={cx(styles.cell, styles.roomy)}>
-                  <Checkbox
-                    label={<Trans>Select {rowName(row)}</Trans>}
-                    hideLabel
-                    value={!!isSelected}
-                    onChange={() => toggle(row)}
-                  />
-                </div>
-              )}
-              {shown.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  data-cell
-                  className={cx(
-                    styles.cell,
-                    column.layout === 'roomy' && styles.roomy,
-                    column.layout === 'end' && styles.end,
-                  )}
-                >
-                  {column.cell(row)}
-                </div>
-              ))}
-            </div>
+            <WaitingRow
+              key={`waiting-${place}`}
+              columns={shown}
+              place={place}
+              height={height}
+              isShown={!isLoading || isSlow}
+            />
           );
         })}
       </div>
@@ -250,38 +305,4 @@ export function Grid<T>(props: GridProps<T>) {
   );
 }
 
-interface HeadingProps<T> {
-  column: GridColumn<T>;
-  sort?: GridSort;
-  onSort?: (sort: GridSort) => void;
-}
-
-function Heading<T>({ column, sort, onSort }: HeadingProps<T>) {
-  const isSorted = sort?.column === column.id;
-  const direction = isSorted ? sort.direction : undefined;
-  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
-  const label = <span className={cx(column.hideHeading && 'visually-hidden')}>{column.label}</span>;
-  return (
-    <div
-      role="columnheader"
-      aria-sort={column.isSortable ? (direction ?? 'none') : undefined}
-      className={cx(styles.cell, column.layout === 'end' && styles.end)}
-    >
-      {column.isSortable && onSort ? (
-        <button
-          type="button"
-          className={styles.sort}
-          data-sorted={isSorted || undefined}
-          onClick={() =>
-            onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })
-          }
-        >
-          {label}
-          <Arrow aria-hidden strokeWidth={2} />
-        </button>
-      ) : (
-        label
-      )}
-    </div>
-  );
-}
+const indexes = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

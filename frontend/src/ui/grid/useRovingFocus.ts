@@ -3,27 +3,40 @@ import {
   type KeyboardEvent,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { isLetter } from '../letters';
+import { type Layout, placeOf, placesOf, type Target, targetFrom } from './layout';
 
 interface Options {
   scroller: RefObject<HTMLElement | null>;
-  rowCount: number;
+  layout: Layout;
+  /** The id of the row at a place, and the place of a row that is loaded. */
+  idAt: (place: number) => string | undefined;
+  placeOfId: (id: string) => number | undefined;
   /** Rows that Page Up and Page Down jump over. */
   pageSize: number;
-  scrollTo: (index: number) => void;
+  scrollTo: (place: number) => void;
   /** Changes whenever other rows are rendered. */
   rendered: unknown;
-  onEnter: (index: number) => void;
-  onSpace?: (index: number) => void;
-  onMenu?: (index: number, at: HTMLElement) => void;
-  onX?: (index: number) => void;
+  /** Loads the end of the list; without it Ctrl End leads to the last row that is loaded. */
+  onEnd?: () => void;
+  onEnter: (place: number) => void;
+  onSpace?: (place: number) => void;
+  onMenu?: (place: number, at: HTMLElement) => void;
+  onX?: (place: number) => void;
+  onE?: (place: number) => void;
+  /** Shift and an arrow went from one row to another. */
+  onExtend?: (from: number, to: number) => void;
 }
 
 interface Place {
   row: number;
+  /** The row that stood there, which may stand elsewhere by now. */
+  id?: string;
   /** Which stop of the row, counted from its start. */
   stop: number;
 }
@@ -38,79 +51,112 @@ function stopsOf(row: Element): HTMLElement[] {
   });
 }
 
+const rowOf = (target: EventTarget) => (target as Element).closest('[role="row"][data-index]');
+const indexOf = (row: Element) => Number(row.getAttribute('data-index'));
 const isTyping = (target: EventTarget) => target instanceof HTMLInputElement && target.type !== 'checkbox';
+
+/** Which stop of a row has the focus, or holds what has it. */
+function stopAt(row: Element, target: Node): number {
+  return Math.max(
+    0,
+    stopsOf(row).findIndex((each) => each.contains(target)),
+  );
+}
 
 /**
  * One tab stop for a whole grid: the arrow keys move among the cells and the controls in them, and only the place where
- * the focus is, or was last, can be reached with Tab. Works on what is rendered, so that cells need not know of it.
+ * the focus is, or was last, can be reached with Tab. It stays with its row when rows come or go before it. What is not
+ * loaded yet is waited for. Works on what is rendered, so that cells need not know of it.
  */
 export function useRovingFocus(options: Options) {
-  const { scroller, rowCount, rendered } = options;
+  const { scroller, layout, rendered, idAt, placeOfId } = options;
   const [place, setPlace] = useState<Place>({ row: 0, stop: 0 });
-  const wanted = useRef<Place | null>(null);
-  const row = Math.min(place.row, Math.max(0, rowCount - 1));
+  // Where the focus is to go, and what had it when that was asked for: whoever goes elsewhere meanwhile stays there.
+  const wanted = useRef<{ target: Target; stop: number; origin: Element | null }>(undefined);
+  const row = (place.id !== undefined ? placeOfId(place.id) : undefined) ?? nearest(layout, place.row);
 
   useLayoutEffect(() => {
     for (const element of scroller.current?.querySelectorAll('[role="row"][data-index]') ?? []) {
-      const isHere = Number(element.getAttribute('data-index')) === row;
+      const isHere = indexOf(element) === row;
       stopsOf(element).forEach((stop, index) => {
         stop.tabIndex = isHere && index === place.stop ? 0 : -1;
       });
     }
   });
 
-  useEffect(() => {
-    if (!wanted.current) return;
-    const element = scroller.current?.querySelector(`[role="row"][data-index="${wanted.current.row}"]`);
-    if (!element) return;
+  const settle = useEffectEvent(() => {
+    const want = wanted.current;
+    if (!want) return;
+    const { place: to, isThere } = placeOf(layout, want.target);
+    if (!isThere) return;
+    const element = scroller.current?.querySelector(`[role="row"][data-index="${to}"]`);
+    if (!element) {
+      options.scrollTo(to);
+      setPlace({ row: to, id: idAt(to), stop: want.stop });
+      return;
+    }
+    wanted.current = undefined;
+    const active = document.activeElement;
+    if (active !== want.origin && active !== document.body) return;
+    options.scrollTo(to);
     const stops = stopsOf(element);
-    stops[Math.min(wanted.current.stop, stops.length - 1)]?.focus({ preventScroll: true });
-    wanted.current = null;
-  }, [rendered, place, scroller]);
+    stops[Math.min(want.stop, stops.length - 1)]?.focus({ preventScroll: true });
+  });
+  useEffect(() => settle(), [rendered, place, layout]);
 
-  function go(next: Place) {
-    const to = { row: Math.max(0, Math.min(rowCount - 1, next.row)), stop: Math.max(0, next.stop) };
-    wanted.current = to;
-    options.scrollTo(to.row);
-    setPlace(to);
+  function go(target: Target, stop: number) {
+    const isEndUnknown = target.from === 'end' && layout.gap > 0 && layout.tail === 0;
+    if (isEndUnknown && !options.onEnd) return go({ from: 'start', distance: layout.head - 1 }, stop);
+    if (isEndUnknown) options.onEnd?.();
+    wanted.current = { target, stop: Math.max(0, stop), origin: document.activeElement };
+    const { place: to, isThere } = placeOf(layout, target);
+    options.scrollTo(to);
+    if (isThere) setPlace({ row: to, id: idAt(to), stop: Math.max(0, stop) });
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const element = (event.target as Element).closest('[role="row"][data-index]');
+    const element = rowOf(event.target);
     if (!element || isTyping(event.target) || event.altKey || event.metaKey) return;
-    const at = Number(element.getAttribute('data-index'));
+    const at = indexOf(element);
     const stops = stopsOf(element);
-    const stop = Math.max(
-      0,
-      stops.findIndex((each) => each.contains(event.target as Node)),
-    );
+    const stop = stopAt(element, event.target as Node);
     const isControl = event.target !== stops[stop] || (event.target as Element).matches(focusable);
-    const isLeftToRight = getComputedStyle(element).direction !== 'rtl';
+    const forward = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
 
+    const walk = (by: number) => {
+      const target = targetFrom(layout, at, by);
+      const to = placeOf(layout, target);
+      go(target, stop);
+      if (event.shiftKey && to.isThere) options.onExtend?.(at, to.place);
+    };
+    const aside = (to: number) => go(targetFrom(layout, at, 0), Math.min(stops.length - 1, to));
     const moves: Record<string, () => void> = {
-      ArrowDown: () => go({ row: at + 1, stop }),
-      ArrowUp: () => go({ row: at - 1, stop }),
-      ArrowRight: () => go({ row: at, stop: Math.min(stops.length - 1, stop + (isLeftToRight ? 1 : -1)) }),
-      ArrowLeft: () => go({ row: at, stop: Math.min(stops.length - 1, stop + (isLeftToRight ? -1 : 1)) }),
-      PageDown: () => go({ row: at + options.pageSize, stop }),
-      PageUp: () => go({ row: at - options.pageSize, stop }),
-      Home: () => go({ row: event.ctrlKey ? 0 : at, stop: 0 }),
-      End: () => go({ row: event.ctrlKey ? rowCount - 1 : at, stop: event.ctrlKey ? stop : stops.length - 1 }),
-      j: () => go({ row: at + 1, stop }),
-      k: () => go({ row: at - 1, stop }),
+      ArrowDown: () => walk(1),
+      ArrowUp: () => walk(-1),
+      ArrowRight: () => aside(stop + forward),
+      ArrowLeft: () => aside(stop - forward),
+      PageDown: () => go(targetFrom(layout, at, options.pageSize), stop),
+      PageUp: () => go(targetFrom(layout, at, -options.pageSize), stop),
+      Home: () => (event.ctrlKey ? go({ from: 'start', distance: 0 }, stop) : aside(0)),
+      End: () => (event.ctrlKey ? go({ from: 'end', distance: 0 }, stop) : aside(stops.length - 1)),
+    };
+    const letters: Record<string, (() => void) | undefined> = {
+      j: () => walk(1),
+      k: () => walk(-1),
+      x: options.onX && (() => options.onX!(at)),
+      e: options.onE && (() => options.onE!(at)),
     };
     if (options.onMenu) {
       const openMenu = () => options.onMenu!(at, event.target as HTMLElement);
       moves.ContextMenu = openMenu;
       if (event.shiftKey) moves.F10 = openMenu;
     }
-    if (options.onX) moves.x = () => options.onX!(at);
     // Enter and Space belong to the control that has the focus; on a plain cell, and Space on a link, they are the row's.
     if (!isControl) moves.Enter = () => options.onEnter(at);
     if (options.onSpace && (!isControl || (event.target as Element).matches('a')))
       moves[' '] = () => options.onSpace!(at);
 
-    const move = moves[event.key];
+    const move = moves[event.key] ?? (isLetter(event.nativeEvent) ? letters[event.key.toLowerCase()] : undefined);
     if (!move || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -118,22 +164,37 @@ export function useRovingFocus(options: Options) {
   }
 
   function onFocus(event: FocusEvent) {
-    const element = (event.target as Element).closest('[role="row"][data-index]');
+    const element = rowOf(event.target);
     if (!element) return;
-    const stop = Math.max(
-      0,
-      stopsOf(element).findIndex((each) => each.contains(event.target)),
+    const at = indexOf(element);
+    const stop = stopAt(element, event.target);
+    setPlace((was) =>
+      was.row === at && was.id === idAt(at) && was.stop === stop ? was : { row: at, id: idAt(at), stop },
     );
-    const at = Number(element.getAttribute('data-index'));
-    setPlace((was) => (was.row === at && was.stop === stop ? was : { row: at, stop }));
   }
 
   /** Brings a row into sight, and makes it the one that Tab leads to. */
   function reach(to: number) {
     options.scrollTo(to);
-    setPlace((was) => ({ ...was, row: to }));
+    setPlace((was) => ({ ...was, row: to, id: idAt(to) }));
   }
 
-  // React Aria's buttons stop key events from bubbling, so the grid listens on the way down.
-  return { reach, gridProps: { onKeyDownCapture: onKeyDown, onFocus } };
+  return {
+    /** The place that Tab leads to; it is to be rendered even out of sight. */
+    row,
+    reach,
+    /** Says whether the end of the list is waited for. */
+    isGoingToEnd: () => wanted.current?.target.from === 'end' && layout.tail === 0,
+    toStart: () => go({ from: 'start', distance: 0 }, 0),
+    toEnd: () => go({ from: 'end', distance: 0 }, 0),
+    // React Aria's buttons stop key events from bubbling, so the grid listens on the way down.
+    gridProps: { onKeyDownCapture: onKeyDown, onFocus },
+  };
+}
+
+/** A place that has a row: where one was until it went, the row that has taken its place. */
+function nearest(layout: Layout, place: number): number {
+  const row = Math.max(0, Math.min(placesOf(layout) - 1, place));
+  const isInGap = row >= layout.head && row < layout.head + layout.gap;
+  return isInGap && layout.head > 0 ? layout.head - 1 : row;
 }
