@@ -6,7 +6,7 @@
 // The command finds PORTICO_TEST_POSTGRES_URL (a superuser; tests make databases of their own) and
 // PORTICO_DEV_POSTGRES_URL (an empty database, which the migration differ may write and empty) in its environment.
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -26,29 +26,20 @@ const settings = {
 
 /**
  * Starts a PostgreSQL, or, unless it shall not be `shared`, takes the one whose address stands in
- * PORTICO_TEST_POSTGRES_URL. Answers `env`, what to add to a command's environment, and `stop`. It stops and its folder goes even when this process is killed.
+ * PORTICO_TEST_POSTGRES_URL. Answers `env`, what to add to a command's environment, and `stop`. It stops and its folder
+ * goes even when this process is killed; with `kept`, the databases lie in that folder and stay for the next time.
  */
-export async function startPostgres({ shared = true } = {}) {
+export async function startPostgres({ shared = true, kept } = {}) {
   if (shared && process.env.PORTICO_TEST_POSTGRES_URL) return { env: {}, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'portico-postgres-'));
-  const guard = guarded(folder);
+  const data = kept ?? join(folder, 'data');
+  const guard = guarded(folder, data);
   try {
     const as = unprivileged();
     const bin = await programs(folder);
     if (as.uid) chownSync(folder, as.uid, as.gid);
-    const data = join(folder, 'data');
     const port = await freePort();
-    // A collation for people, as hosts usually have it: a query that forgets to ask for byte order shows.
-    const locale = ['--locale-provider=icu', '--icu-locale=en-US', '--locale=C', '--encoding=UTF8'];
-    call(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', ...locale], {
-      ...as,
-      cwd: folder,
-    });
-    call(join(bin, 'postgres'), ['--single', '-D', data, '-F', 'postgres'], {
-      ...as,
-      cwd: folder,
-      input: 'CREATE DATABASE portico_dev\n',
-    });
+    if (!existsSync(join(data, 'PG_VERSION'))) initialise(bin, data, folder, as);
     const flags = Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' ');
@@ -77,6 +68,17 @@ export async function withPostgres(work) {
   } finally {
     await stop();
   }
+}
+
+/** Makes an empty server in `data`, with a database for the migration differ. */
+function initialise(bin, data, cwd, as) {
+  mkdirSync(data, { recursive: true });
+  if (as.uid) chownSync(data, as.uid, as.gid);
+  // A collation for people, as hosts usually have it: a query that forgets to ask for byte order shows.
+  const locale = ['--locale-provider=icu', '--icu-locale=en-US', '--locale=C', '--encoding=UTF8'];
+  call(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', ...locale], { ...as, cwd });
+  const input = 'CREATE DATABASE portico_dev\n';
+  call(join(bin, 'postgres'), ['--single', '-D', data, '-F', 'postgres'], { ...as, cwd, input });
 }
 
 /** Who to run PostgreSQL as: it refuses root, so root lends it to a user who owns nothing. */
@@ -128,14 +130,16 @@ function systemPrograms() {
 
 /**
  * A process in a session of its own that waits for its standard input to end, which it does when we let go or die of
- * whatever cause, and then stops the server and removes the folder.
+ * whatever cause, and then stops the server and removes the folder. Databases that stay are given the time to stop well,
+ * and a server that somebody else runs over them, whose socket is elsewhere, is left alone.
  */
-function guarded(folder) {
+function guarded(folder, data) {
+  const signal = data.startsWith(folder) ? 'QUIT' : 'INT';
   const script = `cat
-    pid=$(head -n 1 "$1/data/postmaster.pid") && kill -QUIT "$pid"
-    for i in $(seq 100); do [ -e "$1/data/postmaster.pid" ] && kill -0 "$pid" || break; sleep 0.05; done
+    pid=$(head -n 1 "$2/postmaster.pid") && grep -qx "$1" "$2/postmaster.pid" && kill -${signal} "$pid"
+    for i in $(seq 600); do grep -qx "$1" "$2/postmaster.pid" && kill -0 "$pid" || break; sleep 0.05; done
     rm -rf "$1"`;
-  const child = spawn('sh', ['-c', script, 'guard', folder], {
+  const child = spawn('sh', ['-c', script, 'guard', folder, data], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -35,7 +35,7 @@ var floors = [][]string{
 	{"graph"},
 	{"server/web"},
 	{"server/app"},
-	{"server"},
+	{"server", "server/bench"},
 	{"server/hubtest/resend"},
 	{"server/hubtest", "server/hubtest/resendstandin"},
 }
@@ -46,7 +46,7 @@ var only = map[string][]string{
 	"ent/schema":            {},
 	"frontend":              {"server/web"},
 	"graph":                 {"server/app"},
-	"graph/gen":             {"graph", "server/app"},
+	"graph/gen":             {"graph", "server/app", "server/bench"},
 	"server/app":            {"server", "server/hubtest"},
 	"server/config":         {"server/app", "server/hubtest"},
 	"server/hubtest":        {},

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // pgx
+)
+
+// hub is a database full of made-up users, and the folder with its secret key.
+type hub struct {
+	database string
+	users    int
+	// url is what Portico and the others are told; folder is Portico's data folder.
+	url, folder string
+	db          *sql.DB
+}
+
+// The administrator whom the bench signs in as. The hub is made up, and is served on loopback for some minutes.
+const (
+	login    = "bench@bench.example"
+	password = "made-up users, made-up door"
+)
+
+// prepare opens the hub of a size, and makes it when the cache does not have it for the newest migration.
+func prepare(ctx context.Context, o Options, database string, users int) (h *hub, err error) {
+	migration, err := newest("ent/migrations/sqlite")
+	if err != nil {
+		return nil, err
+	}
+	prefix := fmt.Sprintf("%s-%d-", database, users)
+	h = &hub{database: database, users: users, folder: filepath.Join(o.Cache, prefix+migration)}
+	if h.folder, err = filepath.Abs(h.folder); err != nil {
+		return nil, err
+	}
+	place, err := placeOf(o, h)
+	if err != nil {
+		return nil, err
+	}
+	defer place.close()
+	kept, err := place.has(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(h.folder); err != nil || !kept || o.Fresh {
+		if err := makeHub(ctx, o, h, place, filepath.Join(o.Cache, prefix)); err != nil {
+			return nil, err
+		}
+	}
+	h.url = place.url(h.folder)
+	h.db, err = open(h.url)
+	return h, err
+}
+
+// newest is the number of the newest migration: what an older one made is another database.
+func newest(folder string) (string, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.sql"))
+	if err != nil || len(files) == 0 {
+		return "", errors.New("the bench runs in the root of the repository, where ent/migrations lies")
+	}
+	number, _, _ := strings.Cut(filepath.Base(files[len(files)-1]), "_")
+	return number, nil
+}
+
+// makeHub seeds beside the place and moves there at the end, so that what is there is whole. What was kept for older
+// migrations goes.
+func makeHub(ctx context.Context, o Options, h *hub, place place, prefix string) error {
+	fmt.Fprintf(os.Stderr, "making up %d users on %s …\n", h.users, h.database)
+	if err := place.clear(ctx); err != nil {
+		return err
+	}
+	old, err := filepath.Glob(prefix + "*")
+	if err != nil {
+		return err
+	}
+	for _, folder := range old {
+		if err := os.RemoveAll(folder); err != nil {
+			return err
+		}
+	}
+	folder := h.folder + ".part"
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	where := []string{"--data-dir", folder, "--database-url", place.url(folder)}
+	seed := append([]string{"seed", "--users", strconv.Itoa(h.users), "--groups", "200", "--random-seed", "1"}, where...)
+	if err := portico(ctx, o, "", seed...); err != nil {
+		return err
+	}
+	admin := append([]string{"admin", "create", "--email", login, "--first-name", "Bea", "--last-name", "Bench", "--password-stdin"}, where...)
+	if err := portico(ctx, o, password, admin...); err != nil {
+		return err
+	}
+	db, err := open(place.url(folder))
+	if err != nil {
+		return err
+	}
+	err = errors.Join(addMessages(ctx, db, h), db.Close())
+	if err != nil {
+		return err
+	}
+	if err := place.finish(ctx); err != nil {
+		return err
+	}
+	return os.Rename(folder, h.folder)
+}
+
+// portico runs one command to its end.
+func portico(ctx context.Context, o Options, stdin string, args ...string) error {
+	cmd := exec.CommandContext(ctx, o.Portico, args...)
+	cmd.Stdin = strings.NewReader(stdin)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("portico %s: %w\n%s", args[0], err, out)
+	}
+	return nil
+}
+
+// open connects to a database as Portico would, for what the bench itself asks and for raw SQL. Pragmas are SQLite's.
+func open(address string, pragmas ...string) (*sql.DB, error) {
+	file, lite := strings.CutPrefix(address, "sqlite:")
+	if !lite {
+		return sql.Open("pgx", address)
+	}
+	q := url.Values{"_txlock": {"immediate"}, "_time_format": {"sqlite"}, "_timezone": {"UTC"}}
+	q["_pragma"] = append([]string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "temp_store(MEMORY)", "foreign_keys(1)"}, pragmas...)
+	return sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+q.Encode())
+}
+
+// serve starts Portico over a hub, signs in and returns the session's cookie.
+func (h *hub) serve(ctx context.Context, o Options) (p *process, cookie string, err error) {
+	addr, err := freeAddr()
+	if err != nil {
+		return nil, "", err
+	}
+	p, err = start(ctx, addr, "/readyz", filepath.Join(o.Cache, "portico.log"), o.Portico, "serve", "--addr", addr,
+		"--public-url", "http://"+addr, "--data-dir", h.folder, "--database-url", h.url, "--drain", "0s")
+	if err != nil {
+		return nil, "", err
+	}
+	cookie, err = signIn(ctx, addr)
+	if err != nil {
+		p.stop()
+		return nil, "", err
+	}
+	return p, cookie, nil
+}
+
+func signIn(ctx context.Context, addr string) (string, error) {
+	body := asked(`mutation SignIn($login:String!,$password:String!){signIn(input:{login:$login,password:$password}){nextStep userErrors{code}}}`,
+		map[string]any{"login": login, "password": password})
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+addr+"/graphql", bytes.NewReader(body))
+	if err != nil {
+		return "", err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return "", err
+	}
+	defer answer.Body.Close()
+	for _, c := range answer.Cookies() {
+		return c.Name + "=" + c.Value, nil
+	}
+	return "", fmt.Errorf("the administrator of the bench cannot sign in: %s; --fresh makes the database anew", answer.Status)
+}
