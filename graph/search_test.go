@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -105,6 +106,13 @@ func TestFilters(t *testing.T) {
 			{vars{"groupIds": []string{groupID(staff), groupID(board)}}, "one two"},
 			{vars{"groupIds": []string{groupID(staff)}}, "one"},
 			{vars{"groupIds": []string{missing}}, ""},
+			{vars{"groupIds": []string{groupID(board)}, "status": []string{"ACTIVE"}}, "one"},
+			{vars{"groupIds": []string{groupID(board)}, "status": []string{"INACTIVE"}, "createdAt": vars{"to": later}}, "two"},
+			{vars{"groupIds": []string{groupID(board)}, "createdAt": vars{"from": later}}, ""},
+			{vars{"accountState": []string{"NONE"}}, "one three two"},
+			{vars{"accountState": []string{"ACTIVE"}}, "mona"},
+			{vars{"accountState": []string{"LOCKED"}}, ""},
+			{vars{"accountState": []string{"LOCKED", "ACTIVE", "CLOSED"}}, "mona"},
 			{vars{"companyIds": []string{gid.Encode(ent.TypeCompany, guild.ID)}}, "one"},
 			{vars{"emailSubscribed": true}, "one"},
 			{vars{"emailSubscribed": false}, "mona three two"},
@@ -124,6 +132,45 @@ func TestFilters(t *testing.T) {
 		for _, name := range []string{"roleIds", "groupIds", "companyIds"} {
 			admin.Ask(findUsers, vars{"f": vars{name: []string{"rubbish"}}}).Refused("BAD_USER_INPUT")
 			admin.Ask(findUsers, vars{"f": vars{name: []string{userID(two)}}}).Refused("BAD_USER_INPUT")
+		}
+	})
+}
+
+// Where an account stands filters by the clock: an invitation expires without anybody doing anything.
+func TestFilterByAccountState(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		invited := func(email string, notify entaccount.Notify) *ent.User {
+			return hub.User(email, func(in *account.CreateInput) { in.Account = &account.NewAccount{Notify: notify} })
+		}
+		invited("told@example.org", entaccount.NotifyIMMEDIATELY)
+		invited("untold@example.org", entaccount.NotifyNEVER)
+		handed := invited("handed@example.org", entaccount.NotifyNEVER)
+		gone := invited("gone@example.org", entaccount.NotifyIMMEDIATELY)
+		admin.Must(`mutation($i:SetTemporaryPasswordInput!){setTemporaryPassword(input:$i){userErrors{message}}}`, vars{"i": vars{"userId": userID(handed), "password": "a handed-over secret"}})
+		admin.Must(`mutation($i:UserIDInput!){deleteUser(input:$i){userErrors{message}}}`, vars{"i": vars{"userId": userID(gone)}})
+		in := func(states ...string) string { return found(admin, vars{"accountState": states}) }
+		equal(t, "who is invited", in("INVITED"), "told untold")
+		equal(t, "whose invitation is over", in("INVITATION_EXPIRED"), "")
+		equal(t, "whose password is temporary", in("TEMPORARY_PASSWORD"), "handed")
+		hub.Clock.Advance(24*time.Hour + time.Second)
+		admin.SignIn("mona@example.org", hubtest.Password)
+		equal(t, "who is invited a day later", in("INVITED"), "untold")
+		equal(t, "whose invitation is over a day later", in("INVITATION_EXPIRED"), "told")
+		equal(t, "who is not set up a day later", in("INVITED", "INVITATION_EXPIRED"), "told untold")
+	})
+}
+
+// A count is exact here, and says so; how a longer list is counted stands beside list.Total.
+func TestTotalCount(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		admin, board := hub.Admin(), newGroup(hub, "Board")
+		hub.User("one@example.org", func(in *account.CreateInput) { in.GroupIDs = []int64{board.ID} })
+		hub.User("two@example.org", func(in *account.CreateInput) { in.GroupIDs = []int64{board.ID} })
+		for _, f := range []vars{{}, {"groupIds": []string{groupID(board)}}, {"search": "adams"}} {
+			a := admin.Must(`query($f:UserFilter){users(first:1,filter:$f){totalCount exact:totalCount(exact:true) totalCountIsEstimate}}`, vars{"f": f})
+			equal(t, fmt.Sprint("whether the number of ", f, " is an estimate"), a.At("users.totalCountIsEstimate"), false)
+			equal(t, fmt.Sprint("the two numbers of ", f), a.Int("users.totalCount"), a.Int("users.exact"))
 		}
 	})
 }

@@ -49,6 +49,11 @@ func copyToMemberships(ctx context.Context, m *gen.UserMutation, u *gen.User) er
 	if !m.Op().Is(ent.OpUpdateOne) || !renamed && !turned && !deleted && !m.DeletedAtCleared() {
 		return nil
 	}
+	if m.DeletedAtCleared() {
+		if err := copyFirstGroup(viewer.AsSystem(ctx, "copies"), m.Client(), u); err != nil {
+			return err
+		}
+	}
 	return m.Client().Membership.Update().Where(membership.UserID(u.ID)).
 		SetUserStatus(statusOf(u)).SetUserCreatedAt(u.CreatedAt).SetSortLastName(u.SortLastName).Exec(viewer.AsSystem(ctx, "copies"))
 }

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 )
@@ -82,13 +83,17 @@ func deriveUser(ctx context.Context, m *gen.UserMutation) error {
 	if !touched {
 		return nil
 	}
+	was, err := before(ctx, m)
+	if err != nil {
+		return err
+	}
 	d := Directory{}
 	for _, name := range sources {
-		value, err := current(ctx, m, name)
-		if err != nil {
-			return err
+		if value, set := m.Field(name); set {
+			d.Set(name, value)
+		} else if !m.FieldCleared(name) {
+			d.Set(name, was[name])
 		}
-		d.Set(name, value)
 	}
 	for column, key := range d.Keys() {
 		if err := m.SetField(column, key); err != nil {
@@ -117,15 +122,22 @@ func (d Directory) Set(name string, value any) {
 	}
 }
 
-// current is what a field will hold after the mutation.
-func current(ctx context.Context, m ent.Mutation, name string) (ent.Value, error) {
-	if value, ok := m.Field(name); ok {
-		return value, nil
-	}
-	if m.FieldCleared(name) || m.Op().Is(ent.OpCreate) {
+// before is what the sources of a user hold in the table. The row that the caller read may be older than a copy that a
+// hook wrote since.
+func before(ctx context.Context, m *gen.UserMutation) (map[string]any, error) {
+	id, ok := m.ID()
+	if !ok || m.Op().Is(ent.OpCreate) {
 		return nil, nil
 	}
-	return m.OldField(ctx, name)
+	u, err := m.Client().User.Get(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")), id)
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"first_name": u.FirstName, "last_name": u.LastName, "email": u.Email, "title": u.Title, "cell_phone": u.CellPhone,
+		"office_phone": u.OfficePhone, "extension": u.Extension, "company_name": u.CompanyName, "role_name": u.RoleName,
+		"group_name": u.GroupName, "login_name": u.LoginName, "account_email": u.AccountEmail, "last_sign_in_at": u.LastSignInAt,
+	}, nil
 }
 
 // Search is everything that search looks at, each part once, folded, a line each so that no fragment spans two.

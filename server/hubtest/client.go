@@ -112,6 +112,12 @@ func (a *Answer) Text(path string) string {
 	return s
 }
 
+// Int is At for a number; 0 where there is none.
+func (a *Answer) Int(path string) int {
+	n, _ := a.At(path).(float64)
+	return int(n)
+}
+
 // Codes are the codes of a payload's userErrors, in order.
 func (a *Answer) Codes(mutation string) []string {
 	list, _ := a.At(mutation + ".userErrors").([]any)

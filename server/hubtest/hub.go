@@ -103,6 +103,9 @@ func open(t testing.TB, o Options, databaseURL string) *Hub {
 	h.App = a
 	t.Cleanup(func() {
 		h.server.Close()
+		if !t.Failed() {
+			h.CopiesAreTrue()
+		}
 		if err := a.Close(); err != nil {
 			t.Errorf("closing the hub: %v", err)
 		}
