@@ -11,13 +11,13 @@ import (
 	"github.com/portico-hub/portico/server/list"
 )
 
-// table is a made-up table whose keys run from 1 to highest and of which every nth row is in the list.
-type table struct {
+// numbers is a made-up table whose keys run from 1 to highest and of which every nth row is in the list.
+type numbers struct {
 	highest, nth int
 	counts       int
 }
 
-func (t *table) total() *list.Total {
+func (t *numbers) total() *list.Total {
 	return &list.Total{
 		Key: "id",
 		Count: func(_ context.Context, where func(*sql.Selector), limit int) (n int, _ error) {
@@ -37,7 +37,7 @@ func (t *table) total() *list.Total {
 }
 
 // sampled counts the keys in the ranges that a predicate names.
-func (t *table) sampled(where func(*sql.Selector)) (n int) {
+func (t *numbers) sampled(where func(*sql.Selector)) (n int) {
 	s := sql.Dialect(dialect.SQLite).Select("id").From(sql.Table("t"))
 	where(s)
 	_, args := s.Query()
@@ -67,7 +67,7 @@ func TestTotal(t *testing.T) {
 		{"a list of a hundredth is counted", 1_000_000, 100, 10_000, 10_000, false, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			rows := &table{highest: c.highest, nth: c.nth}
+			rows := &numbers{highest: c.highest, nth: c.nth}
 			total := rows.total()
 			for range 2 {
 				n, estimate, err := total.About(t.Context())
