@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -12,21 +14,51 @@ import (
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/notify"
 )
 
+var (
+	// newest goes by time.
+	newest = list.Order{Name: "NEWEST", Column: message.FieldCreatedAt, Kind: list.Time, Desc: true}
+	// latest goes by id, which grows as messages are made: what full-text search finds comes in this order by itself, so
+	// that a word which stands in every subject costs no more than a rare one.
+	latest = list.Order{Name: "LATEST", Column: message.FieldID, Kind: list.ID, Desc: true}
+)
+
+// letters says which messages are listed, and in which of the two orders.
+type letters struct {
+	where []predicate.Message
+	// states, if any, are read one by one and merged: one index holds the newest of one state.
+	states []message.State
+	order  list.Order
+}
+
 // messages lists messages, newest first.
-func (r *Resolver) messages(ctx context.Context, where []predicate.Message, args list.Args) (*gen.MessageConnection, error) {
-	query := r.Store.Ent(ctx).Message.Query().Where(where...)
+func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) (*gen.MessageConnection, error) {
+	query := r.Store.Ent(ctx).Message.Query().Where(which.where...)
 	wanted := selected(ctx, "edges", "node")
+	read := func(ctx context.Context, one *ent.MessageQuery, limit int) ([]*ent.Message, error) {
+		if wanted.fields["user"] || wanted.fields["text"] || wanted.fields["html"] {
+			one.WithUser()
+		}
+		return one.Limit(limit).All(ctx)
+	}
 	page, err := list.Read(ctx, list.Source[*ent.Message]{
-		Order: list.Order{Name: "NEWEST", Column: message.FieldCreatedAt, Kind: list.Time, Desc: true}, Signer: r.Signer,
-		Place: func(m *ent.Message) (any, int64) { return m.CreatedAt, m.ID },
+		Order: which.order, Signer: r.Signer, Place: which.place,
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.Message, error) {
-			one := query.Clone().Where(where).Limit(limit)
-			if wanted.fields["user"] || wanted.fields["text"] || wanted.fields["html"] {
-				one.WithUser()
+			if len(which.states) == 0 {
+				return read(ctx, query.Clone().Where(where), limit)
 			}
-			return one.All(ctx)
+			var all []*ent.Message
+			for _, state := range which.states {
+				some, err := read(ctx, query.Clone().Where(where, message.StateEQ(state)), limit)
+				if err != nil {
+					return nil, err
+				}
+				all = append(all, some...)
+			}
+			slices.SortFunc(all, func(a, b *ent.Message) int { return cmp.Or(b.CreatedAt.Compare(a.CreatedAt), cmp.Compare(b.ID, a.ID)) })
+			return all[:min(len(all), limit)], nil
 		},
 	}, args)
 	if err != nil {
@@ -44,7 +76,13 @@ func (r *Resolver) messages(ctx context.Context, where []predicate.Message, args
 	return &gen.MessageConnection{
 		Edges:    edges(page, func(m *ent.Message, cursor string) *gen.MessageEdge { return &gen.MessageEdge{Node: m, Cursor: cursor} }),
 		PageInfo: pageInfo(page),
-		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
+		Count: func(ctx context.Context) (int, error) {
+			counted := query.Clone()
+			if len(which.states) > 0 {
+				counted.Where(message.StateIn(which.states...))
+			}
+			return counted.Count(ctx)
+		},
 	}, nil
 }
 
@@ -57,25 +95,44 @@ func (r *Resolver) linkOf(ctx context.Context, m *ent.Message) (*ent.Link, error
 	return links[m.ID], err
 }
 
-func messageFilter(f *gen.MessageFilter) ([]predicate.Message, error) {
-	if f == nil {
-		return nil, nil
+// place is where a message stands in its order.
+func (l letters) place(m *ent.Message) (any, int64) {
+	if l.order.Kind == list.ID {
+		return nil, m.ID
 	}
-	var where []predicate.Message
+	return m.CreatedAt, m.ID
+}
+
+// messageFilter is what a filter asks for, in the order that finds it soonest.
+func messageFilter(ctx context.Context, f *gen.MessageFilter) (which letters, err error) {
+	which.order = newest
+	if f == nil {
+		return which, nil
+	}
 	owner, err := keyOf(ent.TypeUser, f.UserID, "userId")
 	if err != nil {
-		return nil, fault.NotFound("user")
+		return which, fault.NotFound("user")
 	}
 	if owner != nil {
-		where = append(where, message.UserID(*owner))
+		which.where = append(which.where, message.UserID(*owner))
 	}
-	if len(f.State) > 0 {
-		where = append(where, message.StateIn(f.State...))
+	for _, state := range f.State {
+		if !slices.Contains(which.states, state) {
+			which.states = append(which.states, state)
+		}
 	}
 	if len(f.Kind) > 0 {
-		where = append(where, message.KindIn(f.Kind...))
+		which.where = append(which.where, message.KindIn(f.Kind...))
 	}
-	return where, nil
+	filtered := len(which.where)+len(which.states) > 0
+	found, err := notify.Search(ctx, value(f.Search), filtered)
+	if found != nil {
+		which.where = append(which.where, found)
+	}
+	if list.Indexed(value(f.Search)) && !filtered {
+		which.order = latest
+	}
+	return which, err
 }
 
 // freshMessage reads a message anew after the transaction that made it. Whoever may send one but not read messages

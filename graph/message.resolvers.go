@@ -59,11 +59,11 @@ func (r *messageConnectionResolver) TotalCount(ctx context.Context, obj *gen.Mes
 }
 
 func (r *queryResolver) Messages(ctx context.Context, first *int, after *string, filter *gen.MessageFilter) (*gen.MessageConnection, error) {
-	where, err := messageFilter(filter)
+	which, err := messageFilter(ctx, filter)
 	if err != nil {
 		return nil, err
 	}
-	return r.messages(ctx, where, list.Args{First: first, After: after})
+	return r.messages(ctx, which, list.Args{First: first, After: after})
 }
 
 func (r *Resolver) Message() gen.MessageResolver { return &messageResolver{r} }

@@ -1,11 +1,13 @@
 package graph_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/hubtest"
 )
@@ -103,5 +105,80 @@ func TestSentMail(t *testing.T) {
 		if logged := hub.Log.String(); strings.Contains(logged, token) || strings.Contains(logged, hubtest.Password) {
 			t.Error("the log holds a token or a password")
 		}
+	})
+}
+
+// The Email screen finds messages by the person, the address and the subject as they were, within what the viewer sees.
+func TestSearchMessages(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		ours := newCompany(hub, "Ours")
+		_, boss := hub.Person("company_administrator", "boss@example.org", within(ours))
+		_, clerk := hub.Person("member", "clerk@example.org", within(ours))
+		made := hub.Admin().Must(createUser, ana("ase@work.example", vars{"firstName": "Åse", "lastName": "Ødegård", "account": vars{}}))
+		hub.User("bo@example.org", func(in *account.CreateInput) {
+			in.FirstName, in.CompanyID, in.Account = "Bo%", &ours.ID, &account.NewAccount{Notify: entaccount.NotifyIMMEDIATELY}
+		})
+		id := made.Text("createUser.user.id")
+		hub.Admin().Must(sendPasswordReset, about(id))
+		hub.Admin().Must(updateUser, to(hub, as(hub, id), vars{"firstName": "Åsa", "lastName": "Lind"}))
+		search := func(c *hubtest.Client, typed string, more vars) string {
+			t.Helper()
+			in := vars{"search": typed}
+			for name, value := range more {
+				in[name] = value
+			}
+			a := c.Must(`query($f:MessageFilter){messages(first:9,filter:$f){totalCount edges{node{to}}}}`, vars{"f": in})
+			list, _ := a.At("messages.edges").([]any)
+			names := make([]string, len(list))
+			for i, each := range list {
+				names[i], _, _ = strings.Cut(each.(map[string]any)["node"].(map[string]any)["to"].(string), "@")
+			}
+			equal(t, "the number found by "+typed, a.At("messages.totalCount"), any(float64(len(list))))
+			return strings.Join(names, " ")
+		}
+		for typed, want := range map[string]string{
+			"ÅSE": "ase ase", "odegard": "", "ødegård": "ase ase", "Lind": "", "work.ex": "ase ase", "invit": "", "  ": "ase bo ase clerk boss",
+			"ase work": "ase ase", "øde": "ase ase", "ød": "ase ase", "%": "bo", "bo%": "bo", "x": "ase bo ase clerk boss", "ase adams": "", "_": "", "bo@ example.org": "bo",
+		} {
+			equal(t, "what is found by "+typed, search(hub.Admin(), typed, nil), want)
+		}
+		subject := hub.Admin().Must(messagesOf, vars{"id": id}).Text("messages.edges.0.node.subject")
+		equal(t, "what is found by the subject", search(hub.Admin(), strings.ToUpper(subject), nil) != "", true)
+		equal(t, "of one kind", search(hub.Admin(), "ase", vars{"kind": []string{"INVITATION"}}), "ase ase")
+		equal(t, "of another kind", search(hub.Admin(), "ase", vars{"kind": []string{"NOTICE"}}), "")
+		equal(t, "of one user", search(hub.Admin(), "example", vars{"userId": id}), "ase ase")
+		equal(t, "what one of a company finds", search(boss, "example", nil), "bo clerk boss")
+		equal(t, "what they find of another", search(boss, "ase", nil), "")
+		hub.Admin().Ask(`query($s:String){messages(first:9,filter:{search:$s}){totalCount}}`, vars{"s": strings.Repeat("x", 201)}).Refused("BAD_USER_INPUT")
+		clerk.Ask(`{messages(first:9,filter:{search:"ase"}){totalCount}}`, nil).Refused("FORBIDDEN")
+		hub.Stranger().Ask(`{messages(first:9,filter:{search:"ase"}){totalCount}}`, nil).Refused("UNAUTHENTICATED")
+
+		t.Run("pages of what was found go on where they end", func(t *testing.T) {
+			write(hub, func(ctx context.Context, tx *ent.Client) error {
+				bounced, err := tx.Message.Query().Where(message.To("bo@example.org")).Only(ctx)
+				if err != nil {
+					return err
+				}
+				return tx.Message.UpdateOne(bounced).SetState(message.StateBOUNCED).Exec(ctx)
+			})
+			for name, filter := range map[string]vars{
+				"found by a word": {"search": "example"}, "found by a letter": {"search": "x"}, "of two states": {"state": []string{"BOUNCED", "SENT", "SENT"}},
+				"found in two states": {"search": "example", "state": []string{"BOUNCED", "SENT"}},
+			} {
+				const page = `query($f:MessageFilter,$c:Cursor){messages(first:2,after:$c,filter:$f){totalCount edges{node{id}} pageInfo{hasNextPage endCursor}}}`
+				var after any
+				var seen []string
+				for range 4 {
+					a := hub.Admin().Must(page, vars{"f": filter, "c": after})
+					seen = append(seen, ids(a, "messages")...)
+					equal(t, "the number "+name, a.At("messages.totalCount"), any(5.0))
+					if after = a.At("messages.pageInfo.endCursor"); a.At("messages.pageInfo.hasNextPage") == false {
+						break
+					}
+				}
+				all := ids(hub.Admin().Must(`{messages(first:9){edges{node{id}}}}`, nil), "messages")
+				equal(t, "the pages "+name, strings.Join(seen, " "), strings.Join(all, " "))
+			}
+		})
 	})
 }

@@ -149,7 +149,7 @@ func (r *userResolver) Account(ctx context.Context, obj *ent.User) (*ent.Account
 }
 
 func (r *userResolver) Messages(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.MessageConnection, error) {
-	return r.messages(ctx, []predicate.Message{message.UserID(obj.ID)}, list.Args{First: first, After: after})
+	return r.messages(ctx, letters{where: []predicate.Message{message.UserID(obj.ID)}, order: newest}, list.Args{First: first, After: after})
 }
 
 func (r *userResolver) Changes(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.ChangeConnection, error) {

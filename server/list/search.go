@@ -1,6 +1,7 @@
 package list
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,8 +17,13 @@ type Search struct {
 	Text string
 	// Index is the full-text table on SQLite; PostgreSQL has a trigram index on Text itself.
 	Index string
-	// Starts are sort keys: a word of one or two characters has no trigram and is looked for at their beginnings.
+	// Starts are sort keys: a word of one or two characters has no trigram and is looked for at their beginnings. Without
+	// any, such words are looked for on the way along the list: a page of a common one is found near its beginning, and
+	// only a rare one costs the whole way.
 	Starts []string
+	// Along makes SQLite walk the list by the index of its order, and look up each row among those that were found. It is
+	// for a list that is filtered by another index: what is found would have to be sorted otherwise, however much it is.
+	Along bool
 }
 
 const (
@@ -33,22 +39,29 @@ func (s Search) Where(typed string) (func(*sql.Selector), error) {
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}
-	indexed := false
-	for _, w := range words {
-		indexed = indexed || utf8.RuneCountInString(w) >= trigram
-	}
+	indexed := hasTrigram(words)
 	return func(q *sql.Selector) {
 		for i, w := range words {
 			switch long := utf8.RuneCountInString(w) >= trigram; {
 			case long:
 				q.Where(s.contains(q, w))
-			case !indexed && i == 0:
+			case !indexed && i == 0 && len(s.Starts) > 0:
 				q.Where(s.startsWith(q, w))
 			default:
 				q.Where(like(q.C(s.Text), w))
 			}
 		}
 	}, nil
+}
+
+// Indexed reports that an index finds what was typed, since a word of it has a trigram.
+func Indexed(typed string) bool {
+	words, err := split(typed)
+	return err == nil && hasTrigram(words)
+}
+
+func hasTrigram(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) >= trigram })
 }
 
 // contains finds a word of at least three characters by its trigrams and verifies it.
@@ -62,6 +75,9 @@ func (s Search) contains(q *sql.Selector, word string) *sql.Predicate {
 		grams = append(grams, `"`+strings.ReplaceAll(string(runes[i:i+trigram]), `"`, `""`)+`"`)
 	}
 	found := sql.P(func(b *sql.Builder) {
+		if s.Along {
+			b.WriteString("+") // no key to go by
+		}
 		b.Ident(q.C("id")).WriteString(" IN (SELECT rowid FROM ").Ident(s.Index).WriteString(" WHERE ").Ident(s.Index).
 			WriteString(" MATCH ").Arg(strings.Join(grams, " AND ")).WriteString(")")
 	})

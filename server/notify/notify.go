@@ -108,7 +108,8 @@ func (n *Notifier) queue(ctx context.Context, tx *gen.Client, u *gen.User, l *ge
 		state = message.StateKEPT
 	}
 	m, err := tx.Message.Create().SetUserID(u.ID).SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).
-		SetTo(to).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).Save(ctx)
+		SetTo(to).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).
+		SetSearch(searchText(u, to, subject)).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("message: %w", err)
 	}
