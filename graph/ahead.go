@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -24,36 +25,45 @@ type selection struct {
 // selected looks ahead from the field that is being resolved, down the path to the rows.
 func selected(ctx context.Context, path ...string) selection {
 	op := graphql.GetOperationContext(ctx)
-	sets := []ast.SelectionSet{graphql.GetFieldContext(ctx).Field.Selections}
+	fields := []*ast.Field{graphql.GetFieldContext(ctx).Field.Field}
 	for _, name := range path {
-		var below []ast.SelectionSet
-		for _, set := range sets {
-			for _, f := range graphql.CollectFields(op, set, nil) {
-				if f.Name == name {
-					below = append(below, f.Selections)
-				}
+		var below []*ast.Field
+		for _, f := range children(op, fields) {
+			if f.Name == name {
+				below = append(below, f)
 			}
 		}
-		sets = below
+		fields = below
 	}
 	s := selection{fields: map[string]bool{}}
-	for _, set := range sets {
-		for _, f := range graphql.CollectFields(op, set, nil) {
-			s.fields[f.Name] = true
-			if args := f.ArgumentMap(op.Variables); f.Name == "groups" && args["after"] == nil {
-				if first, ok := args["first"].(int64); ok {
-					s.groups = max(s.groups, int(first))
-				}
+	for _, f := range children(op, fields) {
+		s.fields[f.Name] = true
+		if args := f.ArgumentMap(op.Variables); f.Name == "groups" && args["after"] == nil {
+			if first, ok := args["first"].(int64); ok {
+				s.groups = max(s.groups, int(first))
 			}
 		}
 	}
 	return s
 }
 
+// children are the fields right below some, those in fragments too, as the executor will collect them.
+func children(op *graphql.OperationContext, fields []*ast.Field) (all []*ast.Field) {
+	for _, f := range fields {
+		for _, c := range graphql.CollectFields(op, f.SelectionSet, []string{f.Definition.Type.Name(), "Node"}) {
+			// Two of one name are collected into one, whose selections are both's.
+			one := *c.Field
+			one.SelectionSet = c.Selections
+			all = append(all, &one)
+		}
+	}
+	return all
+}
+
 // onlyExact reports that every totalCount below the field that is being resolved asks for the exact number.
 func onlyExact(ctx context.Context) bool {
 	op, exact := graphql.GetOperationContext(ctx), false
-	for _, f := range graphql.CollectFields(op, graphql.GetFieldContext(ctx).Field.Selections, nil) {
+	for _, f := range children(op, []*ast.Field{graphql.GetFieldContext(ctx).Field.Field}) {
 		if f.Name != "totalCount" {
 			continue
 		}
@@ -62,6 +72,32 @@ func onlyExact(ctx context.Context) bool {
 		}
 	}
 	return exact
+}
+
+// columns are what the plain fields of a user are made of. A list reads no others, but what it orders by.
+var columns = map[string][]string{
+	"id": nil, "__typename": nil, "version": {user.FieldVersion}, "status": {user.FieldStatus}, "email": {user.FieldEmail},
+	"firstName": {user.FieldFirstName}, "lastName": {user.FieldLastName}, "title": {user.FieldTitle}, "cellPhone": {user.FieldCellPhone},
+	"officePhone": {user.FieldOfficePhone}, "extension": {user.FieldExtension}, "address": {user.FieldAddress},
+	"company": {user.FieldCompanyID}, "role": {user.FieldRoleID}, "isGlobalAdmin": {user.FieldRoleID},
+	"emailSubscribed": {user.FieldEmailSubscribed}, "emailSubscriptionChangedAt": {user.FieldEmailSubscriptionChangedAt},
+	"emailSubscriptionSource": {user.FieldEmailSubscriptionSource}, "lastSignInAt": {user.FieldLastSignInAt},
+	"createdAt": {user.FieldCreatedAt}, "updatedAt": {user.FieldUpdatedAt},
+	"memberships": nil, "groups": nil, "assignments": nil, "account": nil, "note": nil, "hiddenGroupCount": nil,
+}
+
+// narrow reads only the columns that are wanted. A field that columns does not know reads them all.
+func (s selection) narrow(q *ent.UserQuery, by string) {
+	wanted := []string{user.FieldID, by}
+	for field := range s.fields {
+		more, known := columns[field]
+		if !known {
+			return
+		}
+		wanted = append(wanted, more...)
+	}
+	slices.Sort(wanted)
+	q.Select(slices.Compact(wanted)...)
 }
 
 // load asks for the single rows beside each user. Notes are asked for only by those who may read them: the rule would
@@ -77,7 +113,9 @@ func (s selection) load(ctx context.Context, q *ent.UserQuery) {
 		q.WithAccount()
 	}
 	if s.fields["memberships"] {
-		q.WithMemberships(func(q *ent.MembershipQuery) { q.WithGroup().Order(membership.ByID()) })
+		q.WithMemberships(func(q *ent.MembershipQuery) {
+			q.Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID, membership.FieldRole).WithGroup().Order(membership.ByID())
+		})
 	}
 	if s.fields["assignments"] {
 		q.WithAssignments(func(q *ent.AssignmentQuery) { q.WithCompany().WithContract() })
@@ -106,7 +144,7 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 	}
 	rows, err := r.Store.Ent(ctx).Membership.Query().
 		Where(list.Children(membership.Table, membership.FieldUserID, ids, s.groups+1)).
-		WithGroup().Order(membership.ByID()).All(ctx)
+		Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID).WithGroup().Order(membership.ByID()).All(ctx)
 	if err != nil {
 		return err
 	}

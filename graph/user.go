@@ -25,7 +25,10 @@ func (r *Resolver) users(ctx context.Context, filter account.Filter, order []*ge
 		return nil, &fault.Fault{Kind: fault.BadRequest, Code: fault.Invalid, Message: "Order by one field: the id settles ties."}
 	}
 	wanted := selected(ctx, "edges", "node")
-	page, err := r.Accounts.List(ctx, filter, field, desc, args, func(q *ent.UserQuery) { wanted.load(ctx, q) })
+	page, err := r.Accounts.List(ctx, filter, field, desc, args, func(q *ent.UserQuery, by string) {
+		wanted.load(ctx, q)
+		wanted.narrow(q, by)
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -57,8 +57,11 @@ var search = list.Search{
 var searched = []string{user.FieldFirstName, user.FieldLastName, user.FieldEmail, user.FieldAccountEmail, user.FieldLoginName,
 	user.FieldCompanyName, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension}
 
-// List is one page of the users that the viewer may see. order is a name of UserOrderField. load may ask for edges.
-func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, args list.Args, load func(*gen.UserQuery)) (*list.Page[*gen.User], error) {
+// Loader may ask for edges, and for fewer columns as long as the one that is ordered by and the id are among them.
+type Loader func(q *gen.UserQuery, orderedBy string)
+
+// List is one page of the users that the viewer may see. order is a name of UserOrderField.
+func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, args list.Args, load Loader) (*list.Page[*gen.User], error) {
 	v := viewer.From(ctx)
 	if v == nil {
 		return nil, fault.SignInFirst()
@@ -77,7 +80,7 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 		Place: func(u *gen.User) (any, int64) { return o.place(u), u.ID },
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
 			page := found.users.Clone().Where(where)
-			load(page)
+			load(page, o.Column)
 			return page.Limit(limit).All(ctx)
 		},
 	}
@@ -91,13 +94,13 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 }
 
 // members are the users of a page of memberships, in its order.
-func (s *Service) members(ctx context.Context, page *gen.MembershipQuery, load func(*gen.UserQuery)) ([]*gen.User, error) {
+func (s *Service) members(ctx context.Context, page *gen.MembershipQuery, load Loader) ([]*gen.User, error) {
 	var ids []int64
 	if err := page.Select(membership.FieldUserID).Scan(ctx, &ids); err != nil || len(ids) == 0 {
 		return nil, err
 	}
 	query := s.Store.Ent(ctx).User.Query().Where(user.IDIn(ids...))
-	load(query)
+	load(query, user.FieldSortLastName)
 	users, err := query.All(ctx)
 	slices.SortFunc(users, func(a, b *gen.User) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
 	return users, err

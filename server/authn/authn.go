@@ -70,7 +70,7 @@ func (a *Authenticator) SignIn(ctx context.Context, login, password string) (ses
 func (a *Authenticator) find(ctx context.Context, login string) (*gen.User, string, error) {
 	owner, err := a.Store.Ent(ctx).Identity.Query().
 		Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).
-		WithUser(func(q *gen.UserQuery) { q.WithAccount().WithCredential() }).Only(ctx)
+		WithUser(func(q *gen.UserQuery) { q.WithCredential() }).Only(ctx)
 	if gen.IsNotFound(err) {
 		return nil, "", nil
 	}
@@ -89,9 +89,10 @@ func (a *Authenticator) died(c *gen.Credential) bool {
 	return c.ExpiresAt != nil && !a.Store.Clock().Now().Before(*c.ExpiresAt)
 }
 
-// usable reports that this user, read with the account, may be signed in. No role, no sign-in.
+// usable reports that this user may be signed in: active, with an open account. No role, no sign-in.
 func usable(u *gen.User) bool {
-	return u != nil && u.Status == user.StatusACTIVE && u.RoleID != nil && u.Edges.Account != nil && u.Edges.Account.ClosedAt == nil
+	return u != nil && u.Status == user.StatusACTIVE && u.RoleID != nil &&
+		u.AccountState != user.AccountStateNONE && u.AccountState != user.AccountStateCLOSED
 }
 
 // Viewer is who this user is for the rules: the role's permissions, reach and grants, as they stand now.

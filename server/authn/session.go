@@ -8,6 +8,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/secret"
@@ -104,6 +105,9 @@ func end(ctx context.Context, tx *gen.Client, now time.Time, which predicate.Ses
 	return tx.Session.Update().Where(which, session.EndedAtIsNil()).SetEndedAt(now).Exec(ctx)
 }
 
+// seen is what every request reads anew of its user.
+var seen = []string{user.FieldID, user.FieldStatus, user.FieldRoleID, user.FieldAccountState, user.FieldCompanyID, user.FieldFirstName, user.FieldLastName}
+
 // Recognise says who brings this session token: nil for a token that is unknown, ended or too old, or whose user may
 // not sign in any more, and for one that still has to change its password: then the visit knows the half-signed-in
 // user. The user's state and role are read anew on every request.
@@ -111,7 +115,7 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 	system := viewer.AsSystem(ctx, "session")
 	hash := secret.HashToken(token)
 	s, err := a.Store.Ent(ctx).Session.Query().Where(session.TokenHash(hash), session.EndedAtIsNil()).
-		WithUser(func(q *gen.UserQuery) { q.WithAccount().WithRole() }).Only(system)
+		WithUser(func(q *gen.UserQuery) { q.WithRole().Select(seen...) }).Only(system)
 	if gen.IsNotFound(err) {
 		return nil, nil
 	}

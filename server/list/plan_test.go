@@ -38,7 +38,7 @@ var administrator = viewer.NewContext(context.Background(), &viewer.Viewer{
 func (d *directory) page(f account.Filter, order string, desc bool, args list.Args) (*list.Page[*gen.User], []statement) {
 	d.T.Helper()
 	d.asked = nil
-	page, err := d.Accounts.List(administrator, f, order, desc, args, func(*gen.UserQuery) {})
+	page, err := d.Accounts.List(administrator, f, order, desc, args, func(*gen.UserQuery, string) {})
 	if err != nil {
 		d.T.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func (d *driver) Exec(context.Context, string, any, any) error { return hook.Err
 // Query reads outside a transaction.
 func (d *driver) Query(ctx context.Context, query string, args, v any) error {
 	d.store.seen(query, args)
-	return entsql.Conn{ExecQuerier: d.store.engine.reader()}.Query(ctx, query, args, v)
+	return entsql.Conn{ExecQuerier: d.store.engine.querier()}.Query(ctx, query, args, v)
 }
 
 // Tx begins a transaction. Only InTx may, since only it writes the journal.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -50,6 +51,8 @@ func openPostgres(ctx context.Context, o Options) (*postgres, error) {
 func (p *postgres) dialect() string { return dialect.Postgres }
 
 func (p *postgres) reader() *sql.DB { return p.db }
+
+func (p *postgres) querier() entsql.ExecQuerier { return p.db }
 
 // begin opens a pgx transaction on a connection that Ent uses as *sql.Conn: the job queue wants the one, Ent the other.
 func (p *postgres) begin(ctx context.Context) (*rawTx, error) {

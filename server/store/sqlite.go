@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
 	_ "modernc.org/sqlite" // the embedded engine
 )
 
@@ -18,6 +19,7 @@ type sqlite struct {
 	path    string
 	writer  *sql.DB
 	readers *sql.DB
+	asked   prepared
 }
 
 // readerCount is enough to keep two cores busy; more only fight for the cache.
@@ -45,6 +47,7 @@ func openSQLite(path string) (*sqlite, error) {
 	if s.readers, err = s.connect("foreign_keys(1)", "query_only(1)"); err != nil {
 		return nil, err
 	}
+	s.asked.db = s.readers
 	s.readers.SetMaxOpenConns(readerCount)
 	s.readers.SetMaxIdleConns(readerCount)
 	return s, nil
@@ -59,6 +62,8 @@ func (s *sqlite) connect(pragmas ...string) (*sql.DB, error) {
 func (s *sqlite) dialect() string { return dialect.SQLite }
 
 func (s *sqlite) reader() *sql.DB { return s.readers }
+
+func (s *sqlite) querier() entsql.ExecQuerier { return &s.asked }
 
 func (s *sqlite) begin(ctx context.Context) (*rawTx, error) {
 	tx, err := s.writer.BeginTx(ctx, nil)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	entsql "entgo.io/ent/dialect/sql"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -45,6 +46,8 @@ type engine interface {
 	dialect() string
 	// reader answers queries outside a transaction and cannot write.
 	reader() *sql.DB
+	// querier is the reader as Ent asks it.
+	querier() entsql.ExecQuerier
 	begin(ctx context.Context) (*rawTx, error)
 	// withMigrationLock runs do while no other process migrates this database.
 	withMigrationLock(ctx context.Context, do func(context.Context) error) error
