@@ -56,6 +56,7 @@ const shared = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler|@lingui)/',
     'vite/preload-helper',
+    '/src/ui/(base|tokens)\\.css',
     '/src/app/(mount|Mark)\\b',
     '/src/lib/(failure|format|navigation|request|routes|theme|words)\\.',
     '/src/locales/en/public\\.',

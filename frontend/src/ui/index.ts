@@ -15,6 +15,7 @@ export { ErrorSummary, type ErrorSummaryProps, type Problem } from './ErrorSumma
 export type { FieldProps } from './Field';
 export { Form, type FormProps } from './Form';
 export { Grid, type GridColumn, type GridHandle, type GridPages, type GridProps, type GridSort } from './grid/Grid';
+export { GridEnds, type GridEndsProps } from './grid/GridEnds';
 export { type Follow, FollowContext } from './follow';
 export { Kbd } from './Kbd';
 export { isLetter, lettersAreOn, switchLetters, useLetters } from './letters';

@@ -162,13 +162,10 @@ export default function DeliveriesPage() {
         <Grid
           label={t`Deliveries`}
           columns={columns}
-          rows={messages.rows}
+          {...messages.grid}
           rowCount={messages.totalCount}
           rowId={(message) => message.id}
           rowName={(message) => message.subject}
-          hasMore={messages.hasMore}
-          onMore={messages.loadMore}
-          isLoading={messages.isLoading}
           onOpen={(message) => void navigate(routes.message(message.id))}
           empty={
             show === 'all' ? (

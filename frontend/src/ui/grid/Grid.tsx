@@ -196,14 +196,16 @@ export function Grid<T>(props: GridProps<T>) {
   const isAtTail = tail > 0 && view.top >= head + gap / 2;
   const wantsMore = gap > 0 && !isLoading && !isAtTail && view.end >= head - foresight;
   const wantsBack = gap > 0 && isAtTail && view.top <= head + gap + foresight;
-  const askedFor = useRef<unknown>(undefined);
+  const asked = useRef<{ more?: unknown; back?: unknown }>({});
   const { onMore, onBack, onSight } = props;
   useEffect(() => {
-    if (!(wantsMore || wantsBack) || askedFor.current === rows || focus.isGoingToEnd()) return;
-    askedFor.current = rows;
+    const way = wantsMore ? 'more' : 'back';
+    // Where the scroller has been moved meanwhile, what comes into sight there asks for itself.
+    if (!(wantsMore || wantsBack) || asked.current[way] === rows || focus.isGoingToEnd() || !view.isCurrent()) return;
+    asked.current[way] = rows;
     (wantsMore ? onMore : onBack)?.();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what it is going to is no reason to ask
-  }, [wantsMore, wantsBack, rows, onMore, onBack]);
+  }, [wantsMore, wantsBack, rows, onMore, onBack, view.top]);
 
   const seen = indexes(view.top, view.bottom)
     .map((place) => indexAt(layout, place))

@@ -43,7 +43,7 @@ export function useSelection<T>(options: Options<T>) {
   return {
     isAll: rows.length > 0 && selected.size >= rows.length && rows.every((row) => selected.has(rowId(row))),
     /** The same function from one time to the next. */
-     
+
     toggle: toggle.current,
     extend,
   };

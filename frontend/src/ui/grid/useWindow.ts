@@ -93,5 +93,7 @@ export function useWindow({ scroller, count, rowHeight, headHeight, idAt, placeO
     height: count * rowHeight,
     inSight: Math.max(1, Math.floor(view.height / rowHeight) - 1),
     scrollTo,
+    /** False when the scroller stands elsewhere by now; then another window follows. */
+    isCurrent: () => Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight) * rowHeight === view.top,
   };
 }
