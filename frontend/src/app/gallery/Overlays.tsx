@@ -1,5 +1,20 @@
 import { useState } from 'react';
-import { Button, Card, Confirm, DescriptionList, Dialog, Drawer, Row, showToast, SidePanel, TextField } from '@/ui';
+import {
+  Button,
+  Card,
+  Checkbox,
+  ChoiceMenu,
+  Confirm,
+  DescriptionList,
+  Dialog,
+  Drawer,
+  FilterChip,
+  Flyout,
+  Row,
+  showToast,
+  SidePanel,
+  TextField,
+} from '@/ui';
 
 /** What comes over the page. */
 export function Overlays() {
@@ -12,6 +27,7 @@ export function Overlays() {
         <Button onPress={() => setOpen('confirm')}>Confirm</Button>
         <Button onPress={() => setOpen('drawer')}>Drawer</Button>
         <Button onPress={() => setOpen('panel')}>Side panel</Button>
+        <FromButtons />
         <Button onPress={() => showToast({ message: 'Ivo Petrović was deactivated.', undo: () => {} })}>
           Toast with Undo
         </Button>
@@ -55,5 +71,66 @@ export function Overlays() {
         </SidePanel>
       )}
     </Card>
+  );
+}
+
+/** What opens at the thing that opens it. */
+function FromButtons() {
+  const [at, setAt] = useState<{ menu?: HTMLElement; flyout?: HTMLElement }>({});
+  const [density, setDensity] = useState(['40']);
+  const [columns, setColumns] = useState(['email']);
+  const [isMember, setMember] = useState(true);
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const [chip, setChip] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button ref={setOpener} onPress={() => opener && setAt({ menu: opener })}>
+        Choices
+      </Button>
+      <FilterChip
+        ref={setChip}
+        name="Role"
+        value={isMember ? 'Member' : 'any'}
+        isOpen={!!at.flyout}
+        onOpen={() => chip && setAt({ flyout: chip })}
+        onRemove={() => setMember(false)}
+      />
+      {at.menu && (
+        <ChoiceMenu
+          label="Columns and row height"
+          at={at.menu}
+          onClose={() => setAt({})}
+          groups={[
+            {
+              id: 'density',
+              label: 'Rows',
+              mode: 'single',
+              options: [
+                { id: '32', label: 'Compact' },
+                { id: '40', label: 'Normal' },
+              ],
+              chosen: density,
+              onChange: setDensity,
+            },
+            {
+              id: 'columns',
+              label: 'Columns',
+              mode: 'multiple',
+              options: [
+                { id: 'email', label: 'Email' },
+                { id: 'role', label: 'Role' },
+              ],
+              chosen: columns,
+              onChange: setColumns,
+            },
+          ]}
+        />
+      )}
+      {at.flyout && (
+        <Flyout label="Filter by role" at={at.flyout} onClose={() => setAt({})}>
+          <Checkbox label="Member" value={isMember} onChange={setMember} />
+        </Flyout>
+      )}
+    </>
   );
 }

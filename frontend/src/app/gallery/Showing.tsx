@@ -3,7 +3,10 @@ import { useMemo, useState } from 'react';
 import {
   Avatar,
   Badge,
+  BarTools,
+  Button,
   Card,
+  Chip,
   DescriptionList,
   Grid,
   type GridColumn,
@@ -12,6 +15,9 @@ import {
   Link,
   Row,
   TabLinks,
+  ViewTabEnd,
+  ViewTabItem,
+  ViewTabs,
   Tabs,
   Tag,
   Tags,
@@ -101,6 +107,25 @@ export function Showing() {
         </Card>
       </div>
       <Card title="Tabs">
+        <ViewTabs
+          label="Views with counts"
+          current={1}
+          items={[
+            { href: '#all', label: 'All', count: '20,001', room: 6 },
+            { href: '#active', label: 'Active', count: '912K', title: 'about 912,406', room: 6 },
+            { href: '#locked', label: 'Locked', room: 6 },
+          ]}
+        >
+          <ViewTabItem tab={{ href: '#board', label: 'Board 2027 •', title: 'changed' }} />
+          <ViewTabEnd>
+            <Button variant="quiet" size="small">
+              Save view…
+            </Button>
+          </ViewTabEnd>
+        </ViewTabs>
+        <BarTools>
+          <Chip label="Add filter" />
+        </BarTools>
         <TabLinks
           label="Views"
           current="/gallery#all"
