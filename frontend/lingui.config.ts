@@ -11,9 +11,15 @@ const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/features/signin', 
 const features = readdirSync(`${here}/src/features`).filter((name) => name !== 'signin');
 
 /** What the list of users says is a catalog, too: the first screen does not wait for the words of the card and the forms. */
-const list = ['UsersPage.tsx', 'useUserColumns.tsx', 'Nobody.tsx', 'status.ts'].map(
-  (name) => `src/features/users/${name}`,
-);
+const list = [
+  'UsersPage.tsx',
+  'useUserColumns.tsx',
+  'Nobody.tsx',
+  'status.ts',
+  'list/ListTabs.tsx',
+  'list/ColumnsButton.tsx',
+  'list/useChosenColumns.tsx',
+].map((name) => `src/features/users/${name}`);
 
 const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
 
@@ -29,6 +35,8 @@ export default defineConfig({
       include: within([`src/features/${name}`]),
     })),
     { path: '<rootDir>/src/locales/{locale}/users-list', include: within(list) },
+    // What opens over the list says little; it does not wait for the words of the card either.
+    { path: '<rootDir>/src/locales/{locale}/users-tools', include: within(['src/features/users/list']) },
   ],
   format: formatter({ lineNumbers: false }),
 });

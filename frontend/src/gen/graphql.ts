@@ -100,6 +100,10 @@ export type ErrorCode =
   | 'UNKNOWN'
   | 'WARNINGS';
 
+export type IdInput = {
+  id: string | number;
+};
+
 export type LinkState =
   | 'EXPIRED'
   | 'REPLACED'
@@ -113,6 +117,8 @@ export type MembershipRole =
 
 export type MessageFilter = {
   kind?: Array<MessageKind> | null | undefined;
+  /** Substring of the person's name, the address or the subject, as they were, in any case. At most 200 characters. */
+  search?: string | null | undefined;
   state?: Array<MessageState> | null | undefined;
   userId?: string | number | null | undefined;
 };
@@ -196,6 +202,16 @@ export type RequestPasswordResetInput = {
   login: string;
 };
 
+export type SaveViewInput = {
+  /** Absent: a new view. */
+  id?: string | number | null | undefined;
+  /** At most 100 characters. */
+  name: string;
+  /** At most 2,000 characters. */
+  query: string;
+  shared?: boolean | null | undefined;
+};
+
 export type SetPasswordInput = {
   /** 8 to 128 characters; no spaces at its ends; not a common one. */
   password: string;
@@ -227,6 +243,11 @@ export type SignInStep =
   | 'DONE'
   | 'ENROL_FACTOR'
   | 'VERIFY_FACTOR';
+
+export type SupersedeUserInput = {
+  email: string;
+  userId: string | number;
+};
 
 export type TimeRange = {
   /** Inclusive. */
@@ -269,6 +290,7 @@ export type UpdateUserInput = {
 };
 
 export type UserFilter = {
+  accountState?: Array<AccountState> | null | undefined;
   companyIds?: Array<string | number> | null | undefined;
   createdAt?: TimeRange | null | undefined;
   emailSubscribed?: boolean | null | undefined;
@@ -293,13 +315,20 @@ export type UserOrder = {
 };
 
 export type UserOrderField =
+  | 'CELL_PHONE'
   | 'COMPANY'
   | 'CREATED_AT'
   | 'EMAIL'
+  | 'EMAIL_SUBSCRIBED'
+  | 'EXTENSION'
   | 'FIRST_NAME'
+  /** By the name of the group that was joined first. Offered to those who see every group. */
+  | 'GROUP'
   | 'LAST_NAME'
   | 'LAST_SIGN_IN_AT'
   | 'LOGIN_NAME'
+  | 'OFFICE_PHONE'
+  | 'ROLE'
   | 'STATUS'
   | 'TITLE'
   | 'UPDATED_AT';
@@ -353,6 +382,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Group' }
     | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
     | { __typename: 'User' }
    | null };
 
@@ -424,7 +454,10 @@ export type CompanyFieldQueryVariables = Exact<{
 
 export type CompanyFieldQuery = { companies: { edges: Array<{ node: { id: string, name: string, emailDomain: string | null } }> } };
 
-export type DetailsFormFragment = { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> } & { ' $fragmentName'?: 'DetailsFormFragment' };
+export type DetailsFormFragment = (
+  { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
+  & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
+) & { ' $fragmentName'?: 'DetailsFormFragment' };
 
 export type DetailsFormMutationVariables = Exact<{
   input: UpdateUserInput;
@@ -438,7 +471,10 @@ export type DetailsTabFragment = (
   & { ' $fragmentRefs'?: { 'DetailsViewFragment': DetailsViewFragment;'DetailsFormFragment': DetailsFormFragment;'PasswordSectionFragment': PasswordSectionFragment;'EmailCommunicationFragment': EmailCommunicationFragment } }
 ) & { ' $fragmentName'?: 'DetailsTabFragment' };
 
-export type DetailsViewFragment = { email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, createdAt: string, updatedAt: string, isGlobalAdmin: boolean, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string, name: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> } & { ' $fragmentName'?: 'DetailsViewFragment' };
+export type DetailsViewFragment = (
+  { email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, createdAt: string, updatedAt: string, isGlobalAdmin: boolean, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string, name: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> }
+  & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
+) & { ' $fragmentName'?: 'DetailsViewFragment' };
 
 export type EmailCommunicationFragment = { emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
 
@@ -478,6 +514,20 @@ export type SettingsTabFragment = (
   & { ' $fragmentRefs'?: { 'AccountDetailsFragment': AccountDetailsFragment;'NewAccountFormFragment': NewAccountFormFragment } }
 ) & { ' $fragmentName'?: 'SettingsTabFragment' };
 
+export type SupersedeFragment = (
+  { id: string, status: UserStatus, role: { id: string } | null, supersedes: { id: string, firstName: string, lastName: string, email: string } | null, supersededBy: { id: string, firstName: string, lastName: string, email: string } | null }
+  & { ' $fragmentRefs'?: { 'SupersedeDialogFragment': SupersedeDialogFragment } }
+) & { ' $fragmentName'?: 'SupersedeFragment' };
+
+export type SupersedeDialogFragment = { id: string, email: string, firstName: string, lastName: string, role: { id: string } | null, account: { email: string, state: AccountState, notify: Notify } | null } & { ' $fragmentName'?: 'SupersedeDialogFragment' };
+
+export type SupersedeDialogMutationVariables = Exact<{
+  input: SupersedeUserInput;
+}>;
+
+
+export type SupersedeDialogMutation = { supersedeUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, supersedes: { id: string, version: number, status: UserStatus, account: { email: string, state: AccountState } | null } | null } | null, undo: { token: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
 export type UserCardPageQueryVariables = Exact<{
   id: string | number;
   notes: boolean;
@@ -492,6 +542,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Group' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
     | (
       { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
       & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
@@ -501,12 +552,61 @@ export type UserCardPageQuery = { node:
 export type UsersPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
   filter?: UserFilter | null | undefined;
   orderBy?: Array<UserOrder> | UserOrder | null | undefined;
+  title: boolean;
+  cellPhone: boolean;
+  officePhone: boolean;
+  extension: boolean;
+  company: boolean;
+  loginName: boolean;
+  groups: boolean;
+  lastSignIn: boolean;
+  created: boolean;
+  consent: boolean;
 }>;
 
 
-export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount: number, lastSignInAt: string | null, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount?: number, lastSignInAt?: string | null, title?: string | null, cellPhone?: string | null, officePhone?: string | null, extension?: string | null, createdAt?: string, emailSubscribed?: boolean, role: { id: string, name: string } | null, account: { email: string, state: AccountState, loginName?: string } | null, memberships?: Array<{ group: { id: string, name: string } }>, company?: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
+
+export type UsersCountQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type UsersCountQuery = { users: { totalCount: number } };
+
+export type AddToGroupQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AddToGroupQuery = { node:
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
+   | null };
+
+export type GroupsToAddQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupsToAddQuery = { groups: { edges: Array<{ node: { id: string, name: string, isDefault: boolean } }> } };
+
+export type AddToGroupsMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type AddToGroupsMutation = { updateUser: { user: { id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> } | null, undo: { token: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type SetTemporaryPasswordMutationVariables = Exact<{
   input: SetTemporaryPasswordInput;
@@ -531,6 +631,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Group' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, changes: { totalCount: number, edges: Array<{ node: (
             { id: string }
             & { ' $fragmentRefs'?: { 'HistoryEntryFragment': HistoryEntryFragment } }
@@ -557,7 +658,8 @@ export type UserPanelQuery = { node:
     | { __typename: 'Group' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
-    | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, messages?: { edges: Array<{ node: (
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
             { id: string, state: MessageState }
             & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
           ) }> } }
@@ -583,6 +685,106 @@ export type DeleteUserMutationVariables = Exact<{
 
 
 export type DeleteUserMutation = { deleteUser: { deletedId: string | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: { deletedId: string | null, userErrors: Array<{ message: string }> } };
+
+export type FilterRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterRolesQuery = { roles: Array<{ id: string, name: string }> };
+
+export type FilterGroupsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FilterGroupsQuery = { groups: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type FilterCompaniesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type FilterCompaniesQuery = { companies: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type NeighboursQueryVariables = Exact<{
+  at: string;
+  filter?: UserFilter | null | undefined;
+  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
+}>;
+
+
+export type NeighboursQuery = { before: { edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string } }> }, after: { edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string } }> } };
+
+export type PeekQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PeekQuery = { node:
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
+   | null };
+
+export type ReachQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReachQuery = { node:
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }>, assignments: Array<{ company: { id: string, name: string } }> }
+   | null };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { savedView: { id: string, name: string, query: string, shared: boolean, isOwn: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type FilterNamesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type FilterNamesQuery = { nodes: Array<
+    | { __typename: 'Change' }
+    | { __typename: 'Company', id: string, name: string }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group', id: string, name: string }
+    | { __typename: 'Message' }
+    | { __typename: 'Role', id: string, name: string }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null> };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, query: string, shared: boolean, isOwn: boolean }> };
+
+export type UseCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UseCountsQuery = { all: { totalCount: number, totalCountIsEstimate: boolean }, active: { totalCount: number, totalCountIsEstimate: boolean }, inactive: { totalCount: number, totalCountIsEstimate: boolean }, invited: { totalCount: number, totalCountIsEstimate: boolean }, locked: { totalCount: number, totalCountIsEstimate: boolean } };
 
 export type ResendInvitationMutationVariables = Exact<{
   input: UserIdInput;
@@ -635,6 +837,57 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SupersedeDialogFragmentDoc = new TypedDocumentString(`
+    fragment SupersedeDialog on User {
+  id
+  email
+  firstName
+  lastName
+  role {
+    id
+  }
+  account {
+    email
+    state
+    notify
+  }
+}
+    `, {"fragmentName":"SupersedeDialog"}) as unknown as TypedDocumentString<SupersedeDialogFragment, unknown>;
+export const SupersedeFragmentDoc = new TypedDocumentString(`
+    fragment Supersede on User {
+  id
+  status
+  role {
+    id
+  }
+  supersedes {
+    id
+    firstName
+    lastName
+    email
+  }
+  supersededBy {
+    id
+    firstName
+    lastName
+    email
+  }
+  ...SupersedeDialog
+}
+    fragment SupersedeDialog on User {
+  id
+  email
+  firstName
+  lastName
+  role {
+    id
+  }
+  account {
+    email
+    state
+    notify
+  }
+}`, {"fragmentName":"Supersede"}) as unknown as TypedDocumentString<SupersedeFragment, unknown>;
 export const DetailsViewFragmentDoc = new TypedDocumentString(`
     fragment DetailsView on User {
   email
@@ -665,8 +918,42 @@ export const DetailsViewFragmentDoc = new TypedDocumentString(`
   }
   hiddenGroupCount
   note @include(if: $notes)
+  ...Supersede
 }
-    `, {"fragmentName":"DetailsView"}) as unknown as TypedDocumentString<DetailsViewFragment, unknown>;
+    fragment Supersede on User {
+  id
+  status
+  role {
+    id
+  }
+  supersedes {
+    id
+    firstName
+    lastName
+    email
+  }
+  supersededBy {
+    id
+    firstName
+    lastName
+    email
+  }
+  ...SupersedeDialog
+}
+fragment SupersedeDialog on User {
+  id
+  email
+  firstName
+  lastName
+  role {
+    id
+  }
+  account {
+    email
+    state
+    notify
+  }
+}`, {"fragmentName":"DetailsView"}) as unknown as TypedDocumentString<DetailsViewFragment, unknown>;
 export const DetailsFormFragmentDoc = new TypedDocumentString(`
     fragment DetailsForm on User {
   id
@@ -696,8 +983,42 @@ export const DetailsFormFragmentDoc = new TypedDocumentString(`
   }
   hiddenGroupCount
   note @include(if: $notes)
+  ...Supersede
 }
-    `, {"fragmentName":"DetailsForm"}) as unknown as TypedDocumentString<DetailsFormFragment, unknown>;
+    fragment Supersede on User {
+  id
+  status
+  role {
+    id
+  }
+  supersedes {
+    id
+    firstName
+    lastName
+    email
+  }
+  supersededBy {
+    id
+    firstName
+    lastName
+    email
+  }
+  ...SupersedeDialog
+}
+fragment SupersedeDialog on User {
+  id
+  email
+  firstName
+  lastName
+  role {
+    id
+  }
+  account {
+    email
+    state
+    notify
+  }
+}`, {"fragmentName":"DetailsForm"}) as unknown as TypedDocumentString<DetailsFormFragment, unknown>;
 export const PasswordSectionFragmentDoc = new TypedDocumentString(`
     fragment PasswordSection on User {
   id
@@ -754,6 +1075,7 @@ export const DetailsTabFragmentDoc = new TypedDocumentString(`
   }
   hiddenGroupCount
   note @include(if: $notes)
+  ...Supersede
 }
 fragment DetailsView on User {
   email
@@ -784,6 +1106,7 @@ fragment DetailsView on User {
   }
   hiddenGroupCount
   note @include(if: $notes)
+  ...Supersede
 }
 fragment EmailCommunication on User {
   emailSubscribed
@@ -799,6 +1122,40 @@ fragment PasswordSection on User {
     notify
     notifiedAt
     linkExpiresAt
+  }
+}
+fragment Supersede on User {
+  id
+  status
+  role {
+    id
+  }
+  supersedes {
+    id
+    firstName
+    lastName
+    email
+  }
+  supersededBy {
+    id
+    firstName
+    lastName
+    email
+  }
+  ...SupersedeDialog
+}
+fragment SupersedeDialog on User {
+  id
+  email
+  firstName
+  lastName
+  role {
+    id
+  }
+  account {
+    email
+    state
+    notify
   }
 }`, {"fragmentName":"DetailsTab"}) as unknown as TypedDocumentString<DetailsTabFragment, unknown>;
 export const LinkTrailFragmentDoc = new TypedDocumentString(`
@@ -1260,6 +1617,46 @@ export const NewUserPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewUserPageMutation, NewUserPageMutationVariables>;
+export const SupersedeDialogDocument = new TypedDocumentString(`
+    mutation SupersedeDialog($input: SupersedeUserInput!) {
+  supersedeUser(input: $input) {
+    user {
+      id
+      firstName
+      lastName
+      email
+      account {
+        email
+        notify
+      }
+      supersedes {
+        id
+        version
+        status
+        account {
+          email
+          state
+        }
+      }
+    }
+    undo {
+      token
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SupersedeDialogMutation, SupersedeDialogMutationVariables>;
 export const UserCardPageDocument = new TypedDocumentString(`
     query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {
   node(id: $id) {
@@ -1334,6 +1731,7 @@ fragment DetailsForm on User {
   }
   hiddenGroupCount
   note @include(if: $notes)
+  ...Supersede
 }
 fragment DetailsTab on User {
   id
@@ -1371,6 +1769,7 @@ fragment DetailsView on User {
   }
   hiddenGroupCount
   note @include(if: $notes)
+  ...Supersede
 }
 fragment EmailCommunication on User {
   emailSubscribed
@@ -1425,11 +1824,53 @@ fragment SettingsTab on User {
   }
   ...AccountDetails
   ...NewAccountForm
+}
+fragment Supersede on User {
+  id
+  status
+  role {
+    id
+  }
+  supersedes {
+    id
+    firstName
+    lastName
+    email
+  }
+  supersededBy {
+    id
+    firstName
+    lastName
+    email
+  }
+  ...SupersedeDialog
+}
+fragment SupersedeDialog on User {
+  id
+  email
+  firstName
+  lastName
+  role {
+    id
+  }
+  account {
+    email
+    state
+    notify
+  }
 }`) as unknown as TypedDocumentString<UserCardPageQuery, UserCardPageQueryVariables>;
 export const UsersPageDocument = new TypedDocumentString(`
-    query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {
-  users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    query UsersPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: UserFilter, $orderBy: [UserOrder!], $title: Boolean!, $cellPhone: Boolean!, $officePhone: Boolean!, $extension: Boolean!, $company: Boolean!, $loginName: Boolean!, $groups: Boolean!, $lastSignIn: Boolean!, $created: Boolean!, $consent: Boolean!) {
+  users(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
     edges {
+      cursor
       node {
         id
         firstName
@@ -1443,26 +1884,102 @@ export const UsersPageDocument = new TypedDocumentString(`
         account {
           email
           state
+          loginName @include(if: $loginName)
         }
-        memberships {
+        memberships @include(if: $groups) {
           group {
             id
             name
           }
         }
-        hiddenGroupCount
-        lastSignInAt
+        hiddenGroupCount @include(if: $groups)
+        lastSignInAt @include(if: $lastSignIn)
+        title @include(if: $title)
+        cellPhone @include(if: $cellPhone)
+        officePhone @include(if: $officePhone)
+        extension @include(if: $extension)
+        company @include(if: $company) {
+          id
+          name
+        }
+        createdAt @include(if: $created)
+        emailSubscribed @include(if: $consent)
       }
     }
     pageInfo {
       hasNextPage
       endCursor
+      hasPreviousPage
+      startCursor
     }
     totalCount
     totalCountIsEstimate
   }
 }
     `) as unknown as TypedDocumentString<UsersPageQuery, UsersPageQueryVariables>;
+export const UsersCountDocument = new TypedDocumentString(`
+    query UsersCount($filter: UserFilter) {
+  users(first: 1, filter: $filter) {
+    totalCount(exact: true)
+  }
+}
+    `) as unknown as TypedDocumentString<UsersCountQuery, UsersCountQueryVariables>;
+export const AddToGroupDocument = new TypedDocumentString(`
+    query AddToGroup($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      version
+      memberships {
+        role
+        group {
+          id
+          name
+          isDefault
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddToGroupQuery, AddToGroupQueryVariables>;
+export const GroupsToAddDocument = new TypedDocumentString(`
+    query GroupsToAdd($search: String) {
+  groups(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        isDefault
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsToAddQuery, GroupsToAddQueryVariables>;
+export const AddToGroupsDocument = new TypedDocumentString(`
+    mutation AddToGroups($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    user {
+      id
+      version
+      memberships {
+        role
+        group {
+          id
+          name
+        }
+      }
+    }
+    undo {
+      token
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddToGroupsMutation, AddToGroupsMutationVariables>;
 export const SetTemporaryPasswordDocument = new TypedDocumentString(`
     mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {
   setTemporaryPassword(input: $input) {
@@ -1548,6 +2065,14 @@ export const UserPanelDocument = new TypedDocumentString(`
         loginName
         state
       }
+      memberships {
+        group {
+          id
+          name
+        }
+      }
+      hiddenGroupCount
+      lastSignInAt
       messages(first: 5) @include(if: $messages) {
         edges {
           node {
@@ -1621,6 +2146,193 @@ export const DeleteUserDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteUserMutation, DeleteUserMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($input: IDInput!) {
+  deleteView(input: $input) {
+    deletedId
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
+export const FilterRolesDocument = new TypedDocumentString(`
+    query FilterRoles {
+  roles {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FilterRolesQuery, FilterRolesQueryVariables>;
+export const FilterGroupsDocument = new TypedDocumentString(`
+    query FilterGroups($search: String) {
+  groups(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilterGroupsQuery, FilterGroupsQueryVariables>;
+export const FilterCompaniesDocument = new TypedDocumentString(`
+    query FilterCompanies($search: String) {
+  companies(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilterCompaniesQuery, FilterCompaniesQueryVariables>;
+export const NeighboursDocument = new TypedDocumentString(`
+    query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {
+  before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {
+    edges {
+      cursor
+      node {
+        id
+        firstName
+        lastName
+      }
+    }
+  }
+  after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {
+    edges {
+      cursor
+      node {
+        id
+        firstName
+        lastName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NeighboursQuery, NeighboursQueryVariables>;
+export const PeekDocument = new TypedDocumentString(`
+    query Peek($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      firstName
+      lastName
+      email
+      status
+      role {
+        id
+        name
+      }
+      account {
+        email
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeekQuery, PeekQueryVariables>;
+export const ReachDocument = new TypedDocumentString(`
+    query Reach($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      memberships {
+        role
+        group {
+          id
+          name
+        }
+      }
+      assignments {
+        company {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReachQuery, ReachQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    savedView {
+      id
+      name
+      query
+      shared
+      isOwn
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const FilterNamesDocument = new TypedDocumentString(`
+    query FilterNames($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Role {
+      id
+      name
+    }
+    ... on Group {
+      id
+      name
+    }
+    ... on Company {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilterNamesQuery, FilterNamesQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    id
+    name
+    query
+    shared
+    isOwn
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const UseCountsDocument = new TypedDocumentString(`
+    query UseCounts {
+  all: users(first: 1) {
+    totalCount
+    totalCountIsEstimate
+  }
+  active: users(first: 1, filter: {status: [ACTIVE]}) {
+    totalCount
+    totalCountIsEstimate
+  }
+  inactive: users(first: 1, filter: {status: [INACTIVE]}) {
+    totalCount
+    totalCountIsEstimate
+  }
+  invited: users(first: 1, filter: {accountState: [INVITED, INVITATION_EXPIRED]}) {
+    totalCount
+    totalCountIsEstimate
+  }
+  locked: users(first: 1, filter: {accountState: [LOCKED]}) {
+    totalCount
+    totalCountIsEstimate
+  }
+}
+    `) as unknown as TypedDocumentString<UseCountsQuery, UseCountsQueryVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
     mutation ResendInvitation($input: UserIDInput!) {
   resendInvitation(input: $input) {

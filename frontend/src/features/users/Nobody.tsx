@@ -4,8 +4,13 @@ import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
 import { Button, EmptyState, LinkButton } from '@/ui';
 
-/** What stands where the rows would, with the next step. */
-export default function Nobody({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+interface Props {
+  isFiltered: boolean;
+  onClear: () => void;
+}
+
+/** What stands where the rows would, or under that of the viewer, with the next step. */
+export default function Nobody({ isFiltered, onClear }: Props) {
   const { t } = useLingui();
   const can = useCan();
   if (isFiltered) {
@@ -31,7 +36,7 @@ export default function Nobody({ isFiltered, onClear }: { isFiltered: boolean; o
         )
       }
     >
-      <Trans>Add one: nobody is told before you say so.</Trans>
+      {can('USERS_WRITE') && <Trans>Add one, or import an XLSX file.</Trans>}
     </EmptyState>
   );
 }

@@ -10,7 +10,8 @@ import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
 import { Button, EmptyState, LinkButton, Note, PageBody, PageHeader, Skeleton, TabLinks } from '@/ui';
 import { DetailsTab } from './DetailsTab';
-import { lastList } from './lastList';
+import { lastCursor, lastList } from './lastList';
+import { Neighbours } from './list/Neighbours';
 import { SettingsTab } from './SettingsTab';
 import { StateBadge } from './StateBadge';
 import { useCare } from './useCare';
@@ -114,6 +115,7 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
   const actions = useRef<HTMLButtonElement>(null);
   const mayAct = can('USERS_WRITE') || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
   const name = fullName(user);
+  const at = lastCursor(user.id);
   return (
     <>
       <PageHeader
@@ -122,17 +124,20 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
         back={back}
         meta={<Meta user={user} />}
         actions={
-          mayAct && (
-            <Button
-              ref={actions}
-              trailingIcon={ChevronDown}
-              aria-haspopup="menu"
-              aria-expanded={current !== undefined}
-              onPress={() => actions.current && begin({ user, opener: actions.current, start: 'menu' })}
-            >
-              {t`Actions`}
-            </Button>
-          )
+          <>
+            {at && <Neighbours at={at} tab={tab} />}
+            {mayAct && (
+              <Button
+                ref={actions}
+                trailingIcon={ChevronDown}
+                aria-haspopup="menu"
+                aria-expanded={current !== undefined}
+                onPress={() => actions.current && begin({ user, opener: actions.current, start: 'menu' })}
+              >
+                {t`Actions`}
+              </Button>
+            )}
+          </>
         }
       />
       {care}

@@ -1,39 +1,67 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { graphql } from '@/gen';
-import type { UsersPageQuery } from '@/gen/graphql';
+import type { UsersCountQuery, UsersPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
-import { usePages } from '@/lib/hooks';
+import { useExactCount, usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import { useCan } from '@/lib/viewer';
+import { useCan, useViewer } from '@/lib/viewer';
 import { withWords } from '@/lib/words';
 import {
   BarCount,
   BarSearch,
+  BarTools,
   Button,
   Grid,
+  GridEnds,
+  type GridHandle,
   LinkButton,
   ListScreen,
   Note,
   PageHeader,
   SearchField,
-  TabLinks,
 } from '@/ui';
-import { formatList, isFiltered, type ListState, listVariables } from './listState';
+import { rememberCursors } from './lastList';
+import { ColumnsButton } from './list/ColumnsButton';
+import { chipsOf } from './list/filters';
+import { ListTabs } from './list/ListTabs';
+import { keepLook, type ListLook, readLook, shownColumns } from './list/look';
+import { isFiltered, isOnlyNamed, listVariables, unfiltered } from './listState';
 import { useCare } from './useCare';
 import { useListState } from './useListState';
 import { useUserColumns } from './useUserColumns';
 import { useSearchText, useSlash } from './useSearchText';
 
+const tools = () => import('@/locales/en/users-tools.po');
 const Nobody = lazy(() => import('./Nobody'));
-const UserPanel = lazy(() => withWords(import('./care/UserPanel'), import('@/locales/en/users.po')));
+const Filters = lazy(() => withWords(import('./list/Filters'), tools()));
+const Reach = lazy(() => withWords(import('./list/Reach'), tools()));
+const Peek = lazy(() => withWords(import('./list/Peek'), import('@/locales/en/users.po')));
 
 const UsersQuery = graphql(`
-  query UsersPage($first: Int, $after: Cursor, $filter: UserFilter, $orderBy: [UserOrder!]) {
-    users(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+  query UsersPage(
+    $first: Int
+    $after: Cursor
+    $last: Int
+    $before: Cursor
+    $filter: UserFilter
+    $orderBy: [UserOrder!]
+    $title: Boolean!
+    $cellPhone: Boolean!
+    $officePhone: Boolean!
+    $extension: Boolean!
+    $company: Boolean!
+    $loginName: Boolean!
+    $groups: Boolean!
+    $lastSignIn: Boolean!
+    $created: Boolean!
+    $consent: Boolean!
+  ) {
+    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
       edges {
+        cursor
         node {
           id
           firstName
@@ -47,20 +75,33 @@ const UsersQuery = graphql(`
           account {
             email
             state
+            loginName @include(if: $loginName)
           }
-          memberships {
+          memberships @include(if: $groups) {
             group {
               id
               name
             }
           }
-          hiddenGroupCount
-          lastSignInAt
+          hiddenGroupCount @include(if: $groups)
+          lastSignInAt @include(if: $lastSignIn)
+          title @include(if: $title)
+          cellPhone @include(if: $cellPhone)
+          officePhone @include(if: $officePhone)
+          extension @include(if: $extension)
+          company @include(if: $company) {
+            id
+            name
+          }
+          createdAt @include(if: $created)
+          emailSubscribed @include(if: $consent)
         }
       }
       pageInfo {
         hasNextPage
         endCursor
+        hasPreviousPage
+        startCursor
       }
       totalCount
       totalCountIsEstimate
@@ -68,46 +109,72 @@ const UsersQuery = graphql(`
   }
 `);
 
-type Page = UsersPageQuery['users'];
-export type UserRow = Page['edges'][number]['node'];
+const CountQuery = graphql(`
+  query UsersCount($filter: UserFilter) {
+    users(first: 1, filter: $filter) {
+      totalCount(exact: true)
+    }
+  }
+`);
 
-const pick = (data: UsersPageQuery) => data.users;
+const pickCount = ({ users }: UsersCountQuery) => users.totalCount;
+
+type Page = UsersPageQuery['users'];
+export type UserRow = Page['edges'][number]['node'] & { cursor: string };
+
+const pick = ({ users }: UsersPageQuery) => ({
+  ...users,
+  edges: users.edges.map(({ node, cursor }) => ({ node: { ...node, cursor } })),
+});
 
 /** Everybody whom the viewer may see: found while typing, sorted over all pages, told apart by a word. */
 export default function UsersPage() {
   const { t } = useLingui();
   const can = useCan();
   const navigate = useNavigate();
-  const [state, change] = useListState();
+  const viewer = useViewer();
+  const { state, change, peek } = useListState();
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useSearchText(
     state.q,
-    useCallback((q: string) => change({ q }), [change]),
+    useCallback((q: string) => change({ q }, { replace: true }), [change]),
   );
   useSlash(search);
-  const users = usePages(UsersQuery, listVariables(state), pick);
+  const [look, setLook] = useState(readLook);
+  const users = usePages(UsersQuery, { ...listVariables(state), ...shownColumns(look.columns) }, pick);
+  const grid = useRef<GridHandle>(null);
+  const exact = useExactCount(
+    CountQuery,
+    { filter: listVariables(state).filter },
+    pickCount,
+    !!users.first?.totalCountIsEstimate,
+  );
+  const { rows, isStale } = users;
+  useEffect(() => {
+    if (!isStale) rememberCursors(rows);
+  }, [rows, isStale]);
   const { begin, care, current } = useCare();
-  const [peekedId, setPeeked] = useState<string>();
-  const columns = useUserColumns({
-    onPeek: (user) => setPeeked(user.id),
-    onMenu: (user, opener) => begin({ user, opener, start: 'menu' }),
-    open: current,
-  });
-  const peeked = users.rows.findIndex((user) => user.id === peekedId);
-  const shown = users.rows[peeked];
-  const walk = (step: number) => setPeeked((id) => users.rows[peeked + step]?.id ?? id);
+  const columns = useUserColumns(
+    {
+      onPeek: (user) => peek(user.id),
+      onMenu: (user, opener) => begin({ user, opener, start: 'menu' }),
+      open: current,
+    },
+    look.columns,
+  );
+  const isNamed = isOnlyNamed(useLocation().search);
+  const isReady = !!(users.first || users.failure);
+  const isFirstRun = !isStale && !isFiltered(state) && users.totalCount === 1 && rows[0]?.id === viewer.user.id;
+  const clear = () => change(unfiltered(state));
+  const changeLook = (part: Partial<ListLook>) => {
+    setLook((was) => ({ ...was, ...part }));
+    keepLook(part);
+  };
   const closePanel = () => {
-    setPeeked(undefined);
+    peek('');
     // The row that was shown last is where Tab leads by now.
     document.querySelector<HTMLElement>('[role="grid"] [data-index] [tabindex="0"]')?.focus();
   };
-
-  const tabs = [
-    { status: 'all', label: t`All` },
-    { status: 'active', label: t`Active` },
-    { status: 'inactive', label: t`Inactive` },
-  ] as const;
-  const address = (status: ListState['status']) => routes.users + formatList({ ...state, status });
 
   return (
     <ListScreen
@@ -123,11 +190,7 @@ export default function UsersPage() {
               )
             }
           />
-          <TabLinks
-            label={t`Views`}
-            current={address(state.status)}
-            items={tabs.map(({ status, label }) => ({ href: address(status), label }))}
-          />
+          <ListTabs state={state} isReady={isReady} />
         </>
       }
       bar={
@@ -142,7 +205,16 @@ export default function UsersPage() {
               onChange={setText}
             />
           </BarSearch>
-          <BarCount>{users.first && <Count page={users.first} />}</BarCount>
+          <BarTools isBroad={chipsOf(state).length > 2}>
+            {isReady && (
+              <Suspense>
+                <Filters state={state} change={change} />
+              </Suspense>
+            )}
+          </BarTools>
+          <BarCount>{users.first && <Count page={users.first} exact={exact} />}</BarCount>
+          <GridEnds grid={grid} firstLabel={t`Back to the first`} lastLabel={t`Go to the last user`} />
+          <ColumnsButton look={look} onChange={changeLook} />
         </>
       }
       note={
@@ -155,34 +227,54 @@ export default function UsersPage() {
           />
         )
       }
+      foot={
+        viewer.reach !== 'EVERYTHING' ? (
+          <Suspense fallback={<br />}>
+            <Reach />
+          </Suspense>
+        ) : (
+          isFirstRun && (
+            <Suspense>
+              <Nobody isFiltered={false} onClear={clear} />
+            </Suspense>
+          )
+        )
+      }
     >
       {(users.rows.length > 0 || !users.failure) && (
         <Grid
           label={t`Users`}
           columns={columns}
-          rows={users.rows}
-          rowCount={users.totalCount}
+          ref={grid}
+          {...users.grid}
+          rowCount={exact ?? users.totalCount}
           rowId={(user) => user.id}
           rowName={fullName}
           sort={state.sort}
           onSort={(sort) => change({ sort })}
-          hasMore={users.hasMore}
-          onMore={users.loadMore}
-          isLoading={users.isLoading}
-          current={shown?.id}
-          onPeek={(user) => setPeeked(user.id)}
+          onEnd={users.onEnd}
+          isLoading={users.isLoading || isNamed}
+          current={state.peek || undefined}
+          rowHeight={look.density}
+          onPeek={(user) => peek(user.id)}
           onMenu={(user, opener) => begin({ user, opener, start: 'menu' })}
           onOpen={(user) => void navigate(routes.user(user.id))}
+          onEdit={can('USERS_WRITE') ? (user) => void navigate(`${routes.user(user.id)}?edit`) : undefined}
           empty={
             <Suspense>
-              <Nobody isFiltered={isFiltered(state)} onClear={() => change({ q: '', status: 'all' })} />
+              <Nobody isFiltered={isFiltered(state)} onClear={clear} />
             </Suspense>
           }
         />
       )}
-      {shown && (
+      {state.peek && (
         <Suspense>
-          <UserPanel key={shown.id} user={shown} onClose={closePanel} onWalk={walk} />
+          <Peek
+            id={state.peek}
+            row={rows.find(({ id }) => id === state.peek)}
+            onClose={closePanel}
+            onWalk={(step) => void users.neighbour(state.peek, step).then((next) => next && peek(next.id))}
+          />
         </Suspense>
       )}
       {care}
@@ -190,13 +282,20 @@ export default function UsersPage() {
   );
 }
 
-function Count({ page }: { page: Page }) {
-  const { count } = useFormat();
-  const number = count(page.totalCount);
+interface CountProps {
+  page: Pick<Page, 'totalCount' | 'totalCountIsEstimate'>;
+  exact: number | undefined;
+}
+
+/** How many there are: about so many, until they have been counted. */
+function Count({ page, exact }: CountProps) {
+  const format = useFormat();
+  const count = exact ?? page.totalCount;
+  const number = format.count(count);
   return (
     <>
-      {page.totalCountIsEstimate && <Trans>about</Trans>}{' '}
-      <Plural value={page.totalCount} one={`${number} user`} other={`${number} users`} />
+      {page.totalCountIsEstimate && exact === undefined && <Trans>about</Trans>}{' '}
+      <Plural value={count} one={`${number} user`} other={`${number} users`} />
     </>
   );
 }

@@ -1,23 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { Ellipsis, Info, Pencil } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { fullName, useFormat } from '@/lib/format';
+import { fullName } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
-import { Avatar, Button, type GridColumn, Link, LinkButton, Tag, Tags } from '@/ui';
-import { StateBadge } from './StateBadge';
+import { Avatar, Button, type GridColumn, Link, LinkButton } from '@/ui';
+import type { ColumnId } from './list/look';
+import { useChosenColumns } from './list/useChosenColumns';
 import type { UserRow } from './UsersPage';
-
-/** When somebody last signed in, short: the time today, the day before. */
-function useLastSignIn() {
-  const { t } = useLingui();
-  const format = useFormat();
-  return (iso: string | null | undefined) => {
-    if (!iso) return t`never`;
-    const day = format.day(iso);
-    return day === t`today` ? `${day} ${format.time(iso)}` : day;
-  };
-}
 
 interface Doing {
   /** The button with the (i). */
@@ -27,11 +17,12 @@ interface Doing {
   open: string | undefined;
 }
 
-/** The columns of the list. On a narrow screen the name, the state and what can be done are left. */
-export function useUserColumns(doing: Doing): GridColumn<UserRow>[] {
+/**
+ * The columns of the list: names, those that were chosen, and what can be done. On a narrow screen the name, the state
+ * and what can be done are left.
+ */
+export function useUserColumns(doing: Doing, chosen: readonly ColumnId[]): GridColumn<UserRow>[] {
   const { t } = useLingui();
-  const format = useFormat();
-  const lastSignIn = useLastSignIn();
   const can = useCan();
   const mayEdit = can('USERS_WRITE');
   const mayAct = mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
@@ -40,6 +31,7 @@ export function useUserColumns(doing: Doing): GridColumn<UserRow>[] {
     latest.current = doing;
   });
   const { open } = doing;
+  const between = useChosenColumns(chosen);
   return useMemo(
     () => [
       {
@@ -65,47 +57,7 @@ export function useUserColumns(doing: Doing): GridColumn<UserRow>[] {
           </>
         ),
       },
-      {
-        id: 'email',
-        label: t`Email`,
-        width: 'minmax(180px, 1.5fr)',
-        isSortable: true,
-        minGridWidth: 560,
-        cell: (user) => user.email,
-      },
-      {
-        id: 'status',
-        label: t`Status`,
-        width: '112px',
-        isSortable: true,
-        cell: (user) => <StateBadge user={user} />,
-      },
-      {
-        id: 'role',
-        label: t`Role`,
-        width: 'minmax(132px, 0.9fr)',
-        minGridWidth: 820,
-        cell: (user) => user.role?.name ?? t`none`,
-      },
-      {
-        id: 'groups',
-        label: t`Groups`,
-        width: 'minmax(120px, 1fr)',
-        minGridWidth: 960,
-        cell: (user) => <GroupTags user={user} />,
-      },
-      {
-        id: 'lastSignIn',
-        label: t`Last sign-in`,
-        width: '124px',
-        isSortable: true,
-        minGridWidth: 700,
-        cell: (user) => (
-          <span title={user.lastSignInAt ? format.exact(user.lastSignInAt) : undefined}>
-            {lastSignIn(user.lastSignInAt)}
-          </span>
-        ),
-      },
+      ...between,
       ...(mayAct
         ? [
             {
@@ -141,22 +93,6 @@ export function useUserColumns(doing: Doing): GridColumn<UserRow>[] {
           ]
         : []),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `lastSignIn` is made of `format`
-    [t, format, mayEdit, mayAct, open],
-  );
-}
-
-/** The first groups by name; how many more there are. */
-function GroupTags({ user }: { user: UserRow }) {
-  const { t } = useLingui();
-  const shown = user.memberships.slice(0, 2);
-  const more = user.memberships.length - shown.length + user.hiddenGroupCount;
-  return (
-    <Tags>
-      {shown.map(({ group }) => (
-        <Tag key={group.id}>{group.name}</Tag>
-      ))}
-      {more > 0 && <Tag>{t`+${more}`}</Tag>}
-    </Tags>
+    [t, mayEdit, mayAct, open, between],
   );
 }

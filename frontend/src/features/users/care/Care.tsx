@@ -6,6 +6,7 @@ import type { CaredUser } from '../cared';
 import { IfMissing, PasswordMailConfirm, SentTo } from '../PasswordMail';
 import type { CareTask } from '../useCare';
 import { type MailOutcome, usePasswordMail } from '../usePasswordMail';
+import { AddToGroup } from './AddToGroup';
 import { ChangePassword } from './ChangePassword';
 import { DeleteConfirm } from './DeleteConfirm';
 import { returnFocus } from './returnFocus';
@@ -46,6 +47,8 @@ export default function Care({ task, onDone, onDeleted }: Props) {
       );
     case 'password':
       return <ChangePassword user={user} onClose={close} />;
+    case 'groups':
+      return <AddToGroup user={user} onClose={close} />;
     case 'delete':
       return <DeleteConfirm user={user} onClose={close} onDeleted={onDeleted} />;
     default:

@@ -10,12 +10,11 @@ import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useViewer } from '@/lib/viewer';
 import { Button, DescriptionList, Kbd, Link, Note, Row, SidePanel, Skeleton, Stack, Tag, Tags } from '@/ui';
-import { managesAccount } from '../cared';
+import { type CaredUser, managesAccount } from '../cared';
 import { LinkTrail } from '../LinkTrail';
 import { PasswordMailConfirm, PasswordMailOutcome } from '../PasswordMail';
 import { StateBadge } from '../StateBadge';
 import { usePasswordMail } from '../usePasswordMail';
-import type { UserRow } from '../UsersPage';
 import { ChangePassword } from './ChangePassword';
 import { returnFocus } from './returnFocus';
 
@@ -36,6 +35,14 @@ const PanelQuery = graphql(`
           loginName
           state
         }
+        memberships {
+          group {
+            id
+            name
+          }
+        }
+        hiddenGroupCount
+        lastSignInAt
         messages(first: 5) @include(if: $messages) {
           edges {
             node {
@@ -53,7 +60,7 @@ const PanelQuery = graphql(`
 type PanelUser = Extract<UserPanelQuery['node'], { __typename: 'User' }>;
 
 interface Props {
-  user: UserRow;
+  user: CaredUser & { role?: { id: string; name: string } | null };
   onClose: () => void;
   /** To the next user of the list, or the one before. */
   onWalk: (step: 1 | -1) => void;
@@ -118,15 +125,18 @@ export default function UserPanel(props: Props) {
           { term: t`Company`, value: known?.company?.name },
           {
             term: t`Groups`,
-            value: user.memberships.length > 0 && (
+            value: known && known.memberships.length > 0 && (
               <Tags>
-                {user.memberships.map(({ group }) => (
+                {known.memberships.map(({ group }) => (
                   <Tag key={group.id}>{group.name}</Tag>
                 ))}
               </Tags>
             ),
           },
-          { term: t`Last sign-in`, value: user.lastSignInAt ? format.dateTime(user.lastSignInAt) : t`never` },
+          {
+            term: t`Last sign-in`,
+            value: known && (known.lastSignInAt ? format.dateTime(known.lastSignInAt) : t`never`),
+          },
         ]}
       />
       {failure && !known ? (
@@ -151,7 +161,7 @@ export default function UserPanel(props: Props) {
 }
 
 /** Exactly two: a link by mail, or a password by hand. */
-function Methods({ user }: { user: UserRow }) {
+function Methods({ user }: { user: CaredUser }) {
   const { t } = useLingui();
   const viewer = useViewer();
   const mail = usePasswordMail(user, 'reset');

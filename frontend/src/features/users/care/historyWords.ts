@@ -28,6 +28,8 @@ const fields: Record<string, MessageDescriptor> = {
   deleted_at: msg`Deleted`,
   closed_at: msg`Closed`,
   last_sign_in_at: msg`Last sign-in`,
+  supersedes_id: msg`Supersedes`,
+  shared: msg`Shared`,
   email_subscribed: msg`Email communication`,
   email_subscription_changed_at: msg`Last change of email communication`,
   email_subscription_source: msg`How it was changed`,
@@ -78,6 +80,9 @@ const titles: Record<string, MessageDescriptor> = {
   'Assignment CREATE': msg`Company assigned`,
   'Assignment UPDATE': msg`Assignment changed`,
   'Assignment DELETE': msg`Assignment taken away`,
+  'SavedView CREATE': msg`View saved`,
+  'SavedView UPDATE': msg`View changed`,
+  'SavedView DELETE': msg`View deleted`,
 };
 
 /** "cell_phone" as words, for a field without a name of its own. */

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { KeyRound, Mail, Pencil, Send, Trash2, UserPlus, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { KeyRound, Mail, Pencil, Send, Trash2, UserPlus, UserRoundCheck, UserRoundX, UsersRound } from 'lucide-react';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
 import type { MenuEntry, MenuGroup } from '@/ui';
@@ -7,7 +7,7 @@ import { type CaredUser, managesAccount } from '../cared';
 import { useTurns } from './useTurns';
 
 /** What asks something before it is done. */
-export type Question = 'reset' | 'again' | 'password' | 'delete';
+export type Question = 'reset' | 'again' | 'password' | 'groups' | 'delete';
 
 /** What the viewer may do to a user, in groups; what may not be done is not offered. */
 export function useEntries(user: CaredUser, ask: (question: Question) => void): MenuGroup[] {
@@ -34,6 +34,7 @@ export function useEntries(user: CaredUser, ask: (question: Question) => void): 
   const isActive = user.status === 'ACTIVE';
   const standing: MenuEntry[] = may('USERS_WRITE')
     ? [
+        { id: 'groups', label: t`Add to group`, icon: UsersRound, onAction: () => ask('groups') },
         isActive
           ? { id: 'deactivate', label: t`Deactivate`, icon: UserRoundX, onAction: deactivate }
           : { id: 'reactivate', label: t`Reactivate`, icon: UserRoundCheck, onAction: reactivate },
