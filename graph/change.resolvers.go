@@ -59,7 +59,7 @@ func (r *mutationResolver) UndoChange(ctx context.Context, input gen.UndoChangeI
 	return r.taken(r.Journal.UndoChange(ctx, id, input.Fields))
 }
 
-func (r *queryResolver) Changes(ctx context.Context, first *int, after *string, filter *gen.ChangeFilter) (*gen.ChangeConnection, error) {
+func (r *queryResolver) Changes(ctx context.Context, first *int, after *list.Cursor, filter *gen.ChangeFilter) (*gen.ChangeConnection, error) {
 	where, err := changeFilter(filter)
 	if err != nil {
 		return nil, err

@@ -27,7 +27,7 @@ func (r *companyResolver) Contracts(ctx context.Context, obj *ent.Company) ([]*e
 	return obj.QueryContracts().Order(contract.ByNumber()).All(ctx)
 }
 
-func (r *companyResolver) Users(ctx context.Context, obj *ent.Company, first *int, after *string) (*gen.UserConnection, error) {
+func (r *companyResolver) Users(ctx context.Context, obj *ent.Company, first *int, after *list.Cursor) (*gen.UserConnection, error) {
 	return r.users(ctx, account.Filter{CompanyIDs: []int64{obj.ID}}, nil, list.Args{First: first, After: after})
 }
 
@@ -39,7 +39,7 @@ func (r *contractResolver) Company(ctx context.Context, obj *ent.Contract) (*ent
 	return loaded(ctx, obj.Edges.CompanyOrErr, obj.QueryCompany().Only)
 }
 
-func (r *queryResolver) Companies(ctx context.Context, first *int, after *string, last *int, before *string, search *string) (*gen.CompanyConnection, error) {
+func (r *queryResolver) Companies(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, search *string) (*gen.CompanyConnection, error) {
 	return r.companies(ctx, search, list.Args{First: first, After: after, Last: last, Before: before})
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // edges turns a page into the edges of a connection.
-func edges[T, E any](p *list.Page[T], edge func(node T, cursor string) E) []E {
+func edges[T, E any](p *list.Page[T], edge func(node T, cursor list.Cursor) E) []E {
 	all := make([]E, len(p.Nodes))
 	for i, n := range p.Nodes {
 		all[i] = edge(n, p.Cursor(n))

@@ -20,7 +20,7 @@ func (r *groupResolver) MemberCount(ctx context.Context, obj *ent.Group) (int, e
 	return obj.QueryMemberships().QueryUser().Count(ctx)
 }
 
-func (r *groupResolver) Users(ctx context.Context, obj *ent.Group, first *int, after *string) (*gen.UserConnection, error) {
+func (r *groupResolver) Users(ctx context.Context, obj *ent.Group, first *int, after *list.Cursor) (*gen.UserConnection, error) {
 	return r.users(ctx, account.Filter{GroupIDs: []int64{obj.ID}}, nil, list.Args{First: first, After: after})
 }
 
@@ -40,7 +40,7 @@ func (r *membershipResolver) Group(ctx context.Context, obj *ent.Membership) (*e
 	return loaded(ctx, obj.Edges.GroupOrErr, obj.QueryGroup().Only)
 }
 
-func (r *queryResolver) Groups(ctx context.Context, first *int, after *string, last *int, before *string, search *string) (*gen.GroupConnection, error) {
+func (r *queryResolver) Groups(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, search *string) (*gen.GroupConnection, error) {
 	return r.groups(ctx, search, list.Args{First: first, After: after, Last: last, Before: before})
 }
 

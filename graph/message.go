@@ -74,7 +74,7 @@ func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) 
 		}
 	}
 	return &gen.MessageConnection{
-		Edges:    edges(page, func(m *ent.Message, cursor string) *gen.MessageEdge { return &gen.MessageEdge{Node: m, Cursor: cursor} }),
+		Edges:    edges(page, func(m *ent.Message, cursor list.Cursor) *gen.MessageEdge { return &gen.MessageEdge{Node: m, Cursor: cursor} }),
 		PageInfo: pageInfo(page),
 		Count: func(ctx context.Context) (int, error) {
 			counted := query.Clone()

@@ -58,7 +58,7 @@ func (r *messageConnectionResolver) TotalCount(ctx context.Context, obj *gen.Mes
 	return obj.Count(ctx)
 }
 
-func (r *queryResolver) Messages(ctx context.Context, first *int, after *string, filter *gen.MessageFilter) (*gen.MessageConnection, error) {
+func (r *queryResolver) Messages(ctx context.Context, first *int, after *list.Cursor, filter *gen.MessageFilter) (*gen.MessageConnection, error) {
 	which, err := messageFilter(ctx, filter)
 	if err != nil {
 		return nil, err

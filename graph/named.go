@@ -36,7 +36,7 @@ func (r *Resolver) groups(ctx context.Context, search *string, args list.Args) (
 		return nil, err
 	}
 	return &gen.GroupConnection{
-		Edges:    edges(page, func(g *ent.Group, cursor string) *gen.GroupEdge { return &gen.GroupEdge{Node: g, Cursor: cursor} }),
+		Edges:    edges(page, func(g *ent.Group, cursor list.Cursor) *gen.GroupEdge { return &gen.GroupEdge{Node: g, Cursor: cursor} }),
 		PageInfo: pageInfo(page),
 		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
 	}, nil
@@ -60,7 +60,7 @@ func (r *Resolver) companies(ctx context.Context, search *string, args list.Args
 		return nil, err
 	}
 	return &gen.CompanyConnection{
-		Edges:    edges(page, func(c *ent.Company, cursor string) *gen.CompanyEdge { return &gen.CompanyEdge{Node: c, Cursor: cursor} }),
+		Edges:    edges(page, func(c *ent.Company, cursor list.Cursor) *gen.CompanyEdge { return &gen.CompanyEdge{Node: c, Cursor: cursor} }),
 		PageInfo: pageInfo(page),
 		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
 	}, nil

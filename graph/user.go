@@ -41,7 +41,7 @@ func (r *Resolver) users(ctx context.Context, filter account.Filter, order []*ge
 	}
 	total.ExactOnly = onlyExact(ctx)
 	return &gen.UserConnection{
-		Edges:    edges(page, func(u *ent.User, cursor string) *gen.UserEdge { return &gen.UserEdge{Node: u, Cursor: cursor} }),
+		Edges:    edges(page, func(u *ent.User, cursor list.Cursor) *gen.UserEdge { return &gen.UserEdge{Node: u, Cursor: cursor} }),
 		PageInfo: pageInfo(page),
 		Total:    total,
 	}, nil
@@ -68,7 +68,7 @@ func (r *Resolver) groupsOf(ctx context.Context, u *ent.User, args list.Args) (*
 	}
 	page.Nodes = visible(page.Nodes)
 	return &gen.GroupConnection{
-		Edges: edges(page, func(m *ent.Membership, cursor string) *gen.GroupEdge {
+		Edges: edges(page, func(m *ent.Membership, cursor list.Cursor) *gen.GroupEdge {
 			return &gen.GroupEdge{Node: m.Edges.Group, Cursor: cursor}
 		}),
 		PageInfo: pageInfo(page),

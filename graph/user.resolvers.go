@@ -84,7 +84,7 @@ func (r *mutationResolver) SupersedeUser(ctx context.Context, input gen.Supersed
 	return p, settle(err, &p.UserErrors)
 }
 
-func (r *queryResolver) Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *gen.UserFilter, orderBy []*gen.UserOrder) (*gen.UserConnection, error) {
+func (r *queryResolver) Users(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, filter *gen.UserFilter, orderBy []*gen.UserOrder) (*gen.UserConnection, error) {
 	in, err := userFilter(filter)
 	if err != nil {
 		return nil, err
@@ -132,7 +132,7 @@ func (r *userResolver) Memberships(ctx context.Context, obj *ent.User) ([]*ent.M
 	return visible(all), err
 }
 
-func (r *userResolver) Groups(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.GroupConnection, error) {
+func (r *userResolver) Groups(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*gen.GroupConnection, error) {
 	return r.groupsOf(ctx, obj, list.Args{First: first, After: after})
 }
 
@@ -148,11 +148,11 @@ func (r *userResolver) Account(ctx context.Context, obj *ent.User) (*ent.Account
 	return loaded(ctx, obj.Edges.AccountOrErr, obj.QueryAccount().Only)
 }
 
-func (r *userResolver) Messages(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.MessageConnection, error) {
+func (r *userResolver) Messages(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*gen.MessageConnection, error) {
 	return r.messages(ctx, letters{where: []predicate.Message{message.UserID(obj.ID)}, order: newest}, list.Args{First: first, After: after})
 }
 
-func (r *userResolver) Changes(ctx context.Context, obj *ent.User, first *int, after *string) (*gen.ChangeConnection, error) {
+func (r *userResolver) Changes(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*gen.ChangeConnection, error) {
 	return r.changes(ctx, []predicate.Change{change.SubjectID(obj.ID)}, list.Args{First: first, After: after})
 }
 

@@ -24,6 +24,7 @@ import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/list"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -91,7 +92,7 @@ type ChangeConnectionResolver interface {
 }
 type CompanyResolver interface {
 	Contracts(ctx context.Context, obj *ent.Company) ([]*ent.Contract, error)
-	Users(ctx context.Context, obj *ent.Company, first *int, after *string) (*UserConnection, error)
+	Users(ctx context.Context, obj *ent.Company, first *int, after *list.Cursor) (*UserConnection, error)
 }
 type CompanyConnectionResolver interface {
 	TotalCount(ctx context.Context, obj *CompanyConnection) (int, error)
@@ -101,7 +102,7 @@ type ContractResolver interface {
 }
 type GroupResolver interface {
 	MemberCount(ctx context.Context, obj *ent.Group) (int, error)
-	Users(ctx context.Context, obj *ent.Group, first *int, after *string) (*UserConnection, error)
+	Users(ctx context.Context, obj *ent.Group, first *int, after *list.Cursor) (*UserConnection, error)
 	Managers(ctx context.Context, obj *ent.Group) ([]*ent.User, error)
 }
 type GroupConnectionResolver interface {
@@ -150,12 +151,12 @@ type QueryResolver interface {
 	Node(ctx context.Context, id string) (gid.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]gid.Node, error)
 	Link(ctx context.Context, token string) (*LinkStatus, error)
-	Changes(ctx context.Context, first *int, after *string, filter *ChangeFilter) (*ChangeConnection, error)
-	Companies(ctx context.Context, first *int, after *string, last *int, before *string, search *string) (*CompanyConnection, error)
-	Groups(ctx context.Context, first *int, after *string, last *int, before *string, search *string) (*GroupConnection, error)
-	Messages(ctx context.Context, first *int, after *string, filter *MessageFilter) (*MessageConnection, error)
+	Changes(ctx context.Context, first *int, after *list.Cursor, filter *ChangeFilter) (*ChangeConnection, error)
+	Companies(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, search *string) (*CompanyConnection, error)
+	Groups(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, search *string) (*GroupConnection, error)
+	Messages(ctx context.Context, first *int, after *list.Cursor, filter *MessageFilter) (*MessageConnection, error)
 	Roles(ctx context.Context) ([]*ent.Role, error)
-	Users(ctx context.Context, first *int, after *string, last *int, before *string, filter *UserFilter, orderBy []*UserOrder) (*UserConnection, error)
+	Users(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, filter *UserFilter, orderBy []*UserOrder) (*UserConnection, error)
 	UserByEmail(ctx context.Context, email string) (*ent.User, error)
 	SavedViews(ctx context.Context) ([]*ent.SavedView, error)
 	Viewer(ctx context.Context) (*viewer.Viewer, error)
@@ -176,12 +177,12 @@ type UserResolver interface {
 	Role(ctx context.Context, obj *ent.User) (*ent.Role, error)
 	IsGlobalAdmin(ctx context.Context, obj *ent.User) (bool, error)
 	Memberships(ctx context.Context, obj *ent.User) ([]*ent.Membership, error)
-	Groups(ctx context.Context, obj *ent.User, first *int, after *string) (*GroupConnection, error)
+	Groups(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*GroupConnection, error)
 	Assignments(ctx context.Context, obj *ent.User) ([]*ent.Assignment, error)
 	Account(ctx context.Context, obj *ent.User) (*ent.Account, error)
 
-	Messages(ctx context.Context, obj *ent.User, first *int, after *string) (*MessageConnection, error)
-	Changes(ctx context.Context, obj *ent.User, first *int, after *string) (*ChangeConnection, error)
+	Messages(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*MessageConnection, error)
+	Changes(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*ChangeConnection, error)
 
 	Supersedes(ctx context.Context, obj *ent.User) (*ent.User, error)
 	SupersededBy(ctx context.Context, obj *ent.User) (*ent.User, error)
@@ -1894,8 +1895,8 @@ func (ec *executionContext) field_Company_users_args(ctx context.Context, rawArg
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1916,8 +1917,8 @@ func (ec *executionContext) field_Group_users_args(ctx context.Context, rawArgs 
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2232,8 +2233,8 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2262,8 +2263,8 @@ func (ec *executionContext) field_Query_companies_args(ctx context.Context, rawA
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2278,8 +2279,8 @@ func (ec *executionContext) field_Query_companies_args(ctx context.Context, rawA
 	}
 	args["last"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2308,8 +2309,8 @@ func (ec *executionContext) field_Query_groups_args(ctx context.Context, rawArgs
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2324,8 +2325,8 @@ func (ec *executionContext) field_Query_groups_args(ctx context.Context, rawArgs
 	}
 	args["last"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2368,8 +2369,8 @@ func (ec *executionContext) field_Query_messages_args(ctx context.Context, rawAr
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2440,8 +2441,8 @@ func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs 
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2456,8 +2457,8 @@ func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs 
 	}
 	args["last"] = arg2
 	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2508,8 +2509,8 @@ func (ec *executionContext) field_User_changes_args(ctx context.Context, rawArgs
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2530,8 +2531,8 @@ func (ec *executionContext) field_User_groups_args(ctx context.Context, rawArgs 
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2552,8 +2553,8 @@ func (ec *executionContext) field_User_messages_args(ctx context.Context, rawArg
 	}
 	args["first"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		func(ctx context.Context, v any) (*list.Cursor, error) {
+			return ec.unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3249,8 +3250,8 @@ func (ec *executionContext) _ChangeEdge_cursor(ctx context.Context, field graphq
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNCursor2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v list.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3440,7 +3441,7 @@ func (ec *executionContext) _Company_users(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Company().Users(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Company().Users(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *UserConnection) graphql.Marshaler {
@@ -3605,8 +3606,8 @@ func (ec *executionContext) _CompanyEdge_cursor(ctx context.Context, field graph
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNCursor2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v list.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4122,7 +4123,7 @@ func (ec *executionContext) _Group_users(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Group().Users(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Group().Users(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *UserConnection) graphql.Marshaler {
@@ -4319,8 +4320,8 @@ func (ec *executionContext) _GroupEdge_cursor(ctx context.Context, field graphql
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNCursor2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v list.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4994,8 +4995,8 @@ func (ec *executionContext) _MessageEdge_cursor(ctx context.Context, field graph
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNCursor2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v list.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		true,
@@ -6071,8 +6072,8 @@ func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field gra
 			return obj.StartCursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOCursor2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *list.Cursor) graphql.Marshaler {
+			return ec.marshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		false,
@@ -6094,8 +6095,8 @@ func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graph
 			return obj.EndCursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOCursor2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *list.Cursor) graphql.Marshaler {
+			return ec.marshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		false,
@@ -6247,7 +6248,7 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Changes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["filter"].(*ChangeFilter))
+			return ec.Resolvers.Query().Changes(ctx, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor), fc.Args["filter"].(*ChangeFilter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ChangeConnection) graphql.Marshaler {
@@ -6291,7 +6292,7 @@ func (ec *executionContext) _Query_companies(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Companies(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["search"].(*string))
+			return ec.Resolvers.Query().Companies(ctx, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*list.Cursor), fc.Args["search"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *CompanyConnection) graphql.Marshaler {
@@ -6335,7 +6336,7 @@ func (ec *executionContext) _Query_groups(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Groups(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["search"].(*string))
+			return ec.Resolvers.Query().Groups(ctx, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*list.Cursor), fc.Args["search"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GroupConnection) graphql.Marshaler {
@@ -6379,7 +6380,7 @@ func (ec *executionContext) _Query_messages(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Messages(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["filter"].(*MessageFilter))
+			return ec.Resolvers.Query().Messages(ctx, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor), fc.Args["filter"].(*MessageFilter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MessageConnection) graphql.Marshaler {
@@ -6455,7 +6456,7 @@ func (ec *executionContext) _Query_users(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Users(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["filter"].(*UserFilter), fc.Args["orderBy"].([]*UserOrder))
+			return ec.Resolvers.Query().Users(ctx, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor), fc.Args["last"].(*int), fc.Args["before"].(*list.Cursor), fc.Args["filter"].(*UserFilter), fc.Args["orderBy"].([]*UserOrder))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *UserConnection) graphql.Marshaler {
@@ -8128,7 +8129,7 @@ func (ec *executionContext) _User_groups(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.User().Groups(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.User().Groups(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GroupConnection) graphql.Marshaler {
@@ -8305,7 +8306,7 @@ func (ec *executionContext) _User_messages(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.User().Messages(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.User().Messages(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MessageConnection) graphql.Marshaler {
@@ -8349,7 +8350,7 @@ func (ec *executionContext) _User_changes(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.User().Changes(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.User().Changes(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ChangeConnection) graphql.Marshaler {
@@ -8714,8 +8715,8 @@ func (ec *executionContext) _UserEdge_cursor(ctx context.Context, field graphql.
 			return obj.Cursor, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNCursor2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v list.Cursor) graphql.Marshaler {
+			return ec.marshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx, selections, v)
 		},
 		true,
 		true,
@@ -16426,20 +16427,14 @@ func (ec *executionContext) unmarshalNCreateUserInput2githubᚗcomᚋporticoᚑh
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNCursor2string(ctx context.Context, v any) (string, error) {
-	res, err := graphql.UnmarshalString(v)
+func (ec *executionContext) unmarshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx context.Context, v any) (list.Cursor, error) {
+	var res list.Cursor
+	err := res.UnmarshalGQL(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNCursor2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(v)
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
+func (ec *executionContext) marshalNCursor2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx context.Context, sel ast.SelectionSet, v list.Cursor) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNDeletePayload2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐDeletePayload(ctx context.Context, sel ast.SelectionSet, v *DeletePayload) graphql.Marshaler {
@@ -17489,22 +17484,20 @@ func (ec *executionContext) marshalOContract2ᚖgithubᚗcomᚋporticoᚑhubᚋp
 	return ec._Contract(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalOCursor2ᚖstring(ctx context.Context, v any) (*string, error) {
+func (ec *executionContext) unmarshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx context.Context, v any) (*list.Cursor, error) {
 	if v == nil {
 		return nil, nil
 	}
-	res, err := graphql.UnmarshalString(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	var res = new(list.Cursor)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOCursor2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+func (ec *executionContext) marshalOCursor2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋlistᚐCursor(ctx context.Context, sel ast.SelectionSet, v *list.Cursor) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(*v)
-	return res
+	return v
 }
 
 func (ec *executionContext) unmarshalODate2ᚖstring(ctx context.Context, v any) (*string, error) {

@@ -33,7 +33,7 @@ type ChangeConnection struct {
 
 type ChangeEdge struct {
 	Node   *ent.Change `json:"node"`
-	Cursor string      `json:"cursor"`
+	Cursor list.Cursor `json:"cursor"`
 }
 
 type ChangeFilter struct {
@@ -56,7 +56,7 @@ type CompanyConnection struct {
 
 type CompanyEdge struct {
 	Node   *ent.Company `json:"node"`
-	Cursor string       `json:"cursor"`
+	Cursor list.Cursor  `json:"cursor"`
 }
 
 type CreateAccountInput struct {
@@ -111,8 +111,8 @@ type GroupConnection struct {
 }
 
 type GroupEdge struct {
-	Node   *ent.Group `json:"node"`
-	Cursor string     `json:"cursor"`
+	Node   *ent.Group  `json:"node"`
+	Cursor list.Cursor `json:"cursor"`
 }
 
 type IDInput struct {
@@ -135,7 +135,7 @@ type MessageConnection struct {
 
 type MessageEdge struct {
 	Node   *ent.Message `json:"node"`
-	Cursor string       `json:"cursor"`
+	Cursor list.Cursor  `json:"cursor"`
 }
 
 type MessageFilter struct {
@@ -164,10 +164,10 @@ type NewAccountInput struct {
 }
 
 type PageInfo struct {
-	HasNextPage     bool    `json:"hasNextPage"`
-	HasPreviousPage bool    `json:"hasPreviousPage"`
-	StartCursor     *string `json:"startCursor"`
-	EndCursor       *string `json:"endCursor"`
+	HasNextPage     bool         `json:"hasNextPage"`
+	HasPreviousPage bool         `json:"hasPreviousPage"`
+	StartCursor     *list.Cursor `json:"startCursor"`
+	EndCursor       *list.Cursor `json:"endCursor"`
 }
 
 type Query struct {
@@ -325,8 +325,8 @@ type UserConnection struct {
 }
 
 type UserEdge struct {
-	Node   *ent.User `json:"node"`
-	Cursor string    `json:"cursor"`
+	Node   *ent.User   `json:"node"`
+	Cursor list.Cursor `json:"cursor"`
 }
 
 type UserError struct {

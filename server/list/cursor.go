@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
+	"io"
 	"time"
 
 	"github.com/portico-hub/portico/server/fault"
@@ -22,6 +24,39 @@ const (
 	signatureSize = sha256.Size
 	maxCursor     = 2048
 )
+
+// Cursor is a place in a list: as a client sent it, or of a row, which is signed only when it is written. Most answers
+// hold many rows and show two cursors.
+type Cursor struct {
+	token  string
+	signer *Signer
+	order  *Order
+	value  any
+	id     int64
+}
+
+// String is the token of the place.
+func (c Cursor) String() string {
+	if c.signer == nil {
+		return c.token
+	}
+	return c.signer.seal(*c.order, c.value, c.id)
+}
+
+// MarshalGQL writes the token. It holds nothing that JSON would have to escape.
+func (c Cursor) MarshalGQL(w io.Writer) {
+	_, _ = io.WriteString(w, `"`+c.String()+`"`)
+}
+
+// UnmarshalGQL takes what a client sent; whether it is any good is found out by reading with it.
+func (c *Cursor) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return errors.New("a cursor is a text")
+	}
+	c.token = text
+	return nil
+}
 
 func (s Signer) sign(message []byte) []byte {
 	mac := hmac.New(sha256.New, s.key[:])

@@ -50,7 +50,7 @@ func (o Order) tie() string { return cmp.Or(o.Tie, "id") }
 // Args are the paging arguments of a connection.
 type Args struct {
 	First, Last   *int
-	After, Before *string
+	After, Before *Cursor
 }
 
 // Page is one page of nodes, in list order whichever way it was read.
@@ -58,7 +58,7 @@ type Page[T any] struct {
 	Nodes            []T
 	HasNext, HasPrev bool
 	// Cursor is the signed place of a node.
-	Cursor func(T) string
+	Cursor func(T) Cursor
 }
 
 // Source is what a list reads from.
@@ -84,7 +84,7 @@ func Read[T any](ctx context.Context, src Source[T], args Args) (*Page[T], error
 	}
 	var from *place
 	if token != nil {
-		if from, err = src.Signer.open(src.Order, *token); err != nil {
+		if from, err = src.Signer.open(src.Order, token.String()); err != nil {
 			return nil, err
 		}
 	}
@@ -109,9 +109,9 @@ func page[T any](src Source[T], nodes []T, size int, backward, continued bool) *
 	if more {
 		nodes = nodes[:size]
 	}
-	p := &Page[T]{Nodes: nodes, HasNext: more, HasPrev: continued, Cursor: func(n T) string {
+	p := &Page[T]{Nodes: nodes, HasNext: more, HasPrev: continued, Cursor: func(n T) Cursor {
 		value, id := src.Place(n)
-		return src.Signer.seal(src.Order, value, id)
+		return Cursor{signer: &src.Signer, order: &src.Order, value: value, id: id}
 	}}
 	if backward {
 		slices.Reverse(p.Nodes)
