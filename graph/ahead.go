@@ -47,10 +47,10 @@ func selected(ctx context.Context, path ...string) selection {
 	return s
 }
 
-// children are the fields right below some, those in fragments too, as the executor will collect them.
+// children are the fields right below some, those in fragments on whatever type too.
 func children(op *graphql.OperationContext, fields []*ast.Field) (all []*ast.Field) {
 	for _, f := range fields {
-		for _, c := range graphql.CollectFields(op, f.SelectionSet, []string{f.Definition.Type.Name(), "Node"}) {
+		for _, c := range graphql.CollectFields(op, f.SelectionSet, nil) {
 			// Two of one name are collected into one, whose selections are both's.
 			one := *c.Field
 			one.SelectionSet = c.Selections
