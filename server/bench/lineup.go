@@ -40,7 +40,7 @@ func lineUp(ctx context.Context, o Options, h *hub, s sample) (three []*contesta
 		if err != nil {
 			return nil, stop, err
 		}
-		p, err := start(ctx, addr, "/healthz", filepath.Join(o.Cache, "contestants.log"), self, append(args, "--addr", addr)...)
+		p, err := start(ctx, addr, "/healthz", filepath.Join(o.Cache, args[0]+".log"), self, append(args, "--addr", addr)...)
 		if err != nil {
 			return nil, stop, err
 		}

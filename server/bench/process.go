@@ -27,9 +27,10 @@ type process struct {
 // patientStart is how long a server may take until it answers; it may have to migrate first.
 const patientStart = 2 * time.Minute
 
-// start runs a program that serves on addr, and waits until path answers there. Its output goes to the end of log.
+// start runs a program that serves on addr, and waits until path answers there. Its output goes to the file
+// log, which begins anew.
 func start(ctx context.Context, addr, path, log, program string, args ...string) (*process, error) {
-	out, err := os.OpenFile(log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	out, err := os.OpenFile(log, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, err
 	}

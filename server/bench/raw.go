@@ -25,8 +25,8 @@ type engine interface {
 	one(ctx context.Context, id int64) (user, []message, error)
 	// create copies the rows of the template for another token.
 	create(ctx context.Context, token string) (int64, error)
-	// search is the condition and its arguments for a fragment.
-	search(fragment string) (string, []any)
+	// search is the page of those in whom a fragment stands.
+	search(ctx context.Context, fragment string) ([]user, error)
 }
 
 type user struct {
@@ -131,8 +131,7 @@ func (s raw) deep(b []byte, r *http.Request) ([]byte, error) {
 }
 
 func (s raw) find(b []byte, r *http.Request) ([]byte, error) {
-	condition, narrow := s.search(r.URL.Query().Get("search"))
-	users, err := s.page(r.Context(), found+condition+inOrder, narrow...)
+	users, err := s.search(r.Context(), r.URL.Query().Get("search"))
 	return appendPage(b, users, -1), err
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"math"
 	"strings"
 	"sync"
 )
@@ -13,6 +14,9 @@ type lite struct {
 	// prepared statements, by their text
 	prepared sync.Map
 	template template
+	// many is from how many hits on walking the list is cheaper than looking at all of them: the one costs as many
+	// rows as there are hits, the other a page's rows times all users for each hit.
+	many int
 }
 
 const liteReaders = 4
@@ -29,7 +33,9 @@ func openLite(ctx context.Context, address string, t template) (engine, error) {
 	e.readers.SetMaxOpenConns(liteReaders)
 	e.readers.SetMaxIdleConns(liteReaders)
 	e.writer.SetMaxOpenConns(1)
-	return e, e.writer.PingContext(ctx)
+	all, err := e.number(ctx, "SELECT max(id) FROM users")
+	e.many = int(math.Sqrt(float64((pageSize + 1) * all)))
+	return e, err
 }
 
 // ask runs a statement on a reader, prepared.
@@ -107,18 +113,7 @@ func (e *lite) filtered(ctx context.Context, page, count string, narrow ...any) 
 	if err != nil {
 		return nil, 0, err
 	}
-	rows, err := e.ask(ctx, count, narrow...)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer rows.Close()
-	total := 0
-	for rows.Next() {
-		err = rows.Scan(&total)
-	}
-	if err == nil {
-		err = rows.Err()
-	}
+	total, err := e.number(ctx, count, narrow...)
 	return users, total, err
 }
 
@@ -143,15 +138,38 @@ func (e *lite) one(ctx context.Context, id int64) (user, []message, error) {
 	return users[0], messages, rows.Err()
 }
 
-// search intersects trigrams in the full-text table and looks at what is left.
-func (e *lite) search(fragment string) (string, []any) {
+// search intersects trigrams in the full-text table and looks at what is left. Of a fragment that many have, it walks
+// the list by name instead until the page is full.
+func (e *lite) search(ctx context.Context, fragment string) ([]user, error) {
 	runes := []rune(fragment)
 	var grams []string
 	for i := 0; i+3 <= len(runes); i++ {
 		grams = append(grams, `"`+string(runes[i:i+3])+`"`)
 	}
-	return `u.id IN (SELECT rowid FROM user_search WHERE user_search MATCH $1) AND instr(u.search, $2) > 0`,
-		[]any{strings.Join(grams, " AND "), fragment}
+	match := strings.Join(grams, " AND ")
+	hits, err := e.number(ctx, `SELECT count(*) FROM (SELECT 1 FROM user_search WHERE user_search MATCH $1 LIMIT $2)`, match, e.many)
+	switch {
+	case err != nil:
+		return nil, err
+	case hits < e.many:
+		return e.page(ctx, found+`u.id IN (SELECT rowid FROM user_search WHERE user_search MATCH $1) AND instr(u.search, $2) > 0`+inOrder, match, fragment)
+	default:
+		return e.page(ctx, found+`instr(u.search, $1) > 0`+inOrder, fragment)
+	}
+}
+
+func (e *lite) number(ctx context.Context, statement string, args ...any) (n int, err error) {
+	rows, err := e.ask(ctx, statement, args...)
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := rows.Scan(&n); err != nil {
+			return 0, err
+		}
+	}
+	return n, rows.Err()
 }
 
 func (e *lite) create(ctx context.Context, token string) (int64, error) {

@@ -50,15 +50,16 @@ func scanUsers(rows pgx.Rows, err error) ([]user, error) {
 }
 
 func (e *pg) page(ctx context.Context, statement string, narrow ...any) ([]user, error) {
-	// A pattern wants a plan of its own: how rare it is decides.
-	if strings.Contains(statement, "LIKE") {
-		narrow = append([]any{pgx.QueryExecModeExec}, narrow...)
-	}
 	users, err := scanUsers(e.pool.Query(ctx, "SELECT "+columns+statement, narrow...))
 	if err != nil || len(users) == 0 {
 		return nil, err
 	}
 	return users, e.join(ctx, users)
+}
+
+// search has a plan made for each pattern: how rare it is decides.
+func (e *pg) search(ctx context.Context, fragment string) ([]user, error) {
+	return e.page(ctx, found+`u.search LIKE $1`+inOrder, pgx.QueryExecModeExec, "%"+fragment+"%")
 }
 
 const joinedTo = `SELECT m.user_id, g.id, g.name FROM memberships m JOIN groups g ON g.id = m.group_id AND g.deleted_at IS NULL
@@ -140,10 +141,6 @@ func (e *pg) one(ctx context.Context, id int64) (u user, messages []message, err
 		messages = append(messages, m)
 	}
 	return users[0], messages, rows.Err()
-}
-
-func (e *pg) search(fragment string) (string, []any) {
-	return `u.search LIKE $1`, []any{"%" + fragment + "%"}
 }
 
 func (e *pg) create(ctx context.Context, token string) (id int64, err error) {

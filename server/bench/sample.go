@@ -38,9 +38,9 @@ const (
 	questions    = 16
 )
 
-// common finds many, none nobody.
+// common are fragments that one user in ten to thirty has, none are those that nobody has.
 var (
-	common = []string{"anders", "sofia", "nielsen", "maria", "garcia", "software", "olsen", "mail7.example"}
+	common = []string{"sen", "ian", "ver", "ine", "nordic", "mar"}
 	none   = []string{"xqzvkk", "wwkqx", "zzqyx", "qvbxk"}
 )
 
