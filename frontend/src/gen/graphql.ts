@@ -464,7 +464,7 @@ export type DetailsFormMutationVariables = Exact<{
 }>;
 
 
-export type DetailsFormMutation = { updateUser: { user: { id: string, version: number, firstName: string, lastName: string } | null, undo: { token: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+export type DetailsFormMutation = { updateUser: { user: { id: string, version: number, firstName: string, lastName: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
 export type DetailsTabFragment = (
   { id: string }
@@ -526,7 +526,7 @@ export type SupersedeDialogMutationVariables = Exact<{
 }>;
 
 
-export type SupersedeDialogMutation = { supersedeUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, supersedes: { id: string, version: number, status: UserStatus, account: { email: string, state: AccountState } | null } | null } | null, undo: { token: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+export type SupersedeDialogMutation = { supersedeUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, supersedes: { id: string, version: number, status: UserStatus, account: { email: string, state: AccountState } | null } | null } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
 export type UserCardPageQueryVariables = Exact<{
   id: string | number;
@@ -606,7 +606,7 @@ export type AddToGroupsMutationVariables = Exact<{
 }>;
 
 
-export type AddToGroupsMutation = { updateUser: { user: { id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> } | null, undo: { token: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type AddToGroupsMutation = { updateUser: { user: { id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type SetTemporaryPasswordMutationVariables = Exact<{
   input: SetTemporaryPasswordInput;
@@ -670,21 +670,21 @@ export type DeactivateUserMutationVariables = Exact<{
 }>;
 
 
-export type DeactivateUserMutation = { deactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export type ReactivateUserMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
 
-export type ReactivateUserMutation = { reactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export type DeleteUserMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
 
-export type DeleteUserMutation = { deleteUser: { deletedId: string | null, undo: { token: string } | null, userErrors: Array<{ message: string }> } };
+export type DeleteUserMutation = { deleteUser: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export type DeleteViewMutationVariables = Exact<{
   input: IdInput;
@@ -1517,6 +1517,7 @@ export const DetailsFormDocument = new TypedDocumentString(`
     }
     undo {
       token
+      expiresAt
     }
     userErrors {
       code
@@ -1641,6 +1642,7 @@ export const SupersedeDialogDocument = new TypedDocumentString(`
     }
     undo {
       token
+      expiresAt
     }
     userErrors {
       code
@@ -1972,6 +1974,7 @@ export const AddToGroupsDocument = new TypedDocumentString(`
     }
     undo {
       token
+      expiresAt
     }
     userErrors {
       code
@@ -2109,6 +2112,7 @@ export const DeactivateUserDocument = new TypedDocumentString(`
     }
     undo {
       token
+      expiresAt
     }
     userErrors {
       message
@@ -2126,6 +2130,7 @@ export const ReactivateUserDocument = new TypedDocumentString(`
     }
     undo {
       token
+      expiresAt
     }
     userErrors {
       message
@@ -2139,6 +2144,7 @@ export const DeleteUserDocument = new TypedDocumentString(`
     deletedId
     undo {
       token
+      expiresAt
     }
     userErrors {
       message

@@ -1,72 +1,48 @@
 import { useLingui } from '@lingui/react/macro';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { PlainButton } from './PlainButton';
 import styles from './Toast.module.css';
-
-export interface Toast {
-  message: ReactNode;
-  tone?: 'ok' | 'bad';
-  /** Takes it back; the toast then closes. */
-  undo?: () => void | Promise<void>;
-}
-
-interface Shown extends Toast {
-  id: number;
-}
+import { closeToast, isUndoable, type Said, undoToast, useToasts } from './toasts';
 
 const lifetime = 10_000;
-let toasts: readonly Shown[] = [];
-let lastId = 0;
-const listeners = new Set<() => void>();
 
-function set(next: readonly Shown[]) {
-  toasts = next;
-  listeners.forEach((listener) => listener());
+/** Renders again when the Undo expires, so that it is not offered any longer. */
+export function useUndoable(toast: Said): boolean {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  const expiresAt = toast.undo?.expiresAt;
+  useEffect(() => {
+    if (expiresAt === undefined || expiresAt <= Date.now()) return;
+    const timer = setTimeout(again, expiresAt - Date.now());
+    return () => clearTimeout(timer);
+  }, [expiresAt]);
+  return isUndoable(toast);
 }
 
-/** Says what was done, for ten seconds, wherever the viewer is by then. At most three are shown. */
-export function showToast(toast: Toast): void {
-  set([...toasts.slice(-2), { ...toast, id: ++lastId }]);
-}
-
-/** Takes all toasts away, for tests and for signing out. */
-export function clearToasts(): void {
-  set([]);
-}
-
-const close = (id: number) => set(toasts.filter((toast) => toast.id !== id));
-
-function ToastItem({ toast, isPaused }: { toast: Shown; isPaused: boolean }) {
+function ToastItem({ toast, isPaused }: { toast: Said; isPaused: boolean }) {
   const { t } = useLingui();
+  const canUndo = useUndoable(toast);
   const left = useRef(lifetime);
   useEffect(() => {
     if (isPaused) return;
     const since = Date.now();
-    const timer = setTimeout(() => close(toast.id), left.current);
+    const timer = setTimeout(() => closeToast(toast.id), left.current);
     return () => {
       clearTimeout(timer);
       left.current -= Date.now() - since;
     };
   }, [isPaused, toast.id]);
-  const { undo } = toast;
   const Icon = toast.tone === 'bad' ? CircleAlert : CircleCheck;
   return (
     <div className={styles.toast}>
       <Icon aria-hidden strokeWidth={1.8} />
       <p>{toast.message}</p>
-      {undo && (
-        <PlainButton
-          className={styles.action}
-          onPress={() => {
-            close(toast.id);
-            void undo();
-          }}
-        >
+      {canUndo && (
+        <PlainButton className={styles.action} onPress={() => undoToast(toast)}>
           {t`Undo`}
         </PlainButton>
       )}
-      <PlainButton className={styles.close} aria-label={t`Dismiss`} onPress={() => close(toast.id)}>
+      <PlainButton className={styles.close} aria-label={t`Dismiss`} onPress={() => closeToast(toast.id)}>
         <X aria-hidden size={14} strokeWidth={2} />
       </PlainButton>
     </div>
@@ -76,13 +52,7 @@ function ToastItem({ toast, isPaused }: { toast: Shown; isPaused: boolean }) {
 /** Where toasts appear; once per page. Pointing at them or focusing one stops the clock. */
 export function ToastRegion() {
   const { t } = useLingui();
-  const shown = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => toasts,
-  );
+  const shown = useToasts().filter(({ isShown }) => isShown);
   const [isHovered, setHovered] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const isPaused = shown.length > 0 && (isHovered || isFocused);

@@ -44,7 +44,19 @@ export { Tabs, type TabsProps } from './Tabs';
 export { Tag } from './Tag';
 export { type Picked, TagPicker, type TagPickerProps } from './combo/TagPicker';
 export { TextField, type TextFieldProps } from './TextField';
-export { clearToasts, showToast, type Toast, ToastRegion } from './Toast';
+export { ToastRegion, useUndoable } from './Toast';
+export {
+  clearToasts,
+  type Said,
+  seeToasts,
+  showToast,
+  type Toast,
+  type Undo,
+  undoLast,
+  undoToast,
+  useToasts,
+  useUnseenToasts,
+} from './toasts';
 export { Tooltip, type TooltipProps } from './Tooltip';
 export { type TrailItem, Trail } from './Trail';
 export { type ViewTab, ViewTabEnd, ViewTabItem, ViewTabs, type ViewTabsProps } from './ViewTabs';

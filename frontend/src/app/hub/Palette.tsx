@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Search, UserRound } from 'lucide-react';
-import { use, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -23,6 +23,7 @@ import { useSettled } from '@/lib/settled';
 import { useViewer } from '@/lib/viewer';
 import { FollowContext } from '@/ui';
 import styles from './Palette.module.css';
+import { takeKeys } from './paletteKeys';
 import { allowed, creations, type Place, sections } from './places';
 
 const PaletteQuery = graphql(`
@@ -70,6 +71,8 @@ function Finder({ onClose }: { onClose: () => void }) {
   const { permissions } = useViewer();
   const [text, setText] = useState('');
   const users = useFoundUsers(text);
+  // The box has the focus by now: what was typed on the way here is its text.
+  useEffect(() => setText(takeKeys()), []);
 
   const holds = (place: Place) => {
     const wanted = text.trim().toLocaleLowerCase();

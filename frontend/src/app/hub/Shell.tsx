@@ -1,17 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useRoutes } from 'react-router';
 import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
 import { publicPaths, routes, signInReturningTo } from '@/lib/routes';
 import { type Viewer, ViewerContext } from '@/lib/viewer';
 import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
+import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { ScreenBoundary } from './ScreenBoundary';
 import { screens } from './screens';
 import styles from './Shell.module.css';
-import { TopBar } from './TopBar';
+import { createButton, TopBar } from './TopBar';
+import { useShellKeys } from './useShellKeys';
 import { ViewerQuery } from './viewerQuery';
+
+const KeysHelp = lazy(() => import('./KeysHelp'));
 
 const nothing = {};
 
@@ -39,6 +43,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const { viewer, failure, refetch } = useSignedIn();
   const [isRailOpen, setRailOpen] = useState(false);
+  const [help, setHelp] = useState<'open' | 'closed'>();
   const screen = useRoutes(screens);
   const isFirst = useRef(true);
   useFocusHeading(pathname, isFirst);
@@ -63,7 +68,8 @@ export function Shell() {
           <Trans>Skip to content</Trans>
         </a>
         <div className={styles.shell}>
-          <TopBar onOpenRail={() => setRailOpen(true)} />
+          <TopBar onOpenRail={() => setRailOpen(true)} onHelp={() => setHelp('open')} />
+          <Offline />
           <div className={styles.rail}>
             <Rail />
           </div>
@@ -76,8 +82,20 @@ export function Shell() {
         <Drawer label={t`Main menu`} side="start" isOpen={isRailOpen} onClose={() => setRailOpen(false)}>
           <Rail onGo={() => setRailOpen(false)} />
         </Drawer>
+        <Keys onHelp={() => setHelp('open')} />
+        {help && (
+          <Suspense>
+            <KeysHelp isOpen={help === 'open'} onClose={() => setHelp('closed')} />
+          </Suspense>
+        )}
         <ToastRegion />
       </ViewerContext>
     </FollowContext>
   );
+}
+
+/** The keys of every screen; within the contexts that they need. */
+function Keys({ onHelp }: { onHelp: () => void }) {
+  useShellKeys({ onHelp, onCreate: () => document.getElementById(createButton)?.click() });
+  return null;
 }

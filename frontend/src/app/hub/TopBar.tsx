@@ -1,22 +1,39 @@
 import { useLingui } from '@lingui/react/macro';
-import { ChevronDown, LogOut, Menu as MenuIcon, Monitor, Moon, Plus, Search, Sun } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import {
+  Bell as BellIcon,
+  ChevronDown,
+  Keyboard,
+  LogOut,
+  Menu as MenuIcon,
+  Monitor,
+  Moon,
+  Plus,
+  Search,
+  Sun,
+} from 'lucide-react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { leaveHub } from '@/lib/navigation';
 import { routes } from '@/lib/routes';
 import { chooseTheme, storedTheme, type Theme } from '@/lib/theme';
 import { useViewer } from '@/lib/viewer';
-import { Avatar, Button, IconButton, Kbd, Menu, PlainButton, PlainLink } from '@/ui';
+import { Avatar, Button, IconButton, Kbd, Menu, PlainButton, PlainLink, useUnseenToasts } from '@/ui';
 import { Mark } from '../Mark';
+import { catchKeys } from './paletteKeys';
 import { allowed, creations } from './places';
 import styles from './Shell.module.css';
 import { SignOut } from './viewerQuery';
 
-const Palette = lazy(() => import('./Palette'));
+const loadPalette = () => import('./Palette');
+const Palette = lazy(loadPalette);
+const Bell = lazy(() => import('./Bell'));
+
+/** The Create menu's button, for the key that opens it. */
+export const createButton = 'create';
 
 /** The bar at the top: where to go, what to create, who is looking. */
-export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
+export function TopBar({ onOpenRail, onHelp }: { onOpenRail: () => void; onHelp: () => void }) {
   const { t } = useLingui();
   return (
     <header className={styles.bar}>
@@ -32,7 +49,8 @@ export function TopBar({ onOpenRail }: { onOpenRail: () => void }) {
         <span className={styles.create}>
           <Create />
         </span>
-        <ViewerMenu />
+        <BellButton />
+        <ViewerMenu onHelp={onHelp} />
       </div>
     </header>
   );
@@ -44,15 +62,23 @@ function Jump() {
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
   const open = () => {
+    catchKeys();
     setOpened(true);
     setOpen(true);
   };
+  const onCtrlK = useEffectEvent(() => !isOpen && open());
+  // Its code is there before somebody wants it, and after everything that the first rows need.
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) return;
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
       event.preventDefault();
-      open();
+      onCtrlK();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -82,7 +108,7 @@ function Create() {
     <Menu
       label={t`Create`}
       trigger={
-        <Button icon={Plus} trailingIcon={ChevronDown}>
+        <Button id={createButton} icon={Plus} trailingIcon={ChevronDown}>
           {t`Create`}
         </Button>
       }
@@ -91,7 +117,33 @@ function Create() {
   );
 }
 
-function ViewerMenu() {
+/** What was done of late; the number says how much of it nobody has looked at. */
+function BellButton() {
+  const { t } = useLingui();
+  const unseen = useUnseenToasts();
+  const [at, setAt] = useState<HTMLElement>();
+  return (
+    <>
+      <PlainButton
+        className={styles.bell}
+        aria-label={unseen > 0 ? t`Recent changes, ${unseen} new` : t`Recent changes`}
+        aria-haspopup="dialog"
+        aria-expanded={!!at}
+        onClickCapture={(event) => setAt(event.currentTarget)}
+      >
+        <BellIcon aria-hidden size={16} strokeWidth={1.6} />
+        {unseen > 0 && <span aria-hidden>{unseen}</span>}
+      </PlainButton>
+      {at && (
+        <Suspense>
+          <Bell at={at} onClose={() => setAt(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function ViewerMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useLingui();
   const { user } = useViewer();
   const [theme, setTheme] = useState(storedTheme);
@@ -118,6 +170,11 @@ function ViewerMenu() {
           id: 'theme',
           label: t`Theme`,
           entries: themes.map((each) => ({ ...each, onAction: show(each.id), isChosen: theme === each.id })),
+        },
+        {
+          id: 'help',
+          label: t`Help`,
+          entries: [{ id: 'keys', label: t`Keyboard shortcuts`, icon: Keyboard, onAction: onHelp }],
         },
         {
           id: 'session',

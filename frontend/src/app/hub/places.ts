@@ -14,6 +14,8 @@ export interface Place {
   permissions: readonly Permission[];
   /** Other names under which the search box finds it. */
   aliases: readonly MessageDescriptor[];
+  /** The letter that leads there after G. */
+  letter?: 'u' | 'g' | 'r' | 'j';
 }
 
 export interface Section {
@@ -33,6 +35,7 @@ export const sections: readonly Section[] = [
         label: msg`Users`,
         href: routes.users,
         icon: Users,
+        letter: 'u',
         permissions: ['USERS_READ'],
         aliases: [
           msg`Manage Users`,

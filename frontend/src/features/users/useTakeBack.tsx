@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { graphql } from '@/gen';
+import { localTime } from '@/lib/connection';
 import { asFailure } from '@/lib/failure';
 import { useMutation } from '@/lib/hooks';
-import { showToast } from '@/ui';
+import { showToast, type Undo } from '@/ui';
 
 const UndoDocument = graphql(`
   mutation TakeBack($token: ID!) {
@@ -23,18 +24,19 @@ export const touchedByUndo = ['User', 'UserConnection', 'Change', 'ChangeConnect
 export function useTakeBack() {
   const { run } = useMutation(UndoDocument, { touches: touchedByUndo });
   return useCallback(
-    (undo: { token: string } | null | undefined) =>
-      undo
-        ? async () => {
-            try {
-              const { userErrors } = (await run({ token: undo.token })).undo;
-              const refusal = userErrors[0]?.message;
-              showToast(refusal ? { message: refusal, tone: 'bad' } : { message: <Trans>Undone.</Trans> });
-            } catch (thrown) {
-              showToast({ message: asFailure(thrown).message, tone: 'bad' });
-            }
-          }
-        : undefined,
+    (undo: { token: string; expiresAt?: string } | null | undefined): Undo | undefined => {
+      if (!undo) return undefined;
+      const takeBack = async () => {
+        try {
+          const { userErrors } = (await run({ token: undo.token })).undo;
+          const refusal = userErrors[0]?.message;
+          showToast(refusal ? { message: refusal, tone: 'bad' } : { message: <Trans>Undone.</Trans> });
+        } catch (thrown) {
+          showToast({ message: asFailure(thrown).message, tone: 'bad' });
+        }
+      };
+      return Object.assign(takeBack, { expiresAt: undo.expiresAt ? localTime(undo.expiresAt) : undefined });
+    },
     [run],
   );
 }

@@ -34,6 +34,7 @@ export default function Window({ title, isOpen, onClose, children, footer, size,
 
 /** The panel of a Drawer. */
 export function Edge({ label, isOpen, onClose, side = 'end', children }: DrawerProps) {
+  const { t } = useLingui();
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -43,6 +44,9 @@ export function Edge({ label, isOpen, onClose, side = 'end', children }: DrawerP
     >
       <Modal className={styles.drawer}>
         <AriaDialog aria-label={label} className={styles.dialog}>
+          <div className={styles.close}>
+            <IconButton label={t`Close`} icon={X} onPress={onClose} />
+          </div>
           {children}
         </AriaDialog>
       </Modal>

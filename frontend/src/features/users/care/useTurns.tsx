@@ -18,6 +18,7 @@ const DeactivateDocument = graphql(`
       }
       undo {
         token
+        expiresAt
       }
       userErrors {
         message
@@ -36,6 +37,7 @@ const ReactivateDocument = graphql(`
       }
       undo {
         token
+        expiresAt
       }
       userErrors {
         message
@@ -50,6 +52,7 @@ const DeleteDocument = graphql(`
       deletedId
       undo {
         token
+        expiresAt
       }
       userErrors {
         message
@@ -59,7 +62,7 @@ const DeleteDocument = graphql(`
 `);
 
 interface Turned {
-  undo?: { token: string } | null;
+  undo?: { token: string; expiresAt: string } | null;
   userErrors: readonly { message: string }[];
 }
 
