@@ -19,14 +19,18 @@ import (
 	entuser "github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/list"
 )
 
 // answer is what Portico said, as far as the works ask.
 type answer struct {
 	Data struct {
 		Users *struct {
-			Edges      []struct{ Node answered }
-			PageInfo   gen.PageInfo
+			Edges    []struct{ Node answered }
+			PageInfo struct {
+				HasNextPage bool
+				EndCursor   *string
+			}
 			TotalCount int
 		}
 		Node       *answered
@@ -55,7 +59,7 @@ type answered struct {
 	}
 }
 
-// canned is an answer as resolvers return it.
+// cannedAnswer is an answer as resolvers return it.
 type cannedAnswer struct {
 	users *gen.UserConnection
 	total int
@@ -97,7 +101,11 @@ func (a answer) canned() *cannedAnswer {
 	c := &cannedAnswer{}
 	switch {
 	case a.Data.Users != nil:
-		c.users, c.total = &gen.UserConnection{PageInfo: &a.Data.Users.PageInfo}, a.Data.Users.TotalCount
+		c.users, c.total = &gen.UserConnection{PageInfo: &gen.PageInfo{HasNextPage: a.Data.Users.PageInfo.HasNextPage}}, a.Data.Users.TotalCount
+		if token := a.Data.Users.PageInfo.EndCursor; token != nil {
+			c.users.PageInfo.EndCursor = &list.Cursor{}
+			_ = c.users.PageInfo.EndCursor.UnmarshalGQL(*token) // takes any text
+		}
 		for _, e := range a.Data.Users.Edges {
 			c.users.Edges = append(c.users.Edges, &gen.UserEdge{Node: e.Node.user()})
 		}
@@ -127,7 +135,7 @@ type workKey struct{}
 
 func cannedIn(ctx context.Context) *cannedAnswer { return ctx.Value(workKey{}).(*cannedAnswer) }
 
-func (cannedQuery) Users(ctx context.Context, _ *int, _ *string, _ *int, _ *string, _ *gen.UserFilter, _ []*gen.UserOrder) (*gen.UserConnection, error) {
+func (cannedQuery) Users(ctx context.Context, _ *int, _ *list.Cursor, _ *int, _ *list.Cursor, _ *gen.UserFilter, _ []*gen.UserOrder) (*gen.UserConnection, error) {
 	return cannedIn(ctx).users, nil
 }
 
@@ -143,11 +151,11 @@ func (cannedUser) Company(_ context.Context, u *ent.User) (*ent.Company, error) 
 	return u.Edges.Company, nil
 }
 
-func (cannedUser) Groups(_ context.Context, u *ent.User, _ *int, _ *string) (*gen.GroupConnection, error) {
+func (cannedUser) Groups(_ context.Context, u *ent.User, _ *int, _ *list.Cursor) (*gen.GroupConnection, error) {
 	return u.Ahead.(*beside).groups, nil
 }
 
-func (cannedUser) Messages(_ context.Context, u *ent.User, _ *int, _ *string) (*gen.MessageConnection, error) {
+func (cannedUser) Messages(_ context.Context, u *ent.User, _ *int, _ *list.Cursor) (*gen.MessageConnection, error) {
 	return u.Ahead.(*beside).messages, nil
 }
 

@@ -42,13 +42,13 @@ type Options struct {
 	Check, Fresh bool
 }
 
-// list is a flag of values separated by commas.
-type list []string
+// several is a flag of values separated by commas.
+type several []string
 
-func (l *list) String() string { return strings.Join(*l, ",") }
+func (v *several) String() string { return strings.Join(*v, ",") }
 
-func (l *list) Set(s string) error {
-	*l = strings.Split(s, ",")
+func (v *several) Set(s string) error {
+	*v = strings.Split(s, ",")
 	return nil
 }
 
@@ -56,7 +56,7 @@ func (l *list) Set(s string) error {
 func flags(o *Options) (fs *flag.FlagSet, done func() error) {
 	fs = flag.NewFlagSet("bench", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	users, databases, only := list{"100000", "1000000"}, list{onSQLite, onPostgres}, list(nil)
+	users, databases, only := several{"100000", "1000000"}, several{onSQLite, onPostgres}, several(nil)
 	fs.Var(&users, "users", "how many users, separated by commas")
 	fs.Var(&databases, "databases", "sqlite, postgres or both")
 	fs.Var(&only, "only", "which works, by the beginnings of their names, such as W1,W3")
