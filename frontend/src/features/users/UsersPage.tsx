@@ -9,6 +9,7 @@ import { useExactCount, usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useViewer } from '@/lib/viewer';
 import { withWords } from '@/lib/words';
+import { useSearchText, useSlash } from '@/parts/search/useSearchText';
 import {
   BarCount,
   BarSearch,
@@ -32,7 +33,6 @@ import { isFiltered, isOnlyNamed, listVariables, unfiltered } from './listState'
 import { useCare } from './useCare';
 import { useListState } from './useListState';
 import { useUserColumns } from './useUserColumns';
-import { useSearchText, useSlash } from './useSearchText';
 
 const tools = () => import('@/locales/en/users-tools.po');
 const Nobody = lazy(() => import('./Nobody'));
@@ -205,7 +205,7 @@ export default function UsersPage() {
               onChange={setText}
             />
           </BarSearch>
-          <BarTools isBroad={chipsOf(state).length > 2}>
+          <BarTools isBroad={chipsOf(state).length > 1}>
             {isReady && (
               <Suspense>
                 <Filters state={state} change={change} />

@@ -6,7 +6,7 @@ import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
 import { Avatar, Button, type GridColumn, Link, LinkButton } from '@/ui';
 import type { ColumnId } from './list/look';
-import { useChosenColumns } from './list/useChosenColumns';
+import { isUsual, useChosenColumns } from './list/useChosenColumns';
 import type { UserRow } from './UsersPage';
 
 interface Doing {
@@ -32,12 +32,13 @@ export function useUserColumns(doing: Doing, chosen: readonly ColumnId[]): GridC
   });
   const { open } = doing;
   const between = useChosenColumns(chosen);
+  const width = isUsual(chosen) ? 'minmax(128px, 1.3fr)' : 'minmax(208px, 1.3fr)';
   return useMemo(
     () => [
       {
         id: 'name',
         label: t`Name`,
-        width: 'minmax(128px, 1.3fr)',
+        width,
         isSortable: true,
         layout: 'roomy',
         cell: (user) => (
@@ -93,6 +94,6 @@ export function useUserColumns(doing: Doing, chosen: readonly ColumnId[]): GridC
           ]
         : []),
     ],
-    [t, mayEdit, mayAct, open, between],
+    [t, mayEdit, mayAct, open, between, width],
   );
 }

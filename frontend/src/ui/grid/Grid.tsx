@@ -140,7 +140,8 @@ export function Grid<T>(props: GridProps<T>) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const [height] = useState(() => Math.max(props.rowHeight ?? 40, isCoarse() ? 48 : 0));
+  const [least] = useState(() => (isCoarse() ? 48 : 0));
+  const height = Math.max(props.rowHeight ?? 40, least);
   const isSlow = useDelayed();
 
   const layout = useMemo(
@@ -224,7 +225,10 @@ export function Grid<T>(props: GridProps<T>) {
     () => columns.filter((column) => !width || width >= (column.minGridWidth ?? 0)),
     [columns, width],
   );
-  const template = [onSelect && '36px', ...shown.map((column) => column.width)].filter(Boolean).join(' ');
+  const tracks = [onSelect ? '36px' : '', ...shown.map((column) => column.width)];
+  const leastWidth = widthOf(tracks);
+  // Columns that do not fit scroll sideways, and the first one, which says whose row it is, stays.
+  const isWide = width > 0 && leastWidth > width;
 
   if (!isLoading && rows.length === 0 && props.empty) return <>{props.empty}</>;
 
@@ -241,12 +245,18 @@ export function Grid<T>(props: GridProps<T>) {
       aria-colcount={shown.length + (onSelect ? 1 : 0)}
       aria-busy={isLoading || undefined}
       aria-multiselectable={onSelect ? true : undefined}
-      className={styles.grid}
-      style={{ '--columns': template, '--row': `${height}px` } as CSSProperties}
+      className={cx(styles.grid, isWide && styles.broad, onSelect && styles.selecting)}
+      style={
+        {
+          '--columns': tracks.join(' '),
+          '--row': `${height}px`,
+          '--least': isWide ? `${leastWidth}px` : undefined,
+        } as CSSProperties
+      }
       tabIndex={rows.length === 0 ? 0 : undefined}
       {...focus.gridProps}
     >
-      <div role="rowgroup">
+      <div role="rowgroup" className={styles.top}>
         <div role="row" className={cx(styles.row, styles.head)}>
           {onSelect && (
             <div role="columnheader" className={cx(styles.cell, styles.roomy)}>
@@ -306,5 +316,9 @@ export function Grid<T>(props: GridProps<T>) {
     </div>
   );
 }
+
+/** What the columns take at least, with the ends of a row, in pixels. */
+const widthOf = (tracks: readonly string[]) =>
+  tracks.reduce((sum, track) => sum + Number(/(\d+)px/.exec(track)?.[1] ?? 0), 40);
 
 const indexes = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

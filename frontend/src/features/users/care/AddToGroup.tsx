@@ -61,6 +61,7 @@ const AddDocument = graphql(`
       }
       undo {
         token
+        expiresAt
       }
       userErrors {
         code
@@ -144,6 +145,7 @@ export function AddToGroup({ user, onClose }: Props) {
         <Stack>
           {problem && picked.length > 0 && <Note tone="bad" role="alert" title={problem} />}
           <TagPicker
+            isBrief
             label={t`Groups`}
             description={t`${name} stays in the groups that they are in.`}
             placeholder={mayAdd ? t`Find a group, or type a new name` : t`Find a group`}

@@ -19,8 +19,16 @@ const usualWidths: Partial<Record<ColumnId, number>> = {
   lastSignIn: 700,
   status: 0,
 };
-/** Whoever chose other columns scrolls sideways down to this width, in pixels. */
+/** Whoever chose other columns scrolls sideways down to this width, in pixels; then there is room for what they hold. */
 const narrow = 640;
+const roomyWidths: Partial<Record<ColumnId, string>> = {
+  email: 'minmax(224px, 1.5fr)',
+  role: 'minmax(152px, 0.9fr)',
+  groups: 'minmax(172px, 1fr)',
+};
+
+/** Says whether the columns are among those that the list has unless others are chosen. */
+export const isUsual = (chosen: readonly ColumnId[]): boolean => chosen.every((id) => usualColumns.includes(id));
 
 /** The columns that were chosen, in the order of the choice. */
 export function useChosenColumns(chosen: readonly ColumnId[]): GridColumn<UserRow>[] {
@@ -62,12 +70,13 @@ export function useChosenColumns(chosen: readonly ColumnId[]): GridColumn<UserRo
         cell: ({ createdAt: at }) => at && <span title={format.exact(at)}>{format.day(at)}</span>,
       },
     };
-    const isUsual = chosen.every((id) => usualColumns.includes(id));
+    const isPlain = isUsual(chosen);
     return chosen.map((id) => {
       const [label = '', cell = () => '', width = 'minmax(124px, 1fr)'] = texts[id] ?? [];
       const usual = usualWidths[id] ?? narrow;
-      const minGridWidth = isUsual ? usual : Math.min(usual, narrow);
-      return { id, label, width, cell, isSortable: true, minGridWidth, ...others[id] };
+      const column = { id, label, width, cell, isSortable: true, minGridWidth: usual, ...others[id] };
+      if (isPlain) return column;
+      return { ...column, minGridWidth: Math.min(usual, narrow), width: roomyWidths[id] ?? column.width };
     });
   }, [t, format, chosen, seesAllGroups]);
 }
