@@ -62,7 +62,7 @@ test('links that were replaced, used or never ours say which, and lead on', asyn
   const inbox = await elsewhere();
 
   await inbox.goto(old);
-  await expect(heading(inbox, 'A newer link has replaced this one')).toBeVisible();
+  await expect(heading(inbox, 'This link no longer works')).toBeVisible();
   await expect(inbox.getByText('Use the link in the newest email from us.')).toBeVisible();
 
   await inbox.goto(link);

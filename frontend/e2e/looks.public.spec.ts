@@ -53,7 +53,7 @@ test('choosing a password, and links that no longer can', async ({ admin, elsewh
   await press(page, 'Send me a new link');
   const fresh = Mailbox.link(await mailbox.next(vera.email));
   await page.goto(link);
-  await expect(heading(page, 'A newer link has replaced this one')).toBeVisible();
+  await expect(heading(page, 'This link no longer works')).toBeVisible();
   await looks(page, 'link-replaced');
   await page.goto(fresh);
   await fill(page, { 'New password': vera.password });

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Mail, SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '@/gen';
 import type { DeliveriesPageQuery } from '@/gen/graphql';
@@ -9,9 +9,11 @@ import { usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useArrivals } from '@/parts/messages/useArrivals';
 import { messageKinds, messageStates } from '@/parts/messages/words';
+import { useSearchText, useSlash } from '@/parts/search/useSearchText';
 import {
   Badge,
   BarCount,
+  BarSearch,
   Button,
   EmptyState,
   Grid,
@@ -21,9 +23,10 @@ import {
   ListScreen,
   Note,
   PageHeader,
+  SearchField,
   TabLinks,
 } from '@/ui';
-import { formatShow, messageFilter, parseShow, type Show } from './listState';
+import { formatList, messageFilter, parseList, type Show } from './listState';
 
 const DeliveriesQuery = graphql(`
   query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {
@@ -106,15 +109,25 @@ export default function DeliveriesPage() {
   const { count } = useFormat();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const show = parseShow(params);
-  const messages = usePages(DeliveriesQuery, { filter: messageFilter(show) }, pick);
+  const state = parseList(params);
+  const { show, q } = state;
+  const search = useRef<HTMLInputElement>(null);
+  const [text, setText] = useSearchText(
+    q,
+    useCallback(
+      (q: string) => void navigate(routes.email + formatList({ show, q }), { replace: true }),
+      [navigate, show],
+    ),
+  );
+  useSlash(search);
+  const messages = usePages(DeliveriesQuery, { filter: messageFilter(state) }, pick);
   const columns = useColumns();
   useArrivals(
     messages.rows.slice(0, 50).map((message) => message.state),
     messages.refetch,
   );
 
-  const address = (which: Show) => routes.email + formatShow(which);
+  const address = (which: Show) => routes.email + formatList({ show: which, q });
   const number = count(messages.totalCount);
   const hasKept = messages.rows.some((message) => message.state === 'KEPT');
   return (
@@ -134,11 +147,23 @@ export default function DeliveriesPage() {
         </>
       }
       bar={
-        <BarCount>
-          {messages.first && (
-            <Plural value={messages.totalCount} one={`${number} message`} other={`${number} messages`} />
-          )}
-        </BarCount>
+        <>
+          <BarSearch>
+            <SearchField
+              ref={search}
+              label={t`Search messages`}
+              placeholder={t`Name, address, subject`}
+              shortcut="/"
+              value={text}
+              onChange={setText}
+            />
+          </BarSearch>
+          <BarCount>
+            {messages.first && (
+              <Plural value={messages.totalCount} one={`${number} message`} other={`${number} messages`} />
+            )}
+          </BarCount>
+        </>
       }
       note={
         messages.failure && (
@@ -168,7 +193,7 @@ export default function DeliveriesPage() {
           rowName={(message) => message.subject}
           onOpen={(message) => void navigate(routes.message(message.id))}
           empty={
-            show === 'all' ? (
+            show === 'all' && !q ? (
               <EmptyState icon={Mail} title={t`No mail yet.`}>
                 <Trans>Invitations and resets appear here as soon as somebody sends one.</Trans>
               </EmptyState>

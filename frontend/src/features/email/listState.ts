@@ -9,14 +9,29 @@ const states: Record<Show, MessageState[] | undefined> = {
   problems: ['BOUNCED', 'COMPLAINED', 'FAILED', 'UNKNOWN'],
 };
 
+/** What the list shows: which deliveries, and of them those that hold what was typed. */
+export interface ListState {
+  show: Show;
+  q: string;
+}
+
+/** The longest text that the server searches for, in characters. */
+const longest = 200;
+
 /** Reads an address; what it does not know shows everything. */
-export function parseShow(params: URLSearchParams): Show {
+export function parseList(params: URLSearchParams): ListState {
   const show = params.get('show');
-  return show === 'unsent' || show === 'problems' ? show : 'all';
+  const q = [...(params.get('q') ?? '').trim()].slice(0, longest).join('');
+  return { show: show === 'unsent' || show === 'problems' ? show : 'all', q };
 }
 
 /** The query of the address, with its question mark; empty for everything. */
-export const formatShow = (show: Show): string => (show === 'all' ? '' : `?show=${show}`);
+export function formatList({ show, q }: ListState): string {
+  const params = new URLSearchParams();
+  if (q) params.set('q', q);
+  if (show !== 'all') params.set('show', show);
+  return params.size > 0 ? `?${params}` : '';
+}
 
 /** What is asked for it. */
-export const messageFilter = (show: Show) => ({ state: states[show] });
+export const messageFilter = ({ show, q }: ListState) => ({ state: states[show], search: q || undefined });

@@ -26,8 +26,13 @@ export function DeadLink({ state }: { state: LinkState }) {
     return (
       <>
         <PageTitle
-          title={t`A newer link has replaced this one`}
-          lead={<Trans>Use the link in the newest email from us. If you can't find it, ask for another.</Trans>}
+          title={t`This link no longer works`}
+          lead={
+            <Trans>
+              A newer one has replaced it, or your access was changed. Use the link in the newest email from us, or ask
+              for another.
+            </Trans>
+          }
         />
         <LinkButton href={routes.forgot} variant="primary" wide>
           {t`Reset Password`}

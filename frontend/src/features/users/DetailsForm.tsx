@@ -16,6 +16,7 @@ import { GroupsField } from './GroupsField';
 import { NoteField } from './NoteField';
 import { PersonalFields } from './PersonalFields';
 import { RoleField } from './RoleField';
+import { Supersede } from './Supersede';
 import { useTakeBack } from './useTakeBack';
 import { userFieldNames, type UserValues } from './userForm';
 
@@ -48,6 +49,7 @@ const DetailsFormFragment = graphql(`
     }
     hiddenGroupCount
     note @include(if: $notes)
+    ...Supersede
   }
 `);
 
@@ -62,6 +64,7 @@ const UpdateDocument = graphql(`
       }
       undo {
         token
+        expiresAt
       }
       userErrors {
         code
@@ -148,12 +151,15 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
         <Card title={t`Personal Details`}>
           <PersonalFields
             email={
-              <TextField
-                label={t`Email`}
-                value={base.email}
-                isReadOnly
-                description={t`Email can't be changed. Create a new user for a new address.`}
-              />
+              <>
+                <TextField
+                  label={t`Email`}
+                  value={base.email}
+                  isReadOnly
+                  description={t`Email can't be changed. Create a new user for a new address.`}
+                />
+                <Supersede user={base} />
+              </>
             }
           />
         </Card>

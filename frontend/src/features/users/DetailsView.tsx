@@ -3,7 +3,8 @@ import { Pencil } from 'lucide-react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useFormat } from '@/lib/format';
 import { useCan } from '@/lib/viewer';
-import { Button, Card, DescriptionList, Tag, Tags } from '@/ui';
+import { Button, Card, DescriptionList, Row, Tag, Tags } from '@/ui';
+import { Succession, Supersede } from './Supersede';
 
 const DetailsViewFragment = graphql(`
   fragment DetailsView on User {
@@ -35,6 +36,7 @@ const DetailsViewFragment = graphql(`
     }
     hiddenGroupCount
     note @include(if: $notes)
+    ...Supersede
   }
 `);
 
@@ -54,6 +56,7 @@ export function DetailsView({ user, onEdit, autoFocus }: Props) {
   const office = [data.officePhone, data.extension && t`ext. ${data.extension}`].filter(Boolean).join(' ');
   return (
     <>
+      <Succession user={data} />
       <Card
         title={t`Personal Details`}
         actions={
@@ -66,7 +69,15 @@ export function DetailsView({ user, onEdit, autoFocus }: Props) {
       >
         <DescriptionList
           items={[
-            { term: t`Email`, value: data.email },
+            {
+              term: t`Email`,
+              value: (
+                <Row>
+                  {data.email}
+                  <Supersede user={data} />
+                </Row>
+              ),
+            },
             { term: t`First Name`, value: data.firstName },
             { term: t`Last Name`, value: data.lastName },
             { term: t`Title`, value: data.title },

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { isLetter } from '@/ui';
 
 /**
  * The text of a search box over a state that is in the address: written there when typing pauses, and read from there
@@ -25,9 +26,7 @@ export function useSearchText(q: string, onSettled: (q: string) => void, millise
 export function useSlash(input: RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if ((event.target as Element | null)?.closest('input, textarea, select, [contenteditable], [role="dialog"]'))
-        return;
+      if (event.key !== '/' || !isLetter(event)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
