@@ -100,6 +100,14 @@ describe('PageReader', () => {
     expect(reader.ends().failures).toEqual({});
   });
 
+  it('asks again by itself once the first page comes again', async () => {
+    const { reader, read, again, ids } = setUp(100);
+    read.mockRejectedValueOnce(new Failure('offline', 'No answer.'));
+    await reader.more();
+    again();
+    await vi.waitFor(() => expect(ids()).toEqual(upTo(0, 20)));
+  });
+
   it('reads the pages in sight again, and others when they come into sight', async () => {
     const { reader, read, change, again } = setUp(100);
     await reader.more();

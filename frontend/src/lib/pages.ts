@@ -98,6 +98,8 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
       head: [page, ...(page.pageInfo.hasNextPage ? rest : [])],
       tail: page.pageInfo.hasNextPage ? this.#ends.tail : [],
     });
+    // The server answers again: what did not come before may come now.
+    if (Object.keys(this.#ends.failures).length > 0) this.retry();
   }
 
   /** All but the first page may be out of date: those in sight are read again, the others when they come into sight. */

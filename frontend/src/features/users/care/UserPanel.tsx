@@ -9,7 +9,7 @@ import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useViewer } from '@/lib/viewer';
-import { Button, DescriptionList, Kbd, Link, Note, Row, SidePanel, Skeleton, Stack, Tag, Tags } from '@/ui';
+import { Button, DescriptionList, isLetter, Kbd, Link, Note, Row, SidePanel, Skeleton, Stack, Tag, Tags } from '@/ui';
 import { type CaredUser, managesAccount } from '../cared';
 import { LinkTrail } from '../LinkTrail';
 import { PasswordMailConfirm, PasswordMailOutcome } from '../PasswordMail';
@@ -80,6 +80,7 @@ function usePanelKeys({ user, onClose, onWalk }: Props) {
       ArrowDown: () => onWalk(1),
       ArrowUp: () => onWalk(-1),
     };
+    if (isLetter(event)) Object.assign(moves, { j: moves.ArrowDown, k: moves.ArrowUp });
     if (target.closest?.('aside h2')) moves.Enter = () => void navigate(routes.user(user.id));
     const move = moves[event.key];
     if (!move) return;
