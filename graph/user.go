@@ -25,7 +25,7 @@ func (r *Resolver) users(ctx context.Context, filter account.Filter, order []*ge
 		return nil, &fault.Fault{Kind: fault.BadRequest, Code: fault.Invalid, Message: "Order by one field: the id settles ties."}
 	}
 	wanted := selected(ctx, "edges", "node")
-	page, err := r.Accounts.List(ctx, filter, field, desc, args, func(q *ent.UserQuery, by string) {
+	page, total, err := r.Accounts.List(ctx, filter, field, desc, args, func(q *ent.UserQuery, by string) {
 		wanted.load(ctx, q)
 		wanted.narrow(q, by)
 	})
@@ -33,10 +33,6 @@ func (r *Resolver) users(ctx context.Context, filter account.Filter, order []*ge
 		return nil, err
 	}
 	if err := r.ahead(ctx, page.Nodes, wanted); err != nil {
-		return nil, err
-	}
-	total, err := r.Accounts.Total(ctx, filter)
-	if err != nil {
 		return nil, err
 	}
 	total.ExactOnly = onlyExact(ctx)

@@ -106,6 +106,7 @@ func (User) Indexes() []ent.Index {
 		index.Fields("updated_at", "id"),
 		index.Fields("company_id", "sort_last_name", "id"),
 		index.Fields("role_id", "sort_last_name", "id"),
+		index.Fields("sort_last_name", "id").StorageKey("user_never_signed_in").Annotations(entsql.IndexWhere("last_sign_in_at IS NULL")),
 		index.Fields("supersedes_id").Annotations(entsql.IndexWhere("supersedes_id IS NOT NULL")),
 	}
 }

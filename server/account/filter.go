@@ -34,7 +34,8 @@ type Filter struct {
 
 // filtered is what a filter finds.
 type filtered struct {
-	users *gen.UserQuery
+	// users is for reading a page, counted for counting them all: where a search finds many, these are two ways.
+	users, counted *gen.UserQuery
 	// members is the same by memberships, where they hold all that is filtered by; nil where they do not.
 	members *gen.MembershipQuery
 }
@@ -47,7 +48,7 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 	}
 	query := s.Store.Ent(ctx).User.Query()
 	var members *gen.MembershipQuery
-	found, err := search.Where(f.Search)
+	found, all, err := search.Weighed(ctx, f.Search, s.Store.Rarest)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +58,6 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 				return nil, notOffered("search")
 			}
 		}
-		query.Where(found)
 	}
 	// A group out of sight is one without members: whoever may not see it must not learn who is in it.
 	if len(f.GroupIDs) > 0 {
@@ -79,7 +79,12 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 		}
 		query.Where(one.where)
 	}
-	return &filtered{query, members}, nil
+	counted := query.Clone()
+	if found != nil {
+		query.Where(found)
+		counted.Where(all)
+	}
+	return &filtered{query, counted, members}, nil
 }
 
 // filtering is one condition and the field that it tells about.
@@ -101,14 +106,14 @@ func (f Filter) predicates(now time.Time) (all []filtering) {
 	if f.EmailSubscribed != nil {
 		add(true, user.FieldEmailSubscribed, user.EmailSubscribed(*f.EmailSubscribed))
 	}
-	// The key of the ordering has an index, and is empty for whoever never signed in.
 	if f.NeverSignedIn != nil {
-		never := user.SortLastSignInAt([]byte{})
+		never := user.LastSignInAtIsNil()
 		if !*f.NeverSignedIn {
-			never = user.SortLastSignInAtGT([]byte{})
+			never = user.LastSignInAtNotNil()
 		}
 		add(true, user.FieldLastSignInAt, never)
 	}
+	// The key of the ordering has an index, and is empty for whoever never signed in.
 	if r := f.LastSignInAt; r != nil {
 		add(r.From != nil, user.FieldLastSignInAt, user.SortLastSignInAtGTE(hook.TimeKey(value(r.From))))
 		add(r.To != nil, user.FieldLastSignInAt, user.SortLastSignInAtLT(hook.TimeKey(value(r.To))))

@@ -60,19 +60,20 @@ var searched = []string{user.FieldFirstName, user.FieldLastName, user.FieldEmail
 // Loader may ask for edges, and for fewer columns as long as the one that is ordered by and the id are among them.
 type Loader func(q *gen.UserQuery, orderedBy string)
 
-// List is one page of the users that the viewer may see. order is a name of UserOrderField.
-func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, args list.Args, load Loader) (*list.Page[*gen.User], error) {
+// List is one page of the users that the viewer may see, and how many there are, to be counted when asked. order is a
+// name of UserOrderField.
+func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, args list.Args, load Loader) (*list.Page[*gen.User], *list.Total, error) {
 	v := viewer.From(ctx)
 	if v == nil {
-		return nil, fault.SignInFirst()
+		return nil, nil, fault.SignInFirst()
 	}
 	o, ok := orderings[order]
 	if !ok || !rule.Orderable(v, gen.TypeUser, o.field) {
-		return nil, notOffered("ordering")
+		return nil, nil, notOffered("ordering")
 	}
 	found, err := s.filtered(ctx, f)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	o.Name, o.Desc = order, desc
 	src := list.Source[*gen.User]{
@@ -90,7 +91,8 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 			return s.members(ctx, found.members.Clone().Where(where).Limit(limit), load)
 		}
 	}
-	return list.Read(ctx, src, args)
+	page, err := list.Read(ctx, src, args)
+	return page, s.total(found), err
 }
 
 // members are the users of a page of memberships, in its order.
@@ -106,16 +108,12 @@ func (s *Service) members(ctx context.Context, page *gen.MembershipQuery, load L
 	return users, err
 }
 
-// Total counts the list of the users that the viewer may see.
-func (s *Service) Total(ctx context.Context, f Filter) (*list.Total, error) {
-	found, err := s.filtered(ctx, f)
-	if err != nil {
-		return nil, err
-	}
+// total counts what was found.
+func (s *Service) total(found *filtered) *list.Total {
 	total := &list.Total{
 		Key: user.FieldID,
 		Count: func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
-			return counted(ctx, found.users.Clone(), where, limit)
+			return countUsers(ctx, found.counted.Clone(), where, limit)
 		},
 		Span: func(ctx context.Context) (int64, error) {
 			id, err := s.Store.Ent(ctx).User.Query().Order(user.ByID(sql.OrderDesc())).FirstID(viewer.AsSystem(ctx, "counting"))
@@ -128,13 +126,13 @@ func (s *Service) Total(ctx context.Context, f Filter) (*list.Total, error) {
 	if found.members != nil {
 		total.Key = membership.FieldUserID
 		total.Count = func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
-			return countedMembers(ctx, found.members.Clone(), where, limit)
+			return countMembers(ctx, found.members.Clone(), where, limit)
 		}
 	}
-	return total, nil
+	return total
 }
 
-func counted(ctx context.Context, query *gen.UserQuery, where func(*sql.Selector), limit int) (int, error) {
+func countUsers(ctx context.Context, query *gen.UserQuery, where func(*sql.Selector), limit int) (int, error) {
 	if where != nil {
 		query.Where(where)
 	}
@@ -144,7 +142,7 @@ func counted(ctx context.Context, query *gen.UserQuery, where func(*sql.Selector
 	return query.Limit(limit).Aggregate(list.Rows(user.FieldID)).Int(ctx)
 }
 
-func countedMembers(ctx context.Context, query *gen.MembershipQuery, where func(*sql.Selector), limit int) (int, error) {
+func countMembers(ctx context.Context, query *gen.MembershipQuery, where func(*sql.Selector), limit int) (int, error) {
 	if where != nil {
 		query.Where(where)
 	}

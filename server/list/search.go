@@ -1,6 +1,7 @@
 package list
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -54,6 +55,54 @@ func (s Search) Where(typed string) (func(*sql.Selector), error) {
 	}, nil
 }
 
+// Rarest orders trigrams by how many rows of an index hold them, the rarest first, and says whether even that one is so
+// common that walking along the list finds a page sooner. Where the planner knows such things it answers nothing.
+type Rarest func(ctx context.Context, index string, trigrams []string) (rarest []string, common bool, err error)
+
+// intersected is how many trigrams are looked up: every further one costs its list and leaves out few rows more.
+const intersected = 2
+
+// Weighed is Where with the help of somebody who knows how common trigrams are: only the rarest are looked up, and every
+// word is verified. page is for reading the rows in an order that has an index, all for counting them; both are nil when
+// nothing was typed.
+func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, all func(*sql.Selector), err error) {
+	plain, err := s.Where(typed)
+	words, _ := split(typed)
+	if err != nil || !hasTrigram(words) {
+		return plain, plain, err
+	}
+	var every []string
+	for _, w := range words {
+		every = append(every, gramsOf(w)...)
+	}
+	rarest, common, err := weigh(ctx, s.Index, every)
+	if err != nil || len(rarest) == 0 {
+		return plain, plain, err
+	}
+	walked := func(q *sql.Selector) {
+		for _, w := range words {
+			q.Where(like(q.C(s.Text), w))
+		}
+	}
+	lookedUp := func(q *sql.Selector) {
+		q.Where(s.matches(q, rarest[:min(len(rarest), intersected)]))
+		walked(q)
+	}
+	if common {
+		return walked, lookedUp, nil
+	}
+	return lookedUp, lookedUp, nil
+}
+
+// gramsOf are the trigrams of a word.
+func gramsOf(word string) (grams []string) {
+	runes := []rune(word)
+	for i := 0; i+trigram <= len(runes); i++ {
+		grams = append(grams, string(runes[i:i+trigram]))
+	}
+	return grams
+}
+
 // Indexed reports that an index finds what was typed, since a word of it has a trigram.
 func Indexed(typed string) bool {
 	words, err := split(typed)
@@ -69,19 +118,22 @@ func (s Search) contains(q *sql.Selector, word string) *sql.Predicate {
 	if q.Dialect() == dialect.Postgres {
 		return like(q.C(s.Text), word)
 	}
-	runes := []rune(word)
-	var grams []string
-	for i := 0; i+trigram <= len(runes); i++ {
-		grams = append(grams, `"`+strings.ReplaceAll(string(runes[i:i+trigram]), `"`, `""`)+`"`)
+	return sql.And(s.matches(q, gramsOf(word)), like(q.C(s.Text), word))
+}
+
+// matches finds the rows that hold every one of some trigrams.
+func (s Search) matches(q *sql.Selector, grams []string) *sql.Predicate {
+	quoted := make([]string, len(grams))
+	for i, gram := range grams {
+		quoted[i] = `"` + strings.ReplaceAll(gram, `"`, `""`) + `"`
 	}
-	found := sql.P(func(b *sql.Builder) {
+	return sql.P(func(b *sql.Builder) {
 		if s.Along {
 			b.WriteString("+") // no key to go by
 		}
 		b.Ident(q.C("id")).WriteString(" IN (SELECT rowid FROM ").Ident(s.Index).WriteString(" WHERE ").Ident(s.Index).
-			WriteString(" MATCH ").Arg(strings.Join(grams, " AND ")).WriteString(")")
+			WriteString(" MATCH ").Arg(strings.Join(quoted, " AND ")).WriteString(")")
 	})
-	return sql.And(found, like(q.C(s.Text), word))
 }
 
 // startsWith finds a short word at the beginning of a key, each by a range of its index.

@@ -39,6 +39,7 @@ type Store struct {
 	client  *gen.Client
 	engine  engine
 	observe []func(statement string, args []any)
+	grams   grams
 }
 
 // engine is what differs between the two databases.

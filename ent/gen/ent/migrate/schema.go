@@ -783,6 +783,14 @@ var (
 				Columns: []*schema.Column{UsersColumns[39], UsersColumns[26], UsersColumns[0]},
 			},
 			{
+				Name:    "user_never_signed_in",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[26], UsersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "last_sign_in_at IS NULL",
+				},
+			},
+			{
 				Name:    "user_supersedes_id",
 				Unique:  false,
 				Columns: []*schema.Column{UsersColumns[40]},
