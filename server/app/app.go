@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -42,6 +43,9 @@ type App struct {
 	log    *slog.Logger
 	queue  *job.Queue
 	site   http.Handler
+	// tending ends with rest.
+	tending sync.WaitGroup
+	rest    context.CancelFunc
 	// started stays true; ready ends when the process drains.
 	started, ready atomic.Bool
 }
@@ -152,6 +156,8 @@ func (a *App) Start(ctx context.Context) error {
 	if err := a.queue.Start(ctx); err != nil {
 		return err
 	}
+	ctx, a.rest = context.WithCancel(context.WithoutCancel(ctx))
+	a.tending.Go(func() { a.Store.Tend(ctx) })
 	a.started.Store(true)
 	a.ready.Store(true)
 	return nil
@@ -237,5 +243,10 @@ func (a *App) drain(server *http.Server) error {
 func (a *App) Close() error {
 	ctx, cancel := context.WithTimeout(context.Background(), finishTime)
 	defer cancel()
-	return errors.Join(a.queue.Stop(ctx), a.Store.Close())
+	if a.rest != nil {
+		a.rest()
+	}
+	stopped := a.queue.Stop(ctx)
+	a.tending.Wait()
+	return errors.Join(stopped, a.Store.Close())
 }
