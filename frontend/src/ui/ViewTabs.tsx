@@ -51,7 +51,7 @@ export function ViewTabItem({ tab, isCurrent, children }: { tab: ViewTab; isCurr
       <PlainLink href={tab.href} className={tabs.tab} title={tab.title} aria-current={isCurrent ? 'page' : undefined}>
         {tab.label}
         {tab.icon}
-        {tab.count !== undefined && <span className={cx(tabs.count, styles.count)}>{tab.count}</span>}
+        {tab.count !== undefined && <span className={cx(tabs.count, styles.count)}> {tab.count}</span>}
       </PlainLink>
       {children}
     </li>

@@ -92,6 +92,10 @@ export function AddToGroup({ user, onClose }: Props) {
   const groups = useQuery(GroupsQuery, { search: search || null });
   const { run, isPending } = useMutation(AddDocument, touched);
   const known = found?.node?.__typename === 'User' ? found.node : undefined;
+  const isOnItsWay = groups.isLoading || groups.isStale || search !== text.trim();
+  // Until the answer comes, what was found for fewer letters is not offered for these.
+  const isMeant = (group: { name: string }) =>
+    !isOnItsWay || group.name.toLowerCase().includes(text.trim().toLowerCase());
   const isIn = (groupId: string) => known?.memberships.some(({ group }) => group.id === groupId);
   const name = fullName(user);
 
@@ -152,9 +156,9 @@ export function AddToGroup({ user, onClose }: Props) {
             error={picked.length === 0 ? problem : undefined}
             options={(groups.data?.groups.edges ?? [])
               .map((edge) => edge.node)
-              .filter((group) => !group.isDefault && !isIn(group.id))}
+              .filter((group) => !group.isDefault && !isIn(group.id) && isMeant(group))}
             onSearch={setText}
-            isLoading={groups.isLoading || groups.isStale || search !== text.trim()}
+            isLoading={isOnItsWay}
             createLabel={mayAdd ? (typed) => t`Add "${typed}"` : undefined}
             value={picked}
             onChange={(next) => {

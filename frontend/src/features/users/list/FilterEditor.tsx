@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AccountState } from '@/gen/graphql';
 import { Button, RadioGroup } from '@/ui';
 import type { ListState } from '../listState';
@@ -19,18 +19,21 @@ interface Props {
 const allStates = Object.keys(accountStates) as AccountState[];
 
 /** The controls of one filter; what is chosen shows in the list at once. */
-export function FilterEditor({ filter, state, change, onDone }: Props) {
+export function FilterEditor({ filter, state: given, change, onDone }: Props) {
   const { t } = useLingui();
+  // What was chosen shows at once; the address follows.
+  const [state, setState] = useState(given);
   const name = useFilterWords(state).name(filter);
   const hasChanged = useRef(false);
 
   // All that is done in one editor is one step back.
   function set(next: Partial<ListState>) {
+    setState((was) => ({ ...was, ...next }));
     change(next, { replace: hasChanged.current });
     hasChanged.current = true;
   }
 
-  const editors: Record<FilterKey, () => React.ReactNode> = {
+  const editors: Record<FilterKey, () => ReactNode> = {
     status: () => (
       <RadioGroup
         label={name}
