@@ -66,6 +66,7 @@ test('a new address is a new user: superseded by keyboard, linked both ways, and
     await expect(page).toHaveURL(`/users/${old}/details`);
     await expect(page.getByText('Superseded by Ana Adams')).toBeVisible();
     await expect(opener).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Password' })).toContainText('The account is closed');
     await axe(page);
     await own.goto('/me');
     await expect(heading(own, 'Sign in')).toBeVisible();

@@ -25,6 +25,15 @@ export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSe
   const { t } = useLingui();
   const data = readFragment(PasswordSectionFragment, user);
   const mail = usePasswordMail(data);
+  if (data.account?.state === 'CLOSED') {
+    return (
+      <Card title={t`Password`}>
+        <p>
+          <Trans>The account is closed: nobody signs in with it any more.</Trans>
+        </p>
+      </Card>
+    );
+  }
   return (
     <Card title={t`Password`}>
       {mail.kind === 'reset' ? (

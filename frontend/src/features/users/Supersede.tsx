@@ -45,7 +45,7 @@ export function Supersede({ user }: Props) {
   if (!permissions.includes('USERS_WRITE') || !mayGrant || data.status !== 'ACTIVE' || data.supersededBy) return null;
   return (
     <>
-      <Button size="small" variant="quiet" aria-haspopup="dialog" onPress={() => setOpen(true)}>
+      <Button size="small" aria-haspopup="dialog" onPress={() => setOpen(true)}>
         {t`Supersede`}
       </Button>
       {isOpen && (
