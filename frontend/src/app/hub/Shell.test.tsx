@@ -87,6 +87,8 @@ describe('Shell', () => {
     expect(others).toEqual([]);
     await user.click(undo!);
     expect(first).toHaveBeenCalledTimes(1);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Recent changes' })));
   });
 
   it('says when it is offline, and asks again for what is shown when that is over', async () => {

@@ -122,6 +122,10 @@ function BellButton() {
   const { t } = useLingui();
   const unseen = useUnseenToasts();
   const [at, setAt] = useState<HTMLElement>();
+  useEffect(() => {
+    // Whoever went elsewhere to close it stays there.
+    if (at) return () => void (document.activeElement === document.body && at.focus());
+  }, [at]);
   return (
     <>
       <PlainButton
