@@ -154,6 +154,7 @@ func TestSearchMessages(t *testing.T) {
 		hub.Stranger().Ask(`{messages(first:9,filter:{search:"ase"}){totalCount}}`, nil).Refused("UNAUTHENTICATED")
 
 		t.Run("pages of what was found go on where they end", func(t *testing.T) {
+			hub.Settle()
 			write(hub, func(ctx context.Context, tx *ent.Client) error {
 				bounced, err := tx.Message.Query().Where(message.To("bo@example.org")).Only(ctx)
 				if err != nil {
