@@ -279,7 +279,7 @@ test('adding to groups from the list, and back', async ({ admin: page }) => {
 
 test('the card knows who comes before and after in its list', async ({ admin: page }) => {
   await page.goto('/users?sort=-name&company=&q=example.org&status=active');
-  await row(page, 'Cleo Chan').getByRole('link', { name: 'Cleo Chan' }).click();
+  await row(page, 'Cleo Chan').getByRole('link', { name: 'Cleo Chan', exact: true }).click();
   await expect(heading(page, 'Cleo Chan')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Next user: Ben Berg' })).toBeEnabled();
   await page.keyboard.press('j');
@@ -294,7 +294,9 @@ test('the card knows who comes before and after in its list', async ({ admin: pa
   await expect(heading(page, 'Cleo Chan')).toBeVisible();
   await follow(page, 'Back to the list');
   await expect(page).toHaveURL(/\/users\?q=example.org&status=active&sort=-name$/);
-  await page.goto((await row(page, 'Cleo Chan').getByRole('link', { name: 'Cleo Chan' }).getAttribute('href')) ?? '');
+  await page.goto(
+    (await row(page, 'Cleo Chan').getByRole('link', { name: 'Cleo Chan', exact: true }).getAttribute('href')) ?? '',
+  );
   await expect(heading(page, 'Cleo Chan')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Next user/ })).toHaveCount(0);
 });

@@ -73,8 +73,8 @@ export function usePages<Data, Variables extends Window, Page extends Connection
 
   const [shown, setShown] = useState(reader);
   const isAnswered = first?.of === reader;
-  // Until anything is known of a new list, the one before stays.
-  if (shown !== reader && isAnswered) setShown(reader);
+  // Until rows of a new list are known, those of the one before stay.
+  if (shown !== reader && isAnswered && !first.failure) setShown(reader);
   const flat = useSyncExternalStore(shown.subscribe, shown.flat);
   const { head, failures } = useSyncExternalStore(shown.subscribe, shown.ends);
   const page = head[0];
@@ -109,7 +109,7 @@ export function usePages<Data, Variables extends Window, Page extends Connection
     /** The row after another one, or before it, across pages; undefined where there is none. */
     neighbour: shown.neighbour,
     isLoading,
-    isStale: !isAnswered || first.isStale,
+    isStale: shown !== reader || !isAnswered || first.isStale,
     failure: isAnswered ? first.failure : undefined,
     moreFailure,
     retry: shown.retry,
