@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/list"
@@ -17,9 +19,26 @@ import (
 // selection is what a request wants of the rows of a list: the number of statements depends on it, never on the
 // number of rows.
 type selection struct {
-	fields map[string]bool
+	op     *graphql.OperationContext
+	fields map[string][]*ast.Field
 	// groups is how many groups of each user are wanted; 0 for none.
 	groups int
+}
+
+// wants reports that a field of the rows is asked for.
+func (s selection) wants(field string) bool { return len(s.fields[field]) > 0 }
+
+// below are the names of the fields down a path from a field of the rows.
+func (s selection) below(path ...string) []string {
+	fields := s.fields[path[0]]
+	for _, name := range path[1:] {
+		fields = called(children(s.op, fields), name)
+	}
+	var names []string
+	for _, f := range children(s.op, fields) {
+		names = append(names, f.Name)
+	}
+	return names
 }
 
 // selected looks ahead from the field that is being resolved, down the path to the rows.
@@ -27,17 +46,11 @@ func selected(ctx context.Context, path ...string) selection {
 	op := graphql.GetOperationContext(ctx)
 	fields := []*ast.Field{graphql.GetFieldContext(ctx).Field.Field}
 	for _, name := range path {
-		var below []*ast.Field
-		for _, f := range children(op, fields) {
-			if f.Name == name {
-				below = append(below, f)
-			}
-		}
-		fields = below
+		fields = called(children(op, fields), name)
 	}
-	s := selection{fields: map[string]bool{}}
+	s := selection{op: op, fields: map[string][]*ast.Field{}}
 	for _, f := range children(op, fields) {
-		s.fields[f.Name] = true
+		s.fields[f.Name] = append(s.fields[f.Name], f)
 		if args := f.ArgumentMap(op.Variables); f.Name == "groups" && args["after"] == nil {
 			if first, ok := args["first"].(int64); ok {
 				s.groups = max(s.groups, int(first))
@@ -45,6 +58,16 @@ func selected(ctx context.Context, path ...string) selection {
 		}
 	}
 	return s
+}
+
+// called are those of some fields that have a name.
+func called(fields []*ast.Field, name string) (some []*ast.Field) {
+	for _, f := range fields {
+		if f.Name == name {
+			some = append(some, f)
+		}
+	}
+	return some
 }
 
 // children are the fields right below some, those in fragments on whatever type too.
@@ -74,53 +97,28 @@ func onlyExact(ctx context.Context) bool {
 	return exact
 }
 
-// columns are what the plain fields of a user are made of. A list reads no others, but what it orders by.
-var columns = map[string][]string{
-	"id": nil, "__typename": nil, "version": {user.FieldVersion}, "status": {user.FieldStatus}, "email": {user.FieldEmail},
-	"firstName": {user.FieldFirstName}, "lastName": {user.FieldLastName}, "title": {user.FieldTitle}, "cellPhone": {user.FieldCellPhone},
-	"officePhone": {user.FieldOfficePhone}, "extension": {user.FieldExtension}, "address": {user.FieldAddress},
-	"company": {user.FieldCompanyID}, "role": {user.FieldRoleID}, "isGlobalAdmin": {user.FieldRoleID},
-	"emailSubscribed": {user.FieldEmailSubscribed}, "emailSubscriptionChangedAt": {user.FieldEmailSubscriptionChangedAt},
-	"emailSubscriptionSource": {user.FieldEmailSubscriptionSource}, "lastSignInAt": {user.FieldLastSignInAt},
-	"createdAt": {user.FieldCreatedAt}, "updatedAt": {user.FieldUpdatedAt},
-	"memberships": nil, "groups": nil, "assignments": nil, "account": nil, "note": nil, "hiddenGroupCount": nil,
-}
-
-// narrow reads only the columns that are wanted. A field that columns does not know reads them all.
-func (s selection) narrow(q *ent.UserQuery, by string) {
-	wanted := []string{user.FieldID, by}
-	for field := range s.fields {
-		more, known := columns[field]
-		if !known {
-			return
-		}
-		wanted = append(wanted, more...)
-	}
-	slices.Sort(wanted)
-	q.Select(slices.Compact(wanted)...)
-}
-
 // load asks for the single rows beside each user. Notes are asked for only by those who may read them: the rule would
 // refuse the whole list otherwise.
 func (s selection) load(ctx context.Context, q *ent.UserQuery) {
-	if s.fields["company"] {
-		q.WithCompany()
+	if s.wants("company") {
+		q.WithCompany(func(q *ent.CompanyQuery) { s.narrowCompany(q) })
 	}
-	if s.fields["role"] || s.fields["isGlobalAdmin"] {
+	if s.wants("role") || s.wants("isGlobalAdmin") {
 		q.WithRole()
 	}
-	if s.fields["account"] {
+	if s.wants("account") {
 		q.WithAccount()
 	}
-	if s.fields["memberships"] {
+	if s.wants("memberships") {
 		q.WithMemberships(func(q *ent.MembershipQuery) {
-			q.Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID, membership.FieldRole).WithGroup().Order(membership.ByID())
+			q.Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID, membership.FieldRole).
+				WithGroup(func(q *ent.GroupQuery) { narrowGroups(q, s.below("memberships", "group")) }).Order(membership.ByID())
 		})
 	}
-	if s.fields["assignments"] {
+	if s.wants("assignments") {
 		q.WithAssignments(func(q *ent.AssignmentQuery) { q.WithCompany().WithContract() })
 	}
-	if s.fields["note"] && viewer.From(ctx).Can(viewer.NotesRead) {
+	if s.wants("note") && viewer.From(ctx).Can(viewer.NotesRead) {
 		q.WithNote()
 	}
 }
@@ -142,16 +140,26 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 		a := &userAhead{size: s.groups}
 		ids[i], byID[u.ID], u.Ahead = u.ID, a, a
 	}
-	rows, err := r.Store.Ent(ctx).Membership.Query().
-		Where(list.Children(membership.Table, membership.FieldUserID, ids, s.groups+1)).
-		Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID).WithGroup().Order(membership.ByID()).All(ctx)
+	// A limit that is not reached has cut nobody's groups short, and is cheaper than one for each user.
+	most := len(ids) * (s.groups + 1)
+	rows, err := r.joined(ctx, membership.UserIDIn(ids...), s).Limit(most).All(ctx)
+	if err == nil && len(rows) == most {
+		rows, err = r.joined(ctx, list.Children(membership.Table, membership.FieldUserID, ids, s.groups+1), s).All(ctx)
+	}
 	if err != nil {
 		return err
 	}
+	slices.SortFunc(rows, func(a, b *ent.Membership) int { return cmp.Compare(a.ID, b.ID) })
 	for _, m := range rows {
 		byID[m.UserID].joined = append(byID[m.UserID].joined, m)
 	}
 	return nil
+}
+
+// joined are memberships with as much of their groups as is wanted.
+func (r *Resolver) joined(ctx context.Context, which predicate.Membership, s selection) *ent.MembershipQuery {
+	return r.Store.Ent(ctx).Membership.Query().Where(which).Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID).
+		WithGroup(func(q *ent.GroupQuery) { narrowGroups(q, s.below("groups", "edges", "node")) })
 }
 
 // fresh reads a user anew after the transaction that changed them, with what the payload wants beside.

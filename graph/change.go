@@ -33,7 +33,9 @@ func (r *Resolver) changes(ctx context.Context, where []predicate.Change, args l
 		return nil, err
 	}
 	return &gen.ChangeConnection{
-		Edges:    edges(page, func(c *ent.Change, cursor list.Cursor) *gen.ChangeEdge { return &gen.ChangeEdge{Node: c, Cursor: cursor} }),
+		Edges: edges(page, func(c *ent.Change, cursor list.Cursor) *gen.ChangeEdge {
+			return &gen.ChangeEdge{Node: c, Cursor: cursor}
+		}),
 		PageInfo: pageInfo(page),
 		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
 	}, nil

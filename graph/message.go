@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/store"
 )
 
 var (
@@ -35,10 +36,11 @@ type letters struct {
 
 // messages lists messages, newest first.
 func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) (*gen.MessageConnection, error) {
+	ctx = store.PlanByValue(ctx)
 	query := r.Store.Ent(ctx).Message.Query().Where(which.where...)
 	wanted := selected(ctx, "edges", "node")
 	read := func(ctx context.Context, one *ent.MessageQuery, limit int) ([]*ent.Message, error) {
-		if wanted.fields["user"] || wanted.fields["text"] || wanted.fields["html"] {
+		if wanted.wants("user") || wanted.wants("text") || wanted.wants("html") {
 			one.WithUser()
 		}
 		return one.Limit(limit).All(ctx)
@@ -46,35 +48,21 @@ func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) 
 	page, err := list.Read(ctx, list.Source[*ent.Message]{
 		Order: which.order, Signer: r.Signer, Place: which.place,
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.Message, error) {
-			if len(which.states) == 0 {
-				return read(ctx, query.Clone().Where(where), limit)
-			}
-			var all []*ent.Message
-			for _, state := range which.states {
-				some, err := read(ctx, query.Clone().Where(where, message.StateEQ(state)), limit)
-				if err != nil {
-					return nil, err
-				}
-				all = append(all, some...)
-			}
-			slices.SortFunc(all, func(a, b *ent.Message) int { return cmp.Or(b.CreatedAt.Compare(a.CreatedAt), cmp.Compare(b.ID, a.ID)) })
-			return all[:min(len(all), limit)], nil
+			return which.read(limit, func(more ...predicate.Message) ([]*ent.Message, error) {
+				return read(ctx, query.Clone().Where(where).Where(more...), limit)
+			})
 		},
 	}, args)
 	if err != nil {
 		return nil, err
 	}
-	if wanted.fields["linkState"] || wanted.fields["linkExpiresAt"] || wanted.fields["linkUsedAt"] {
-		links, err := r.Notify.Links(ctx, page.Nodes)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range page.Nodes {
-			m.Ahead = links[m.ID]
-		}
+	if err := r.linksAhead(ctx, page.Nodes, wanted); err != nil {
+		return nil, err
 	}
 	return &gen.MessageConnection{
-		Edges:    edges(page, func(m *ent.Message, cursor list.Cursor) *gen.MessageEdge { return &gen.MessageEdge{Node: m, Cursor: cursor} }),
+		Edges: edges(page, func(m *ent.Message, cursor list.Cursor) *gen.MessageEdge {
+			return &gen.MessageEdge{Node: m, Cursor: cursor}
+		}),
 		PageInfo: pageInfo(page),
 		Count: func(ctx context.Context) (int, error) {
 			counted := query.Clone()
@@ -86,6 +74,18 @@ func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) 
 	}, nil
 }
 
+// linksAhead reads the links of a page of messages, if anything of them is wanted.
+func (r *Resolver) linksAhead(ctx context.Context, messages []*ent.Message, wanted selection) error {
+	if !wanted.wants("linkState") && !wanted.wants("linkExpiresAt") && !wanted.wants("linkUsedAt") {
+		return nil
+	}
+	links, err := r.Notify.Links(ctx, messages)
+	for _, m := range messages {
+		m.Ahead = links[m.ID]
+	}
+	return err
+}
+
 // linkOf is the link that a message brought, or nil.
 func (r *Resolver) linkOf(ctx context.Context, m *ent.Message) (*ent.Link, error) {
 	if l, ok := m.Ahead.(*ent.Link); ok {
@@ -93,6 +93,23 @@ func (r *Resolver) linkOf(ctx context.Context, m *ent.Message) (*ent.Link, error
 	}
 	links, err := r.Notify.Links(ctx, []*ent.Message{m})
 	return links[m.ID], err
+}
+
+// read reads the newest messages by one statement, or by one for each state.
+func (l letters) read(limit int, page func(more ...predicate.Message) ([]*ent.Message, error)) ([]*ent.Message, error) {
+	if len(l.states) == 0 {
+		return page()
+	}
+	var all []*ent.Message
+	for _, state := range l.states {
+		some, err := page(message.StateEQ(state))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	slices.SortFunc(all, func(a, b *ent.Message) int { return cmp.Or(b.CreatedAt.Compare(a.CreatedAt), cmp.Compare(b.ID, a.ID)) })
+	return all[:min(len(all), limit)], nil
 }
 
 // place is where a message stands in its order.

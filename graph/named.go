@@ -60,7 +60,9 @@ func (r *Resolver) companies(ctx context.Context, search *string, args list.Args
 		return nil, err
 	}
 	return &gen.CompanyConnection{
-		Edges:    edges(page, func(c *ent.Company, cursor list.Cursor) *gen.CompanyEdge { return &gen.CompanyEdge{Node: c, Cursor: cursor} }),
+		Edges: edges(page, func(c *ent.Company, cursor list.Cursor) *gen.CompanyEdge {
+			return &gen.CompanyEdge{Node: c, Cursor: cursor}
+		}),
 		PageInfo: pageInfo(page),
 		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
 	}, nil

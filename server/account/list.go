@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"entgo.io/ent/dialect/sql"
@@ -15,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/store"
 )
 
 // ordering is one ordering of users: the field that it shows and the indexed column that it uses.
@@ -71,6 +73,9 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 	if !ok || !rule.Orderable(v, gen.TypeUser, o.field) {
 		return nil, nil, notOffered("ordering")
 	}
+	if !v.ReachesAll() || !reflect.ValueOf(f).IsZero() {
+		ctx = store.PlanByValue(ctx)
+	}
 	found, err := s.filtered(ctx, f)
 	if err != nil {
 		return nil, nil, err
@@ -113,7 +118,7 @@ func (s *Service) total(found *filtered) *list.Total {
 	total := &list.Total{
 		Key: user.FieldID,
 		Count: func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
-			return countUsers(ctx, found.counted.Clone(), where, limit)
+			return countUsers(store.PlanByValue(ctx), found.counted.Clone(), where, limit)
 		},
 		Span: func(ctx context.Context) (int64, error) {
 			id, err := s.Store.Ent(ctx).User.Query().Order(user.ByID(sql.OrderDesc())).FirstID(viewer.AsSystem(ctx, "counting"))
@@ -126,7 +131,7 @@ func (s *Service) total(found *filtered) *list.Total {
 	if found.members != nil {
 		total.Key = membership.FieldUserID
 		total.Count = func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
-			return countMembers(ctx, found.members.Clone(), where, limit)
+			return countMembers(store.PlanByValue(ctx), found.members.Clone(), where, limit)
 		}
 	}
 	return total

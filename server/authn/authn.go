@@ -8,6 +8,7 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
@@ -126,14 +127,14 @@ func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer
 // widen adds the assigned companies and the managed groups of somebody whose reach is limited.
 func (a *Authenticator) widen(ctx context.Context, u *gen.User, v *viewer.Viewer) error {
 	client := a.Store.Ent(ctx)
-	assigned, err := client.User.QueryAssignments(u).All(ctx)
+	assigned, err := client.Assignment.Query().Where(assignment.UserID(u.ID)).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, one := range assigned {
 		v.CompanyIDs = append(v.CompanyIDs, one.CompanyID)
 	}
-	managed, err := client.User.QueryMemberships(u).Where(membership.RoleEQ(membership.RoleMANAGER)).All(ctx)
+	managed, err := client.Membership.Query().Where(membership.UserID(u.ID), membership.RoleEQ(membership.RoleMANAGER)).All(ctx)
 	if err != nil {
 		return err
 	}

@@ -2,11 +2,17 @@ package authn
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
 	"time"
+
+	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
@@ -105,8 +111,46 @@ func end(ctx context.Context, tx *gen.Client, now time.Time, which predicate.Ses
 	return tx.Session.Update().Where(which, session.EndedAtIsNil()).SetEndedAt(now).Exec(ctx)
 }
 
-// seen is what every request reads anew of its user.
-var seen = []string{user.FieldID, user.FieldStatus, user.FieldRoleID, user.FieldAccountState, user.FieldCompanyID, user.FieldFirstName, user.FieldLastName}
+// standing is what every request reads anew: the session, its user and their role.
+type standing struct {
+	SessionID    int64             `sql:"session_id"`
+	CreatedAt    time.Time         `sql:"created_at"`
+	LastSeenAt   time.Time         `sql:"last_seen_at"`
+	Stage        session.Stage     `sql:"stage"`
+	UserID       int64             `sql:"user_id"`
+	FirstName    string            `sql:"first_name"`
+	LastName     string            `sql:"last_name"`
+	CompanyID    *int64            `sql:"company_id"`
+	Status       user.Status       `sql:"status"`
+	AccountState user.AccountState `sql:"account_state"`
+	RoleID       int64             `sql:"role_id"`
+	Reach        role.Reach        `sql:"reach"`
+	Permissions  []byte            `sql:"permissions"`
+	Grants       []byte            `sql:"grants"`
+}
+
+// beside joins the user and their role, so that one statement reads all of a standing. Who has no role, or is marked as
+// deleted, has none.
+func beside(s *sql.Selector) {
+	u, r := sql.Dialect(s.Dialect()).Table(user.Table), sql.Dialect(s.Dialect()).Table(role.Table)
+	s.Join(u).On(s.C(session.FieldUserID), u.C(user.FieldID)).Join(r).On(u.C(user.FieldRoleID), r.C(role.FieldID))
+	s.Where(sql.And(sql.IsNull(u.C(user.FieldDeletedAt)), sql.IsNull(r.C(role.FieldDeletedAt))))
+	s.Select(sql.As(s.C(session.FieldID), "session_id"), s.C(session.FieldCreatedAt), s.C(session.FieldLastSeenAt), s.C(session.FieldStage),
+		s.C(session.FieldUserID), u.C(user.FieldFirstName), u.C(user.FieldLastName), u.C(user.FieldCompanyID), u.C(user.FieldStatus),
+		u.C(user.FieldAccountState), u.C(user.FieldRoleID), r.C(role.FieldReach), r.C(role.FieldPermissions), r.C(role.FieldGrants))
+}
+
+// user is the standing as the rows that it was read from.
+func (s standing) user() (*gen.User, error) {
+	r := &gen.Role{ID: s.RoleID, Reach: s.Reach}
+	if err := errors.Join(json.Unmarshal(s.Permissions, &r.Permissions), json.Unmarshal(s.Grants, &r.Grants)); err != nil {
+		return nil, fmt.Errorf("role %d: %w", s.RoleID, err)
+	}
+	u := &gen.User{ID: s.UserID, FirstName: s.FirstName, LastName: s.LastName, CompanyID: s.CompanyID, Status: s.Status,
+		AccountState: s.AccountState, RoleID: &r.ID}
+	u.Edges.Role = r
+	return u, nil
+}
 
 // Recognise says who brings this session token: nil for a token that is unknown, ended or too old, or whose user may
 // not sign in any more, and for one that still has to change its password: then the visit knows the half-signed-in
@@ -114,16 +158,17 @@ var seen = []string{user.FieldID, user.FieldStatus, user.FieldRoleID, user.Field
 func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Viewer, error) {
 	system := viewer.AsSystem(ctx, "session")
 	hash := secret.HashToken(token)
-	s, err := a.Store.Ent(ctx).Session.Query().Where(session.TokenHash(hash), session.EndedAtIsNil()).
-		WithUser(func(q *gen.UserQuery) { q.WithRole().Select(seen...) }).Only(system)
-	if gen.IsNotFound(err) {
-		return nil, nil
+	var found []standing
+	err := a.Store.Ent(ctx).Session.Query().Where(session.TokenHash(hash), session.EndedAtIsNil(), beside).Select().Scan(system, &found)
+	if err != nil || len(found) == 0 {
+		return nil, err
 	}
+	s, now := found[0], a.Store.Clock().Now()
+	u, err := s.user()
 	if err != nil {
 		return nil, err
 	}
-	now := a.Store.Clock().Now()
-	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || !usable(s.Edges.User) || s.Edges.User.Edges.Role == nil {
+	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || !usable(u) {
 		return nil, nil
 	}
 	from := visit.From(ctx)
@@ -133,15 +178,15 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 		return nil, nil
 	}
 	if now.Sub(s.LastSeenAt) >= touchEvery {
-		if err := a.touch(system, s); err != nil {
+		if err := a.touch(system, s.SessionID); err != nil {
 			a.Log.WarnContext(ctx, "a session's last use was not written down", "error", err)
 		}
 	}
-	return a.Viewer(ctx, s.Edges.User)
+	return a.Viewer(ctx, u)
 }
 
-func (a *Authenticator) touch(ctx context.Context, s *gen.Session) error {
+func (a *Authenticator) touch(ctx context.Context, id int64) error {
 	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		return tx.Session.UpdateOneID(s.ID).SetLastSeenAt(a.Store.Now(ctx)).Exec(ctx)
+		return tx.Session.UpdateOneID(id).SetLastSeenAt(a.Store.Now(ctx)).Exec(ctx)
 	})
 }

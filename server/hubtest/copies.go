@@ -59,21 +59,9 @@ func behind(u *gen.User) (all []string) {
 			all = append(all, fmt.Sprintf("%s is %v, not %v", name, is, want))
 		}
 	}
-	d := hook.Directory{}
-	for field, value := range map[string]any{"first_name": u.FirstName, "last_name": u.LastName, "email": u.Email, "title": u.Title,
-		"cell_phone": u.CellPhone, "office_phone": u.OfficePhone, "extension": u.Extension, "last_sign_in_at": u.LastSignInAt} {
-		d.Set(field, value)
-	}
-	if c := u.Edges.Company; c != nil {
-		d.Set("company_name", c.Name)
-	}
-	if r := u.Edges.Role; r != nil {
-		d.Set("role_name", r.Name)
-	}
+	d := told(u)
 	state := user.AccountStateNONE
 	if a := u.Edges.Account; a != nil {
-		d.Set("login_name", a.LoginName)
-		d.Set("account_email", a.Email)
 		state = hook.AccountState(a)
 		check("link_expires_at", moment(u.LinkExpiresAt), moment(a.LinkExpiresAt))
 	}
@@ -86,13 +74,6 @@ func behind(u *gen.User) (all []string) {
 		check("a membership's user_status", m.UserStatus, status)
 		check("a membership's user_created_at", moment(m.UserCreatedAt), moment(&u.CreatedAt))
 		check("a membership's sort_last_name", m.SortLastName, u.SortLastName)
-	}
-	joined := slices.DeleteFunc(slices.Clone(u.Edges.Memberships), func(m *gen.Membership) bool { return m.Edges.Group.DeletedAt != nil })
-	switch {
-	case u.DeletedAt != nil: // looked at anew when they are restored
-		d.Set("group_name", u.GroupName)
-	case len(joined) > 0:
-		d.Set("group_name", joined[0].Edges.Group.Name)
 	}
 	for column, is := range map[string]string{"company_name": u.CompanyName, "role_name": u.RoleName, "group_name": u.GroupName,
 		"login_name": u.LoginName, "account_email": u.AccountEmail} {
@@ -109,4 +90,31 @@ func behind(u *gen.User) (all []string) {
 		}
 	}
 	return all
+}
+
+// told is what the copies and keys of a user are made of, from the rows that hold it.
+func told(u *gen.User) hook.Directory {
+	d := hook.Directory{}
+	for field, value := range map[string]any{"first_name": u.FirstName, "last_name": u.LastName, "email": u.Email, "title": u.Title,
+		"cell_phone": u.CellPhone, "office_phone": u.OfficePhone, "extension": u.Extension, "last_sign_in_at": u.LastSignInAt} {
+		d.Set(field, value)
+	}
+	if c := u.Edges.Company; c != nil {
+		d.Set("company_name", c.Name)
+	}
+	if r := u.Edges.Role; r != nil {
+		d.Set("role_name", r.Name)
+	}
+	if a := u.Edges.Account; a != nil {
+		d.Set("login_name", a.LoginName)
+		d.Set("account_email", a.Email)
+	}
+	joined := slices.DeleteFunc(slices.Clone(u.Edges.Memberships), func(m *gen.Membership) bool { return m.Edges.Group.DeletedAt != nil })
+	switch {
+	case u.DeletedAt != nil: // looked at anew when they are restored
+		d.Set("group_name", u.GroupName)
+	case len(joined) > 0:
+		d.Set("group_name", joined[0].Edges.Group.Name)
+	}
+	return d
 }

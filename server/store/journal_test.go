@@ -96,7 +96,7 @@ func TestJournal(t *testing.T) {
 		each(t, func(t *testing.T, hub *hubtest.Hub) {
 			u := someUser(t, hub, "ana@example.org")
 			write(t, hub, func(ctx context.Context, tx *gen.Client) error {
-				return tx.User.UpdateOneID(u.ID).SetFirstName("Ana").SetLastSignInAt(hub.Clock.Now()).SetLoginName("ana").Exec(ctx)
+				return tx.User.UpdateOneID(u.ID).SetFirstName("Ana").SetLastSignInAt(hub.Clock.Now()).Exec(ctx)
 			})
 			after, err := hub.Store.Ent(system).User.Get(system, u.ID)
 			if err != nil || after.Version != 1 || after.LastSignInAt == nil || len(journal(t, hub, "User", u.ID)) != 1 {

@@ -33,8 +33,6 @@ func openPostgres(ctx context.Context, o Options) (*postgres, error) {
 	config.ConnConfig.ConnectTimeout = connectTimeout
 	config.ConnConfig.RuntimeParams["application_name"] = "portico"
 	config.ConnConfig.RuntimeParams["timezone"] = "UTC"
-	// A search pattern is a parameter: a generic plan would walk the name index instead of the trigrams.
-	config.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_custom_plan"
 	// Pages are small: starting parallel workers costs more than they bring.
 	config.ConnConfig.RuntimeParams["max_parallel_workers_per_gather"] = "0"
 	pool, err := pgxpool.NewWithConfig(ctx, config)
@@ -53,6 +51,11 @@ func (p *postgres) dialect() string { return dialect.Postgres }
 func (p *postgres) reader() *sql.DB { return p.db }
 
 func (p *postgres) querier() entsql.ExecQuerier { return p.db }
+
+// planned sends a statement without a name: the server plans such a one each time.
+func (p *postgres) planned(args []any) []any {
+	return append([]any{pgx.QueryExecModeCacheDescribe}, args...)
+}
 
 // begin opens a pgx transaction on a connection that Ent uses as *sql.Conn: the job queue wants the one, Ent the other.
 func (p *postgres) begin(ctx context.Context) (*rawTx, error) {

@@ -65,6 +65,9 @@ func (s *sqlite) reader() *sql.DB { return s.readers }
 
 func (s *sqlite) querier() entsql.ExecQuerier { return &s.asked }
 
+// planned changes nothing: what is common is counted before a statement is chosen (Rarest).
+func (s *sqlite) planned(args []any) []any { return args }
+
 func (s *sqlite) begin(ctx context.Context) (*rawTx, error) {
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {

@@ -49,6 +49,8 @@ type engine interface {
 	reader() *sql.DB
 	// querier is the reader as Ent asks it.
 	querier() entsql.ExecQuerier
+	// planned are arguments of a statement that is planned for their values.
+	planned(args []any) []any
 	begin(ctx context.Context) (*rawTx, error)
 	// withMigrationLock runs do while no other process migrates this database.
 	withMigrationLock(ctx context.Context, do func(context.Context) error) error
