@@ -29,7 +29,7 @@ func identify(ctx context.Context, m *gen.UserMutation, saved ent.Value) error {
 	_, deleted := m.DeletedAt()
 	switch {
 	case m.Op().Is(ent.OpCreate):
-		return take(ctx, m.Client(), id, name{saved.(*gen.User).Email, fault.At("email"), false})
+		return write(ctx, m.Client(), id, map[string]*gen.Identity{}, name{saved.(*gen.User).Email, fault.At("email"), false})
 	case deleted:
 		_, err := m.Client().Identity.Delete().Where(identity.UserID(id)).Exec(viewer.AsSystem(ctx, "names"))
 		return err
@@ -58,7 +58,7 @@ func takeAccount(ctx context.Context, client *gen.Client, a *gen.Account) error 
 	return take(ctx, client, a.UserID, name{a.Email, fault.At("account", "email"), true}, name{a.LoginName, fault.At("account", "loginName"), true})
 }
 
-// take writes names down as the user's. Of two who take one at the same moment, the index lets one.
+// take writes names down as the user's, beside those that they have.
 func take(ctx context.Context, client *gen.Client, userID int64, names ...name) error {
 	system := viewer.AsSystem(ctx, "names")
 	own, err := client.Identity.Query().Where(identity.UserID(userID)).All(system)
@@ -69,7 +69,14 @@ func take(ctx context.Context, client *gen.Client, userID int64, names ...name) 
 	for _, i := range own {
 		had[i.Key] = i
 	}
+	return write(ctx, client, userID, had, names...)
+}
+
+// write is take for a user whose names are known. Of two who take one at the same moment, the index lets one.
+func write(ctx context.Context, client *gen.Client, userID int64, had map[string]*gen.Identity, names ...name) error {
+	system := viewer.AsSystem(ctx, "names")
 	for _, n := range names {
+		var err error
 		key := fold.Key(n.text)
 		switch i := had[key]; {
 		case i == nil:

@@ -1,6 +1,7 @@
 package hook
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"slices"
@@ -83,26 +84,36 @@ func deriveUser(ctx context.Context, m *gen.UserMutation) error {
 	if !touched {
 		return nil
 	}
-	was, err := before(ctx, m)
+	u, err := before(ctx, m)
 	if err != nil {
 		return err
 	}
-	d := Directory{}
+	was, d := DirectoryOf(u), DirectoryOf(u)
 	for _, name := range sources {
 		if value, set := m.Field(name); set {
 			d.Set(name, value)
-		} else if !m.FieldCleared(name) {
-			d.Set(name, was[name])
+		} else if m.FieldCleared(name) {
+			delete(d, name)
 		}
 	}
+	had := was.Keys()
 	for column, key := range d.Keys() {
+		// What stays is not written again, unless the row is from before the column was.
+		if u != nil && bytes.Equal(key, had[column]) && !underived(u) {
+			continue
+		}
 		if err := m.SetField(column, key); err != nil {
 			return err
 		}
 	}
-	m.SetSearch(d.Search())
+	if text := d.Search(); u == nil || text != u.Search {
+		m.SetSearch(text)
+	}
 	return nil
 }
+
+// underived reports a row from before an upgrade: everybody is in some group, and so has a key of it.
+func underived(u *gen.User) bool { return len(u.SortGroup) == 0 && u.GroupName != "" }
 
 // Set takes a value as Ent has it: a text or a time, perhaps by pointer, perhaps nil.
 func (d Directory) Set(name string, value any) {
@@ -122,22 +133,30 @@ func (d Directory) Set(name string, value any) {
 	}
 }
 
-// before is what the sources of a user hold in the table. The row that the caller read may be older than a copy that a
+// before is the row as it stands in the table, nil for a new one. What the caller read may be older than a copy that a
 // hook wrote since.
-func before(ctx context.Context, m *gen.UserMutation) (map[string]any, error) {
+func before(ctx context.Context, m *gen.UserMutation) (*gen.User, error) {
 	id, ok := m.ID()
 	if !ok || m.Op().Is(ent.OpCreate) {
 		return nil, nil
 	}
-	u, err := m.Client().User.Get(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")), id)
-	if err != nil {
-		return nil, err
+	return m.Client().User.Get(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")), id)
+}
+
+// DirectoryOf is what a row says; nothing for nil.
+func DirectoryOf(u *gen.User) Directory {
+	d := Directory{}
+	if u == nil {
+		return d
 	}
-	return map[string]any{
+	for name, value := range map[string]any{
 		"first_name": u.FirstName, "last_name": u.LastName, "email": u.Email, "title": u.Title, "cell_phone": u.CellPhone,
 		"office_phone": u.OfficePhone, "extension": u.Extension, "company_name": u.CompanyName, "role_name": u.RoleName,
 		"group_name": u.GroupName, "login_name": u.LoginName, "account_email": u.AccountEmail, "last_sign_in_at": u.LastSignInAt,
-	}, nil
+	} {
+		d.Set(name, value)
+	}
+	return d
 }
 
 // Search is everything that search looks at, each part once, folded, a line each so that no fragment spans two.

@@ -181,15 +181,11 @@ func (p *place) consistent(b Belonging) error {
 }
 
 // save writes memberships and assignments of a new user.
-func (p *place) save(ctx context.Context, tx *gen.Client, userID int64) error {
-	groups, err := p.wanted(ctx, tx, nil)
-	if err != nil {
-		return err
-	}
+func (p *place) save(ctx context.Context, tx *gen.Client, userID int64, groups []*gen.Group) error {
 	if _, err := p.join(ctx, tx, userID, groups); err != nil {
 		return err
 	}
-	_, err = assign(ctx, tx, userID, p.assignments)
+	_, err := assign(ctx, tx, userID, p.assignments)
 	return err
 }
 

@@ -117,11 +117,16 @@ func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, ad
 		// The account's hook would copy these: an insert that has them saves an update.
 		create.SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetAccountState(user.AccountStateINVITED)
 	}
+	groups, err := place.wanted(ctx, tx, nil)
+	if err != nil {
+		return nil, err
+	}
+	create.SetGroupName(groups[0].Name) // as its first membership would
 	u, err := create.Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := place.save(ctx, tx, u.ID); err != nil {
+	if err := place.save(ctx, tx, u.ID, groups); err != nil {
 		return nil, err
 	}
 	if err := saveNote(ctx, tx, u.ID, in.Note); err != nil {
