@@ -200,7 +200,8 @@ func (a *App) Run(ctx context.Context) error {
 		return err
 	}
 	a.log.InfoContext(ctx, "Portico serves at "+a.config.PublicURL.String(), "addr", listener.Addr().String())
-	if err := a.greet(ctx); err != nil {
+	// Whoever is told to end by now drains like anybody.
+	if err := a.greet(context.WithoutCancel(ctx)); err != nil {
 		return err
 	}
 	select {

@@ -63,13 +63,11 @@ func kill(t *testing.T, times int, database string, before func()) {
 		for person := range 4 {
 			people.Go(func() { kept.create(p, fmt.Sprintf("r%dp%d", round, person), stop) })
 		}
-		time.Sleep(time.Duration(150+moments.IntN(500)) * time.Millisecond)
+		hubtest.Eventually(t, "five more acknowledged users", func() bool { return kept.count() >= 5*(round+1) })
+		time.Sleep(time.Duration(moments.IntN(400)) * time.Millisecond)
 		p.kill()
 		close(stop)
 		people.Wait()
-	}
-	if len(kept.emails) < 5*times {
-		t.Errorf("only %d users were acknowledged: the kills came before anything happened", len(kept.emails))
 	}
 	before()
 	p.start()
@@ -81,7 +79,7 @@ func kill(t *testing.T, times int, database string, before func()) {
 		}
 	}
 	// On PostgreSQL a new leader is found after 15 seconds, and takes over what the dead one left.
-	for range 400 {
+	for range 900 {
 		if len(mailed(provider)) >= len(present)-1 {
 			break
 		}
@@ -103,6 +101,12 @@ func kill(t *testing.T, times int, database string, before func()) {
 type acknowledged struct {
 	mu     sync.Mutex
 	emails []string
+}
+
+func (a *acknowledged) count() int {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return len(a.emails)
 }
 
 // create makes users as fast as it can until it is stopped or nobody answers.
