@@ -1,9 +1,10 @@
 // The journeys: the built binary in a real browser, with a stand-in for Resend.
 //
 //   npm run e2e                             all of them
-//   npm run e2e -- frontend/e2e/login       some of them; arguments go to `playwright test`
+//   npm run e2e -- login list               those of the files whose names hold one of these
+//   npm run e2e -- login -g double          what follows the first option goes to `playwright test` as it is
 //   PORTICO_E2E_DATABASE=postgres npm run e2e
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildBinary, buildFrontend } from './build.mjs';
 import { newReport } from './report.mjs';
 import { go, heading, isMain, main, root, run, Trouble } from './run.mjs';
@@ -18,6 +19,20 @@ export async function buildStandIn() {
 }
 
 /**
+ * Arguments for `playwright test`: it looks for names in whole paths, where the folder of the repository may hold any
+ * word, so names are made to mean files of the journeys. A line may follow (`login:12`).
+ */
+function chosen(args) {
+  const option = args.findIndex((arg) => arg.startsWith('-'));
+  const names = option < 0 ? args : args.slice(0, option);
+  const files = names.map((name) => {
+    const [, word, line = ''] = basename(name).match(/^(.*?)((?::\d+)*)$/);
+    return `/frontend/e2e/[^/]*${word}[^/]*$${line}`;
+  });
+  return [...files, ...args.slice(names.length)];
+}
+
+/**
  * Runs the journeys against bin/portico, those that `args` names or all, with more in the environment, and answers how
  * many passed, failed and were skipped.
  */
@@ -27,7 +42,7 @@ export async function journeys(args = [], more = {}, name = 'journeys') {
   const report = newReport(name);
   const env = { ...more, PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report.path };
   const playwright = join(root, 'node_modules/.bin/playwright');
-  const ended = await run(playwright, ['test', '--config=frontend/e2e/playwright.config.ts', ...args], {
+  const ended = await run(playwright, ['test', '--config=frontend/e2e/playwright.config.ts', ...chosen(args)], {
     env,
     tolerant: true,
   });

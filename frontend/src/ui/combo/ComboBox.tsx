@@ -43,6 +43,7 @@ export function ComboBox(props: ComboBoxProps) {
     options,
     text: isUntouched ? '' : text,
     isSearched: !!onSearch,
+    isLoading: isLoading && !isUntouched,
     createLabel: isUntouched ? undefined : createLabel,
   });
 
@@ -59,7 +60,7 @@ export function ComboBox(props: ComboBoxProps) {
     onBlur?.();
   }
 
-  const combo = useCombo({ items, onChoose: choose, onLeave: leave });
+  const combo = useCombo({ items, text, isLoading, onChoose: choose, onLeave: leave });
 
   function type(next: string) {
     setText(next);

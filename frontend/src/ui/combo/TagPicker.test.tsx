@@ -35,8 +35,20 @@ describe('TagPicker', () => {
     await user.click(await screen.findByRole('option', { name: 'Board' }));
     expect(values.at(-1)).toEqual([{ id: 'group-Board', name: 'Board' }]);
     expect(input).toHaveProperty('value', '');
-    await user.keyboard('{Escape}');
     expect(screen.getByRole('button', { name: /Remove Board/ })).toBeTruthy();
+  });
+
+  it('closes its list after a choice, with Escape, and when the focus leaves', async () => {
+    const { user, input } = setUp();
+    await user.type(input, 'boa{Enter}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('listbox')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await user.keyboard('{ArrowDown}');
+    await user.tab();
+    expect(screen.queryByRole('listbox')).toBeNull();
   });
 
   it('offers to add an unknown name, and marks it as new', async () => {
@@ -63,5 +75,60 @@ describe('TagPicker', () => {
     expect(values.at(-1)).toHaveLength(2);
     await user.type(input, '{Backspace}');
     expect(values.at(-1)).toEqual([{ id: 'group-Board', name: 'Board' }]);
+  });
+});
+
+describe('a TagPicker whose search is under way', () => {
+  function Searched({ onValue }: { onValue: (value: Picked[]) => void }) {
+    const [text, setText] = useState('');
+    const [found, setFound] = useState({ text: '', names: ['Archive', 'Staff'] });
+    const known = ['Archive', 'Choir', 'Staff', 'Staff abroad'];
+    const answer = () => setFound({ text, names: known.filter((name) => name.includes(text)).reverse() });
+    return (
+      <>
+        <TagPicker
+          label="Groups"
+          options={found.names.map((name) => ({ id: name, name }))}
+          onSearch={setText}
+          isLoading={found.text !== text}
+          value={[]}
+          onChange={onValue}
+          createLabel={(name) => `Add "${name}"`}
+        />
+        <button onMouseDown={(event) => event.preventDefault()} onClick={answer}>
+          Answer
+        </button>
+      </>
+    );
+  }
+
+  function begin() {
+    const values: Picked[][] = [];
+    const page = renderScreen(<Searched onValue={(value) => values.push(value)} />);
+    const answer = () => page.user.click(screen.getByRole('button', { name: 'Answer' }));
+    return { ...page, values, answer, input: screen.getByRole('combobox', { name: 'Groups' }) };
+  }
+
+  it('takes with an early Enter what the answer holds, the one of that name first', async () => {
+    const { user, input, values, answer } = begin();
+    await user.type(input, 'Staff{Enter}');
+    expect(values).toEqual([]);
+    await answer();
+    expect(values).toEqual([[{ id: 'Staff', name: 'Staff' }]]);
+  });
+
+  it('offers nothing that was found for fewer letters, and no new name', async () => {
+    const { user, input } = begin();
+    await user.type(input, 'Cho');
+    expect(screen.queryAllByRole('option')).toEqual([]);
+  });
+
+  it('takes nothing when typing goes on', async () => {
+    const { user, input, values, answer } = begin();
+    await user.type(input, 'Cho{Enter}i');
+    await answer();
+    expect(values).toEqual([]);
+    await user.keyboard('{Enter}');
+    expect(values).toEqual([[{ id: 'Choir', name: 'Choir' }]]);
   });
 });

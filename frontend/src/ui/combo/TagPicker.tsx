@@ -28,27 +28,13 @@ export interface TagPickerProps extends FieldProps {
   placeholder?: string;
   /** What the entry for an unknown name reads; without it only known ones can be picked. Usually `Add "…"`. */
   createLabel?: (name: string) => string;
-  /** One is usually enough: the list closes after each, so that it covers nothing that comes next. */
-  isBrief?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Several of many, found by typing and shown as tags; an unknown name can be added where `createLabel` is given. */
 export function TagPicker(props: TagPickerProps) {
-  const {
-    options,
-    value,
-    onChange,
-    onBlur,
-    onSearch,
-    isLoading,
-    placeholder,
-    createLabel,
-    isBrief,
-    ref,
-    name,
-    ...field
-  } = props;
+  const { options, value, onChange, onBlur, onSearch, isLoading, placeholder, createLabel, ref, name, ...field } =
+    props;
   const { t } = useLingui();
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
@@ -57,6 +43,7 @@ export function TagPicker(props: TagPickerProps) {
     options: options.filter((option) => !value.some((picked) => picked.id === option.id)),
     text,
     isSearched: !!onSearch,
+    isLoading,
     createLabel: isPicked ? undefined : createLabel,
   });
 
@@ -72,7 +59,7 @@ export function TagPicker(props: TagPickerProps) {
     set('');
   }
 
-  const combo = useCombo({ items, onChoose: pick, onLeave: onBlur, isMultiple: !isBrief });
+  const combo = useCombo({ items, text, isLoading, onChoose: pick, onLeave: onBlur });
 
   function remove(picked: Picked) {
     onChange(value.filter((each) => each.id !== picked.id));

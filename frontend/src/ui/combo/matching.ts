@@ -12,17 +12,20 @@ export const isSameName = (one: string, other: string) => fold(one.trim()) === f
 interface Request {
   options: readonly Option[];
   text: string;
-  /** The options were found on the server already. */
+  /** The options are what a search on the server has found. */
   isSearched: boolean;
+  /** They are not for this text yet, but for what was typed before: only those are offered that hold it, and no new name. */
+  isLoading?: boolean;
   /** What the entry for an unknown name reads; none without it. */
   createLabel?: (name: string) => string;
 }
 
 /** The options that hold the text, ignoring case and accents, and at the end the entry that adds an unknown name. */
-export function matching({ options, text, isSearched, createLabel }: Request): Option[] {
+export function matching({ options, text, isSearched, isLoading = false, createLabel }: Request): Option[] {
   const name = text.trim();
-  const found = isSearched ? [...options] : options.filter((option) => fold(option.name).includes(fold(name)));
+  const found =
+    isSearched && !isLoading ? [...options] : options.filter((option) => fold(option.name).includes(fold(name)));
   const isKnown = options.some((option) => isSameName(option.name, name));
-  if (createLabel && name && !isKnown) found.push({ id: newId, name: createLabel(name) });
+  if (createLabel && name && !isKnown && !isLoading) found.push({ id: newId, name: createLabel(name) });
   return found;
 }

@@ -93,9 +93,6 @@ export function AddToGroup({ user, onClose }: Props) {
   const { run, isPending } = useMutation(AddDocument, touched);
   const known = found?.node?.__typename === 'User' ? found.node : undefined;
   const isOnItsWay = groups.isLoading || groups.isStale || search !== text.trim();
-  // Until the answer comes, what was found for fewer letters is not offered for these.
-  const isMeant = (group: { name: string }) =>
-    !isOnItsWay || group.name.toLowerCase().includes(text.trim().toLowerCase());
   const isIn = (groupId: string) => known?.memberships.some(({ group }) => group.id === groupId);
   const name = fullName(user);
 
@@ -149,14 +146,13 @@ export function AddToGroup({ user, onClose }: Props) {
         <Stack>
           {problem && picked.length > 0 && <Note tone="bad" role="alert" title={problem} />}
           <TagPicker
-            isBrief
             label={t`Groups`}
             description={t`${name} stays in the groups that they are in.`}
             placeholder={mayAdd ? t`Find a group, or type a new name` : t`Find a group`}
             error={picked.length === 0 ? problem : undefined}
             options={(groups.data?.groups.edges ?? [])
               .map((edge) => edge.node)
-              .filter((group) => !group.isDefault && !isIn(group.id) && isMeant(group))}
+              .filter((group) => !group.isDefault && !isIn(group.id))}
             onSearch={setText}
             isLoading={isOnItsWay}
             createLabel={mayAdd ? (typed) => t`Add "${typed}"` : undefined}
