@@ -36,14 +36,13 @@ type letters struct {
 
 // messages lists messages, newest first.
 func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) (*gen.MessageConnection, error) {
-	ctx = store.PlanByValue(ctx)
 	query := r.Store.Ent(ctx).Message.Query().Where(which.where...)
 	wanted := selected(ctx, "edges", "node")
 	read := func(ctx context.Context, one *ent.MessageQuery, limit int) ([]*ent.Message, error) {
 		if wanted.wants("user") || wanted.wants("text") || wanted.wants("html") {
 			one.WithUser()
 		}
-		return one.Limit(limit).All(ctx)
+		return one.Limit(limit).All(store.PlanByValue(ctx))
 	}
 	page, err := list.Read(ctx, list.Source[*ent.Message]{
 		Order: which.order, Signer: r.Signer, Place: which.place,

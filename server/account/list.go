@@ -73,9 +73,7 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 	if !ok || !rule.Orderable(v, gen.TypeUser, o.field) {
 		return nil, nil, notOffered("ordering")
 	}
-	if !v.ReachesAll() || !reflect.ValueOf(f).IsZero() {
-		ctx = store.PlanByValue(ctx)
-	}
+	byValue := !v.ReachesAll() || !reflect.ValueOf(f).IsZero()
 	found, err := s.filtered(ctx, f)
 	if err != nil {
 		return nil, nil, err
@@ -85,6 +83,9 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 		Order: o.Order, Signer: s.Signer,
 		Place: func(u *gen.User) (any, int64) { return o.place(u), u.ID },
 		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
+			if byValue {
+				ctx = store.PlanByValue(ctx)
+			}
 			page := found.users.Clone().Where(where)
 			load(page, o.Column)
 			return page.Limit(limit).All(ctx)
@@ -93,7 +94,7 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 	if found.members != nil && order == "LAST_NAME" {
 		src.Order.Tie = membership.FieldUserID
 		src.Fetch = func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
-			return s.members(ctx, found.members.Clone().Where(where).Limit(limit), load)
+			return s.members(store.PlanByValue(ctx), found.members.Clone().Where(where).Limit(limit), load)
 		}
 	}
 	page, err := list.Read(ctx, src, args)

@@ -11,6 +11,8 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 	"text/tabwriter"
@@ -170,7 +172,14 @@ func with(ctx context.Context, sh *Shell, c *config.Config, do func(*App) error)
 	return errors.Join(do(a), a.Close())
 }
 
+// calmGC lets the heap grow to three times what lives before it is swept: answers are many small pieces, and what lives
+// is small. GOGC in the environment says otherwise.
+const calmGC = 200
+
 func serve(ctx context.Context, sh *Shell, _ *flag.FlagSet, c *config.Config) error {
+	if !slices.ContainsFunc(sh.Environ, func(v string) bool { return strings.HasPrefix(v, "GOGC=") }) {
+		debug.SetGCPercent(calmGC)
+	}
 	return with(ctx, sh, c, func(a *App) error { return a.Run(ctx) })
 }
 

@@ -56,6 +56,9 @@ func Fill(ctx context.Context, s *store.Store, log *slog.Logger, o Options) erro
 	if err := m.frame(ctx); err != nil {
 		return err
 	}
+	if err := s.Roomy(ctx); err != nil {
+		return err
+	}
 	began := time.Now()
 	for at := 0; at < o.Users; at += batch {
 		if err := m.people(ctx, at, min(batch, o.Users-at)); err != nil {

@@ -13,6 +13,19 @@ import (
 // maxVariables is what SQLite takes in one statement.
 const maxVariables = 32766
 
+// roomy is a cache in which the indexes of a big table fit, for a process that does nothing but fill it.
+const roomy = "PRAGMA cache_size = -262144" // KiB
+
+// Roomy gives SQLite's writer a big cache, for filling many rows: with a small one every index page is read and written
+// over and over. PostgreSQL has its own.
+func (s *Store) Roomy(ctx context.Context) error {
+	if s.Writer() == nil {
+		return nil
+	}
+	_, err := s.Writer().ExecContext(ctx, roomy)
+	return err
+}
+
 // Bulk writes rows of one table in the open transaction: COPY on PostgreSQL, statements of many rows on SQLite. No
 // hook runs, no rule is asked and nothing is journalled, so it is for made-up data alone. The caller derives what hooks
 // would derive.

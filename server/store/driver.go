@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"sync/atomic"
 
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
@@ -21,18 +22,20 @@ func (d *driver) Exec(context.Context, string, any, any) error { return hook.Err
 // Query reads outside a transaction.
 func (d *driver) Query(ctx context.Context, query string, args, v any) error {
 	d.store.seen(query, args)
-	if list, ok := args.([]any); ok && ctx.Value(byValue{}) != nil {
-		args = d.store.engine.planned(list)
+	if once, ok := ctx.Value(byValue{}).(*atomic.Bool); ok && once.CompareAndSwap(false, true) {
+		args = d.store.engine.planned(args.([]any))
 	}
 	return entsql.Conn{ExecQuerier: d.store.engine.querier()}.Query(ctx, query, args, v)
 }
 
 type byValue struct{}
 
-// PlanByValue returns a context in which each statement is planned for its values, rather than once for all. That is
-// for patterns and filters: after a few calls PostgreSQL would else go by an average, and walk a million names to find
-// the one that a rare pattern fits.
-func PlanByValue(ctx context.Context) context.Context { return context.WithValue(ctx, byValue{}, true) }
+// PlanByValue returns a context whose first statement is planned for its values, rather than once for all. That is for
+// patterns and filters: after a few calls PostgreSQL would else go by an average, and walk a million names to find the
+// one that a rare pattern fits. What is read along with the rows that it finds goes by keys, and keeps its plan.
+func PlanByValue(ctx context.Context) context.Context {
+	return context.WithValue(ctx, byValue{}, new(atomic.Bool))
+}
 
 // Tx begins a transaction. Only InTx may, since only it writes the journal.
 func (d *driver) Tx(ctx context.Context) (dialect.Tx, error) {
