@@ -70,17 +70,42 @@ func called(fields []*ast.Field, name string) (some []*ast.Field) {
 	return some
 }
 
-// children are the fields right below some, those in fragments on whatever type too.
+// children are the fields right below some, those in fragments on whatever type too, less what is skipped.
 func children(op *graphql.OperationContext, fields []*ast.Field) (all []*ast.Field) {
 	for _, f := range fields {
-		for _, c := range graphql.CollectFields(op, f.SelectionSet, nil) {
-			// Two of one name are collected into one, whose selections are both's.
-			one := *c.Field
-			one.SelectionSet = c.Selections
-			all = append(all, &one)
+		all = collect(op, f.SelectionSet, all)
+	}
+	return all
+}
+
+func collect(op *graphql.OperationContext, set ast.SelectionSet, all []*ast.Field) []*ast.Field {
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			if included(op, s.Directives) {
+				all = append(all, s)
+			}
+		case *ast.InlineFragment:
+			if included(op, s.Directives) {
+				all = collect(op, s.SelectionSet, all)
+			}
+		case *ast.FragmentSpread:
+			if included(op, s.Directives) {
+				all = collect(op, op.Doc.Fragments.ForName(s.Name).SelectionSet, all)
+			}
 		}
 	}
 	return all
+}
+
+// included obeys @skip and @include.
+func included(op *graphql.OperationContext, directives ast.DirectiveList) bool {
+	for _, d := range directives {
+		if d.Name == "skip" && d.ArgumentMap(op.Variables)["if"] == true || d.Name == "include" && d.ArgumentMap(op.Variables)["if"] == false {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyExact reports that every totalCount below the field that is being resolved asks for the exact number.

@@ -30,6 +30,7 @@ func TestListsReadWhatIsAsked(t *testing.T) {
 			for how, query := range map[string]string{
 				"alone":         `{users(first:1,orderBy:{field:EMAIL}){edges{node{` + field + `}}}}`,
 				"in a fragment": `{users(first:1,orderBy:{field:CREATED_AT,direction:DESC}){...C}} fragment C on UserConnection{edges{...E}} fragment E on UserEdge{node{...U ... on Node{id}}} fragment U on User{` + field + `}`,
+				"included":      `query($y:Boolean=true,$n:Boolean=false){users(first:1,orderBy:{field:EMAIL}){edges{node{firstName @skip(if:$y) ... @include(if:$y){` + field + `} email @include(if:$n)}}}}`,
 				"in two parts":  `{users(last:1,orderBy:{field:LAST_NAME,direction:DESC}){edges{node{firstName}} edges{node{` + field + `}}}}`,
 			} {
 				equal(t, field+" "+how, fmt.Sprint(admin.Must(query, nil).At("users.edges.0.node."+name)), one)
