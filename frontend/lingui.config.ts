@@ -7,6 +7,9 @@ const here = import.meta.dirname;
 /** What the pages for everyone say; everybody downloads it. */
 const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/features/signin', 'src/ui', 'src/lib'];
 
+/** What is around every screen. The help on keys names the sections of the card. */
+const shell = ['src/app/hub', 'src/app/gallery', 'src/parts', 'src/features/users/cardTabs.ts'];
+
 /** Every other feature has a catalog of its own, which comes with its screens. */
 const features = readdirSync(`${here}/src/features`).filter((name) => name !== 'signin');
 
@@ -29,7 +32,7 @@ export default defineConfig({
   rootDir: here,
   catalogs: [
     { path: '<rootDir>/src/locales/{locale}/public', include: within(everyone) },
-    { path: '<rootDir>/src/locales/{locale}/hub', include: within(['src/app/hub', 'src/app/gallery', 'src/parts']) },
+    { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell) },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
       include: within([`src/features/${name}`]),

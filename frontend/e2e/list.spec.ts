@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, create, person, welcome } from './api.ts';
-import { fill, follow, heading, press } from './forms.ts';
+import { fact, fill, follow, heading, press } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -292,6 +292,18 @@ test('the card knows who comes before and after in its list', async ({ admin: pa
   await expect(heading(page, 'Ben Berg')).toBeVisible();
   await press(page, 'Previous user: Cleo Chan');
   await expect(heading(page, 'Cleo Chan')).toBeVisible();
+
+  const section = page.getByRole('navigation', { name: /^Sections of/ }).locator('[aria-current]');
+  for (const [key, name] of ['3 History', '2 Settings', '1 Details'].map((line) => line.split(' '))) {
+    await page.keyboard.press(key!);
+    await expect(section).toHaveText(name!);
+  }
+  await press(page, 'Edit');
+  await page.getByRole('textbox', { name: 'Extension' }).fill('');
+  await page.keyboard.type('12');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Singer');
+  await page.keyboard.press('Control+Enter');
+  await expect(fact(page, 'Title')).toHaveText('Singer');
   await follow(page, 'Back to the list');
   await expect(page).toHaveURL(/\/users\?q=example.org&status=active&sort=-name$/);
   await page.goto(

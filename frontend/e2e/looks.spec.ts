@@ -54,11 +54,37 @@ test('what opens over the list', async ({ admin: page, looks }) => {
     page.getByRole('menuitemradio', { name: 'Dark' }).or(page.getByRole('menuitem', { name: 'Dark' })),
   ).toBeVisible();
   await looks(page, 'viewer-menu');
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await looks(page, 'keys');
+  await page.keyboard.press('Escape');
+  const row = page.getByRole('row', { name: /Priya Raman/ });
+  await row.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Deactivate' }).click();
+  await expect(row).toContainText('Inactive');
+  await press(page.getByRole('status', { name: 'Notifications' }), 'Dismiss');
+  await page.getByRole('button', { name: /Recent changes/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Recent changes' })).toContainText('Priya Raman was deactivated.');
+  await looks(page, 'bell');
+  await press(page.getByRole('dialog', { name: 'Recent changes' }), 'Undo');
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 390, height: 844 });
   await press(page, 'Main menu');
   await expect(page.getByRole('dialog', { name: 'Main menu' })).toBeVisible();
   await looks(page, 'main-menu');
+});
+
+test('while the server is away', async ({ admin: page, looks, manners }) => {
+  manners.allow(/Failed to load resource/);
+  await page.goto('/users');
+  await expect(page.getByRole('row', { name: /Priya Raman/ })).toBeVisible();
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+  await page.context().setOffline(true);
+  await expect(page.getByText('You are offline. What you see may be out of date.')).toBeVisible();
+  expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(heading);
+  await looks(page, 'offline');
+  await page.context().setOffline(false);
+  await expect(page.getByText('You are offline.')).toHaveCount(0);
 });
 
 test('filters, columns and views of the list', async ({ admin: page, looks }) => {

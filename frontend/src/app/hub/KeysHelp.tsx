@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Fragment } from 'react';
-import { useViewer } from '@/lib/viewer';
+import { cardTabs } from '@/features/users/cardTabs';
+import { useCan, useViewer } from '@/lib/viewer';
 import { Dialog, Kbd, Switch, switchLetters, useLetters } from '@/ui';
 import styles from './KeysHelp.module.css';
 import { allowed, sections } from './places';
@@ -8,10 +9,13 @@ import { allowed, sections } from './places';
 /** Keys pressed together or one after the other, and what they do. */
 type Line = readonly [keys: readonly string[], does: string];
 
+const onlyIf = (isSo: boolean, line: Line): Line[] => (isSo ? [line] : []);
+
 /** What the keys do, and a switch for those that are single letters. */
 export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui();
   const { permissions } = useViewer();
+  const can = useCan();
   const isOn = useLetters();
   const places = allowed(
     sections.flatMap((section) => section.places),
@@ -31,21 +35,28 @@ export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose
   const list: Line[] = [
     [['↑', '↓'], t`Next or previous row`],
     [['J', 'K'], t`Next or previous row`],
-    [['Space'], t`Show beside the list`],
     [['Enter'], t`Open`],
-    [['E'], t`Edit`],
-    [['X'], t`Select`],
-    [['Shift', '↑', '↓'], t`Select several`],
-    [['Shift', 'F10'], t`Actions`],
     [['Page Up', 'Page Down'], t`A page up or down`],
+  ];
+  const users: Line[] = [
+    [['Space'], t`Show beside the list`],
+    ...onlyIf(can('USERS_WRITE'), [['E'], t`Edit`]),
+    ...onlyIf(can('USERS_WRITE') || can('ACCOUNTS_MANAGE') || can('USERS_DELETE'), [['Shift', 'F10'], t`Actions`]),
     [['Ctrl', 'Home'], t`First row`],
     [['Ctrl', 'End'], t`Last row`],
+  ];
+  const card: Line[] = [
+    [['J', 'K'], t`Next or previous user of the list`],
+    ...cardTabs(can).map(({ label }, index): Line => [[String(index + 1)], t(label)]),
+    ...onlyIf(can('USERS_WRITE'), [['Ctrl', 'Enter'], t`Save`]),
   ];
   return (
     <Dialog title={t`Keyboard shortcuts`} size="wide" isOpen={isOpen} onClose={onClose}>
       <div className={styles.sections}>
         <Keys title={t`Everywhere`} lines={everywhere} />
         <Keys title={t`Lists`} lines={list} />
+        <Keys title={t`Manage Users`} lines={users} />
+        <Keys title={t`A user’s card`} lines={card} />
       </div>
       <div className={styles.switch}>
         <Switch

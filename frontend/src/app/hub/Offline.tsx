@@ -9,7 +9,7 @@ import styles from './Shell.module.css';
 /** How often to look whether the server is back, in milliseconds. */
 const pause = 4000;
 
-/** A strip under the bar while nothing new can be read; when that is over, what is on the screen is asked for again. */
+/** A strip at the foot, where it moves nothing, while nothing new can be read; when that is over, what is on the screen is asked for again. */
 export function Offline() {
   const { t } = useLingui();
   const client = useClient();

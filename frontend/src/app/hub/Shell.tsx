@@ -69,7 +69,6 @@ export function Shell() {
         </a>
         <div className={styles.shell}>
           <TopBar onOpenRail={() => setRailOpen(true)} onHelp={() => setHelp('open')} />
-          <Offline />
           <div className={styles.rail}>
             <Rail />
           </div>
@@ -78,6 +77,7 @@ export function Shell() {
               <Suspense>{screen}</Suspense>
             </ScreenBoundary>
           </main>
+          <Offline />
         </div>
         <Drawer label={t`Main menu`} side="start" isOpen={isRailOpen} onClose={() => setRailOpen(false)}>
           <Rail onGo={() => setRailOpen(false)} />

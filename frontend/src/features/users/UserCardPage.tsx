@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, UserRoundX } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { graphql } from '@/gen';
 import type { UserCardPageQuery } from '@/gen/graphql';
@@ -8,7 +8,8 @@ import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
-import { Button, EmptyState, LinkButton, Note, PageBody, PageHeader, Skeleton, TabLinks } from '@/ui';
+import { Button, EmptyState, isLetter, LinkButton, Note, PageBody, PageHeader, Skeleton, TabLinks } from '@/ui';
+import { type CardTab, cardTabs } from './cardTabs';
 import { DetailsTab } from './DetailsTab';
 import { lastCursor, lastList } from './lastList';
 import { Neighbours } from './list/Neighbours';
@@ -62,12 +63,12 @@ export default function UserCardPage() {
   });
   const back = { href: lastList(), label: t`Back to the list` };
 
-  if (tab !== 'details' && tab !== 'settings' && !(tab === 'history' && can('CHANGES_READ')))
-    return <Navigate to={routes.user(id)} replace />;
+  const shown = cardTabs(can).find((each) => each.id === tab);
+  if (!shown) return <Navigate to={routes.user(id)} replace />;
   // On the way from one user to another, the other is not this one.
   const isOther = isStale && data?.node?.__typename === 'User' && data.node.id !== id;
   const node = isOther ? undefined : data?.node;
-  if (node?.__typename === 'User') return <UserCard user={node} tab={tab} back={back} refetch={refetch} />;
+  if (node?.__typename === 'User') return <UserCard user={node} tab={shown.id} back={back} refetch={refetch} />;
 
   if ((data && !isOther) || failure?.kind === 'refused') {
     return (
@@ -102,7 +103,7 @@ export default function UserCardPage() {
 
 interface UserCardProps {
   user: CardUser;
-  tab: 'details' | 'settings' | 'history';
+  tab: CardTab['id'];
   back: { href: string; label: string };
   refetch: () => void;
 }
@@ -116,6 +117,11 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
   const mayAct = can('USERS_WRITE') || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
   const name = fullName(user);
   const at = lastCursor(user.id);
+  const tabs = cardTabs(can);
+  useDigits((digit) => {
+    const to = tabs[digit - 1];
+    if (to && to.id !== tab) void navigate(routes.user(user.id, to.id));
+  });
   return (
     <>
       <PageHeader
@@ -144,11 +150,7 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
       <TabLinks
         label={t`Sections of ${name}`}
         current={routes.user(user.id, tab)}
-        items={[
-          { href: routes.user(user.id, 'details'), label: t`Details` },
-          { href: routes.user(user.id, 'settings'), label: t`Settings` },
-          ...(can('CHANGES_READ') ? [{ href: routes.user(user.id, 'history'), label: t`History` }] : []),
-        ]}
+        items={tabs.map(({ id, label }) => ({ href: routes.user(user.id, id), label: t(label) }))}
       />
       {tab === 'history' ? (
         <Suspense>
@@ -161,6 +163,18 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
       )}
     </>
   );
+}
+
+/** Digits do something, except in a form: what is written there would go. */
+function useDigits(act: (digit: number) => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isWriting = !!(event.target as Element | null)?.closest?.('form');
+    if (!isWriting && isLetter(event) && /[1-9]/.test(event.key)) act(Number(event.key));
+  });
+  useEffect(() => {
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** State, role, company, last sign-in: one line. */
