@@ -46,7 +46,7 @@ export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose
     [['Ctrl', 'End'], t`Last row`],
   ];
   const card: Line[] = [
-    [['J', 'K'], t`Next or previous user of the list`],
+    [['J', 'K'], t`Next or previous user`],
     ...cardTabs(can).map(({ label }, index): Line => [[String(index + 1)], t(label)]),
     ...onlyIf(can('USERS_WRITE'), [['Ctrl', 'Enter'], t`Save`]),
   ];
