@@ -172,9 +172,9 @@ func with(ctx context.Context, sh *Shell, c *config.Config, do func(*App) error)
 	return errors.Join(do(a), a.Close())
 }
 
-// calmGC lets the heap grow to three times what lives before it is swept: answers are many small pieces, and what lives
+// calmGC lets the heap grow to two and a half times what lives before it is swept: answers are many small pieces, and what lives
 // is small. GOGC in the environment says otherwise.
-const calmGC = 200
+const calmGC = 150
 
 func serve(ctx context.Context, sh *Shell, _ *flag.FlagSet, c *config.Config) error {
 	if !slices.ContainsFunc(sh.Environ, func(v string) bool { return strings.HasPrefix(v, "GOGC=") }) {
