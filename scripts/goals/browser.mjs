@@ -5,9 +5,11 @@ import { browser as findBrowser } from '../setup.mjs';
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 /**
- * A Chromium that watches all its pages. `visit` opens one, signed in, with nothing cached, and closes it after `work`;
+ * A Chromium that watches all its pages. `visit` opens one, signed in, with nothing cached, and closes it after `work`,
+ * which may also ask it `isAsking()`: whether an answer of the server is waited for;
  * `findings` are console errors, exceptions, violations of the content security policy and requests outside the hub;
- * `shifts` is what moved on a page: { value, isAsked (a key or click came just before), after, what }.
+ * `shifts` is what moved on a page: { value, isAsked (a key or click came just before), isMoving (which asked
+ * for things to move), after, what }.
  */
 export async function openBrowser(hub) {
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: flags });
@@ -32,6 +34,10 @@ export async function openBrowser(hub) {
       await context.addCookies([{ ...hub.cookie, url: hub.url }]);
       await context.addInitScript(record);
       const page = await context.newPage();
+      const open = new Set();
+      page.on('request', (request) => open.add(request));
+      for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => open.delete(request));
+      page.isAsking = () => open.size > 0;
       const answer = await work(page, hub.url);
       shifts.push(...(await page.evaluate(() => globalThis.recorded.shifts)));
       return answer;
@@ -63,7 +69,13 @@ function record() {
         const name = node?.nodeType === 1 ? node.outerHTML : (node?.parentElement?.outerHTML ?? 'gone');
         return `${name.slice(0, 70)} ${[from.x, from.y].map(Math.round)} → ${[to.x, to.y].map(Math.round)}`;
       });
-      recorded.shifts.push({ value, isAsked: hadRecentInput, after: recorded.step, what: what.join('; ') });
+      recorded.shifts.push({
+        value,
+        isAsked: hadRecentInput,
+        isMoving: recorded.isMoving,
+        after: recorded.step,
+        what: what.join('; '),
+      });
     }),
   ];
   recorded.drain = () => drains.forEach((drain) => drain());

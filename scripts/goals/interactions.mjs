@@ -16,6 +16,9 @@ const sorts = ['Email', 'Status', 'Role', 'Groups', 'Last sign-in', 'Name'].flat
   ['up', 'down'].map((way) => click(`sorting by ${name}, ${way}`, (page) => heading(page, name))),
 );
 
+/** What moves other things because that is what was asked for: a filter's chip, a column, lower rows. */
+const moving = (interaction) => ({ ...interaction, isMoving: true });
+
 const tabs = [/^Active/, /^Inactive/, /^Invited/, /^Locked/, /^All/].map((name) =>
   click(`tab ${name.source.slice(1)}`, (page) => tab(page, name)),
 );
@@ -31,10 +34,10 @@ export const interactions = [
   ...tabs,
   click('adding a filter', (page) => button(page, 'Add filter')),
   click('filter Role', (page) => page.getByRole('menuitem', { name: 'Role', exact: true })),
-  click('role Member', (page) => page.getByRole('dialog').getByRole('checkbox', { name: 'Member' })),
-  click('role Super User', (page) => page.getByRole('dialog').getByRole('checkbox', { name: 'Super User' })),
+  moving(click('role Member', (page) => page.getByRole('dialog').getByRole('checkbox', { name: 'Member' }))),
+  moving(click('role Super User', (page) => page.getByRole('dialog').getByRole('checkbox', { name: 'Super User' }))),
   click('filter done', (page) => button(page, 'Done')),
-  click('removing the filter', (page) => button(page, 'Remove filter Role')),
+  moving(click('removing the filter', (page) => button(page, 'Remove filter Role'))),
   click('opening the panel', (page) => button(page, /^Information about/)),
   ...press('walking the panel', 'ArrowDown', 'ArrowDown', 'j', 'k'),
   ...press('closing the panel', 'Escape'),
@@ -43,8 +46,8 @@ export const interactions = [
   ...press('at the end', 'ArrowUp', 'PageUp'),
   ...press('to the start', 'Control+Home'),
   click('columns', (page) => button(page, 'Columns')),
-  click('column Title', (page) => page.getByRole('menuitemcheckbox', { name: 'Title' })),
-  click('compact rows', (page) => page.getByRole('menuitemradio').first()),
+  moving(click('column Title', (page) => page.getByRole('menuitemcheckbox', { name: 'Title' }))),
+  moving(click('compact rows', (page) => page.getByRole('menuitemradio').first())),
   ...press('columns', 'Escape'),
   click('actions', (page) =>
     rows(page)

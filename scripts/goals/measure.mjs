@@ -1,5 +1,5 @@
-/** How long after the last request the list is taken to be at rest, in milliseconds. */
-const rest = 120;
+/** How often it is looked whether the list is at rest, in milliseconds: longer than the search waits for another letter. */
+const rest = 180;
 /** The longest that is waited for it, in milliseconds. */
 const patience = 15_000;
 
@@ -13,13 +13,12 @@ export function coldStart(browser) {
   });
 }
 
-/** Waits until nothing is asked of the server and everything is painted. */
+/** Waits until nothing is asked of the server any more, and everything is painted. */
 async function settle(page) {
-  await page.waitForTimeout(rest);
-  await page.waitForLoadState('networkidle', { timeout: patience }).catch(() => {});
-  await page.waitForFunction(() => !document.querySelector('[role="grid"][aria-busy]'), undefined, {
-    timeout: patience,
-  });
+  const end = Date.now() + patience;
+  do {
+    await page.waitForTimeout(rest);
+  } while (Date.now() < end && (page.isAsking() || (await page.locator('[role="grid"][aria-busy]').count()) > 0));
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 40))));
 }
 
@@ -34,19 +33,29 @@ export function walk(browser, interactions) {
     await page.waitForFunction(() => globalThis.recorded.firstRow !== undefined);
     await settle(page);
     const answers = [];
-    for (const { name, act } of interactions) {
-      await page.evaluate((step) => {
-        Object.assign(globalThis.recorded, { step, events: [], tasks: [] });
-      }, name);
+    for (const { name, act, isMoving = false } of interactions) {
+      const begin = await page.evaluate(
+        (begun) => {
+          Object.assign(globalThis.recorded, begun, { tasks: [] });
+          return performance.now();
+        },
+        { step: name, isMoving },
+      );
       await act(page);
       await settle(page);
-      const { events, tasks } = await page.evaluate(() => {
-        globalThis.recorded.drain();
-        return globalThis.recorded;
-      });
-      const duration = Math.max(16, ...events.map((event) => event.duration));
-      answers.push({ name, duration, slowestTask: Math.round(Math.max(0, ...tasks)) });
+      const tasks = await page.evaluate(() => globalThis.recorded.tasks);
+      answers.push({ name, begin, slowestTask: Math.round(Math.max(0, ...tasks)) });
     }
+    // What the browser tells of a key or click may come late: it belongs to where it began.
+    const events = await page.evaluate(() => {
+      globalThis.recorded.drain();
+      return globalThis.recorded.events;
+    });
+    answers.forEach((answer, index) => {
+      const end = answers[index + 1]?.begin ?? Infinity;
+      const own = events.filter(({ startTime }) => startTime >= answer.begin && startTime < end);
+      answer.duration = Math.max(16, ...own.map(({ duration }) => duration));
+    });
     return answers;
   });
 }

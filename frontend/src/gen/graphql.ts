@@ -549,28 +549,6 @@ export type UserCardPageQuery = { node:
     )
    | null };
 
-export type UsersPageQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-  filter?: UserFilter | null | undefined;
-  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
-  title: boolean;
-  cellPhone: boolean;
-  officePhone: boolean;
-  extension: boolean;
-  company: boolean;
-  loginName: boolean;
-  groups: boolean;
-  lastSignIn: boolean;
-  created: boolean;
-  consent: boolean;
-}>;
-
-
-export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount?: number, lastSignInAt?: string | null, title?: string | null, cellPhone?: string | null, officePhone?: string | null, extension?: string | null, createdAt?: string, emailSubscribed?: boolean, role: { id: string, name: string } | null, account: { email: string, state: AccountState, loginName?: string } | null, memberships?: Array<{ group: { id: string, name: string } }>, company?: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
-
 export type UsersCountQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
 }>;
@@ -818,6 +796,28 @@ export type TakeBackMutationVariables = Exact<{
 
 
 export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
+
+export type UsersPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
+  title: boolean;
+  cellPhone: boolean;
+  officePhone: boolean;
+  extension: boolean;
+  company: boolean;
+  loginName: boolean;
+  groups: boolean;
+  lastSignIn: boolean;
+  created: boolean;
+  consent: boolean;
+}>;
+
+
+export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount?: number, lastSignInAt?: string | null, title?: string | null, cellPhone?: string | null, officePhone?: string | null, extension?: string | null, createdAt?: string, emailSubscribed?: boolean, role: { id: string, name: string } | null, account: { email: string, state: AccountState, loginName?: string } | null, memberships?: Array<{ group: { id: string, name: string } }>, company?: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1861,64 +1861,6 @@ fragment SupersedeDialog on User {
     notify
   }
 }`) as unknown as TypedDocumentString<UserCardPageQuery, UserCardPageQueryVariables>;
-export const UsersPageDocument = new TypedDocumentString(`
-    query UsersPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: UserFilter, $orderBy: [UserOrder!], $title: Boolean!, $cellPhone: Boolean!, $officePhone: Boolean!, $extension: Boolean!, $company: Boolean!, $loginName: Boolean!, $groups: Boolean!, $lastSignIn: Boolean!, $created: Boolean!, $consent: Boolean!) {
-  users(
-    first: $first
-    after: $after
-    last: $last
-    before: $before
-    filter: $filter
-    orderBy: $orderBy
-  ) {
-    edges {
-      cursor
-      node {
-        id
-        firstName
-        lastName
-        email
-        status
-        role {
-          id
-          name
-        }
-        account {
-          email
-          state
-          loginName @include(if: $loginName)
-        }
-        memberships @include(if: $groups) {
-          group {
-            id
-            name
-          }
-        }
-        hiddenGroupCount @include(if: $groups)
-        lastSignInAt @include(if: $lastSignIn)
-        title @include(if: $title)
-        cellPhone @include(if: $cellPhone)
-        officePhone @include(if: $officePhone)
-        extension @include(if: $extension)
-        company @include(if: $company) {
-          id
-          name
-        }
-        createdAt @include(if: $created)
-        emailSubscribed @include(if: $consent)
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-      hasPreviousPage
-      startCursor
-    }
-    totalCount
-    totalCountIsEstimate
-  }
-}
-    `) as unknown as TypedDocumentString<UsersPageQuery, UsersPageQueryVariables>;
 export const UsersCountDocument = new TypedDocumentString(`
     query UsersCount($filter: UserFilter) {
   users(first: 1, filter: $filter) {
@@ -2432,3 +2374,61 @@ export const TakeBackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const UsersPageDocument = new TypedDocumentString(`
+    query UsersPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: UserFilter, $orderBy: [UserOrder!], $title: Boolean!, $cellPhone: Boolean!, $officePhone: Boolean!, $extension: Boolean!, $company: Boolean!, $loginName: Boolean!, $groups: Boolean!, $lastSignIn: Boolean!, $created: Boolean!, $consent: Boolean!) {
+  users(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        firstName
+        lastName
+        email
+        status
+        role {
+          id
+          name
+        }
+        account {
+          email
+          state
+          loginName @include(if: $loginName)
+        }
+        memberships @include(if: $groups) {
+          group {
+            id
+            name
+          }
+        }
+        hiddenGroupCount @include(if: $groups)
+        lastSignInAt @include(if: $lastSignIn)
+        title @include(if: $title)
+        cellPhone @include(if: $cellPhone)
+        officePhone @include(if: $officePhone)
+        extension @include(if: $extension)
+        company @include(if: $company) {
+          id
+          name
+        }
+        createdAt @include(if: $created)
+        emailSubscribed @include(if: $consent)
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+      hasPreviousPage
+      startCursor
+    }
+    totalCount
+    totalCountIsEstimate
+  }
+}
+    `) as unknown as TypedDocumentString<UsersPageQuery, UsersPageQueryVariables>;

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type AnyVariables, useClient } from 'urql';
 import type { TypedDocumentString } from '@/gen/graphql';
+import { usualPageSize, wasAskedEarly } from './early';
 import { broken, type Failure, failureOf } from './failure';
 import { type Connection, PageReader, type Where } from './pages';
 
@@ -26,7 +27,7 @@ export function usePages<Data, Variables extends Window, Page extends Connection
   document: TypedDocumentString<Data, Variables>,
   variables: Omit<Variables, keyof Window>,
   pick: (data: Data) => Page,
-  pageSize = 50,
+  pageSize = usualPageSize,
 ) {
   type Row = Page['edges'][number]['node'];
   const client = useClient();
@@ -34,15 +35,15 @@ export function usePages<Data, Variables extends Window, Page extends Connection
   const key = JSON.stringify(variables);
 
   const ask = useCallback(
-    (where: Where, isNew: boolean) =>
-      client.query<Data>(
-        text,
-        {
-          ...(JSON.parse(key) as AnyVariables),
-          ...('after' in where ? { first: pageSize, after: where.after } : { last: pageSize, before: where.before }),
-        },
-        { requestPolicy: isNew ? 'network-only' : 'cache-and-network' },
-      ),
+    (where: Where, isNew: boolean) => {
+      const all: AnyVariables = {
+        ...(JSON.parse(key) as AnyVariables),
+        ...('after' in where ? { first: pageSize, after: where.after } : { last: pageSize, before: where.before }),
+      };
+      const isEarly = !isNew && wasAskedEarly(text, all);
+      const requestPolicy = isNew ? 'network-only' : isEarly ? 'cache-first' : 'cache-and-network';
+      return client.query<Data>(text, all, { requestPolicy });
+    },
     [client, text, key, pageSize],
   );
   const reader = useMemo(

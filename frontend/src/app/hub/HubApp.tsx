@@ -1,9 +1,12 @@
 import { BrowserRouter } from 'react-router';
 import { Provider } from 'urql';
+import { askForUsers } from '@/features/users/usersQuery';
 import { createClient } from '@/lib/client';
 import { Shell } from './Shell';
 
 const client = createClient();
+// Beside the question who is asking, rather than after it.
+askForUsers(client);
 
 /**
  * The administrators' application. The router is the plain one: the data router weighs 16 kB more, and what screens

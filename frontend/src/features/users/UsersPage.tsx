@@ -32,6 +32,7 @@ import { keepLook, type ListLook, readLook, shownColumns } from './list/look';
 import { isFiltered, isOnlyNamed, listVariables, unfiltered } from './listState';
 import { useCare } from './useCare';
 import { useListState } from './useListState';
+import { UsersQuery } from './usersQuery';
 import { useUserColumns } from './useUserColumns';
 
 const tools = () => import('@/locales/en/users-tools.po');
@@ -39,75 +40,6 @@ const Nobody = lazy(() => import('./Nobody'));
 const Filters = lazy(() => withWords(import('./list/Filters'), tools()));
 const Reach = lazy(() => withWords(import('./list/Reach'), tools()));
 const Peek = lazy(() => withWords(import('./list/Peek'), import('@/locales/en/users.po')));
-
-const UsersQuery = graphql(`
-  query UsersPage(
-    $first: Int
-    $after: Cursor
-    $last: Int
-    $before: Cursor
-    $filter: UserFilter
-    $orderBy: [UserOrder!]
-    $title: Boolean!
-    $cellPhone: Boolean!
-    $officePhone: Boolean!
-    $extension: Boolean!
-    $company: Boolean!
-    $loginName: Boolean!
-    $groups: Boolean!
-    $lastSignIn: Boolean!
-    $created: Boolean!
-    $consent: Boolean!
-  ) {
-    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
-      edges {
-        cursor
-        node {
-          id
-          firstName
-          lastName
-          email
-          status
-          role {
-            id
-            name
-          }
-          account {
-            email
-            state
-            loginName @include(if: $loginName)
-          }
-          memberships @include(if: $groups) {
-            group {
-              id
-              name
-            }
-          }
-          hiddenGroupCount @include(if: $groups)
-          lastSignInAt @include(if: $lastSignIn)
-          title @include(if: $title)
-          cellPhone @include(if: $cellPhone)
-          officePhone @include(if: $officePhone)
-          extension @include(if: $extension)
-          company @include(if: $company) {
-            id
-            name
-          }
-          createdAt @include(if: $created)
-          emailSubscribed @include(if: $consent)
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-        hasPreviousPage
-        startCursor
-      }
-      totalCount
-      totalCountIsEstimate
-    }
-  }
-`);
 
 const CountQuery = graphql(`
   query UsersCount($filter: UserFilter) {
