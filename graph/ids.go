@@ -15,10 +15,16 @@ func key(kind, id, what string) (int64, error) {
 	return k, nil
 }
 
+// maxIDs bounds the ids of one input field.
+const maxIDs = 100
+
 // keysOf reads the ids of an input field.
 func keysOf(kind string, ids []string, field string) ([]int64, error) {
 	if ids == nil {
 		return nil, nil
+	}
+	if len(ids) > maxIDs {
+		return nil, fault.Refusef(fault.Invalid, fault.At(field), "At most %d at once.", maxIDs)
 	}
 	keys := make([]int64, len(ids))
 	for i, id := range ids {

@@ -68,7 +68,7 @@ func (r *Resolver) messages(ctx context.Context, which letters, args list.Args) 
 			if len(which.states) > 0 {
 				counted.Where(message.StateIn(which.states...))
 			}
-			return counted.Count(ctx)
+			return counted.Count(store.PlanByValue(ctx))
 		},
 	}, nil
 }
@@ -132,13 +132,13 @@ func messageFilter(ctx context.Context, f *gen.MessageFilter) (which letters, er
 	if owner != nil {
 		which.where = append(which.where, message.UserID(*owner))
 	}
-	for _, state := range f.State {
+	for _, state := range distinct(f.State) {
 		if !slices.Contains(which.states, state) {
 			which.states = append(which.states, state)
 		}
 	}
 	if len(f.Kind) > 0 {
-		which.where = append(which.where, message.KindIn(f.Kind...))
+		which.where = append(which.where, message.KindIn(distinct(f.Kind)...))
 	}
 	filtered := len(which.where)+len(which.states) > 0
 	found, err := notify.Search(ctx, value(f.Search), filtered)

@@ -128,10 +128,10 @@ var turning = []attempt{
 	{"saveView", "a new one", [8]string{anon, deny, ok, ok, ok, ok, ok, ok}, func(*scene) vars {
 		return vars{"in": vars{"name": "Active", "query": "status=active", "shared": true}}
 	}},
-	{"saveView", "of somebody else", [8]string{anon, deny, "forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"}, func(s *scene) vars {
+	{"saveView", "of somebody else", [8]string{anon, deny, "forbidden", gone, "forbidden", "forbidden", "forbidden", "forbidden"}, func(s *scene) vars {
 		return vars{"in": vars{"id": viewOf(s), "name": "Mine now", "query": ""}}
 	}},
-	{"deleteView", "of somebody else", [8]string{anon, deny, "forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"}, func(s *scene) vars {
+	{"deleteView", "of somebody else", [8]string{anon, deny, "forbidden", gone, "forbidden", "forbidden", "forbidden", ok}, func(s *scene) vars {
 		return vars{"in": vars{"id": viewOf(s)}}
 	}},
 	{"undo", "by a made-up token", [8]string{anon, "invalid", "invalid", "invalid", "invalid", "invalid", "invalid", "invalid"}, func(*scene) vars { return vars{"token": "bm8"} }},

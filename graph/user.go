@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql"
@@ -88,7 +90,7 @@ func userFilter(f *gen.UserFilter) (in account.Filter, err error) {
 		return in, nil
 	}
 	in = account.Filter{
-		Status: f.Status, AccountState: f.AccountState, EmailSubscribed: f.EmailSubscribed, NeverSignedIn: f.NeverSignedIn,
+		Status: distinct(f.Status), AccountState: distinct(f.AccountState), EmailSubscribed: f.EmailSubscribed, NeverSignedIn: f.NeverSignedIn,
 		CreatedAt: timeRange(f.CreatedAt), UpdatedAt: timeRange(f.UpdatedAt), LastSignInAt: timeRange(f.LastSignInAt),
 	}
 	if f.Search != nil {
@@ -191,4 +193,9 @@ func value[T any](p *T) (v T) {
 		v = *p
 	}
 	return v
+}
+
+// distinct leaves each value once: an enum has few, however often they were sent.
+func distinct[T cmp.Ordered](all []T) []T {
+	return slices.Compact(slices.Sorted(slices.Values(all)))
 }

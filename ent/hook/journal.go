@@ -86,6 +86,9 @@ func (w *writer) silent(name string) bool {
 
 // derives reports a mutation of quiet fields alone, of which no change has old values to keep.
 func (w *writer) derives() bool {
+	if w.Type() != gen.TypeMembership { // only these are kept in step many at once, by their user's hook
+		return false
+	}
 	changed := append(w.Fields(), w.ClearedFields()...)
 	return len(changed) > 0 && !slices.ContainsFunc(changed, func(name string) bool { return !slices.Contains(w.quiet, name) })
 }

@@ -159,7 +159,8 @@ func DirectoryOf(u *gen.User) Directory {
 	return d
 }
 
-// Search is everything that search looks at, each part once, folded, a line each so that no fragment spans two.
+// Search is everything that search looks at, each part once, folded, a line each so that no fragment spans two. The
+// company comes last, behind a veil: not everybody who sees a user sees their company.
 func (d Directory) Search() string {
 	parts := []string{fold.Text(d["first_name"] + " " + d["last_name"])}
 	add := func(s string) {
@@ -167,19 +168,22 @@ func (d Directory) Search() string {
 			parts = append(parts, s)
 		}
 	}
-	for _, name := range []string{"email", "account_email", "login_name", "company_name"} {
+	for _, name := range []string{"email", "account_email", "login_name"} {
 		add(fold.Text(d[name]))
 	}
 	for _, name := range []string{"cell_phone", "office_phone", "extension"} {
 		add(fold.Text(d[name]))
 		add(fold.Digits(d[name]))
 	}
+	if company := fold.Text(d["company_name"]); company != "" && !slices.Contains(parts, company) {
+		parts = append(parts, fold.Veil+company)
+	}
 	return strings.Join(parts, "\n")
 }
 
-// TimeKey orders as time does, byte by byte.
+// TimeKey orders as time does, byte by byte. What was before 1970 was in 1970.
 func TimeKey(t time.Time) []byte {
-	return binary.BigEndian.AppendUint64(nil, uint64(t.UnixMicro()))
+	return binary.BigEndian.AppendUint64(nil, uint64(max(t.UnixMicro(), 0)))
 }
 
 // Named keeps the folded name and sort key of a group, company or role in step with its name. What is deleted frees its
@@ -188,6 +192,9 @@ func Named(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		if name, ok := m.Field("name"); ok {
 			text := fold.Line(name.(string))
+			if len(fold.Sort(strings.Map(visible, text))) == 0 {
+				return nil, fault.Refuse(fault.Invalid, fault.At("name"), "This name has no letter or digit to find it by.")
+			}
 			derived := map[string]ent.Value{"name": text, "name_key": fold.Key(text)}
 			if m.Type() != gen.TypeRole {
 				derived["sort_name"] = fold.Sort(text)
@@ -207,6 +214,14 @@ func Named(next ent.Mutator) ent.Mutator {
 		}
 		return value, err
 	})
+}
+
+// visible drops what nobody can see.
+func visible(r rune) rune {
+	if fold.Invisible(r) {
+		return -1
+	}
+	return r
 }
 
 // nameKey gives what is being deleted a key that no name folds to, since folding leaves no space at the front; and what

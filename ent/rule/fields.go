@@ -19,6 +19,8 @@ const (
 	Row viewer.Permission = "ROW"
 	// Nobody: only the system reads the field.
 	Nobody viewer.Permission = "NOBODY"
+	// Companies: whoever sees the company of every user in reach.
+	Companies viewer.Permission = "COMPANIES"
 	// Everywhere: whoever reads users and reaches all of them. It tells of rows that others do not see.
 	Everywhere viewer.Permission = "EVERYWHERE"
 )
@@ -34,6 +36,8 @@ func Readable(v *viewer.Viewer, entity, field string) bool {
 		return false
 	case f.Read == Row:
 		return true
+	case f.Read == Companies:
+		return seesCompanies(v)
 	case f.Read == Everywhere:
 		return v.Can(viewer.UsersRead) && v.ReachesAll()
 	default:
@@ -81,10 +85,12 @@ var Fields = map[string]map[string]Field{
 	gen.TypeUser: kept(map[string]Field{
 		"status": both, "email": listed, "first_name": listed, "last_name": listed, "title": ordered,
 		"cell_phone": listed, "office_phone": listed, "extension": listed, "address": row, "company_id": filtered,
-		"role_id": filtered, "email_subscribed": both, "email_subscription_changed_at": row, "supersedes_id": row,
-		"account_state": filtered, "link_expires_at": row, "role_name": ordered,
-		"group_name":                {Read: Everywhere, Order: true}, // the first group may be one that the viewer does not see
-		"email_subscription_source": row, "last_sign_in_at": both, "company_name": listed, "login_name": listed,
+		"email_subscribed": both, "email_subscription_changed_at": row, "supersedes_id": row, "account_state": filtered,
+		"link_expires_at": row, "email_subscription_source": row, "last_sign_in_at": both, "login_name": listed,
+		// As roles are seen, as companies are seen (their search is veiled row by row), and as groups are: the first one may
+		// be one that the viewer does not see.
+		"role_id": {Read: viewer.UsersRead, Filter: true}, "role_name": {Read: viewer.UsersRead, Order: true},
+		"company_name": {Read: Companies, Order: true}, "group_name": {Read: Everywhere, Order: true},
 		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody,
 		"sort_last_name": nobody, "sort_first_name": nobody, "sort_email": nobody, "sort_title": nobody,
 		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody, "sort_role": nobody,

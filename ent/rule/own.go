@@ -16,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -68,6 +69,24 @@ func AllowReadingCompanies() Sentence { return readingCompanies(company.FieldID)
 // AllowReadingContracts lets a viewer see the contracts of the companies in reach.
 func AllowReadingContracts() Sentence { return readingCompanies(contract.FieldCompanyID) }
 
+// CompanyOutOfSight finds the rows whose company, by a column with its key, the viewer does not see; nil where none is.
+func CompanyOutOfSight(v *viewer.Viewer, column string) func(*sql.Selector) *sql.Predicate {
+	if v.IsSystem() || v.Can(viewer.CompaniesRead) && v.ReachesAll() {
+		return nil
+	}
+	return func(s *sql.Selector) *sql.Predicate {
+		if len(v.CompanyIDs) == 0 {
+			return sql.NotNull(s.C(column))
+		}
+		return sql.And(sql.NotNull(s.C(column)), sql.NotIn(s.C(column), keys(v.CompanyIDs)...))
+	}
+}
+
+// seesCompanies reports a viewer who sees the company of every user in reach.
+func seesCompanies(v *viewer.Viewer) bool {
+	return v.Can(viewer.CompaniesRead) && (v.ReachesAll() || v.Reach == viewer.AssignedCompanies && len(v.GroupIDs) == 0)
+}
+
 func readingCompanies(column string) Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		if v.Can(viewer.CompaniesRead) && v.ReachesAll() {
@@ -100,7 +119,8 @@ func AllowOwnAndSharedViews() Sentence {
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
 			return allowed(only(q, func(s *sql.Selector) {
-				s.Where(sql.Or(own(viewer.From(ctx)), sql.EQ(s.C(savedview.FieldShared), true)))
+				v := viewer.From(ctx)
+				s.Where(sql.Or(own(v), sql.And(sql.EQ(s.C(savedview.FieldShared), true), sql.In(s.C(savedview.FieldUserID), sharers(s.Dialect(), v)))))
 			}))
 		},
 		mutation: func(ctx context.Context, m gen.Mutation) error {
@@ -111,9 +131,26 @@ func AllowOwnAndSharedViews() Sentence {
 				}
 				return privacy.Allow
 			}
+			if v.Can(viewer.SettingsWrite) && v.ReachesAll() && m.Op().Is(ent.OpDeleteOne) { // what is shared stands in everybody's way
+				return privacy.Allow
+			}
 			return allowed(narrow(m, func(s *sql.Selector) { s.Where(own(v)) }))
 		},
 	}
+}
+
+// sharers are the active users whose shared views the viewer is shown: those who reach everybody, and those whom the
+// viewer reaches. What is searched for is about people, so it goes no further than they do.
+func sharers(dialect string, v *viewer.Viewer) *sql.Selector {
+	u, r := sql.Dialect(dialect).Table(user.Table), sql.Dialect(dialect).Table(role.Table)
+	all := sql.Dialect(dialect).Select(u.C(user.FieldID)).From(u).Join(r).On(u.C(user.FieldRoleID), r.C(role.FieldID)).
+		Where(sql.And(sql.IsNull(u.C(user.FieldDeletedAt)), sql.EQ(u.C(user.FieldStatus), user.StatusACTIVE)))
+	if reached := within(v, viewer.UsersRead); reached != nil {
+		inReach := sql.Dialect(dialect).Select(user.FieldID).From(sql.Dialect(dialect).Table(user.Table))
+		reached(inReach)
+		all.Where(sql.Or(sql.EQ(r.C(role.FieldReach), role.ReachEVERYTHING), sql.In(u.C(user.FieldID), inReach)))
+	}
+	return all
 }
 
 // DenyOwnNote hides a note from its subject, who may not write one either.

@@ -24,7 +24,7 @@ func (SavedView) Fields() []ent.Field {
 		field.Int64("user_id").Immutable().Comment("Who saved it."),
 		field.String("name").NotEmpty().MaxRuneLen(100),
 		field.String("query").MaxLen(2000),
-		field.Bool("shared").Default(false).Comment("Everybody who reads users sees it."),
+		field.Bool("shared").Default(false).Comment("Seen by those who reach its owner; everybody, if its owner reaches everybody."),
 	}
 }
 
@@ -41,7 +41,7 @@ func (SavedView) Indexes() []ent.Index {
 // Hooks of SavedView.
 func (SavedView) Hooks() []ent.Hook { return hook.Journalled(nil) }
 
-// Policy of SavedView: one's own, and to read what others share.
+// Policy of SavedView: one's own, and to read what others share, as far as they reach.
 func (SavedView) Policy() ent.Policy {
 	return policy(
 		say(rule.DenyWithout(viewer.UsersRead), rule.AllowOwnAndSharedViews()),

@@ -1066,7 +1066,7 @@ type SavedView implements Node {
   name: String!
   "The query of the list's address, such as status=active&sort=-lastSignIn."
   query: String!
-  "Everybody who reads users sees it; only its owner changes it."
+  "Those who reach its owner see it, and everybody if its owner reaches everybody; only its owner changes it."
   shared: Boolean!
   "Whether it is the viewer's own."
   isOwn: Boolean!
@@ -1100,6 +1100,7 @@ extend type Query {
 extend type Mutation {
   "At most 50 of one's own."
   saveView(input: SaveViewInput!): SavedViewPayload!
+  "One's own; with SETTINGS_WRITE any that is shared."
   deleteView(input: IDInput!): DeletePayload!
 }
 `, BuiltIn: false},

@@ -15,9 +15,11 @@ const deriveAtOnce = 200
 // It goes on where it was interrupted, and asks one index when there is nothing to do.
 func (s *Service) Derive(ctx context.Context) error {
 	ctx = viewer.ShowDeleted(viewer.AsSystem(ctx, "upgrade"))
+	last := int64(0)
 	for done := 0; ; {
-		// Everybody is in some group, so whoever has no key of it has not been derived.
-		some, err := s.Store.Ent(ctx).User.Query().Where(user.SortGroup([]byte{}), user.GroupNameNEQ("")).Limit(deriveAtOnce).All(ctx)
+		// Everybody is in some group, so whoever has no key of it has not been derived. Each is visited once.
+		some, err := s.Store.Ent(ctx).User.Query().Where(user.SortGroup([]byte{}), user.GroupNameNEQ(""), user.IDGT(last)).
+			Order(user.ByID()).Limit(deriveAtOnce).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -38,6 +40,6 @@ func (s *Service) Derive(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		done += len(some)
+		done, last = done+len(some), some[len(some)-1].ID
 	}
 }

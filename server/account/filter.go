@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
@@ -48,6 +49,10 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 	}
 	query := s.Store.Ent(ctx).User.Query()
 	var members *gen.MembershipQuery
+	search := search
+	if search.Veiled = rule.CompanyOutOfSight(v, user.FieldCompanyID); search.Veiled != nil {
+		search.Starts = slices.DeleteFunc(slices.Clone(search.Starts), func(key string) bool { return key == user.FieldSortCompany })
+	}
 	found, all, err := search.Weighed(ctx, f.Search, s.Store.Rarest)
 	if err != nil {
 		return nil, err
@@ -71,6 +76,15 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 		query.Where(inGroups(seen))
 		if len(seen) == 1 && f.onlyOfMembers() {
 			members = s.Store.Ent(ctx).Membership.Query().Where(f.ofMembers(seen[0])...)
+		}
+	}
+	if len(f.CompanyIDs) > 0 { // the same holds for companies
+		seen, err := s.Store.Ent(ctx).Company.Query().Where(company.IDIn(f.CompanyIDs...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if f.CompanyIDs = seen; len(seen) == 0 {
+			query.Where(func(s *sql.Selector) { s.Where(sql.False()) })
 		}
 	}
 	for _, one := range f.predicates(s.Store.Now(ctx)) {
@@ -130,12 +144,24 @@ func (f Filter) predicates(now time.Time) (all []filtering) {
 // of is the range as predicates on a column of times.
 func (r *Range) of(column string) (where []func(*sql.Selector)) {
 	if r != nil && r.From != nil {
-		where = append(where, sql.FieldGTE(column, r.From.UTC()))
+		where = append(where, sql.FieldGTE(column, writable(*r.From)))
 	}
 	if r != nil && r.To != nil {
-		where = append(where, sql.FieldLT(column, r.To.UTC()))
+		where = append(where, sql.FieldLT(column, writable(*r.To)))
 	}
 	return where
+}
+
+// writable is a time within the years that both databases compare alike: SQLite compares what is written.
+func writable(t time.Time) time.Time {
+	switch t = t.UTC(); {
+	case t.Year() > 9999:
+		return time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
+	case t.Year() < 1:
+		return time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)
+	default:
+		return t
+	}
 }
 
 func value(t *time.Time) (v time.Time) {

@@ -55,9 +55,9 @@ var search = list.Search{
 }
 
 // searched are the fields that the search column is made of (see hook.Directory.Search): whoever may not read one of
-// them would guess it by searching.
+// them would guess it by searching. The company stands behind a veil.
 var searched = []string{user.FieldFirstName, user.FieldLastName, user.FieldEmail, user.FieldAccountEmail, user.FieldLoginName,
-	user.FieldCompanyName, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension}
+	user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension}
 
 // Loader may ask for edges, and for fewer columns as long as the one that is ordered by and the id are among them.
 type Loader func(q *gen.UserQuery, orderedBy string)

@@ -139,10 +139,9 @@ func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) 
 	}
 }
 
-// Migrate brings the database up to date: tables, the queue's own, the built-in roles and the Default
-// group, and the sort keys of users from before.
+// Migrate brings the database up to date: tables, the queue's own, the built-in roles and the Default group.
 func (a *App) Migrate(ctx context.Context) error {
-	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns, a.Accounts.Derive)
+	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns)
 }
 
 // Site is the handler of everything, for tests that bring their own listener.
@@ -158,6 +157,12 @@ func (a *App) Start(ctx context.Context) error {
 	}
 	ctx, a.rest = context.WithCancel(context.WithoutCancel(ctx))
 	a.tending.Go(func() { a.Store.Tend(ctx) })
+	// Until it is through, users from before an upgrade stand last in what is ordered by the new keys.
+	a.tending.Go(func() {
+		if err := a.Accounts.Derive(ctx); err != nil && ctx.Err() == nil {
+			a.log.ErrorContext(ctx, "sort keys were not derived; the next start goes on", "error", err)
+		}
+	})
 	a.started.Store(true)
 	a.ready.Store(true)
 	return nil

@@ -87,3 +87,6 @@ func Invisible(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Cc, unico
 func isBidiControl(r rune) bool {
 	return r == 0x061c || r == 0x200e || r == 0x200f || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069)
 }
+
+// Veil stands in a searched text before what not everybody may search.
+const Veil = "\x1f"

@@ -25,6 +25,8 @@ type Search struct {
 	// Along makes SQLite walk the list by the index of its order, and look up each row among those that were found. It is
 	// for a list that is filtered by another index: what is found would have to be sorted otherwise, however much it is.
 	Along bool
+	// Veiled, if set, are the rows of which the viewer may not search everything: behind fold.Veil their text is not looked at.
+	Veiled func(*sql.Selector) *sql.Predicate
 }
 
 const (
@@ -49,22 +51,19 @@ func (s Search) Where(typed string) (func(*sql.Selector), error) {
 			case !indexed && i == 0 && len(s.Starts) > 0:
 				q.Where(s.startsWith(q, w))
 			default:
-				q.Where(like(q.C(s.Text), w))
+				q.Where(s.holds(q, w))
 			}
 		}
 	}, nil
 }
 
-// Rarest orders trigrams by how many rows of an index hold them, the rarest first, and says whether even that one is so
-// common that walking along the list finds a page sooner. Where the planner knows such things it answers nothing.
-type Rarest func(ctx context.Context, index string, trigrams []string) (rarest []string, common bool, err error)
+// Rarest says by which trigrams of some words an index finds the rows that hold the words, and whether those are so many
+// that walking along the list finds a page sooner. Where the planner knows such things it answers nothing.
+type Rarest func(ctx context.Context, index string, words, trigrams []string) (by []string, walk bool, err error)
 
-// intersected is how many trigrams are looked up: every further one costs its list and leaves out few rows more.
-const intersected = 2
-
-// Weighed is Where with the help of somebody who knows how common trigrams are: only the rarest are looked up, and every
-// word is verified. page is for reading the rows in an order that has an index, all for counting them; both are nil when
-// nothing was typed.
+// Weighed is Where with the help of somebody who knows how common trigrams are: few are looked up, and every word is
+// verified. page is for reading the rows in an order that has an index, all for counting them; both are nil when nothing
+// was typed.
 func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, all func(*sql.Selector), err error) {
 	plain, err := s.Where(typed)
 	words, _ := split(typed)
@@ -75,20 +74,21 @@ func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, 
 	for _, w := range words {
 		every = append(every, gramsOf(w)...)
 	}
-	rarest, common, err := weigh(ctx, s.Index, every)
-	if err != nil || len(rarest) == 0 {
+	slices.Sort(every)
+	by, walk, err := weigh(ctx, s.Index, words, slices.Compact(every))
+	if err != nil || len(by) == 0 {
 		return plain, plain, err
 	}
 	walked := func(q *sql.Selector) {
 		for _, w := range words {
-			q.Where(like(q.C(s.Text), w))
+			q.Where(s.holds(q, w))
 		}
 	}
 	lookedUp := func(q *sql.Selector) {
-		q.Where(s.matches(q, rarest[:min(len(rarest), intersected)]))
+		q.Where(s.matches(q, by))
 		walked(q)
 	}
-	if common {
+	if walk {
 		return walked, lookedUp, nil
 	}
 	return lookedUp, lookedUp, nil
@@ -116,9 +116,9 @@ func hasTrigram(words []string) bool {
 // contains finds a word of at least three characters by its trigrams and verifies it.
 func (s Search) contains(q *sql.Selector, word string) *sql.Predicate {
 	if q.Dialect() == dialect.Postgres {
-		return like(q.C(s.Text), word)
+		return s.holds(q, word)
 	}
-	return sql.And(s.matches(q, gramsOf(word)), like(q.C(s.Text), word))
+	return sql.And(s.matches(q, gramsOf(word)), s.holds(q, word))
 }
 
 // matches finds the rows that hold every one of some trigrams.
@@ -149,12 +149,36 @@ func (s Search) startsWith(q *sql.Selector, word string) *sql.Predicate {
 // after is the first key behind all that start with word. No text holds the byte 0xff.
 func after(word string) []byte { return append([]byte(word), 0xff) }
 
+// holds says that a word stands in the text, or in so much of it as the viewer may search.
+func (s Search) holds(q *sql.Selector, word string) *sql.Predicate {
+	found := like(q.C(s.Text), word)
+	if s.Veiled == nil {
+		return found
+	}
+	before := func(b *sql.Builder) { // all the text without a veil
+		text := q.C(s.Text)
+		if q.Dialect() == dialect.Postgres {
+			b.WriteString("split_part(").Ident(text).WriteString(", chr(31), 1)")
+			return
+		}
+		b.WriteString("substr(").Ident(text).WriteString(", 1, instr(").Ident(text).WriteString(" || char(31), char(31)) - 1)")
+	}
+	shown := sql.P(func(b *sql.Builder) {
+		before(b)
+		b.WriteString(" LIKE ").Arg(pattern(word)).WriteString(` ESCAPE '\'`)
+	})
+	return sql.And(found, sql.Or(sql.Not(s.Veiled(q)), shown))
+}
+
 // like is a plain substring match; the wildcards of what was typed mean themselves.
 func like(column, word string) *sql.Predicate {
-	pattern := "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word) + "%"
 	return sql.P(func(b *sql.Builder) {
-		b.Ident(column).WriteString(" LIKE ").Arg(pattern).WriteString(` ESCAPE '\'`)
+		b.Ident(column).WriteString(" LIKE ").Arg(pattern(word)).WriteString(` ESCAPE '\'`)
 	})
+}
+
+func pattern(word string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word) + "%"
 }
 
 // Matching is Where for a short list without a full-text index: every word anywhere in the text.

@@ -13,8 +13,8 @@ const MaxExact = 50_000
 
 // Slices of the keys that a sample looks at, and how many keys each has.
 const (
-	sampled   = 40
-	sliceKeys = 250
+	sampled   = 200
+	sliceKeys = 50
 )
 
 // Total says how many rows a list has, when somebody asks; each way of counting runs once.

@@ -1,10 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -29,32 +28,84 @@ const (
 	maxGrams = 20_000
 	// pageRows is what a list shows at once, for weighing two ways to find it.
 	pageRows = 50
+	// fewRows hold a trigram that is rare enough to go by, beside another one.
+	fewRows = 500
+	// mostGrams are looked up together where none is rare.
+	mostGrams = 8
+	// looks is how many of those that hold all trigrams are looked at, to learn how many hold the words.
+	looks = 300
 )
 
-// Rarest orders trigrams by how many rows of a full-text table hold them, the rarest first. common says that even this
-// one is held by so many that walking along an ordering and looking at each row finds a page sooner than looking up all
-// that hold it. On PostgreSQL, whose planner knows such things, the answer is empty.
-func (s *Store) Rarest(ctx context.Context, index string, trigrams []string) (rarest []string, common bool, err error) {
+// Rarest says by which trigrams of some words SQLite finds the rows of a full-text table that hold the words: by the two
+// that are rarest, or by many together where all are common. walk says that so many rows hold the words that going along
+// an ordering and looking at each row finds a page sooner. On PostgreSQL, whose planner knows such things, the answer is
+// empty.
+func (s *Store) Rarest(ctx context.Context, index string, words, trigrams []string) (by []string, walk bool, err error) {
 	if s.Dialect() != dialect.SQLite {
 		return nil, false, nil
 	}
-	rows, err := s.occurs(ctx, "SELECT coalesce(max(rowid), 0) FROM "+index, index)
-	if err != nil {
-		return nil, false, err
-	}
-	// Walking costs pageRows × rows ÷ held rows, looking up costs held rows: they meet here.
-	many := int(math.Sqrt(pageRows * float64(rows)))
-	held := map[string]int{}
 	for _, gram := range trigrams {
-		quoted := `"` + strings.ReplaceAll(gram, `"`, `""`) + `"`
-		held[gram], err = s.occurs(ctx, "SELECT count(*) FROM (SELECT 1 FROM "+index+" WHERE "+index+" MATCH ? LIMIT ?)", index+gram, quoted, many)
+		n, err := s.holding(ctx, index, fewRows, gram)
 		if err != nil {
 			return nil, false, err
 		}
+		if n < fewRows {
+			if by = append(by, gram); len(by) == 2 {
+				return by, false, nil
+			}
+		}
 	}
-	rarest = slices.SortedFunc(slices.Values(trigrams), func(a, b string) int { return cmp.Compare(held[a], held[b]) })
-	rarest = slices.Compact(rarest)
-	return rarest, len(rarest) > 0 && many > pageRows && held[rarest[0]] >= many, nil
+	if len(by) > 0 {
+		return by, false, nil
+	}
+	by = spread(trigrams, mostGrams)
+	walk, err = s.common(ctx, index, words, by)
+	return by, walk, err
+}
+
+// common reports that the rows which hold words are so many that walking meets a page of them sooner. Walking costs a
+// page's rows × all rows ÷ those that hold the words, looking up costs all that hold the trigrams: they meet at the root.
+func (s *Store) common(ctx context.Context, index string, words, trigrams []string) (bool, error) {
+	rows, err := s.occurs(ctx, "SELECT coalesce(max(rowid), 0) FROM "+index, index)
+	if err != nil {
+		return false, err
+	}
+	many := int(math.Sqrt(pageRows * float64(rows)))
+	held, err := s.holding(ctx, index, many, trigrams...)
+	if err != nil || held < many || many <= pageRows {
+		return false, err
+	}
+	// The trigrams may stand in a row without the words: a few are looked at.
+	query := "SELECT count(*) FROM (SELECT search FROM " + index + " WHERE " + index + " MATCH ? LIMIT ?) WHERE true"
+	args := []any{conjunction(trigrams), looks}
+	for _, word := range words {
+		query, args = query+" AND instr(search, ?) > 0", append(args, word)
+	}
+	hits, err := s.occurs(ctx, query, strings.Join(append([]string{index, "words"}, words...), "\x00"), args...)
+	return hits >= looks/4, err
+}
+
+// holding counts the rows that hold all of some trigrams, to a limit.
+func (s *Store) holding(ctx context.Context, index string, limit int, trigrams ...string) (int, error) {
+	key := strings.Join(append([]string{index, strconv.Itoa(limit)}, trigrams...), "\x00")
+	return s.occurs(ctx, "SELECT count(*) FROM (SELECT 1 FROM "+index+" WHERE "+index+" MATCH ? LIMIT ?)", key, conjunction(trigrams), limit)
+}
+
+// conjunction is the full-text query for rows that hold all of some trigrams.
+func conjunction(trigrams []string) string {
+	quoted := make([]string, len(trigrams))
+	for i, gram := range trigrams {
+		quoted[i] = `"` + strings.ReplaceAll(gram, `"`, `""`) + `"`
+	}
+	return strings.Join(quoted, " AND ")
+}
+
+// spread are at most n of some, from all over them.
+func spread(all []string, n int) (some []string) {
+	for i := range min(n, len(all)) {
+		some = append(some, all[i*len(all)/min(n, len(all))])
+	}
+	return some
 }
 
 // occurs is one number, asked for again when it is old.

@@ -50,6 +50,8 @@ func openSQLite(path string) (*sqlite, error) {
 	s.asked.db = s.readers
 	s.readers.SetMaxOpenConns(readerCount)
 	s.readers.SetMaxIdleConns(readerCount)
+	// A connection keeps what it knew of the tables when it was opened.
+	s.readers.SetConnMaxLifetime(tendEvery)
 	return s, nil
 }
 

@@ -31,7 +31,7 @@ type SavedView struct {
 	Name string `json:"name,omitempty"`
 	// Query holds the value of the "query" field.
 	Query string `json:"query,omitempty"`
-	// Everybody who reads users sees it.
+	// Seen by those who reach its owner; everybody, if its owner reaches everybody.
 	Shared bool `json:"shared,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the SavedViewQuery when eager-loading is set.
