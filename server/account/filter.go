@@ -47,45 +47,14 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 	if v == nil {
 		return nil, fault.SignInFirst()
 	}
-	query := s.Store.Ent(ctx).User.Query()
-	var members *gen.MembershipQuery
-	search := search
-	if search.Veiled = rule.CompanyOutOfSight(v, user.FieldCompanyID); search.Veiled != nil {
-		search.Starts = slices.DeleteFunc(slices.Clone(search.Starts), func(key string) bool { return key == user.FieldSortCompany })
-	}
-	found, all, err := search.Weighed(ctx, f.Search, s.Store.Rarest)
+	found, all, err := s.searched(ctx, v, f.Search)
 	if err != nil {
 		return nil, err
 	}
-	if found != nil {
-		for _, field := range searched {
-			if !rule.Searchable(v, gen.TypeUser, field) {
-				return nil, notOffered("search")
-			}
-		}
-	}
-	// A group out of sight is one without members: whoever may not see it must not learn who is in it.
-	if len(f.GroupIDs) > 0 {
-		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
-			return nil, notOffered("filter")
-		}
-		seen, err := s.Store.Ent(ctx).Group.Query().Where(group.IDIn(f.GroupIDs...)).IDs(ctx)
-		if err != nil {
-			return nil, err
-		}
-		query.Where(inGroups(seen))
-		if len(seen) == 1 && f.onlyOfMembers() {
-			members = s.Store.Ent(ctx).Membership.Query().Where(f.ofMembers(seen[0])...)
-		}
-	}
-	if len(f.CompanyIDs) > 0 { // the same holds for companies
-		seen, err := s.Store.Ent(ctx).Company.Query().Where(company.IDIn(f.CompanyIDs...)).IDs(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if f.CompanyIDs = seen; len(seen) == 0 {
-			query.Where(func(s *sql.Selector) { s.Where(sql.False()) })
-		}
+	query := s.Store.Ent(ctx).User.Query()
+	members, err := s.narrow(ctx, v, &f, query)
+	if err != nil {
+		return nil, err
 	}
 	for _, one := range f.predicates(s.Store.Now(ctx)) {
 		if !rule.Filterable(v, gen.TypeUser, one.field) {
@@ -99,6 +68,54 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 		counted.Where(all)
 	}
 	return &filtered{query, counted, members}, nil
+}
+
+// searched is what was typed as predicates for a page and for a count. A company that the viewer does not see is not
+// searched.
+func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed string) (page, all func(*sql.Selector), err error) {
+	search := search
+	if search.Veiled = rule.CompanyOutOfSight(v, user.FieldCompanyID); search.Veiled != nil {
+		search.Starts = slices.DeleteFunc(slices.Clone(search.Starts), func(key string) bool { return key == user.FieldSortCompany })
+	}
+	page, all, err = search.Weighed(ctx, typed, s.Store.Rarest)
+	if page == nil || err != nil {
+		return nil, nil, err
+	}
+	for _, field := range searched {
+		if !rule.Searchable(v, gen.TypeUser, field) {
+			return nil, nil, notOffered("search")
+		}
+	}
+	return page, all, nil
+}
+
+// narrow filters by groups and companies. One out of sight is one without users: whoever may not see it must not learn
+// who is in it. It returns the same by memberships, where they hold all that is filtered by.
+func (s *Service) narrow(ctx context.Context, v *viewer.Viewer, f *Filter, query *gen.UserQuery) (members *gen.MembershipQuery, err error) {
+	client := s.Store.Ent(ctx)
+	if len(f.GroupIDs) > 0 {
+		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
+			return nil, notOffered("filter")
+		}
+		seen, err := client.Group.Query().Where(group.IDIn(f.GroupIDs...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query.Where(inGroups(seen))
+		if len(seen) == 1 && f.onlyOfMembers() {
+			members = client.Membership.Query().Where(f.ofMembers(seen[0])...)
+		}
+	}
+	if len(f.CompanyIDs) > 0 {
+		seen, err := client.Company.Query().Where(company.IDIn(f.CompanyIDs...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if f.CompanyIDs = seen; len(seen) == 0 {
+			query.Where(func(s *sql.Selector) { s.Where(sql.False()) })
+		}
+	}
+	return members, nil
 }
 
 // filtering is one condition and the field that it tells about.
