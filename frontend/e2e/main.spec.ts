@@ -18,7 +18,7 @@ test('a newcomer sets Portico up and creates a user, who gets an email, sets a p
   });
 
   await test.step('and creates a user', async () => {
-    await follow(page, 'New User');
+    await page.getByRole('link', { name: 'New User' }).first().click();
     await fill(page, must(ana));
     await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
     await press(page, 'Save User');

@@ -3,9 +3,11 @@ import { Provider } from 'urql';
 import { askForUsers } from '@/features/users/usersQuery';
 import { createClient } from '@/lib/client';
 import { Shell } from './Shell';
+import { ViewerQuery } from './viewerQuery';
 
 const client = createClient();
-// Beside the question who is asking, rather than after it.
+// Both at once, and before anything is rendered: who is looking, and what at.
+void client.query(ViewerQuery.toString(), {}).toPromise();
 askForUsers(client);
 
 /**

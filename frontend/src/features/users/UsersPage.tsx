@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { graphql } from '@/gen';
 import type { UsersCountQuery, UsersPageQuery } from '@/gen/graphql';
@@ -73,7 +73,9 @@ export default function UsersPage() {
   );
   useSlash(search);
   const [look, setLook] = useState(readLook);
-  const users = usePages(UsersQuery, { ...listVariables(state), ...shownColumns(look.columns) }, pick);
+  // A choice is ticked at once; all rows follow.
+  const shown = useDeferredValue(look);
+  const users = usePages(UsersQuery, { ...listVariables(state), ...shownColumns(shown.columns) }, pick);
   const grid = useRef<GridHandle>(null);
   const exact = useExactCount(
     CountQuery,
@@ -92,7 +94,7 @@ export default function UsersPage() {
       onMenu: (user, opener) => begin({ user, opener, start: 'menu' }),
       open: current,
     },
-    look.columns,
+    shown.columns,
   );
   const isNamed = isOnlyNamed(useLocation().search);
   const isReady = !!(users.first || users.failure);
@@ -187,7 +189,7 @@ export default function UsersPage() {
           onEnd={users.onEnd}
           isLoading={users.isLoading || isNamed}
           current={state.peek || undefined}
-          rowHeight={look.density}
+          rowHeight={shown.density}
           onPeek={(user) => peek(user.id)}
           onMenu={(user, opener) => begin({ user, opener, start: 'menu' })}
           onOpen={(user) => void navigate(routes.user(user.id))}
@@ -224,10 +226,11 @@ function Count({ page, exact }: CountProps) {
   const format = useFormat();
   const count = exact ?? page.totalCount;
   const number = format.count(count);
+  const isEstimate = page.totalCountIsEstimate && exact === undefined;
   return (
-    <>
-      {page.totalCountIsEstimate && exact === undefined && <Trans>about</Trans>}{' '}
-      <Plural value={count} one={`${number} user`} other={`${number} users`} />
-    </>
+    // Another element where "about" goes: nothing that was there moves.
+    <span key={String(isEstimate)}>
+      {isEstimate && <Trans>about</Trans>} <Plural value={count} one={`${number} user`} other={`${number} users`} />
+    </span>
   );
 }
