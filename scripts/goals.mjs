@@ -54,6 +54,9 @@ async function measure(hub, rounds) {
   }
 }
 
+// Whoever stops it stops the hub and the browser, too.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 await main(async () => {
   const options = wanted();
   await setup();

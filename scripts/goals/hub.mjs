@@ -41,6 +41,9 @@ export async function serve(program, { users, database }) {
         stdio: 'ignore',
       },
     );
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
     await ready(url, child);
     const cookie = await signIn(url);
     const ask = (query, variables) => graphql(url, query, variables, cookie);
