@@ -33,6 +33,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    // What measures in a browser holds functions that run in its pages.
+    files: ['**/goals/*.mjs'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
     files: ['**/public/*.js'],
     languageOptions: { globals: globals.browser, sourceType: 'script' },
     rules: { 'no-var': 'off', '@typescript-eslint/no-unused-vars': 'off' },
