@@ -42,12 +42,12 @@ type filtered struct {
 }
 
 // filtered are the queries behind a list and its count. What the viewer may not read, they may not filter by.
-func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
+func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filtered, error) {
 	v := viewer.From(ctx)
 	if v == nil {
 		return nil, fault.SignInFirst()
 	}
-	found, all, err := s.searched(ctx, v, f.Search)
+	found, all, err := s.searched(ctx, v, f.Search, order)
 	if err != nil {
 		return nil, err
 	}
@@ -72,8 +72,9 @@ func (s *Service) filtered(ctx context.Context, f Filter) (*filtered, error) {
 
 // searched is what was typed as predicates for a page and for a count. A company that the viewer does not see is not
 // searched.
-func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed string) (page, all func(*sql.Selector), err error) {
+func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order string) (page, all func(*sql.Selector), err error) {
 	search := search
+	search.Covered = order == "LAST_NAME"
 	if search.Veiled = rule.CompanyOutOfSight(v, user.FieldCompanyID); search.Veiled != nil {
 		search.Starts = slices.DeleteFunc(slices.Clone(search.Starts), func(key string) bool { return key == user.FieldSortCompany })
 	}

@@ -74,7 +74,7 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 		return nil, nil, notOffered("ordering")
 	}
 	byValue := !v.ReachesAll() || !reflect.ValueOf(f).IsZero()
-	found, err := s.filtered(ctx, f)
+	found, err := s.filtered(ctx, f, order)
 	if err != nil {
 		return nil, nil, err
 	}

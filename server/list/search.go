@@ -25,6 +25,8 @@ type Search struct {
 	// Along makes SQLite walk the list by the index of its order, and look up each row among those that were found. It is
 	// for a list that is filtered by another index: what is found would have to be sorted otherwise, however much it is.
 	Along bool
+	// Covered says that SQLite has an index of the list's order which holds the text, and so walks it without reading rows.
+	Covered bool
 	// Veiled, if set, are the rows of which the viewer may not search everything: behind fold.Veil their text is not looked at.
 	Veiled func(*sql.Selector) *sql.Predicate
 }
@@ -88,10 +90,23 @@ func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, 
 		q.Where(s.matches(q, by))
 		walked(q)
 	}
+	if walk && s.Covered {
+		return func(q *sql.Selector) { q.Where(unlikely(q, s, words)) }, lookedUp, nil
+	}
 	if walk {
 		return walked, lookedUp, nil
 	}
 	return lookedUp, lookedUp, nil
+}
+
+// unlikely says that words stand in the text, and that few rows hold them: only then does SQLite's planner think of the
+// index that holds the text, rather than of the smallest one, for which it reads every row.
+func unlikely(q *sql.Selector, s Search, words []string) *sql.Predicate {
+	held := make([]*sql.Predicate, len(words))
+	for i, w := range words {
+		held[i] = s.holds(q, w)
+	}
+	return sql.P(func(b *sql.Builder) { b.WriteString("unlikely(").Join(sql.And(held...)).WriteString(")") })
 }
 
 // gramsOf are the trigrams of a word.
