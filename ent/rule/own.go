@@ -71,7 +71,7 @@ func AllowReadingContracts() Sentence { return readingCompanies(contract.FieldCo
 
 // CompanyOutOfSight finds the rows whose company, by a column with its key, the viewer does not see; nil where none is.
 func CompanyOutOfSight(v *viewer.Viewer, column string) func(*sql.Selector) *sql.Predicate {
-	if v.IsSystem() || v.Can(viewer.CompaniesRead) && v.ReachesAll() {
+	if v.IsSystem() || seesAllCompanies(v) {
 		return nil
 	}
 	return func(s *sql.Selector) *sql.Predicate {
@@ -84,12 +84,14 @@ func CompanyOutOfSight(v *viewer.Viewer, column string) func(*sql.Selector) *sql
 
 // seesCompanies reports a viewer who sees the company of every user in reach.
 func seesCompanies(v *viewer.Viewer) bool {
-	return v.Can(viewer.CompaniesRead) && (v.ReachesAll() || v.Reach == viewer.AssignedCompanies && len(v.GroupIDs) == 0)
+	return seesAllCompanies(v) || v.Can(viewer.CompaniesRead) && v.Reach == viewer.AssignedCompanies && len(v.GroupIDs) == 0
 }
+
+func seesAllCompanies(v *viewer.Viewer) bool { return v.Can(viewer.CompaniesRead) && v.ReachesAll() }
 
 func readingCompanies(column string) Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
-		if v.Can(viewer.CompaniesRead) && v.ReachesAll() {
+		if seesAllCompanies(v) {
 			return nil
 		}
 		return func(s *sql.Selector) {
