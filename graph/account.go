@@ -48,7 +48,7 @@ func (r *Resolver) openAccount(ctx context.Context, input gen.CreateAccountInput
 	if err != nil {
 		return nil, err
 	}
-	return r.Accounts.Open(ctx, id, *newAccount(input.Account), role)
+	return r.Accounts.Open(ctx, id, *newAccount(input.Account), role, codes(input.OverrideWarnings))
 }
 
 func newAccount(in *gen.NewAccountInput) *account.NewAccount {

@@ -30,7 +30,7 @@ func (r *mutationResolver) CreateAccount(ctx context.Context, input gen.CreateAc
 	p := &gen.UserPayload{}
 	saved, err := r.openAccount(ctx, input)
 	p.User, err = r.fresh(ctx, saved, err)
-	return p, settle(err, &p.UserErrors)
+	return p, settle(err, &p.UserErrors, &p.Warnings)
 }
 
 func (r *mutationResolver) ResendInvitation(ctx context.Context, input gen.UserIDInput) (*gen.MessagePayload, error) {

@@ -43,6 +43,14 @@ func (r *changeResolver) Undoable(ctx context.Context, obj *ent.Change) (bool, e
 	return journal.Undoable(obj), nil
 }
 
+func (r *changeResolver) OverriddenWarnings(ctx context.Context, obj *ent.Change) ([]gen.WarningCode, error) {
+	all := make([]gen.WarningCode, len(obj.Overridden))
+	for i, code := range obj.Overridden {
+		all[i] = gen.WarningCode(code)
+	}
+	return all, nil
+}
+
 func (r *changeConnectionResolver) TotalCount(ctx context.Context, obj *gen.ChangeConnection) (int, error) {
 	return obj.Count(ctx)
 }

@@ -19,21 +19,42 @@ import (
 
 // settle is how every mutation ends: what the client could have foreseen becomes userErrors of the payload, and
 // everything else the top-level error that it returns. A refusal of the whole leaves no userErrors behind: an answer
-// about the input would tell what the viewer may not know.
-func settle(err error, into *[]*gen.UserError) error {
+// about the input would tell what the viewer may not know. Warnings go to the payload's own list; where they alone
+// stood in the way, the one userError says so.
+func settle(err error, into *[]*gen.UserError, shown ...*[]*gen.Warning) error {
 	faults, foreseen := fault.All(err)
 	if !foreseen {
 		return err
 	}
 	for _, f := range faults {
-		if f.Kind != fault.Input {
+		if f.Kind != fault.Input && (f.Kind != fault.Warning || len(shown) == 0) {
 			return f
 		}
 	}
 	for _, f := range faults {
-		*into = append(*into, userError(f))
+		if f.Kind == fault.Input {
+			*into = append(*into, userError(f))
+		} else {
+			*shown[0] = append(*shown[0], warning(f))
+		}
+	}
+	if len(faults) > 0 && len(*into) == 0 {
+		*into = append(*into, userError(fault.Refuse(fault.Warnings, nil, "Nothing was saved yet. Look at the warnings, then save again.")))
 	}
 	return nil
+}
+
+func warnings(all fault.List) []*gen.Warning {
+	out := make([]*gen.Warning, len(all))
+	for i, f := range all {
+		out[i] = warning(f)
+	}
+	return out
+}
+
+func warning(f *fault.Fault) *gen.Warning {
+	e := userError(f)
+	return &gen.Warning{Code: gen.WarningCode(f.Code), Field: e.Field, Message: e.Message, Params: e.Params, RelatedID: e.RelatedID}
 }
 
 func userError(f *fault.Fault) *gen.UserError {

@@ -60,7 +60,7 @@ func (s *scene) create(more vars) vars {
 func (s *scene) as(builtIn string) vars { return vars{"roleId": roleID(s.hub, builtIn)} }
 
 func (s *scene) open(more vars) vars {
-	in := vars{"userId": userID(s.target), "account": vars{"email": s.fresh}}
+	in := vars{"userId": userID(s.target), "account": vars{"email": s.fresh}, "overrideWarnings": insisting}
 	for name, value := range more {
 		in[name] = value
 	}

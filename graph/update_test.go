@@ -25,7 +25,7 @@ func versionOf(hub *hubtest.Hub, u *ent.User) int {
 
 // to is the input of updateUser for a user as they are now.
 func to(hub *hubtest.Hub, u *ent.User, change vars) vars {
-	in := vars{"userId": userID(u), "version": versionOf(hub, u)}
+	in := vars{"userId": userID(u), "version": versionOf(hub, u), "overrideWarnings": insisting}
 	for name, value := range change {
 		in[name] = value
 	}

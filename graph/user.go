@@ -117,6 +117,7 @@ func createUser(input gen.CreateUserInput) (in account.CreateInput, err error) {
 	var faults fault.List
 	in = account.CreateInput{
 		Email: input.Email, Note: value(input.Note), Subscribed: value(input.EmailSubscribed), Account: newAccount(input.Account),
+		Override: codes(input.OverrideWarnings),
 		Details: account.Details{
 			FirstName: input.FirstName, LastName: input.LastName, Title: value(input.Title), CellPhone: value(input.CellPhone),
 			OfficePhone: value(input.OfficePhone), Extension: value(input.Extension), Address: value(input.Address),
@@ -142,6 +143,7 @@ func updateUser(input gen.UpdateUserInput) (in account.UpdateInput, err error) {
 		Version: input.Version, Email: input.Email, FirstName: input.FirstName, LastName: input.LastName, Details: map[string]string{},
 		CompanyName: value(input.CompanyName), IsGlobalAdmin: input.IsGlobalAdmin,
 		Regroup: input.GroupIds != nil, NewGroups: input.NewGroupNames, Reassign: input.Assignments != nil,
+		Override: codes(input.OverrideWarnings),
 	}
 	for name, field := range map[string]graphql.Omittable[*string]{
 		"title": input.Title, "cellPhone": input.CellPhone, "officePhone": input.OfficePhone,
@@ -170,6 +172,30 @@ func updateUser(input gen.UpdateUserInput) (in account.UpdateInput, err error) {
 	in.Assignments, err = assigned(input.Assignments)
 	faults.Add(err)
 	return in, faults.Err()
+}
+
+func codes(overridden []gen.WarningCode) []fault.Code {
+	all := make([]fault.Code, len(overridden))
+	for i, code := range overridden {
+		all[i] = fault.Code(code)
+	}
+	return all
+}
+
+func drafted(in gen.UserDraft) (d account.Draft, err error) {
+	d = account.Draft{
+		Email: value(in.Email), EmailField: fault.At("email"), ContactEmail: value(in.Email), FirstName: value(in.FirstName), LastName: value(in.LastName),
+		CellPhone: value(in.CellPhone), OfficePhone: value(in.OfficePhone),
+	}
+	var faults fault.List
+	self, err := keyOf(ent.TypeUser, in.UserID, "userId")
+	faults.Add(err)
+	d.UserID = value(self)
+	d.CompanyID, err = keyOf(ent.TypeCompany, in.CompanyID, "companyId")
+	faults.Add(err)
+	d.RoleID, err = keyOf(ent.TypeRole, in.RoleID, "roleId")
+	faults.Add(err)
+	return d, faults.Err()
 }
 
 func assigned(inputs []*gen.AssignmentInput) ([]account.Assigned, error) {

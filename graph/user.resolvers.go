@@ -33,7 +33,7 @@ func (r *mutationResolver) CreateUser(ctx context.Context, input gen.CreateUserI
 			p.Undo = r.undoOf(ctx, done)
 		}
 	}
-	return p, settle(err, &p.UserErrors)
+	return p, settle(err, &p.UserErrors, &p.Warnings)
 }
 
 func (r *mutationResolver) UpdateUser(ctx context.Context, input gen.UpdateUserInput) (*gen.UserPayload, error) {
@@ -45,7 +45,7 @@ func (r *mutationResolver) UpdateUser(ctx context.Context, input gen.UpdateUserI
 		p.User, err = r.fresh(ctx, saved, failed)
 		p.Undo = r.undoOf(ctx, done)
 	}
-	return p, settle(err, &p.UserErrors)
+	return p, settle(err, &p.UserErrors, &p.Warnings)
 }
 
 func (r *mutationResolver) DeactivateUser(ctx context.Context, input gen.UserIDInput) (*gen.UserPayload, error) {
@@ -98,6 +98,15 @@ func (r *queryResolver) UserByEmail(ctx context.Context, email string) (*ent.Use
 		return nil, nil
 	}
 	return found, err
+}
+
+func (r *queryResolver) UserWarnings(ctx context.Context, draft gen.UserDraft) ([]*gen.Warning, error) {
+	in, err := drafted(draft)
+	if err != nil {
+		return nil, err
+	}
+	found, err := r.Accounts.Warnings(ctx, in)
+	return warnings(found), err
 }
 
 func (r *userResolver) Company(ctx context.Context, obj *ent.User) (*ent.Company, error) {

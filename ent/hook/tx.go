@@ -30,6 +30,8 @@ type Tx struct {
 	wrote   bool
 	entries []*entry
 	index   map[row]*entry
+	// overridden are the codes of warnings that the actor saw and saved in spite of.
+	overridden []string
 }
 
 type row struct {
@@ -119,10 +121,16 @@ func (t *Tx) Flush(ctx context.Context, client *gen.Client) error {
 			SetOrigin(t.Origin).SetRequestID(t.RequestID).
 			SetEntity(e.entity).SetEntityID(e.id).SetNillableSubjectID(e.subject).
 			SetOperation(e.operation).SetOld(e.old).SetNew(e.new)
+		if len(t.overridden) > 0 {
+			rows[i].SetOverridden(t.overridden)
+		}
 	}
 	t.entries, t.index, t.wrote = nil, nil, true
 	return client.Change.CreateBulk(rows...).Exec(viewer.AsSystem(ctx, "journal"))
 }
+
+// Override notes that the actor saves in spite of these warnings: every entry of the transaction names them.
+func (t *Tx) Override(codes []string) { t.overridden = append(t.overridden, codes...) }
 
 // Wrote reports that the journal of this transaction has entries.
 func (t *Tx) Wrote() bool { return t.wrote }

@@ -128,13 +128,13 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "kind": filtered,
-		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
+		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
 	gen.TypeChange: {
 		"id": row, "commit_order": nobody, "change_set": row, "at": filtered, "actor_kind": row, "actor_id": row,
 		"actor": filtered, "origin": row, "request_id": row, "entity": row, "entity_id": filtered, "subject_id": row,
-		"operation": row, "old": row, "new": row,
+		"operation": row, "old": row, "new": row, "overridden": row,
 	},
 	gen.TypeNote: kept(map[string]Field{
 		"user_id": {Read: viewer.NotesRead}, "body": {Read: viewer.NotesRead},

@@ -138,3 +138,11 @@ func DenyTurningSuperiors() Sentence {
 		},
 	}
 }
+
+// Privileged reports a role whose holders can open other people's accounts or change what others may do: whoever steals
+// such an account gets more than one person's data.
+func Privileged(r *gen.Role) bool {
+	return slices.ContainsFunc(r.Permissions, func(p string) bool {
+		return slices.Contains([]viewer.Permission{viewer.AccountsManage, viewer.RolesWrite, viewer.APIClientsWrite, viewer.SettingsWrite}, viewer.Permission(p))
+	})
+}

@@ -43,6 +43,7 @@ func (Change) Fields() []ent.Field {
 		field.Enum("operation").Values("CREATE", "UPDATE", "DELETE").Immutable(),
 		field.JSON("old", map[string]json.RawMessage{}).Immutable(),
 		field.JSON("new", map[string]json.RawMessage{}).Immutable(),
+		field.Strings("overridden").Optional().Immutable().Comment("Codes of the warnings that the actor saw and saved in spite of."),
 	}
 }
 

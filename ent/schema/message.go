@@ -26,6 +26,7 @@ func (Message) Fields() []ent.Field {
 		field.Enum("kind").Immutable().
 			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"),
 		field.String("to").Immutable(),
+		field.String("to_key").Default("").Immutable().Comment("The folded address: where mail came back from before is asked by it."),
 		field.String("subject").Immutable(),
 		field.Bytes("body").Immutable().Sensitive().Comment("Text and HTML as JSON, sealed."),
 		field.Text("search").Default("").Immutable().Comment("The person's name, the address and the subject as they were, folded."),
@@ -55,12 +56,13 @@ func (Message) Indexes() []ent.Index {
 		index.Fields("user_id", "created_at", "id"),
 		index.Fields("state", "created_at", "id"),
 		index.Fields("kind", "created_at", "id"),
+		index.Fields("to_key"),
 	}
 }
 
 // Hooks of Message.
 func (Message) Hooks() []ent.Hook {
-	return hook.Journalled(nil, "body", "search", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
+	return hook.Journalled(nil, "body", "to_key", "search", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
 }
 
 // Policy of Message: seen by those who read messages, within reach; made with an account; its fate is kept by the system.

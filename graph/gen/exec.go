@@ -86,6 +86,7 @@ type ChangeResolver interface {
 	Operation(ctx context.Context, obj *ent.Change) (string, error)
 	Fields(ctx context.Context, obj *ent.Change) ([]*journal.Field, error)
 	Undoable(ctx context.Context, obj *ent.Change) (bool, error)
+	OverriddenWarnings(ctx context.Context, obj *ent.Change) ([]WarningCode, error)
 }
 type ChangeConnectionResolver interface {
 	TotalCount(ctx context.Context, obj *ChangeConnection) (int, error)
@@ -158,6 +159,7 @@ type QueryResolver interface {
 	Roles(ctx context.Context) ([]*ent.Role, error)
 	Users(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, filter *UserFilter, orderBy []*UserOrder) (*UserConnection, error)
 	UserByEmail(ctx context.Context, email string) (*ent.User, error)
+	UserWarnings(ctx context.Context, draft UserDraft) ([]*Warning, error)
 	SavedViews(ctx context.Context) ([]*ent.SavedView, error)
 	Viewer(ctx context.Context) (*viewer.Viewer, error)
 }
@@ -240,6 +242,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTimeRange,
 		ec.unmarshalInputUndoChangeInput,
 		ec.unmarshalInputUpdateUserInput,
+		ec.unmarshalInputUserDraft,
 		ec.unmarshalInputUserFilter,
 		ec.unmarshalInputUserIDInput,
 		ec.unmarshalInputUserOrder,
@@ -600,6 +603,8 @@ type Change implements Node {
   "Only what the viewer may read."
   fields: [FieldChange!]!
   undoable: Boolean!
+  "The warnings that the actor was shown and saved in spite of."
+  overriddenWarnings: [WarningCode!]!
 }
 
 type FieldChange {
@@ -961,6 +966,24 @@ extend type Query {
   """
   users(first: Int, after: Cursor, last: Int, before: Cursor, filter: UserFilter, orderBy: [UserOrder!]): UserConnection!
   userByEmail(email: String!): User
+  """
+  What saving a user like this would warn of, so that a form can say it as fields are left. Saves nothing, and speaks
+  only of what is given. Needs USERS_WRITE.
+  """
+  userWarnings(draft: UserDraft!): [Warning!]!
+}
+
+input UserDraft {
+  "The user who is changed; absent for a new one."
+  userId: ID
+  email: String
+  firstName: String
+  lastName: String
+  companyId: ID
+  cellPhone: String
+  officePhone: String
+  "The role of somebody who signs in, or will."
+  roleId: ID
 }
 
 input CreateUserInput {
@@ -1210,6 +1233,8 @@ func (ec *executionContext) childFields_Change(ctx context.Context, field graphq
 		return ec.fieldContext_Change_fields(ctx, field)
 	case "undoable":
 		return ec.fieldContext_Change_undoable(ctx, field)
+	case "overriddenWarnings":
+		return ec.fieldContext_Change_overriddenWarnings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
 }
@@ -2430,6 +2455,20 @@ func (ec *executionContext) field_Query_userByEmail_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_userWarnings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "draft",
+		func(ctx context.Context, v any) (UserDraft, error) {
+			return ec.unmarshalNUserDraft2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐUserDraft(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["draft"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_users_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3118,6 +3157,29 @@ func (ec *executionContext) _Change_undoable(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Change_undoable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Change", field, true, true, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Change_overriddenWarnings(ctx context.Context, field graphql.CollectedField, obj *ent.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Change_overriddenWarnings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Change().OverriddenWarnings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []WarningCode) graphql.Marshaler {
+			return ec.marshalNWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Change_overriddenWarnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Change", field, true, true, errors.New("field of type WarningCode does not have child fields"))
 }
 
 func (ec *executionContext) _ChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ChangeConnection) (ret graphql.Marshaler) {
@@ -6529,6 +6591,50 @@ func (ec *executionContext) fieldContext_Query_userByEmail(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_userByEmail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_userWarnings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_userWarnings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().UserWarnings(ctx, fc.Args["draft"].(UserDraft))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Warning) graphql.Marshaler {
+			return ec.marshalNWarning2ᚕᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_userWarnings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Warning(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_userWarnings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -11269,6 +11375,85 @@ func (ec *executionContext) unmarshalInputUpdateUserInput(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputUserDraft(ctx context.Context, obj any) (UserDraft, error) {
+	var it UserDraft
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"userId", "email", "firstName", "lastName", "companyId", "cellPhone", "officePhone", "roleId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "userId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("userId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UserID = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "firstName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstName = data
+		case "lastName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LastName = data
+		case "companyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("companyId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CompanyID = data
+		case "cellPhone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cellPhone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CellPhone = data
+		case "officePhone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officePhone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OfficePhone = data
+		case "roleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoleID = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj any) (UserFilter, error) {
 	var it UserFilter
 	if obj == nil {
@@ -11955,6 +12140,44 @@ func (ec *executionContext) _Change(ctx context.Context, sel ast.SelectionSet, o
 					}
 				}()
 				res = ec._Change_undoable(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "overriddenWarnings":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Change_overriddenWarnings(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -14004,6 +14227,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				}()
 				res = ec._Query_userByEmail(ctx, field)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "userWarnings":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_userWarnings(ctx, field)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -17079,6 +17324,11 @@ func (ec *executionContext) marshalNUserConnection2ᚖgithubᚗcomᚋporticoᚑh
 	return ec._UserConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNUserDraft2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐUserDraft(ctx context.Context, v any) (UserDraft, error) {
+	res, err := ec.unmarshalInputUserDraft(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNUserEdge2ᚕᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐUserEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*UserEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -17215,6 +17465,36 @@ func (ec *executionContext) unmarshalNWarningCode2githubᚗcomᚋporticoᚑhub�
 
 func (ec *executionContext) marshalNWarningCode2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCode(ctx context.Context, sel ast.SelectionSet, v WarningCode) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx context.Context, v any) ([]WarningCode, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]WarningCode, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNWarningCode2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCode(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []WarningCode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWarningCode2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {

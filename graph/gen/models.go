@@ -324,6 +324,19 @@ type UserConnection struct {
 	Total *list.Total `json:"-"`
 }
 
+type UserDraft struct {
+	// The user who is changed; absent for a new one.
+	UserID      *string `json:"userId"`
+	Email       *string `json:"email"`
+	FirstName   *string `json:"firstName"`
+	LastName    *string `json:"lastName"`
+	CompanyID   *string `json:"companyId"`
+	CellPhone   *string `json:"cellPhone"`
+	OfficePhone *string `json:"officePhone"`
+	// The role of somebody who signs in, or will.
+	RoleID *string `json:"roleId"`
+}
+
 type UserEdge struct {
 	Node   *ent.User   `json:"node"`
 	Cursor list.Cursor `json:"cursor"`

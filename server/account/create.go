@@ -54,6 +54,8 @@ type CreateInput struct {
 	Note       string
 	Subscribed bool
 	Account    *NewAccount
+	// Override are the codes of the warnings that the actor was shown.
+	Override []fault.Code
 }
 
 // Create makes a user, and with Account an account whose owner is told as it says: company, user, account, invitation
@@ -81,8 +83,10 @@ func (s *Service) Create(ctx context.Context, in CreateInput) (*gen.User, error)
 	}
 	var made *gen.User
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		made, err = s.create(ctx, tx, in, address, names, acct)
-		return err
+		if made, err = s.create(ctx, tx, in, address, names, acct); err != nil {
+			return err
+		}
+		return heed(ctx, tx, draftOf(made, acct), in.Override)
 	})
 	return made, err
 }

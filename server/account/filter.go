@@ -182,9 +182,9 @@ func writable(t time.Time) time.Time {
 	}
 }
 
-func value(t *time.Time) (v time.Time) {
-	if t != nil {
-		v = *t
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
 	}
 	return v
 }

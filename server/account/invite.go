@@ -14,8 +14,9 @@ import (
 	"github.com/portico-hub/portico/server/secret"
 )
 
-// Open gives a user who is recorded already an account, and a role if they have none.
-func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID *int64) (*gen.User, error) {
+// Open gives a user who is recorded already an account, and a role if they have none. override are the codes of the
+// warnings that the actor was shown.
+func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID *int64, override []fault.Code) (*gen.User, error) {
 	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
 	}
@@ -28,13 +29,13 @@ func (s *Service) Open(ctx context.Context, userID int64, in NewAccount, roleID 
 		if u.Edges.Account != nil {
 			return fault.Refusef(fault.AccountExists, nil, "%s %s has an account already.", u.FirstName, u.LastName)
 		}
-		opened, err = s.openFor(ctx, tx, u, in, roleID)
+		opened, err = s.openFor(ctx, tx, u, in, roleID, override)
 		return err
 	})
 	return opened, err
 }
 
-func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in NewAccount, roleID *int64) (*gen.User, error) {
+func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in NewAccount, roleID *int64, override []fault.Code) (*gen.User, error) {
 	// Whoever opens an account says where its first link goes, and could sign in with it.
 	if may, err := rule.ManagesAccountOf(ctx, tx, u); err != nil {
 		return nil, err
@@ -61,7 +62,11 @@ func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in N
 	if err != nil {
 		return nil, err
 	}
-	return opened, s.open(ctx, tx, u, acct)
+	if err := s.open(ctx, tx, u, acct); err != nil {
+		return nil, err
+	}
+	d := Draft{UserID: u.ID, Email: acct.Email, EmailField: fault.At("account", "email"), RoleID: opened.RoleID}
+	return opened, heed(ctx, tx, d, override)
 }
 
 // SendLink sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.

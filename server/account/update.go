@@ -39,6 +39,8 @@ type UpdateInput struct {
 	ManagerOf   []int64
 	Reassign    bool
 	Assignments []Assigned
+	// Override are the codes of the warnings that the actor was shown.
+	Override []fault.Code
 }
 
 // Update changes a user, if nobody else did since the version was read.
@@ -58,8 +60,14 @@ func (s *Service) Update(ctx context.Context, in UpdateInput) (*gen.User, error)
 		if u.Version != in.Version {
 			return fault.Conflict("user", in.Version, u.Version)
 		}
-		saved, err = s.update(ctx, tx, u, in)
-		return err
+		if saved, err = s.update(ctx, tx, u, in); err != nil {
+			return err
+		}
+		news, err := draftOfChange(ctx, tx, u, saved)
+		if err != nil {
+			return err
+		}
+		return heed(ctx, tx, news, in.Override)
 	})
 	return saved, err
 }
@@ -140,8 +148,8 @@ func beside(ctx context.Context, tx *gen.Client, u *gen.User, in UpdateInput, pl
 
 // merged is what the details will be.
 func merged(u *gen.User, in UpdateInput) Details {
-	d := Details{FirstName: u.FirstName, LastName: u.LastName, Title: text(u.Title), CellPhone: text(u.CellPhone),
-		OfficePhone: text(u.OfficePhone), Extension: text(u.Extension), Address: text(u.Address)}
+	d := Details{FirstName: u.FirstName, LastName: u.LastName, Title: value(u.Title), CellPhone: value(u.CellPhone),
+		OfficePhone: value(u.OfficePhone), Extension: value(u.Extension), Address: value(u.Address)}
 	if in.FirstName != nil {
 		d.FirstName = *in.FirstName
 	}
@@ -154,13 +162,6 @@ func merged(u *gen.User, in UpdateInput) Details {
 		}
 	})
 	return d
-}
-
-func text(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
 }
 
 // belonging is what the input asks for; groups that it does not speak of stay.

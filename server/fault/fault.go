@@ -26,6 +26,8 @@ const (
 	Limited Kind = "RATE_LIMITED"
 	// Expensive means that the query costs more than is allowed.
 	Expensive Kind = "QUERY_TOO_EXPENSIVE"
+	// Warning informs: nothing was saved yet, and whoever insists by its code saves all the same.
+	Warning Kind = "WARNING"
 )
 
 // Code is the ErrorCode of the public contract.
@@ -56,6 +58,17 @@ const (
 	LinkReplaced      Code = "LINK_REPLACED"
 	LinkUnknown       Code = "LINK_UNKNOWN"
 	BadCredentials    Code = "BAD_CREDENTIALS"
+	// Warnings says that nothing but warnings stood in the way.
+	Warnings Code = "WARNINGS"
+)
+
+// The codes of warnings.
+const (
+	SameName      Code = "SAME_NAME_IN_COMPANY"
+	OtherDomain   Code = "EMAIL_DOMAIN_UNLIKE_COMPANY"
+	OddPhone      Code = "PHONE_UNPARSEABLE"
+	BouncedBefore Code = "EMAIL_BOUNCED_BEFORE"
+	WithoutFactor Code = "PRIVILEGED_WITHOUT_FACTOR"
 )
 
 // Ref names a row without importing its type: "User" and its key. Graph turns it into a global id.
@@ -158,6 +171,11 @@ func Refuse(code Code, field []string, message string) *Fault {
 // Refusef is Refuse with a formatted sentence.
 func Refusef(code Code, field []string, format string, args ...any) *Fault {
 	return Refuse(code, field, fmt.Sprintf(format, args...))
+}
+
+// Warnf is a warning at a field.
+func Warnf(code Code, field []string, format string, args ...any) *Fault {
+	return &Fault{Kind: Warning, Code: code, Field: field, Message: fmt.Sprintf(format, args...)}
 }
 
 // At is a field path: At("account", "email").

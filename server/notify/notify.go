@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/secret"
@@ -108,7 +109,7 @@ func (n *Notifier) queue(ctx context.Context, tx *gen.Client, u *gen.User, l *ge
 		state = message.StateKEPT
 	}
 	m, err := tx.Message.Create().SetUserID(u.ID).SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).
-		SetTo(to).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).
+		SetTo(to).SetToKey(fold.Key(to)).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).
 		SetSearch(searchText(u, to, subject)).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("message: %w", err)

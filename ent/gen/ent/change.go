@@ -46,7 +46,9 @@ type Change struct {
 	// Old holds the value of the "old" field.
 	Old map[string]json.RawMessage `json:"old,omitempty"`
 	// New holds the value of the "new" field.
-	New          map[string]json.RawMessage `json:"new,omitempty"`
+	New map[string]json.RawMessage `json:"new,omitempty"`
+	// Codes of the warnings that the actor saw and saved in spite of.
+	Overridden   []string `json:"overridden,omitempty"`
 	selectValues sql.SelectValues
 
 	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
@@ -58,7 +60,7 @@ func (*Change) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case change.FieldOld, change.FieldNew:
+		case change.FieldOld, change.FieldNew, change.FieldOverridden:
 			values[i] = new([]byte)
 		case change.FieldID, change.FieldCommitOrder, change.FieldActorID, change.FieldEntityID, change.FieldSubjectID:
 			values[i] = new(sql.NullInt64)
@@ -176,6 +178,14 @@ func (_m *Change) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field new: %w", err)
 				}
 			}
+		case change.FieldOverridden:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field overridden", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Overridden); err != nil {
+					return fmt.Errorf("unmarshal field overridden: %w", err)
+				}
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -255,6 +265,9 @@ func (_m *Change) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("new=")
 	builder.WriteString(fmt.Sprintf("%v", _m.New))
+	builder.WriteString(", ")
+	builder.WriteString("overridden=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Overridden))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -121,6 +121,12 @@ func (_c *ChangeCreate) SetNew(v map[string]json.RawMessage) *ChangeCreate {
 	return _c
 }
 
+// SetOverridden sets the "overridden" field.
+func (_c *ChangeCreate) SetOverridden(v []string) *ChangeCreate {
+	_c.mutation.SetOverridden(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ChangeCreate) SetID(v int64) *ChangeCreate {
 	_c.mutation.SetID(v)
@@ -294,6 +300,10 @@ func (_c *ChangeCreate) createSpec() (*Change, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.New(); ok {
 		_spec.SetField(change.FieldNew, field.TypeJSON, value)
 		_node.New = value
+	}
+	if value, ok := _c.mutation.Overridden(); ok {
+		_spec.SetField(change.FieldOverridden, field.TypeJSON, value)
+		_node.Overridden = value
 	}
 	return _node, _spec
 }

@@ -74,6 +74,9 @@ func (_u *ChangeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.SubjectIDCleared() {
 		_spec.ClearField(change.FieldSubjectID, field.TypeInt64)
 	}
+	if _u.mutation.OverriddenCleared() {
+		_spec.ClearField(change.FieldOverridden, field.TypeJSON)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{change.Label}
@@ -170,6 +173,9 @@ func (_u *ChangeUpdateOne) sqlSave(ctx context.Context) (_node *Change, err erro
 	}
 	if _u.mutation.SubjectIDCleared() {
 		_spec.ClearField(change.FieldSubjectID, field.TypeInt64)
+	}
+	if _u.mutation.OverriddenCleared() {
+		_spec.ClearField(change.FieldOverridden, field.TypeJSON)
 	}
 	_node = &Change{config: _u.config}
 	_spec.Assign = _node.assignValues

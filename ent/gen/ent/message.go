@@ -34,6 +34,8 @@ type Message struct {
 	Kind message.Kind `json:"kind,omitempty"`
 	// To holds the value of the "to" field.
 	To string `json:"to,omitempty"`
+	// The folded address: where mail came back from before is asked by it.
+	ToKey string `json:"to_key,omitempty"`
 	// Subject holds the value of the "subject" field.
 	Subject string `json:"subject,omitempty"`
 	// Text and HTML as JSON, sealed.
@@ -105,7 +107,7 @@ func (*Message) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldAttempts:
 			values[i] = new(sql.NullInt64)
-		case message.FieldKind, message.FieldTo, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID:
+		case message.FieldKind, message.FieldTo, message.FieldToKey, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID:
 			values[i] = new(sql.NullString)
 		case message.FieldCreatedAt, message.FieldUpdatedAt, message.FieldSentAt, message.FieldDeliveredAt, message.FieldOpenedAt:
 			values[i] = new(sql.NullTime)
@@ -173,6 +175,12 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field to", values[i])
 			} else if value.Valid {
 				_m.To = value.String
+			}
+		case message.FieldToKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field to_key", values[i])
+			} else if value.Valid {
+				_m.ToKey = value.String
 			}
 		case message.FieldSubject:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -309,6 +317,9 @@ func (_m *Message) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("to=")
 	builder.WriteString(_m.To)
+	builder.WriteString(", ")
+	builder.WriteString("to_key=")
+	builder.WriteString(_m.ToKey)
 	builder.WriteString(", ")
 	builder.WriteString("subject=")
 	builder.WriteString(_m.Subject)

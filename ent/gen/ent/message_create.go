@@ -88,6 +88,20 @@ func (_c *MessageCreate) SetTo(v string) *MessageCreate {
 	return _c
 }
 
+// SetToKey sets the "to_key" field.
+func (_c *MessageCreate) SetToKey(v string) *MessageCreate {
+	_c.mutation.SetToKey(v)
+	return _c
+}
+
+// SetNillableToKey sets the "to_key" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableToKey(v *string) *MessageCreate {
+	if v != nil {
+		_c.SetToKey(*v)
+	}
+	return _c
+}
+
 // SetSubject sets the "subject" field.
 func (_c *MessageCreate) SetSubject(v string) *MessageCreate {
 	_c.mutation.SetSubject(v)
@@ -269,6 +283,10 @@ func (_c *MessageCreate) defaults() error {
 		v := message.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.ToKey(); !ok {
+		v := message.DefaultToKey
+		_c.mutation.SetToKey(v)
+	}
 	if _, ok := _c.mutation.Search(); !ok {
 		v := message.DefaultSearch
 		_c.mutation.SetSearch(v)
@@ -310,6 +328,9 @@ func (_c *MessageCreate) check() error {
 	}
 	if _, ok := _c.mutation.To(); !ok {
 		return &ValidationError{Name: "to", err: errors.New(`ent: missing required field "Message.to"`)}
+	}
+	if _, ok := _c.mutation.ToKey(); !ok {
+		return &ValidationError{Name: "to_key", err: errors.New(`ent: missing required field "Message.to_key"`)}
 	}
 	if _, ok := _c.mutation.Subject(); !ok {
 		return &ValidationError{Name: "subject", err: errors.New(`ent: missing required field "Message.subject"`)}
@@ -387,6 +408,10 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.To(); ok {
 		_spec.SetField(message.FieldTo, field.TypeString, value)
 		_node.To = value
+	}
+	if value, ok := _c.mutation.ToKey(); ok {
+		_spec.SetField(message.FieldToKey, field.TypeString, value)
+		_node.ToKey = value
 	}
 	if value, ok := _c.mutation.Subject(); ok {
 		_spec.SetField(message.FieldSubject, field.TypeString, value)

@@ -2037,31 +2037,33 @@ func (m *AssignmentMutation) ResetEdge(name string) error {
 // ChangeMutation represents an operation that mutates the Change nodes in the graph.
 type ChangeMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *int64
-	commit_order    *int64
-	addcommit_order *int64
-	change_set      *string
-	at              *time.Time
-	actor_kind      *change.ActorKind
-	actor_id        *int64
-	addactor_id     *int64
-	actor           *string
-	origin          *string
-	request_id      *string
-	entity          *string
-	entity_id       *int64
-	addentity_id    *int64
-	subject_id      *int64
-	addsubject_id   *int64
-	operation       *change.Operation
-	old             *map[string]json.RawMessage
-	new             *map[string]json.RawMessage
-	clearedFields   map[string]struct{}
-	done            bool
-	oldValue        func(context.Context) (*Change, error)
-	predicates      []predicate.Change
+	op               Op
+	typ              string
+	id               *int64
+	commit_order     *int64
+	addcommit_order  *int64
+	change_set       *string
+	at               *time.Time
+	actor_kind       *change.ActorKind
+	actor_id         *int64
+	addactor_id      *int64
+	actor            *string
+	origin           *string
+	request_id       *string
+	entity           *string
+	entity_id        *int64
+	addentity_id     *int64
+	subject_id       *int64
+	addsubject_id    *int64
+	operation        *change.Operation
+	old              *map[string]json.RawMessage
+	new              *map[string]json.RawMessage
+	overridden       *[]string
+	appendoverridden []string
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*Change, error)
+	predicates       []predicate.Change
 }
 
 var _ ent.Mutation = (*ChangeMutation)(nil)
@@ -2780,6 +2782,71 @@ func (m *ChangeMutation) ResetNew() {
 	m.new = nil
 }
 
+// SetOverridden sets the "overridden" field.
+func (m *ChangeMutation) SetOverridden(s []string) {
+	m.overridden = &s
+	m.appendoverridden = nil
+}
+
+// Overridden returns the value of the "overridden" field in the mutation.
+func (m *ChangeMutation) Overridden() (r []string, exists bool) {
+	v := m.overridden
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverridden returns the old "overridden" field's value of the Change entity.
+// If the Change object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ChangeMutation) OldOverridden(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverridden is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverridden requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverridden: %w", err)
+	}
+	return oldValue.Overridden, nil
+}
+
+// AppendOverridden adds s to the "overridden" field.
+func (m *ChangeMutation) AppendOverridden(s []string) {
+	m.appendoverridden = append(m.appendoverridden, s...)
+}
+
+// AppendedOverridden returns the list of values that were appended to the "overridden" field in this mutation.
+func (m *ChangeMutation) AppendedOverridden() ([]string, bool) {
+	if len(m.appendoverridden) == 0 {
+		return nil, false
+	}
+	return m.appendoverridden, true
+}
+
+// ClearOverridden clears the value of the "overridden" field.
+func (m *ChangeMutation) ClearOverridden() {
+	m.overridden = nil
+	m.appendoverridden = nil
+	m.clearedFields[change.FieldOverridden] = struct{}{}
+}
+
+// OverriddenCleared returns if the "overridden" field was cleared in this mutation.
+func (m *ChangeMutation) OverriddenCleared() bool {
+	_, ok := m.clearedFields[change.FieldOverridden]
+	return ok
+}
+
+// ResetOverridden resets all changes to the "overridden" field.
+func (m *ChangeMutation) ResetOverridden() {
+	m.overridden = nil
+	m.appendoverridden = nil
+	delete(m.clearedFields, change.FieldOverridden)
+}
+
 // Where appends a list predicates to the ChangeMutation builder.
 func (m *ChangeMutation) Where(ps ...predicate.Change) {
 	m.predicates = append(m.predicates, ps...)
@@ -2814,7 +2881,7 @@ func (m *ChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ChangeMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.commit_order != nil {
 		fields = append(fields, change.FieldCommitOrder)
 	}
@@ -2857,6 +2924,9 @@ func (m *ChangeMutation) Fields() []string {
 	if m.new != nil {
 		fields = append(fields, change.FieldNew)
 	}
+	if m.overridden != nil {
+		fields = append(fields, change.FieldOverridden)
+	}
 	return fields
 }
 
@@ -2893,6 +2963,8 @@ func (m *ChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.Old()
 	case change.FieldNew:
 		return m.New()
+	case change.FieldOverridden:
+		return m.Overridden()
 	}
 	return nil, false
 }
@@ -2930,6 +3002,8 @@ func (m *ChangeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOld(ctx)
 	case change.FieldNew:
 		return m.OldNew(ctx)
+	case change.FieldOverridden:
+		return m.OldOverridden(ctx)
 	}
 	return nil, fmt.Errorf("unknown Change field %s", name)
 }
@@ -3037,6 +3111,13 @@ func (m *ChangeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNew(v)
 		return nil
+	case change.FieldOverridden:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverridden(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Change field %s", name)
 }
@@ -3124,6 +3205,9 @@ func (m *ChangeMutation) ClearedFields() []string {
 	if m.FieldCleared(change.FieldSubjectID) {
 		fields = append(fields, change.FieldSubjectID)
 	}
+	if m.FieldCleared(change.FieldOverridden) {
+		fields = append(fields, change.FieldOverridden)
+	}
 	return fields
 }
 
@@ -3143,6 +3227,9 @@ func (m *ChangeMutation) ClearField(name string) error {
 		return nil
 	case change.FieldSubjectID:
 		m.ClearSubjectID()
+		return nil
+	case change.FieldOverridden:
+		m.ClearOverridden()
 		return nil
 	}
 	return fmt.Errorf("unknown Change nullable field %s", name)
@@ -3193,6 +3280,9 @@ func (m *ChangeMutation) ResetField(name string) error {
 		return nil
 	case change.FieldNew:
 		m.ResetNew()
+		return nil
+	case change.FieldOverridden:
+		m.ResetOverridden()
 		return nil
 	}
 	return fmt.Errorf("unknown Change field %s", name)
@@ -9402,6 +9492,7 @@ type MessageMutation struct {
 	updated_at    *time.Time
 	kind          *message.Kind
 	to            *string
+	to_key        *string
 	subject       *string
 	body          *[]byte
 	search        *string
@@ -9823,6 +9914,42 @@ func (m *MessageMutation) OldTo(ctx context.Context) (v string, err error) {
 // ResetTo resets all changes to the "to" field.
 func (m *MessageMutation) ResetTo() {
 	m.to = nil
+}
+
+// SetToKey sets the "to_key" field.
+func (m *MessageMutation) SetToKey(s string) {
+	m.to_key = &s
+}
+
+// ToKey returns the value of the "to_key" field in the mutation.
+func (m *MessageMutation) ToKey() (r string, exists bool) {
+	v := m.to_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToKey returns the old "to_key" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldToKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToKey: %w", err)
+	}
+	return oldValue.ToKey, nil
+}
+
+// ResetToKey resets all changes to the "to_key" field.
+func (m *MessageMutation) ResetToKey() {
+	m.to_key = nil
 }
 
 // SetSubject sets the "subject" field.
@@ -10358,7 +10485,7 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.version != nil {
 		fields = append(fields, message.FieldVersion)
 	}
@@ -10379,6 +10506,9 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.to != nil {
 		fields = append(fields, message.FieldTo)
+	}
+	if m.to_key != nil {
+		fields = append(fields, message.FieldToKey)
 	}
 	if m.subject != nil {
 		fields = append(fields, message.FieldSubject)
@@ -10432,6 +10562,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.Kind()
 	case message.FieldTo:
 		return m.To()
+	case message.FieldToKey:
+		return m.ToKey()
 	case message.FieldSubject:
 		return m.Subject()
 	case message.FieldBody:
@@ -10475,6 +10607,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldKind(ctx)
 	case message.FieldTo:
 		return m.OldTo(ctx)
+	case message.FieldToKey:
+		return m.OldToKey(ctx)
 	case message.FieldSubject:
 		return m.OldSubject(ctx)
 	case message.FieldBody:
@@ -10552,6 +10686,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetTo(v)
+		return nil
+	case message.FieldToKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToKey(v)
 		return nil
 	case message.FieldSubject:
 		v, ok := value.(string)
@@ -10764,6 +10905,9 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldTo:
 		m.ResetTo()
+		return nil
+	case message.FieldToKey:
+		m.ResetToKey()
 		return nil
 	case message.FieldSubject:
 		m.ResetSubject()

@@ -44,6 +44,8 @@ const (
 	FieldOld = "old"
 	// FieldNew holds the string denoting the new field in the database.
 	FieldNew = "new"
+	// FieldOverridden holds the string denoting the overridden field in the database.
+	FieldOverridden = "overridden"
 	// Table holds the table name of the change in the database.
 	Table = "changes"
 )
@@ -65,6 +67,7 @@ var Columns = []string{
 	FieldOperation,
 	FieldOld,
 	FieldNew,
+	FieldOverridden,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).

@@ -689,6 +689,16 @@ func OperationNotIn(vs ...Operation) predicate.Change {
 	return predicate.Change(sql.FieldNotIn(FieldOperation, vs...))
 }
 
+// OverriddenIsNil applies the IsNil predicate on the "overridden" field.
+func OverriddenIsNil() predicate.Change {
+	return predicate.Change(sql.FieldIsNull(FieldOverridden))
+}
+
+// OverriddenNotNil applies the NotNil predicate on the "overridden" field.
+func OverriddenNotNil() predicate.Change {
+	return predicate.Change(sql.FieldNotNull(FieldOverridden))
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Change) predicate.Change {
 	return predicate.Change(sql.AndPredicates(predicates...))

@@ -31,6 +31,8 @@ const (
 	FieldKind = "kind"
 	// FieldTo holds the string denoting the to field in the database.
 	FieldTo = "to"
+	// FieldToKey holds the string denoting the to_key field in the database.
+	FieldToKey = "to_key"
 	// FieldSubject holds the string denoting the subject field in the database.
 	FieldSubject = "subject"
 	// FieldBody holds the string denoting the body field in the database.
@@ -83,6 +85,7 @@ var Columns = []string{
 	FieldLinkID,
 	FieldKind,
 	FieldTo,
+	FieldToKey,
 	FieldSubject,
 	FieldBody,
 	FieldSearch,
@@ -117,6 +120,8 @@ var (
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultToKey holds the default value on creation for the "to_key" field.
+	DefaultToKey string
 	// DefaultSearch holds the default value on creation for the "search" field.
 	DefaultSearch string
 	// ErrorValidator is a validator for the "error" field. It is called by the builders before save.
@@ -227,6 +232,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 // ByTo orders the results by the to field.
 func ByTo(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTo, opts...).ToFunc()
+}
+
+// ByToKey orders the results by the to_key field.
+func ByToKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldToKey, opts...).ToFunc()
 }
 
 // BySubject orders the results by the subject field.

@@ -85,6 +85,11 @@ func To(v string) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldTo, v))
 }
 
+// ToKey applies equality check predicate on the "to_key" field. It's identical to ToKeyEQ.
+func ToKey(v string) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldToKey, v))
+}
+
 // Subject applies equality check predicate on the "subject" field. It's identical to SubjectEQ.
 func Subject(v string) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldSubject, v))
@@ -393,6 +398,71 @@ func ToEqualFold(v string) predicate.Message {
 // ToContainsFold applies the ContainsFold predicate on the "to" field.
 func ToContainsFold(v string) predicate.Message {
 	return predicate.Message(sql.FieldContainsFold(FieldTo, v))
+}
+
+// ToKeyEQ applies the EQ predicate on the "to_key" field.
+func ToKeyEQ(v string) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldToKey, v))
+}
+
+// ToKeyNEQ applies the NEQ predicate on the "to_key" field.
+func ToKeyNEQ(v string) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldToKey, v))
+}
+
+// ToKeyIn applies the In predicate on the "to_key" field.
+func ToKeyIn(vs ...string) predicate.Message {
+	return predicate.Message(sql.FieldIn(FieldToKey, vs...))
+}
+
+// ToKeyNotIn applies the NotIn predicate on the "to_key" field.
+func ToKeyNotIn(vs ...string) predicate.Message {
+	return predicate.Message(sql.FieldNotIn(FieldToKey, vs...))
+}
+
+// ToKeyGT applies the GT predicate on the "to_key" field.
+func ToKeyGT(v string) predicate.Message {
+	return predicate.Message(sql.FieldGT(FieldToKey, v))
+}
+
+// ToKeyGTE applies the GTE predicate on the "to_key" field.
+func ToKeyGTE(v string) predicate.Message {
+	return predicate.Message(sql.FieldGTE(FieldToKey, v))
+}
+
+// ToKeyLT applies the LT predicate on the "to_key" field.
+func ToKeyLT(v string) predicate.Message {
+	return predicate.Message(sql.FieldLT(FieldToKey, v))
+}
+
+// ToKeyLTE applies the LTE predicate on the "to_key" field.
+func ToKeyLTE(v string) predicate.Message {
+	return predicate.Message(sql.FieldLTE(FieldToKey, v))
+}
+
+// ToKeyContains applies the Contains predicate on the "to_key" field.
+func ToKeyContains(v string) predicate.Message {
+	return predicate.Message(sql.FieldContains(FieldToKey, v))
+}
+
+// ToKeyHasPrefix applies the HasPrefix predicate on the "to_key" field.
+func ToKeyHasPrefix(v string) predicate.Message {
+	return predicate.Message(sql.FieldHasPrefix(FieldToKey, v))
+}
+
+// ToKeyHasSuffix applies the HasSuffix predicate on the "to_key" field.
+func ToKeyHasSuffix(v string) predicate.Message {
+	return predicate.Message(sql.FieldHasSuffix(FieldToKey, v))
+}
+
+// ToKeyEqualFold applies the EqualFold predicate on the "to_key" field.
+func ToKeyEqualFold(v string) predicate.Message {
+	return predicate.Message(sql.FieldEqualFold(FieldToKey, v))
+}
+
+// ToKeyContainsFold applies the ContainsFold predicate on the "to_key" field.
+func ToKeyContainsFold(v string) predicate.Message {
+	return predicate.Message(sql.FieldContainsFold(FieldToKey, v))
 }
 
 // SubjectEQ applies the EQ predicate on the "subject" field.

@@ -110,6 +110,7 @@ var (
 		{Name: "operation", Type: field.TypeEnum, Enums: []string{"CREATE", "UPDATE", "DELETE"}},
 		{Name: "old", Type: field.TypeJSON},
 		{Name: "new", Type: field.TypeJSON},
+		{Name: "overridden", Type: field.TypeJSON, Nullable: true},
 	}
 	// ChangesTable holds the schema information for the "changes" table.
 	ChangesTable = &schema.Table{
@@ -398,6 +399,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"}},
 		{Name: "to", Type: field.TypeString},
+		{Name: "to_key", Type: field.TypeString, Default: ""},
 		{Name: "subject", Type: field.TypeString},
 		{Name: "body", Type: field.TypeBytes},
 		{Name: "search", Type: field.TypeString, Size: 2147483647, Default: ""},
@@ -419,13 +421,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_links_message",
-				Columns:    []*schema.Column{MessagesColumns[16]},
+				Columns:    []*schema.Column{MessagesColumns[17]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "messages_users_messages",
-				Columns:    []*schema.Column{MessagesColumns[17]},
+				Columns:    []*schema.Column{MessagesColumns[18]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -439,17 +441,22 @@ var (
 			{
 				Name:    "message_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[17], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[18], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_state_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[9], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[10], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_kind_created_at_id",
 				Unique:  false,
 				Columns: []*schema.Column{MessagesColumns[4], MessagesColumns[2], MessagesColumns[0]},
+			},
+			{
+				Name:    "message_to_key",
+				Unique:  false,
+				Columns: []*schema.Column{MessagesColumns[6]},
 			},
 		},
 	}

@@ -432,16 +432,20 @@ func init() {
 	message.DefaultVersion = messageDescVersion.Default.(int)
 	// message.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	message.VersionValidator = messageDescVersion.Validators[0].(func(int) error)
+	// messageDescToKey is the schema descriptor for to_key field.
+	messageDescToKey := messageFields[4].Descriptor()
+	// message.DefaultToKey holds the default value on creation for the to_key field.
+	message.DefaultToKey = messageDescToKey.Default.(string)
 	// messageDescSearch is the schema descriptor for search field.
-	messageDescSearch := messageFields[6].Descriptor()
+	messageDescSearch := messageFields[7].Descriptor()
 	// message.DefaultSearch holds the default value on creation for the search field.
 	message.DefaultSearch = messageDescSearch.Default.(string)
 	// messageDescError is the schema descriptor for error field.
-	messageDescError := messageFields[8].Descriptor()
+	messageDescError := messageFields[9].Descriptor()
 	// message.ErrorValidator is a validator for the "error" field. It is called by the builders before save.
 	message.ErrorValidator = messageDescError.Validators[0].(func(string) error)
 	// messageDescAttempts is the schema descriptor for attempts field.
-	messageDescAttempts := messageFields[10].Descriptor()
+	messageDescAttempts := messageFields[11].Descriptor()
 	// message.DefaultAttempts holds the default value on creation for the attempts field.
 	message.DefaultAttempts = messageDescAttempts.Default.(int)
 	noteMixin := schema.Note{}.Mixin()

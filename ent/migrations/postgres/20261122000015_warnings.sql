@@ -1,0 +1,7 @@
+-- +goose Up
+-- modify "changes" table
+ALTER TABLE "changes" ADD COLUMN "overridden" jsonb NULL;
+-- modify "messages" table
+ALTER TABLE "messages" ADD COLUMN "to_key" character varying NOT NULL DEFAULT '';
+-- create index "message_to_key" to table: "messages"
+CREATE INDEX "message_to_key" ON "messages" ("to_key");
