@@ -289,6 +289,19 @@ export type UpdateUserInput = {
   version: number;
 };
 
+export type UserDraft = {
+  cellPhone?: string | null | undefined;
+  companyId?: string | number | null | undefined;
+  email?: string | null | undefined;
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+  officePhone?: string | null | undefined;
+  /** The role of somebody who signs in, or will. */
+  roleId?: string | number | null | undefined;
+  /** The user who is changed; absent for a new one. */
+  userId?: string | number | null | undefined;
+};
+
 export type UserFilter = {
   accountState?: Array<AccountState> | null | undefined;
   companyIds?: Array<string | number> | null | undefined;
@@ -455,7 +468,7 @@ export type CompanyFieldQueryVariables = Exact<{
 export type CompanyFieldQuery = { companies: { edges: Array<{ node: { id: string, name: string, emailDomain: string | null } }> } };
 
 export type DetailsFormFragment = (
-  { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
+  { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, account: { email: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
   & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
 ) & { ' $fragmentName'?: 'DetailsFormFragment' };
 
@@ -475,6 +488,13 @@ export type DetailsViewFragment = (
   { email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, createdAt: string, updatedAt: string, isGlobalAdmin: boolean, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string, name: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> }
   & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
 ) & { ' $fragmentName'?: 'DetailsViewFragment' };
+
+export type DraftWarningsQueryVariables = Exact<{
+  draft: UserDraft;
+}>;
+
+
+export type DraftWarningsQuery = { userWarnings: Array<{ field: Array<string> | null, message: string }> };
 
 export type EmailCommunicationFragment = { emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
 
@@ -593,7 +613,7 @@ export type SetTemporaryPasswordMutationVariables = Exact<{
 
 export type SetTemporaryPasswordMutation = { setTemporaryPassword: { user: { id: string, version: number, account: { state: AccountState } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
-export type HistoryEntryFragment = { id: string, at: string, actor: string, origin: string, entity: string, operation: string, undoable: boolean, fields: Array<{ name: string, old: string | null, new: string | null }> } & { ' $fragmentName'?: 'HistoryEntryFragment' };
+export type HistoryEntryFragment = { id: string, at: string, actor: string, origin: string, entity: string, operation: string, undoable: boolean, overriddenWarnings: Array<WarningCode>, fields: Array<{ name: string, old: string | null, new: string | null }> } & { ' $fragmentName'?: 'HistoryEntryFragment' };
 
 export type HistoryTabQueryVariables = Exact<{
   id: string | number;
@@ -973,6 +993,9 @@ export const DetailsFormFragmentDoc = new TypedDocumentString(`
   role {
     id
   }
+  account {
+    email
+  }
   memberships {
     role
     group {
@@ -1064,6 +1087,9 @@ export const DetailsTabFragmentDoc = new TypedDocumentString(`
   }
   role {
     id
+  }
+  account {
+    email
   }
   memberships {
     role
@@ -1269,6 +1295,7 @@ export const HistoryEntryFragmentDoc = new TypedDocumentString(`
   entity
   operation
   undoable
+  overriddenWarnings
   fields {
     name
     old
@@ -1534,6 +1561,14 @@ export const DetailsFormDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DetailsFormMutation, DetailsFormMutationVariables>;
+export const DraftWarningsDocument = new TypedDocumentString(`
+    query DraftWarnings($draft: UserDraft!) {
+  userWarnings(draft: $draft) {
+    field
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<DraftWarningsQuery, DraftWarningsQueryVariables>;
 export const GroupsFieldDocument = new TypedDocumentString(`
     query GroupsField($search: String) {
   groups(first: 50, search: $search) {
@@ -1722,6 +1757,9 @@ fragment DetailsForm on User {
   }
   role {
     id
+  }
+  account {
+    email
   }
   memberships {
     role
@@ -1977,6 +2015,7 @@ export const HistoryTabDocument = new TypedDocumentString(`
   entity
   operation
   undoable
+  overriddenWarnings
   fields {
     name
     old

@@ -1,4 +1,8 @@
+import { createContext, use } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+
+/** What to look at in a form before it is saved, by the names of its fields. */
+export const FieldWarnings = createContext<Readonly<Record<string, string>>>({});
 
 /** What a control of the kit needs to be a field of a form: spread it. */
 export function useField<Values extends FieldValues, Name extends FieldPath<Values>>(
@@ -13,6 +17,7 @@ export function useField<Values extends FieldValues, Name extends FieldPath<Valu
     onBlur: field.onBlur,
     ref: field.ref,
     error: fieldState.error?.message,
+    warning: use(FieldWarnings)[name],
   };
 }
 

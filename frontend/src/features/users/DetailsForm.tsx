@@ -8,9 +8,10 @@ import { useSubmission } from '@/lib/forms';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
-import { Button, Card, Form, Row, showToast, TextField } from '@/ui';
+import { Button, Card, Form, Row, showToast, Stack, TextField } from '@/ui';
 import { Conflict, ConflictSettled } from './Conflict';
-import { editSchema, merge, toUpdateInput, toValues } from './editForm';
+import { DraftWarnings } from './DraftWarnings';
+import { editSchema, merge, toDraft, toUpdateInput, toValues } from './editForm';
 import { FormProblems, FormWarnings } from './FormProblems';
 import { GroupsField } from './GroupsField';
 import { NoteField } from './NoteField';
@@ -38,6 +39,9 @@ const DetailsFormFragment = graphql(`
     }
     role {
       id
+    }
+    account {
+      email
     }
     memberships {
       role
@@ -148,24 +152,28 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
           />
         )}
         {!isConflict && <FormProblems problems={problems} attempt={attempt} />}
-        <Card title={t`Personal Details`}>
-          <PersonalFields
-            email={
-              <>
-                <TextField
-                  label={t`Email`}
-                  value={base.email}
-                  isReadOnly
-                  description={t`Email can't be changed. Create a new user for a new address.`}
-                />
-                <Supersede user={base} />
-              </>
-            }
-          />
-        </Card>
-        <Card title={t`Access Details`}>
-          <RoleField />
-        </Card>
+        <DraftWarnings<UserValues> toDraft={(values) => toDraft(base, was, values)}>
+          <Stack>
+            <Card title={t`Personal Details`}>
+              <PersonalFields
+                email={
+                  <>
+                    <TextField
+                      label={t`Email`}
+                      value={base.email}
+                      isReadOnly
+                      description={t`Email can't be changed. Create a new user for a new address.`}
+                    />
+                    <Supersede user={base} />
+                  </>
+                }
+              />
+            </Card>
+            <Card title={t`Access Details`}>
+              <RoleField />
+            </Card>
+          </Stack>
+        </DraftWarnings>
         <Card title={t`Groups`}>
           <GroupsField hiddenCount={base.hiddenGroupCount} />
         </Card>

@@ -10,9 +10,10 @@ import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
-import { Button, Card, EmptyState, Form, LinkButton, PageBody, PageHeader, Row, showToast } from '@/ui';
+import { Button, Card, EmptyState, Form, LinkButton, PageBody, PageHeader, Row, showToast, Stack } from '@/ui';
 import { AccessFields, ConsentSwitch, EmailField, InvitationFields } from './NewUserFields';
-import { createFieldNames, createSchema, emptyNewUser, toCreateInput } from './createForm';
+import { createFieldNames, createSchema, emptyNewUser, toCreateInput, toDraft } from './createForm';
+import { DraftWarnings } from './DraftWarnings';
 import { FormProblems, FormWarnings } from './FormProblems';
 import { GroupsField } from './GroupsField';
 import { lastList } from './lastList';
@@ -108,12 +109,16 @@ function NewUserForm() {
       <FormProvider {...form}>
         <Form label={t`New User`} onSubmit={onSubmit}>
           <FormProblems problems={problems} attempt={attempt} />
-          <Card title={t`Personal Details`}>
-            <PersonalFields email={<EmailField />} />
-          </Card>
-          <Card title={t`Access Details`}>
-            <AccessFields />
-          </Card>
+          <DraftWarnings toDraft={toDraft}>
+            <Stack>
+              <Card title={t`Personal Details`}>
+                <PersonalFields email={<EmailField />} />
+              </Card>
+              <Card title={t`Access Details`}>
+                <AccessFields />
+              </Card>
+            </Stack>
+          </DraftWarnings>
           <Card title={t`Groups`}>
             <GroupsField />
           </Card>

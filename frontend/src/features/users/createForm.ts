@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import * as v from 'valibot';
-import type { CreateUserInput, Notify, WarningCode } from '@/gen/graphql';
+import type { CreateUserInput, Notify, UserDraft, WarningCode } from '@/gen/graphql';
 import {
   companyInput,
   emailAddress,
@@ -83,5 +83,16 @@ export function toCreateInput(values: CreateValues, overrideWarnings: WarningCod
     overrideWarnings: some(overrideWarnings),
   };
 }
+
+/** What of the form can give a warning. A role counts for whoever will sign in. */
+export const toDraft = ({ company, isInvited, roleId, ...values }: CreateValues): UserDraft => ({
+  email: values.email.trim(),
+  firstName: values.firstName,
+  lastName: values.lastName,
+  companyId: company?.id,
+  cellPhone: values.cellPhone,
+  officePhone: values.officePhone,
+  roleId: isInvited ? roleId : null,
+});
 
 const some = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { UpdateUserInput, WarningCode } from '@/gen/graphql';
+import type { UpdateUserInput, UserDraft, WarningCode } from '@/gen/graphql';
 import { companyInput, groupsInput, userEntries, type UserValues } from './userForm';
 
 export const editSchema = v.object(userEntries);
@@ -67,6 +67,26 @@ export function toUpdateInput(
   if (!sameSet(membershipKeys(values), membershipKeys(was))) Object.assign(input, groupsInput(values));
   if (overrideWarnings.length > 0) input.overrideWarnings = overrideWarnings;
   return input;
+}
+
+/** What of an edited user can give a warning: only what is new, as the server sees it. */
+export function toDraft(
+  user: { id: string; email: string; account?: object | null },
+  was: UserValues,
+  { company, roleId, ...values }: UserValues,
+): UserDraft {
+  const isMoved = company?.id !== was.company?.id;
+  const isNamed = isMoved || names.some((name) => values[name] !== was[name]);
+  return {
+    userId: user.id,
+    email: isMoved ? user.email : null,
+    firstName: isNamed ? values.firstName : null,
+    lastName: isNamed ? values.lastName : null,
+    companyId: isNamed ? company?.id : null,
+    cellPhone: values.cellPhone === was.cellPhone ? null : values.cellPhone,
+    officePhone: values.officePhone === was.officePhone ? null : values.officePhone,
+    roleId: user.account && roleId !== was.roleId ? roleId : null,
+  };
 }
 
 /** Mine where I changed something since `base`, theirs everywhere else. */

@@ -21,6 +21,7 @@ const EntryFragment = graphql(`
     entity
     operation
     undoable
+    overriddenWarnings
     fields {
       name
       old
@@ -111,7 +112,10 @@ function Entry({ change }: { change: FragmentType<typeof EntryFragment> }) {
   const can = useCan();
   const format = useFormat();
   const words = useHistoryWords();
-  const { id, at, actor, origin, entity, operation, undoable, fields } = readFragment(EntryFragment, change);
+  const { id, at, actor, origin, entity, operation, undoable, overriddenWarnings, fields } = readFragment(
+    EntryFragment,
+    change,
+  );
   const { run, isPending } = useMutation(UndoDocument, { touches: touchedByUndo });
   const mayUndo = undoable && can('USERS_WRITE');
   const isUpdate = operation === 'UPDATE';
@@ -158,6 +162,11 @@ function Entry({ change }: { change: FragmentType<typeof EntryFragment> }) {
         )
       }
     >
+      {overriddenWarnings.length > 0 && (
+        <p>
+          <Trans>In spite of: {overriddenWarnings.map(words.warning).join(', ')}</Trans>
+        </p>
+      )}
       {shown.length > 0 && (
         <ul className={styles.fields}>
           {shown.map(({ name, old, new: next }) => {

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { MessageKind } from '@/gen/graphql';
+import type { MessageKind, WarningCode } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
 import { messageKinds } from '@/parts/messages/words';
 
@@ -85,6 +85,15 @@ const titles: Record<string, MessageDescriptor> = {
   'SavedView DELETE': msg`View deleted`,
 };
 
+/** What somebody saved in spite of. */
+const warnings: Record<WarningCode, MessageDescriptor> = {
+  SAME_NAME_IN_COMPANY: msg`same name in the company`,
+  EMAIL_DOMAIN_UNLIKE_COMPANY: msg`email unlike the company's`,
+  PHONE_UNPARSEABLE: msg`unusual phone number`,
+  EMAIL_BOUNCED_BEFORE: msg`mail came back from this address before`,
+  PRIVILEGED_WITHOUT_FACTOR: msg`powerful role without a second factor`,
+};
+
 /** "cell_phone" as words, for a field without a name of its own. */
 const plain = (name: string) => {
   const text = name.replace(/_id$/, '').replaceAll('_', ' ');
@@ -103,6 +112,7 @@ export function useHistoryWords() {
       const known = titles[`${entity} ${operation}`];
       return known ? t(known) : plain(`${entity} ${operation.toLowerCase()}`);
     },
+    warning: (code: WarningCode) => t(warnings[code]),
     field: (name: string) => (fields[name] ? t(fields[name]) : plain(name)),
     /** Keys of other rows say nothing, and versions count by themselves. */
     isShown: (name: string) => !['id', 'user_id', 'version', 'created_at', 'updated_at'].includes(name),
