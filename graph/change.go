@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/journal"
@@ -100,10 +101,10 @@ func (r *Resolver) undoOf(ctx context.Context, done *store.Committed) *gen.Undo 
 }
 
 // taken is how taking back ends.
-func (r *Resolver) taken(report *journal.Report, err error) (*gen.UndoPayload, error) {
+func (r *Resolver) taken(undone *bulk.Undone, err error) (*gen.UndoPayload, error) {
 	p := &gen.UndoPayload{Undone: err == nil}
-	if report != nil {
-		p.Report = &gen.UndoReport{Reversed: report.Reversed, Kept: items(report.Kept), Failed: items(report.Failed)}
+	if undone != nil {
+		p.Report, p.JobRun = reported(undone.Report), undone.Run
 	}
 	return p, settle(err, &p.UserErrors)
 }

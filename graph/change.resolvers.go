@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
@@ -56,7 +57,7 @@ func (r *changeConnectionResolver) TotalCount(ctx context.Context, obj *gen.Chan
 }
 
 func (r *mutationResolver) Undo(ctx context.Context, token string) (*gen.UndoPayload, error) {
-	return r.taken(r.Journal.Undo(ctx, token))
+	return r.taken(r.Bulk.Undo(ctx, token))
 }
 
 func (r *mutationResolver) UndoChange(ctx context.Context, input gen.UndoChangeInput) (*gen.UndoPayload, error) {
@@ -64,7 +65,8 @@ func (r *mutationResolver) UndoChange(ctx context.Context, input gen.UndoChangeI
 	if err != nil {
 		return r.taken(nil, err)
 	}
-	return r.taken(r.Journal.UndoChange(ctx, id, input.Fields))
+	report, err := r.Journal.UndoChange(ctx, id, input.Fields)
+	return r.taken(&bulk.Undone{Report: report}, err)
 }
 
 func (r *queryResolver) Changes(ctx context.Context, first *int, after *list.Cursor, filter *gen.ChangeFilter) (*gen.ChangeConnection, error) {

@@ -20,11 +20,16 @@ const maxIDs = 100
 
 // keysOf reads the ids of an input field.
 func keysOf(kind string, ids []string, field string) ([]int64, error) {
+	return keysUpTo(maxIDs, kind, ids, field)
+}
+
+// keysUpTo is keysOf for a field that takes more.
+func keysUpTo(most int, kind string, ids []string, field string) ([]int64, error) {
 	if ids == nil {
 		return nil, nil
 	}
-	if len(ids) > maxIDs {
-		return nil, fault.Refusef(fault.Invalid, fault.At(field), "At most %d at once.", maxIDs)
+	if len(ids) > most {
+		return nil, fault.Refusef(fault.Invalid, fault.At(field), "At most %d at once.", most)
 	}
 	keys := make([]int64, len(ids))
 	for i, id := range ids {

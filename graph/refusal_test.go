@@ -134,6 +134,12 @@ var turning = []attempt{
 	{"deleteView", "of somebody else", [8]string{anon, deny, "forbidden", gone, "forbidden", "forbidden", "forbidden", ok}, func(s *scene) vars {
 		return vars{"in": vars{"id": viewOf(s)}}
 	}},
+	{"bulkUpdateUsers", "deactivating", [8]string{anon, deny, deny, ok, ok, ok, ok, ok}, func(s *scene) vars { return inBulk(s, vars{"status": "INACTIVE"}) }},
+	{"bulkUpdateUsers", "deleting", [8]string{anon, deny, deny, ok, ok, deny, ok, ok}, func(s *scene) vars { return inBulk(s, vars{"delete": true}) }},
+	{"bulkUpdateUsers", "inviting", [8]string{anon, deny, deny, ok, ok, ok, ok, ok}, func(s *scene) vars { return inBulk(s, vars{"resendInvitation": true}) }},
+	{"bulkUpdateUsers", "to Portal Administrators", [8]string{anon, deny, deny, role, role, ok, ok, ok}, func(s *scene) vars { return inBulk(s, s.as("portal_administrator")) }},
+	{"bulkUpdateUsers", "to Global Administrators", [8]string{anon, deny, deny, role, role, role, role, ok}, func(s *scene) vars { return inBulk(s, s.as("global_administrator")) }},
+	{"stopRun", "that there is not", [8]string{anon, gone, gone, gone, gone, gone, gone, gone}, func(*scene) vars { return vars{"in": vars{"id": gid.Encode(ent.TypeRun, 1<<40)}} }},
 	{"undo", "by a made-up token", [8]string{anon, "invalid", "invalid", "invalid", "invalid", "invalid", "invalid", "invalid"}, func(*scene) vars { return vars{"token": "bm8"} }},
 	{"undoChange", "that made a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, func(s *scene) vars {
 		made, err := s.hub.Store.Ent(hubtest.System()).Change.Query().Where(change.Entity(ent.TypeUser), change.EntityID(s.target.ID)).OnlyID(hubtest.System())
@@ -158,6 +164,11 @@ func anew(s *scene) vars { return vars{"in": vars{"userId": userID(s.target), "e
 
 func inOf(s *scene) vars { return vars{"in": vars{"userId": userID(s.target)}} }
 
+func inBulk(s *scene, more vars) vars {
+	more["userIds"], more["overrideWarnings"] = []string{userID(s.target)}, insisting
+	return vars{"in": more}
+}
+
 func withPassword(s *scene) vars {
 	return vars{"in": vars{"userId": userID(s.target), "password": "handed-over-42"}}
 }
@@ -175,8 +186,9 @@ var texts = map[string]string{"createUser": createUser, "updateUser": updateUser
 	"deleteUser":           `mutation($in:UserIDInput!){deleteUser(input:$in){deletedId userErrors{code}}}`,
 	"setTemporaryPassword": `mutation($in:SetTemporaryPasswordInput!){setTemporaryPassword(input:$in){user{id} userErrors{code}}}`,
 	"changePassword":       `mutation($in:ChangePasswordInput!){changePassword(input:$in){nextStep userErrors{code}}}`,
-	"undo":                 `mutation($token:ID!){undo(token:$token){undone userErrors{code}}}`,
-	"undoChange":           `mutation($in:UndoChangeInput!){undoChange(input:$in){undone userErrors{code}}}`,
+	"bulkUpdateUsers":      bulkUpdate, "stopRun": stopRun,
+	"undo":       `mutation($token:ID!){undo(token:$token){undone userErrors{code}}}`,
+	"undoChange": `mutation($in:UndoChangeInput!){undoChange(input:$in){undone userErrors{code}}}`,
 }
 
 // Every mutation of the schema stands in the table.

@@ -3,6 +3,7 @@ package graph
 import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
@@ -13,6 +14,7 @@ import (
 type Resolver struct {
 	Store    *store.Store
 	Accounts *account.Service
+	Bulk     *bulk.Service
 	Authn    *authn.Authenticator
 	Notify   *notify.Notifier
 	Journal  *journal.Journal

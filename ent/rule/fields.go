@@ -140,5 +140,10 @@ var Fields = map[string]map[string]Field{
 		"user_id": {Read: viewer.NotesRead}, "body": {Read: viewer.NotesRead},
 	}),
 	gen.TypeSavedView: kept(map[string]Field{"user_id": row, "name": row, "query": row, "shared": row}),
-	gen.TypeReplay:    {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
+	gen.TypeRun: {
+		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "cursor": nobody,
+		"upto": nobody, "total": row, "handled": row, "failed": row, "log": row, "created_at": row, "started_at": row, "finished_at": row,
+	},
+	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "change_set": nobody, "code": row, "message": row},
+	gen.TypeReplay:  {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
 }

@@ -15,7 +15,7 @@ var tables = map[string]string{
 	"roles": ent.TypeRole, "groups": ent.TypeGroup, "memberships": ent.TypeMembership, "companies": ent.TypeCompany,
 	"contracts": ent.TypeContract, "assignments": ent.TypeAssignment, "links": ent.TypeLink, "sessions": ent.TypeSession,
 	"messages": ent.TypeMessage, "changes": ent.TypeChange, "notes": ent.TypeNote, "replays": ent.TypeReplay,
-	"saved_views": ent.TypeSavedView,
+	"saved_views": ent.TypeSavedView, "runs": ent.TypeRun, "outcomes": ent.TypeOutcome,
 }
 
 // A new field is decided about before it can be read: the walk over the whole schema fails for one without a row.

@@ -43,12 +43,22 @@ func OnlyGrantableRoles() Sentence {
 					return notGrantable("You may not take away the role that this user has.")
 				}
 			}
-			if set && !slices.Contains(v.Grants, given) {
-				return notGrantable("You may not give this role. Choose one that your own role may grant.")
+			if set {
+				if err := MayGrant(v, given); err != nil {
+					return err
+				}
 			}
 			return privacy.Skip
 		},
 	}
+}
+
+// MayGrant refuses a role that v may not give.
+func MayGrant(v *viewer.Viewer, roleID int64) error {
+	if v.IsSystem() || slices.Contains(v.Grants, roleID) {
+		return nil
+	}
+	return notGrantable("You may not give this role. Choose one that your own role may grant.")
 }
 
 func notGrantable(sentence string) error {

@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -107,6 +108,15 @@ func AllowOwnSessions() Sentence {
 			return func(s *sql.Selector) { s.Where(sql.False()) }
 		}
 		return sql.FieldEQ("user_id", v.ID)
+	})
+}
+
+// AllowOwnRuns lets everybody see what they started themselves.
+func AllowOwnRuns() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		return func(s *sql.Selector) {
+			s.Where(sql.And(sql.EQ(s.C(run.FieldActorKind), string(v.Kind)), sql.EQ(s.C(run.FieldActorID), v.ID)))
+		}
 	})
 }
 

@@ -24,6 +24,23 @@ type AssignmentInput struct {
 	ContractID *string `json:"contractId"`
 }
 
+// Either userIds or filter; at least one change; deleting goes with no other.
+type BulkUpdateUsersInput struct {
+	// At most 1,000. What the viewer may not see fails like what does not exist.
+	UserIds []string `json:"userIds"`
+	// As it finds users at the start, within the viewer's reach; {} is everybody.
+	Filter         *UserFilter  `json:"filter"`
+	AddGroupIds    []string     `json:"addGroupIds"`
+	RemoveGroupIds []string     `json:"removeGroupIds"`
+	RoleID         *string      `json:"roleId"`
+	Status         *user.Status `json:"status"`
+	// As resendInvitation does, for each.
+	ResendInvitation *bool `json:"resendInvitation"`
+	Delete           *bool `json:"delete"`
+	// Of the warnings that were shown; nothing was started then.
+	OverrideWarnings []WarningCode `json:"overrideWarnings"`
+}
+
 type ChangeConnection struct {
 	Edges      []*ChangeEdge `json:"edges"`
 	PageInfo   *PageInfo     `json:"pageInfo"`
@@ -117,6 +134,13 @@ type GroupEdge struct {
 
 type IDInput struct {
 	ID string `json:"id"`
+}
+
+type JobRunPayload struct {
+	JobRun     *ent.Run     `json:"jobRun"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
 }
 
 // What an invitation, reset or notice link is still good for.
@@ -255,7 +279,7 @@ type TimeRange struct {
 	To *time.Time `json:"to"`
 }
 
-// Takes a change back within ten seconds.
+// Takes a change back until it expires: ten seconds for a change, thirty days for a run.
 type Undo struct {
 	Token     string    `json:"token"`
 	ExpiresAt time.Time `json:"expiresAt"`
@@ -274,8 +298,12 @@ type UndoItem struct {
 }
 
 type UndoPayload struct {
-	Undone     bool         `json:"undone"`
-	Report     *UndoReport  `json:"report"`
+	// Of a run that goes on, true as soon as its taking back has begun.
+	Undone bool `json:"undone"`
+	// Of a run: its users. Absent while its taking back goes on.
+	Report *UndoReport `json:"report"`
+	// What takes a whole run back.
+	JobRun     *ent.Run     `json:"jobRun"`
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 }

@@ -31,6 +31,8 @@ type Filter struct {
 	EmailSubscribed, NeverSignedIn *bool
 	CreatedAt, UpdatedAt           *Range
 	LastSignInAt                   *Range
+	// At is the time by which invitations count as expired; zero means now.
+	At time.Time
 }
 
 // filtered is what a filter finds.
@@ -56,7 +58,10 @@ func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filter
 	if err != nil {
 		return nil, err
 	}
-	for _, one := range f.predicates(s.Store.Now(ctx)) {
+	if f.At.IsZero() {
+		f.At = s.Store.Now(ctx)
+	}
+	for _, one := range f.predicates(f.At) {
 		if !rule.Filterable(v, gen.TypeUser, one.field) {
 			return nil, notOffered("filter")
 		}

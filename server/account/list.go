@@ -121,13 +121,7 @@ func (s *Service) total(found *filtered) *list.Total {
 		Count: func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
 			return countUsers(store.PlanByValue(ctx), found.counted.Clone(), where, limit)
 		},
-		Span: func(ctx context.Context) (int64, error) {
-			id, err := s.Store.Ent(ctx).User.Query().Order(user.ByID(sql.OrderDesc())).FirstID(viewer.AsSystem(ctx, "counting"))
-			if gen.IsNotFound(err) {
-				return 0, nil
-			}
-			return id, err
-		},
+		Span: s.LastID,
 	}
 	if found.members != nil {
 		total.Key = membership.FieldUserID

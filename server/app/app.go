@@ -22,6 +22,7 @@ import (
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/config"
 	"github.com/portico-hub/portico/server/job"
@@ -82,16 +83,19 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	accounts := account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
 	})
+	history := journal.New(s, key)
+	runs := bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: accounts, Authn: gate, Journal: history, Log: log})
 	a := &App{Accounts: accounts, Store: s, config: c, log: log, queue: queue}
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	a.site = web.New(web.Options{
 		Schema: gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{
-			Store: s, Accounts: accounts, Authn: gate, Notify: letters, Journal: journal.New(s, key), Signer: list.NewSigner(key),
+			Store: s, Accounts: accounts, Bulk: runs, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		}}),
 		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
 		Present:        graph.Present(log),
 		Authenticate:   recognise(gate),
+		Bulk:           runs,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,
 		AllowedOrigins: c.AllowedOrigins,

@@ -21,7 +21,7 @@ const module = "github.com/portico-hub/portico/"
 // floor do not know each other, and the first floor knows nothing of ours. A package that is on no floor fails.
 var floors = [][]string{
 	{"ent/viewer", "ent/migrations", "server/fault", "server/clock", "server/config", "server/secret", "server/mail",
-		"server/fold", "server/gid", "server/visit", "frontend", "graph/gen"},
+		"server/fold", "server/gid", "server/visit", "server/sheet", "frontend", "graph/gen"},
 	{"ent/rule", "ent/hook"},
 	{"ent/schema"},
 	{"ent"},
@@ -30,7 +30,7 @@ var floors = [][]string{
 	{"server/notify"},
 	{"server/authn"},
 	{"server/account"},
-	{"server/seed"},
+	{"server/bulk", "server/seed"},
 	{"graph/guard"},
 	{"graph"},
 	{"server/web"},

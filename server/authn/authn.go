@@ -96,6 +96,19 @@ func usable(u *gen.User) bool {
 		u.AccountState != user.AccountStateNONE && u.AccountState != user.AccountStateCLOSED
 }
 
+// Acting is who a user is for the rules while what they began goes on without them: nil for somebody who may not sign
+// in any more.
+func (a *Authenticator) Acting(ctx context.Context, userID int64) (*viewer.Viewer, error) {
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(userID)).WithRole().Only(viewer.AsSystem(ctx, "acting"))
+	if gen.IsNotFound(err) || err == nil && (!usable(u) || u.Edges.Role == nil) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return a.Viewer(ctx, u)
+}
+
 // Viewer is who this user is for the rules: the role's permissions, reach and grants, as they stand now.
 func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer, error) {
 	system := viewer.AsSystem(ctx, "sign-in")

@@ -3,7 +3,6 @@ package journal
 import (
 	"bytes"
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -220,7 +219,3 @@ func (r row) name(c *gen.Change) string {
 	}
 	return r.noun
 }
-
-func encode(b []byte) string { return base64.RawURLEncoding.EncodeToString(b) }
-
-func decode(s string) ([]byte, error) { return base64.RawURLEncoding.DecodeString(s) }

@@ -3,10 +3,8 @@ package journal
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"slices"
-	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
@@ -16,30 +14,6 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
-
-// UndoTime is how long a toast offers to take a change back. History offers it for longer.
-const UndoTime = 10 * time.Second
-
-// Token lets whoever just made a change set, and nobody else, take it back for UndoTime.
-func (j *Journal) Token(ctx context.Context, changeSet string) (token string, expires time.Time) {
-	expires = j.store.Clock().Now().Add(UndoTime)
-	v := viewer.From(ctx)
-	// Marshalling plain values cannot fail.
-	plain, _ := json.Marshal(undoToken{changeSet, expires, v.Kind, v.ID})
-	return encode(j.key.Seal(plain)), expires
-}
-
-type undoToken struct {
-	ChangeSet string      `json:"c"`
-	Expires   time.Time   `json:"e"`
-	Kind      viewer.Kind `json:"k"`
-	Actor     int64       `json:"a"`
-}
-
-// heldBy reports a token that v got and that is still good.
-func (t undoToken) heldBy(v *viewer.Viewer, now time.Time) bool {
-	return t.Kind == v.Kind && t.Actor == v.ID && now.Before(t.Expires)
-}
 
 // Report says what became of an undo.
 type Report struct {
@@ -54,28 +28,23 @@ type Item struct {
 	Reason string
 }
 
-// tooLate is the answer to a token that is too old, somebody else's, or not one of ours.
-func tooLate() error {
-	return fault.Refuse(fault.Invalid, fault.At("token"), "The time for this undo is over. Look under History.")
-}
-
 // Undo takes a whole change set back by its token, if whoever asks may make the changes that it takes.
 func (j *Journal) Undo(ctx context.Context, token string) (*Report, error) {
-	v := viewer.From(ctx)
-	if v == nil {
-		return nil, fault.SignInFirst()
-	}
-	sealed, err := decode(token)
+	t, err := j.open(ctx, token)
 	if err != nil {
-		return nil, tooLate()
-	}
-	plain, err := j.key.Open(sealed)
-	var t undoToken
-	if err != nil || json.Unmarshal(plain, &t) != nil || !t.heldBy(v, j.store.Clock().Now()) {
-		return nil, tooLate()
+		return nil, err
 	}
 	set, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSet(t.ChangeSet)).All(viewer.AsSystem(ctx, "undo"))
 	if err != nil {
+		return nil, err
+	}
+	return j.reverse(ctx, set, nil)
+}
+
+// UndoFor takes back what a change set did to one user. The report is nil where it did nothing that can be taken back.
+func (j *Journal) UndoFor(ctx context.Context, changeSet string, userID int64) (*Report, error) {
+	set, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSet(changeSet), change.SubjectID(userID)).All(viewer.AsSystem(ctx, "undo"))
+	if err != nil || !slices.ContainsFunc(set, Undoable) {
 		return nil, err
 	}
 	return j.reverse(ctx, set, nil)

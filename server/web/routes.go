@@ -19,6 +19,7 @@ func (s *site) routes() []route {
 	table := []route{
 		{"/graphql", "GET POST", s.api, s.graphql},
 		{"/schema.graphql", "GET", s.api, s.sdl},
+		{"/jobs/runs/{id}/failures.xlsx", "GET HEAD", s.api, s.failures},
 		{"/healthz", "GET HEAD", open, s.healthz},
 		{"/readyz", "GET HEAD", open, s.readyz},
 		{"/metrics", "GET", open, s.metrics},

@@ -20,6 +20,7 @@ import (
 
 	"github.com/portico-hub/portico/frontend"
 	"github.com/portico-hub/portico/graph/guard"
+	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/clock"
 )
 
@@ -52,6 +53,8 @@ type Options struct {
 	// Authenticate says whose credential this is and returns a context with the viewer. It reports false for one that
 	// is unknown, expired or revoked; an error is ours. It is not asked when a request shows nothing.
 	Authenticate func(context.Context, Credential) (context.Context, bool, error)
+	// Bulk knows the failures of runs, for their download.
+	Bulk *bulk.Service
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
 	Ready func(context.Context) error
 	// Pages is a SPA with index.html at its root; nil means the one that was built into this binary.

@@ -27,8 +27,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -63,10 +65,14 @@ type Client struct {
 	Message *MessageClient
 	// Note is the client for interacting with the Note builders.
 	Note *NoteClient
+	// Outcome is the client for interacting with the Outcome builders.
+	Outcome *OutcomeClient
 	// Replay is the client for interacting with the Replay builders.
 	Replay *ReplayClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
+	// Run is the client for interacting with the Run builders.
+	Run *RunClient
 	// SavedView is the client for interacting with the SavedView builders.
 	SavedView *SavedViewClient
 	// Session is the client for interacting with the Session builders.
@@ -96,8 +102,10 @@ func (c *Client) init() {
 	c.Membership = NewMembershipClient(c.config)
 	c.Message = NewMessageClient(c.config)
 	c.Note = NewNoteClient(c.config)
+	c.Outcome = NewOutcomeClient(c.config)
 	c.Replay = NewReplayClient(c.config)
 	c.Role = NewRoleClient(c.config)
+	c.Run = NewRunClient(c.config)
 	c.SavedView = NewSavedViewClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.User = NewUserClient(c.config)
@@ -205,8 +213,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Membership: NewMembershipClient(cfg),
 		Message:    NewMessageClient(cfg),
 		Note:       NewNoteClient(cfg),
+		Outcome:    NewOutcomeClient(cfg),
 		Replay:     NewReplayClient(cfg),
 		Role:       NewRoleClient(cfg),
+		Run:        NewRunClient(cfg),
 		SavedView:  NewSavedViewClient(cfg),
 		Session:    NewSessionClient(cfg),
 		User:       NewUserClient(cfg),
@@ -241,8 +251,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Membership: NewMembershipClient(cfg),
 		Message:    NewMessageClient(cfg),
 		Note:       NewNoteClient(cfg),
+		Outcome:    NewOutcomeClient(cfg),
 		Replay:     NewReplayClient(cfg),
 		Role:       NewRoleClient(cfg),
+		Run:        NewRunClient(cfg),
 		SavedView:  NewSavedViewClient(cfg),
 		Session:    NewSessionClient(cfg),
 		User:       NewUserClient(cfg),
@@ -276,8 +288,8 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Assignment, c.Change, c.Company, c.Contract, c.Credential, c.Group,
-		c.Identity, c.Link, c.Membership, c.Message, c.Note, c.Replay, c.Role,
-		c.SavedView, c.Session, c.User,
+		c.Identity, c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Replay,
+		c.Role, c.Run, c.SavedView, c.Session, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -288,8 +300,8 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Assignment, c.Change, c.Company, c.Contract, c.Credential, c.Group,
-		c.Identity, c.Link, c.Membership, c.Message, c.Note, c.Replay, c.Role,
-		c.SavedView, c.Session, c.User,
+		c.Identity, c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Replay,
+		c.Role, c.Run, c.SavedView, c.Session, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -322,10 +334,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Message.mutate(ctx, m)
 	case *NoteMutation:
 		return c.Note.mutate(ctx, m)
+	case *OutcomeMutation:
+		return c.Outcome.mutate(ctx, m)
 	case *ReplayMutation:
 		return c.Replay.mutate(ctx, m)
 	case *RoleMutation:
 		return c.Role.mutate(ctx, m)
+	case *RunMutation:
+		return c.Run.mutate(ctx, m)
 	case *SavedViewMutation:
 		return c.SavedView.mutate(ctx, m)
 	case *SessionMutation:
@@ -2249,6 +2265,156 @@ func (c *NoteClient) mutate(ctx context.Context, m *NoteMutation) (Value, error)
 	}
 }
 
+// OutcomeClient is a client for the Outcome schema.
+type OutcomeClient struct {
+	config
+}
+
+// NewOutcomeClient returns a client for the Outcome from the given config.
+func NewOutcomeClient(c config) *OutcomeClient {
+	return &OutcomeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `outcome.Hooks(f(g(h())))`.
+func (c *OutcomeClient) Use(hooks ...Hook) {
+	c.hooks.Outcome = append(c.hooks.Outcome, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `outcome.Intercept(f(g(h())))`.
+func (c *OutcomeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Outcome = append(c.inters.Outcome, interceptors...)
+}
+
+// Create returns a builder for creating a Outcome entity.
+func (c *OutcomeClient) Create() *OutcomeCreate {
+	mutation := newOutcomeMutation(c.config, OpCreate)
+	return &OutcomeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Outcome entities.
+func (c *OutcomeClient) CreateBulk(builders ...*OutcomeCreate) *OutcomeCreateBulk {
+	return &OutcomeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OutcomeClient) MapCreateBulk(slice any, setFunc func(*OutcomeCreate, int)) *OutcomeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OutcomeCreateBulk{err: fmt.Errorf("calling to OutcomeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OutcomeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OutcomeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Outcome.
+func (c *OutcomeClient) Update() *OutcomeUpdate {
+	mutation := newOutcomeMutation(c.config, OpUpdate)
+	return &OutcomeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OutcomeClient) UpdateOne(_m *Outcome) *OutcomeUpdateOne {
+	mutation := newOutcomeMutation(c.config, OpUpdateOne, withOutcome(_m))
+	return &OutcomeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OutcomeClient) UpdateOneID(id int64) *OutcomeUpdateOne {
+	mutation := newOutcomeMutation(c.config, OpUpdateOne, withOutcomeID(id))
+	return &OutcomeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Outcome.
+func (c *OutcomeClient) Delete() *OutcomeDelete {
+	mutation := newOutcomeMutation(c.config, OpDelete)
+	return &OutcomeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OutcomeClient) DeleteOne(_m *Outcome) *OutcomeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OutcomeClient) DeleteOneID(id int64) *OutcomeDeleteOne {
+	builder := c.Delete().Where(outcome.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OutcomeDeleteOne{builder}
+}
+
+// Query returns a query builder for Outcome.
+func (c *OutcomeClient) Query() *OutcomeQuery {
+	return &OutcomeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOutcome},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Outcome entity by its id.
+func (c *OutcomeClient) Get(ctx context.Context, id int64) (*Outcome, error) {
+	return c.Query().Where(outcome.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OutcomeClient) GetX(ctx context.Context, id int64) *Outcome {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryRun queries the run edge of a Outcome.
+func (c *OutcomeClient) QueryRun(_m *Outcome) *RunQuery {
+	query := (&RunClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(outcome.Table, outcome.FieldID, id),
+			sqlgraph.To(run.Table, run.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, outcome.RunTable, outcome.RunColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OutcomeClient) Hooks() []Hook {
+	hooks := c.hooks.Outcome
+	return append(hooks[:len(hooks):len(hooks)], outcome.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OutcomeClient) Interceptors() []Interceptor {
+	return c.inters.Outcome
+}
+
+func (c *OutcomeClient) mutate(ctx context.Context, m *OutcomeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OutcomeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OutcomeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OutcomeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OutcomeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Outcome mutation op: %q", m.Op())
+	}
+}
+
 // ReplayClient is a client for the Replay schema.
 type ReplayClient struct {
 	config
@@ -2530,6 +2696,156 @@ func (c *RoleClient) mutate(ctx context.Context, m *RoleMutation) (Value, error)
 		return (&RoleDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Role mutation op: %q", m.Op())
+	}
+}
+
+// RunClient is a client for the Run schema.
+type RunClient struct {
+	config
+}
+
+// NewRunClient returns a client for the Run from the given config.
+func NewRunClient(c config) *RunClient {
+	return &RunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `run.Hooks(f(g(h())))`.
+func (c *RunClient) Use(hooks ...Hook) {
+	c.hooks.Run = append(c.hooks.Run, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `run.Intercept(f(g(h())))`.
+func (c *RunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Run = append(c.inters.Run, interceptors...)
+}
+
+// Create returns a builder for creating a Run entity.
+func (c *RunClient) Create() *RunCreate {
+	mutation := newRunMutation(c.config, OpCreate)
+	return &RunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Run entities.
+func (c *RunClient) CreateBulk(builders ...*RunCreate) *RunCreateBulk {
+	return &RunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RunClient) MapCreateBulk(slice any, setFunc func(*RunCreate, int)) *RunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RunCreateBulk{err: fmt.Errorf("calling to RunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Run.
+func (c *RunClient) Update() *RunUpdate {
+	mutation := newRunMutation(c.config, OpUpdate)
+	return &RunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RunClient) UpdateOne(_m *Run) *RunUpdateOne {
+	mutation := newRunMutation(c.config, OpUpdateOne, withRun(_m))
+	return &RunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RunClient) UpdateOneID(id int64) *RunUpdateOne {
+	mutation := newRunMutation(c.config, OpUpdateOne, withRunID(id))
+	return &RunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Run.
+func (c *RunClient) Delete() *RunDelete {
+	mutation := newRunMutation(c.config, OpDelete)
+	return &RunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RunClient) DeleteOne(_m *Run) *RunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RunClient) DeleteOneID(id int64) *RunDeleteOne {
+	builder := c.Delete().Where(run.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RunDeleteOne{builder}
+}
+
+// Query returns a query builder for Run.
+func (c *RunClient) Query() *RunQuery {
+	return &RunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Run entity by its id.
+func (c *RunClient) Get(ctx context.Context, id int64) (*Run, error) {
+	return c.Query().Where(run.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RunClient) GetX(ctx context.Context, id int64) *Run {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOutcomes queries the outcomes edge of a Run.
+func (c *RunClient) QueryOutcomes(_m *Run) *OutcomeQuery {
+	query := (&OutcomeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(run.Table, run.FieldID, id),
+			sqlgraph.To(outcome.Table, outcome.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, run.OutcomesTable, run.OutcomesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RunClient) Hooks() []Hook {
+	hooks := c.hooks.Run
+	return append(hooks[:len(hooks):len(hooks)], run.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *RunClient) Interceptors() []Interceptor {
+	return c.inters.Run
+}
+
+func (c *RunClient) mutate(ctx context.Context, m *RunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Run mutation op: %q", m.Op())
 	}
 }
 
@@ -3195,12 +3511,12 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 type (
 	hooks struct {
 		Account, Assignment, Change, Company, Contract, Credential, Group, Identity,
-		Link, Membership, Message, Note, Replay, Role, SavedView, Session,
-		User []ent.Hook
+		Link, Membership, Message, Note, Outcome, Replay, Role, Run, SavedView,
+		Session, User []ent.Hook
 	}
 	inters struct {
 		Account, Assignment, Change, Company, Contract, Credential, Group, Identity,
-		Link, Membership, Message, Note, Replay, Role, SavedView, Session,
-		User []ent.Interceptor
+		Link, Membership, Message, Note, Outcome, Replay, Role, Run, SavedView,
+		Session, User []ent.Interceptor
 	}
 )

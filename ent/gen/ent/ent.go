@@ -24,8 +24,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -101,8 +103,10 @@ func checkColumn(t, c string) error {
 			membership.Table: membership.ValidColumn,
 			message.Table:    message.ValidColumn,
 			note.Table:       note.ValidColumn,
+			outcome.Table:    outcome.ValidColumn,
 			replay.Table:     replay.ValidColumn,
 			role.Table:       role.ValidColumn,
+			run.Table:        run.ValidColumn,
 			savedview.Table:  savedview.ValidColumn,
 			session.Table:    session.ValidColumn,
 			user.Table:       user.ValidColumn,

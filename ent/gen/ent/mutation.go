@@ -24,9 +24,11 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -53,8 +55,10 @@ const (
 	TypeMembership = "Membership"
 	TypeMessage    = "Message"
 	TypeNote       = "Note"
+	TypeOutcome    = "Outcome"
 	TypeReplay     = "Replay"
 	TypeRole       = "Role"
+	TypeRun        = "Run"
 	TypeSavedView  = "SavedView"
 	TypeSession    = "Session"
 	TypeUser       = "User"
@@ -11673,6 +11677,704 @@ func (m *NoteMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Note edge %s", name)
 }
 
+// OutcomeMutation represents an operation that mutates the Outcome nodes in the graph.
+type OutcomeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	user_id       *int64
+	adduser_id    *int64
+	change_set    *string
+	code          *string
+	message       *string
+	clearedFields map[string]struct{}
+	run           *int64
+	clearedrun    bool
+	done          bool
+	oldValue      func(context.Context) (*Outcome, error)
+	predicates    []predicate.Outcome
+}
+
+var _ ent.Mutation = (*OutcomeMutation)(nil)
+
+// outcomeOption allows management of the mutation configuration using functional options.
+type outcomeOption func(*OutcomeMutation)
+
+// newOutcomeMutation creates new mutation for the Outcome entity.
+func newOutcomeMutation(c config, op Op, opts ...outcomeOption) *OutcomeMutation {
+	m := &OutcomeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOutcome,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOutcomeID sets the ID field of the mutation.
+func withOutcomeID(id int64) outcomeOption {
+	return func(m *OutcomeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Outcome
+		)
+		m.oldValue = func(ctx context.Context) (*Outcome, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Outcome.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOutcome sets the old Outcome of the mutation.
+func withOutcome(node *Outcome) outcomeOption {
+	return func(m *OutcomeMutation) {
+		m.oldValue = func(context.Context) (*Outcome, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OutcomeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OutcomeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Outcome entities.
+func (m *OutcomeMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OutcomeMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OutcomeMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Outcome.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRunID sets the "run_id" field.
+func (m *OutcomeMutation) SetRunID(i int64) {
+	m.run = &i
+}
+
+// RunID returns the value of the "run_id" field in the mutation.
+func (m *OutcomeMutation) RunID() (r int64, exists bool) {
+	v := m.run
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRunID returns the old "run_id" field's value of the Outcome entity.
+// If the Outcome object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutcomeMutation) OldRunID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRunID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRunID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRunID: %w", err)
+	}
+	return oldValue.RunID, nil
+}
+
+// ResetRunID resets all changes to the "run_id" field.
+func (m *OutcomeMutation) ResetRunID() {
+	m.run = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *OutcomeMutation) SetUserID(i int64) {
+	m.user_id = &i
+	m.adduser_id = nil
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *OutcomeMutation) UserID() (r int64, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Outcome entity.
+// If the Outcome object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutcomeMutation) OldUserID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// AddUserID adds i to the "user_id" field.
+func (m *OutcomeMutation) AddUserID(i int64) {
+	if m.adduser_id != nil {
+		*m.adduser_id += i
+	} else {
+		m.adduser_id = &i
+	}
+}
+
+// AddedUserID returns the value that was added to the "user_id" field in this mutation.
+func (m *OutcomeMutation) AddedUserID() (r int64, exists bool) {
+	v := m.adduser_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *OutcomeMutation) ResetUserID() {
+	m.user_id = nil
+	m.adduser_id = nil
+}
+
+// SetChangeSet sets the "change_set" field.
+func (m *OutcomeMutation) SetChangeSet(s string) {
+	m.change_set = &s
+}
+
+// ChangeSet returns the value of the "change_set" field in the mutation.
+func (m *OutcomeMutation) ChangeSet() (r string, exists bool) {
+	v := m.change_set
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangeSet returns the old "change_set" field's value of the Outcome entity.
+// If the Outcome object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutcomeMutation) OldChangeSet(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangeSet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangeSet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangeSet: %w", err)
+	}
+	return oldValue.ChangeSet, nil
+}
+
+// ClearChangeSet clears the value of the "change_set" field.
+func (m *OutcomeMutation) ClearChangeSet() {
+	m.change_set = nil
+	m.clearedFields[outcome.FieldChangeSet] = struct{}{}
+}
+
+// ChangeSetCleared returns if the "change_set" field was cleared in this mutation.
+func (m *OutcomeMutation) ChangeSetCleared() bool {
+	_, ok := m.clearedFields[outcome.FieldChangeSet]
+	return ok
+}
+
+// ResetChangeSet resets all changes to the "change_set" field.
+func (m *OutcomeMutation) ResetChangeSet() {
+	m.change_set = nil
+	delete(m.clearedFields, outcome.FieldChangeSet)
+}
+
+// SetCode sets the "code" field.
+func (m *OutcomeMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *OutcomeMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the Outcome entity.
+// If the Outcome object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutcomeMutation) OldCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ClearCode clears the value of the "code" field.
+func (m *OutcomeMutation) ClearCode() {
+	m.code = nil
+	m.clearedFields[outcome.FieldCode] = struct{}{}
+}
+
+// CodeCleared returns if the "code" field was cleared in this mutation.
+func (m *OutcomeMutation) CodeCleared() bool {
+	_, ok := m.clearedFields[outcome.FieldCode]
+	return ok
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *OutcomeMutation) ResetCode() {
+	m.code = nil
+	delete(m.clearedFields, outcome.FieldCode)
+}
+
+// SetMessage sets the "message" field.
+func (m *OutcomeMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *OutcomeMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the Outcome entity.
+// If the Outcome object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutcomeMutation) OldMessage(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ClearMessage clears the value of the "message" field.
+func (m *OutcomeMutation) ClearMessage() {
+	m.message = nil
+	m.clearedFields[outcome.FieldMessage] = struct{}{}
+}
+
+// MessageCleared returns if the "message" field was cleared in this mutation.
+func (m *OutcomeMutation) MessageCleared() bool {
+	_, ok := m.clearedFields[outcome.FieldMessage]
+	return ok
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *OutcomeMutation) ResetMessage() {
+	m.message = nil
+	delete(m.clearedFields, outcome.FieldMessage)
+}
+
+// ClearRun clears the "run" edge to the Run entity.
+func (m *OutcomeMutation) ClearRun() {
+	m.clearedrun = true
+	m.clearedFields[outcome.FieldRunID] = struct{}{}
+}
+
+// RunCleared reports if the "run" edge to the Run entity was cleared.
+func (m *OutcomeMutation) RunCleared() bool {
+	return m.clearedrun
+}
+
+// RunIDs returns the "run" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RunID instead. It exists only for internal usage by the builders.
+func (m *OutcomeMutation) RunIDs() (ids []int64) {
+	if id := m.run; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRun resets all changes to the "run" edge.
+func (m *OutcomeMutation) ResetRun() {
+	m.run = nil
+	m.clearedrun = false
+}
+
+// Where appends a list predicates to the OutcomeMutation builder.
+func (m *OutcomeMutation) Where(ps ...predicate.Outcome) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OutcomeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OutcomeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Outcome, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OutcomeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OutcomeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Outcome).
+func (m *OutcomeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OutcomeMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.run != nil {
+		fields = append(fields, outcome.FieldRunID)
+	}
+	if m.user_id != nil {
+		fields = append(fields, outcome.FieldUserID)
+	}
+	if m.change_set != nil {
+		fields = append(fields, outcome.FieldChangeSet)
+	}
+	if m.code != nil {
+		fields = append(fields, outcome.FieldCode)
+	}
+	if m.message != nil {
+		fields = append(fields, outcome.FieldMessage)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OutcomeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case outcome.FieldRunID:
+		return m.RunID()
+	case outcome.FieldUserID:
+		return m.UserID()
+	case outcome.FieldChangeSet:
+		return m.ChangeSet()
+	case outcome.FieldCode:
+		return m.Code()
+	case outcome.FieldMessage:
+		return m.Message()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OutcomeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case outcome.FieldRunID:
+		return m.OldRunID(ctx)
+	case outcome.FieldUserID:
+		return m.OldUserID(ctx)
+	case outcome.FieldChangeSet:
+		return m.OldChangeSet(ctx)
+	case outcome.FieldCode:
+		return m.OldCode(ctx)
+	case outcome.FieldMessage:
+		return m.OldMessage(ctx)
+	}
+	return nil, fmt.Errorf("unknown Outcome field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OutcomeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case outcome.FieldRunID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRunID(v)
+		return nil
+	case outcome.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case outcome.FieldChangeSet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangeSet(v)
+		return nil
+	case outcome.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case outcome.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Outcome field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OutcomeMutation) AddedFields() []string {
+	var fields []string
+	if m.adduser_id != nil {
+		fields = append(fields, outcome.FieldUserID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OutcomeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case outcome.FieldUserID:
+		return m.AddedUserID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OutcomeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case outcome.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUserID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Outcome numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OutcomeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(outcome.FieldChangeSet) {
+		fields = append(fields, outcome.FieldChangeSet)
+	}
+	if m.FieldCleared(outcome.FieldCode) {
+		fields = append(fields, outcome.FieldCode)
+	}
+	if m.FieldCleared(outcome.FieldMessage) {
+		fields = append(fields, outcome.FieldMessage)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OutcomeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OutcomeMutation) ClearField(name string) error {
+	switch name {
+	case outcome.FieldChangeSet:
+		m.ClearChangeSet()
+		return nil
+	case outcome.FieldCode:
+		m.ClearCode()
+		return nil
+	case outcome.FieldMessage:
+		m.ClearMessage()
+		return nil
+	}
+	return fmt.Errorf("unknown Outcome nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OutcomeMutation) ResetField(name string) error {
+	switch name {
+	case outcome.FieldRunID:
+		m.ResetRunID()
+		return nil
+	case outcome.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case outcome.FieldChangeSet:
+		m.ResetChangeSet()
+		return nil
+	case outcome.FieldCode:
+		m.ResetCode()
+		return nil
+	case outcome.FieldMessage:
+		m.ResetMessage()
+		return nil
+	}
+	return fmt.Errorf("unknown Outcome field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OutcomeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.run != nil {
+		edges = append(edges, outcome.EdgeRun)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OutcomeMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case outcome.EdgeRun:
+		if id := m.run; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OutcomeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OutcomeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OutcomeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedrun {
+		edges = append(edges, outcome.EdgeRun)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OutcomeMutation) EdgeCleared(name string) bool {
+	switch name {
+	case outcome.EdgeRun:
+		return m.clearedrun
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OutcomeMutation) ClearEdge(name string) error {
+	switch name {
+	case outcome.EdgeRun:
+		m.ClearRun()
+		return nil
+	}
+	return fmt.Errorf("unknown Outcome unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OutcomeMutation) ResetEdge(name string) error {
+	switch name {
+	case outcome.EdgeRun:
+		m.ResetRun()
+		return nil
+	}
+	return fmt.Errorf("unknown Outcome edge %s", name)
+}
+
 // ReplayMutation represents an operation that mutates the Replay nodes in the graph.
 type ReplayMutation struct {
 	config
@@ -13315,6 +14017,1534 @@ func (m *RoleMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Role edge %s", name)
+}
+
+// RunMutation represents an operation that mutates the Run nodes in the graph.
+type RunMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *int64
+	kind            *run.Kind
+	state           *run.State
+	actor_kind      *run.ActorKind
+	actor_id        *int64
+	addactor_id     *int64
+	input           *json.RawMessage
+	appendinput     json.RawMessage
+	undoes_id       *int64
+	addundoes_id    *int64
+	cursor          *int64
+	addcursor       *int64
+	upto            *int64
+	addupto         *int64
+	total           *int
+	addtotal        *int
+	handled         *int
+	addhandled      *int
+	failed          *int
+	addfailed       *int
+	log             *[]string
+	appendlog       []string
+	created_at      *time.Time
+	started_at      *time.Time
+	finished_at     *time.Time
+	clearedFields   map[string]struct{}
+	outcomes        map[int64]struct{}
+	removedoutcomes map[int64]struct{}
+	clearedoutcomes bool
+	done            bool
+	oldValue        func(context.Context) (*Run, error)
+	predicates      []predicate.Run
+}
+
+var _ ent.Mutation = (*RunMutation)(nil)
+
+// runOption allows management of the mutation configuration using functional options.
+type runOption func(*RunMutation)
+
+// newRunMutation creates new mutation for the Run entity.
+func newRunMutation(c config, op Op, opts ...runOption) *RunMutation {
+	m := &RunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRunID sets the ID field of the mutation.
+func withRunID(id int64) runOption {
+	return func(m *RunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Run
+		)
+		m.oldValue = func(ctx context.Context) (*Run, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Run.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRun sets the old Run of the mutation.
+func withRun(node *Run) runOption {
+	return func(m *RunMutation) {
+		m.oldValue = func(context.Context) (*Run, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Run entities.
+func (m *RunMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RunMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RunMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Run.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetKind sets the "kind" field.
+func (m *RunMutation) SetKind(r run.Kind) {
+	m.kind = &r
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *RunMutation) Kind() (r run.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldKind(ctx context.Context) (v run.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *RunMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetState sets the "state" field.
+func (m *RunMutation) SetState(r run.State) {
+	m.state = &r
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *RunMutation) State() (r run.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldState(ctx context.Context) (v run.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *RunMutation) ResetState() {
+	m.state = nil
+}
+
+// SetActorKind sets the "actor_kind" field.
+func (m *RunMutation) SetActorKind(rk run.ActorKind) {
+	m.actor_kind = &rk
+}
+
+// ActorKind returns the value of the "actor_kind" field in the mutation.
+func (m *RunMutation) ActorKind() (r run.ActorKind, exists bool) {
+	v := m.actor_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorKind returns the old "actor_kind" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldActorKind(ctx context.Context) (v run.ActorKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorKind: %w", err)
+	}
+	return oldValue.ActorKind, nil
+}
+
+// ResetActorKind resets all changes to the "actor_kind" field.
+func (m *RunMutation) ResetActorKind() {
+	m.actor_kind = nil
+}
+
+// SetActorID sets the "actor_id" field.
+func (m *RunMutation) SetActorID(i int64) {
+	m.actor_id = &i
+	m.addactor_id = nil
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *RunMutation) ActorID() (r int64, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldActorID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// AddActorID adds i to the "actor_id" field.
+func (m *RunMutation) AddActorID(i int64) {
+	if m.addactor_id != nil {
+		*m.addactor_id += i
+	} else {
+		m.addactor_id = &i
+	}
+}
+
+// AddedActorID returns the value that was added to the "actor_id" field in this mutation.
+func (m *RunMutation) AddedActorID() (r int64, exists bool) {
+	v := m.addactor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *RunMutation) ResetActorID() {
+	m.actor_id = nil
+	m.addactor_id = nil
+}
+
+// SetInput sets the "input" field.
+func (m *RunMutation) SetInput(jm json.RawMessage) {
+	m.input = &jm
+	m.appendinput = nil
+}
+
+// Input returns the value of the "input" field in the mutation.
+func (m *RunMutation) Input() (r json.RawMessage, exists bool) {
+	v := m.input
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInput returns the old "input" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldInput(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInput is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInput requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInput: %w", err)
+	}
+	return oldValue.Input, nil
+}
+
+// AppendInput adds jm to the "input" field.
+func (m *RunMutation) AppendInput(jm json.RawMessage) {
+	m.appendinput = append(m.appendinput, jm...)
+}
+
+// AppendedInput returns the list of values that were appended to the "input" field in this mutation.
+func (m *RunMutation) AppendedInput() (json.RawMessage, bool) {
+	if len(m.appendinput) == 0 {
+		return nil, false
+	}
+	return m.appendinput, true
+}
+
+// ResetInput resets all changes to the "input" field.
+func (m *RunMutation) ResetInput() {
+	m.input = nil
+	m.appendinput = nil
+}
+
+// SetUndoesID sets the "undoes_id" field.
+func (m *RunMutation) SetUndoesID(i int64) {
+	m.undoes_id = &i
+	m.addundoes_id = nil
+}
+
+// UndoesID returns the value of the "undoes_id" field in the mutation.
+func (m *RunMutation) UndoesID() (r int64, exists bool) {
+	v := m.undoes_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndoesID returns the old "undoes_id" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldUndoesID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndoesID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndoesID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndoesID: %w", err)
+	}
+	return oldValue.UndoesID, nil
+}
+
+// AddUndoesID adds i to the "undoes_id" field.
+func (m *RunMutation) AddUndoesID(i int64) {
+	if m.addundoes_id != nil {
+		*m.addundoes_id += i
+	} else {
+		m.addundoes_id = &i
+	}
+}
+
+// AddedUndoesID returns the value that was added to the "undoes_id" field in this mutation.
+func (m *RunMutation) AddedUndoesID() (r int64, exists bool) {
+	v := m.addundoes_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearUndoesID clears the value of the "undoes_id" field.
+func (m *RunMutation) ClearUndoesID() {
+	m.undoes_id = nil
+	m.addundoes_id = nil
+	m.clearedFields[run.FieldUndoesID] = struct{}{}
+}
+
+// UndoesIDCleared returns if the "undoes_id" field was cleared in this mutation.
+func (m *RunMutation) UndoesIDCleared() bool {
+	_, ok := m.clearedFields[run.FieldUndoesID]
+	return ok
+}
+
+// ResetUndoesID resets all changes to the "undoes_id" field.
+func (m *RunMutation) ResetUndoesID() {
+	m.undoes_id = nil
+	m.addundoes_id = nil
+	delete(m.clearedFields, run.FieldUndoesID)
+}
+
+// SetCursor sets the "cursor" field.
+func (m *RunMutation) SetCursor(i int64) {
+	m.cursor = &i
+	m.addcursor = nil
+}
+
+// Cursor returns the value of the "cursor" field in the mutation.
+func (m *RunMutation) Cursor() (r int64, exists bool) {
+	v := m.cursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCursor returns the old "cursor" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldCursor(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCursor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCursor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCursor: %w", err)
+	}
+	return oldValue.Cursor, nil
+}
+
+// AddCursor adds i to the "cursor" field.
+func (m *RunMutation) AddCursor(i int64) {
+	if m.addcursor != nil {
+		*m.addcursor += i
+	} else {
+		m.addcursor = &i
+	}
+}
+
+// AddedCursor returns the value that was added to the "cursor" field in this mutation.
+func (m *RunMutation) AddedCursor() (r int64, exists bool) {
+	v := m.addcursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCursor resets all changes to the "cursor" field.
+func (m *RunMutation) ResetCursor() {
+	m.cursor = nil
+	m.addcursor = nil
+}
+
+// SetUpto sets the "upto" field.
+func (m *RunMutation) SetUpto(i int64) {
+	m.upto = &i
+	m.addupto = nil
+}
+
+// Upto returns the value of the "upto" field in the mutation.
+func (m *RunMutation) Upto() (r int64, exists bool) {
+	v := m.upto
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpto returns the old "upto" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldUpto(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpto is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpto requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpto: %w", err)
+	}
+	return oldValue.Upto, nil
+}
+
+// AddUpto adds i to the "upto" field.
+func (m *RunMutation) AddUpto(i int64) {
+	if m.addupto != nil {
+		*m.addupto += i
+	} else {
+		m.addupto = &i
+	}
+}
+
+// AddedUpto returns the value that was added to the "upto" field in this mutation.
+func (m *RunMutation) AddedUpto() (r int64, exists bool) {
+	v := m.addupto
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUpto resets all changes to the "upto" field.
+func (m *RunMutation) ResetUpto() {
+	m.upto = nil
+	m.addupto = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *RunMutation) SetTotal(i int) {
+	m.total = &i
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *RunMutation) Total() (r int, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldTotal(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds i to the "total" field.
+func (m *RunMutation) AddTotal(i int) {
+	if m.addtotal != nil {
+		*m.addtotal += i
+	} else {
+		m.addtotal = &i
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *RunMutation) AddedTotal() (r int, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearTotal clears the value of the "total" field.
+func (m *RunMutation) ClearTotal() {
+	m.total = nil
+	m.addtotal = nil
+	m.clearedFields[run.FieldTotal] = struct{}{}
+}
+
+// TotalCleared returns if the "total" field was cleared in this mutation.
+func (m *RunMutation) TotalCleared() bool {
+	_, ok := m.clearedFields[run.FieldTotal]
+	return ok
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *RunMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+	delete(m.clearedFields, run.FieldTotal)
+}
+
+// SetHandled sets the "handled" field.
+func (m *RunMutation) SetHandled(i int) {
+	m.handled = &i
+	m.addhandled = nil
+}
+
+// Handled returns the value of the "handled" field in the mutation.
+func (m *RunMutation) Handled() (r int, exists bool) {
+	v := m.handled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHandled returns the old "handled" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldHandled(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHandled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHandled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHandled: %w", err)
+	}
+	return oldValue.Handled, nil
+}
+
+// AddHandled adds i to the "handled" field.
+func (m *RunMutation) AddHandled(i int) {
+	if m.addhandled != nil {
+		*m.addhandled += i
+	} else {
+		m.addhandled = &i
+	}
+}
+
+// AddedHandled returns the value that was added to the "handled" field in this mutation.
+func (m *RunMutation) AddedHandled() (r int, exists bool) {
+	v := m.addhandled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHandled resets all changes to the "handled" field.
+func (m *RunMutation) ResetHandled() {
+	m.handled = nil
+	m.addhandled = nil
+}
+
+// SetFailed sets the "failed" field.
+func (m *RunMutation) SetFailed(i int) {
+	m.failed = &i
+	m.addfailed = nil
+}
+
+// Failed returns the value of the "failed" field in the mutation.
+func (m *RunMutation) Failed() (r int, exists bool) {
+	v := m.failed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailed returns the old "failed" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldFailed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailed: %w", err)
+	}
+	return oldValue.Failed, nil
+}
+
+// AddFailed adds i to the "failed" field.
+func (m *RunMutation) AddFailed(i int) {
+	if m.addfailed != nil {
+		*m.addfailed += i
+	} else {
+		m.addfailed = &i
+	}
+}
+
+// AddedFailed returns the value that was added to the "failed" field in this mutation.
+func (m *RunMutation) AddedFailed() (r int, exists bool) {
+	v := m.addfailed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFailed resets all changes to the "failed" field.
+func (m *RunMutation) ResetFailed() {
+	m.failed = nil
+	m.addfailed = nil
+}
+
+// SetLog sets the "log" field.
+func (m *RunMutation) SetLog(s []string) {
+	m.log = &s
+	m.appendlog = nil
+}
+
+// Log returns the value of the "log" field in the mutation.
+func (m *RunMutation) Log() (r []string, exists bool) {
+	v := m.log
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLog returns the old "log" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldLog(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLog is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLog requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLog: %w", err)
+	}
+	return oldValue.Log, nil
+}
+
+// AppendLog adds s to the "log" field.
+func (m *RunMutation) AppendLog(s []string) {
+	m.appendlog = append(m.appendlog, s...)
+}
+
+// AppendedLog returns the list of values that were appended to the "log" field in this mutation.
+func (m *RunMutation) AppendedLog() ([]string, bool) {
+	if len(m.appendlog) == 0 {
+		return nil, false
+	}
+	return m.appendlog, true
+}
+
+// ResetLog resets all changes to the "log" field.
+func (m *RunMutation) ResetLog() {
+	m.log = nil
+	m.appendlog = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *RunMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *RunMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *RunMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *RunMutation) SetStartedAt(t time.Time) {
+	m.started_at = &t
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *RunMutation) StartedAt() (r time.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldStartedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// ClearStartedAt clears the value of the "started_at" field.
+func (m *RunMutation) ClearStartedAt() {
+	m.started_at = nil
+	m.clearedFields[run.FieldStartedAt] = struct{}{}
+}
+
+// StartedAtCleared returns if the "started_at" field was cleared in this mutation.
+func (m *RunMutation) StartedAtCleared() bool {
+	_, ok := m.clearedFields[run.FieldStartedAt]
+	return ok
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *RunMutation) ResetStartedAt() {
+	m.started_at = nil
+	delete(m.clearedFields, run.FieldStartedAt)
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *RunMutation) SetFinishedAt(t time.Time) {
+	m.finished_at = &t
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *RunMutation) FinishedAt() (r time.Time, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the Run entity.
+// If the Run object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RunMutation) OldFinishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *RunMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.clearedFields[run.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *RunMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[run.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *RunMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	delete(m.clearedFields, run.FieldFinishedAt)
+}
+
+// AddOutcomeIDs adds the "outcomes" edge to the Outcome entity by ids.
+func (m *RunMutation) AddOutcomeIDs(ids ...int64) {
+	if m.outcomes == nil {
+		m.outcomes = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.outcomes[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOutcomes clears the "outcomes" edge to the Outcome entity.
+func (m *RunMutation) ClearOutcomes() {
+	m.clearedoutcomes = true
+}
+
+// OutcomesCleared reports if the "outcomes" edge to the Outcome entity was cleared.
+func (m *RunMutation) OutcomesCleared() bool {
+	return m.clearedoutcomes
+}
+
+// RemoveOutcomeIDs removes the "outcomes" edge to the Outcome entity by IDs.
+func (m *RunMutation) RemoveOutcomeIDs(ids ...int64) {
+	if m.removedoutcomes == nil {
+		m.removedoutcomes = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.outcomes, ids[i])
+		m.removedoutcomes[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOutcomes returns the removed IDs of the "outcomes" edge to the Outcome entity.
+func (m *RunMutation) RemovedOutcomesIDs() (ids []int64) {
+	for id := range m.removedoutcomes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OutcomesIDs returns the "outcomes" edge IDs in the mutation.
+func (m *RunMutation) OutcomesIDs() (ids []int64) {
+	for id := range m.outcomes {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOutcomes resets all changes to the "outcomes" edge.
+func (m *RunMutation) ResetOutcomes() {
+	m.outcomes = nil
+	m.clearedoutcomes = false
+	m.removedoutcomes = nil
+}
+
+// Where appends a list predicates to the RunMutation builder.
+func (m *RunMutation) Where(ps ...predicate.Run) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Run, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Run).
+func (m *RunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RunMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.kind != nil {
+		fields = append(fields, run.FieldKind)
+	}
+	if m.state != nil {
+		fields = append(fields, run.FieldState)
+	}
+	if m.actor_kind != nil {
+		fields = append(fields, run.FieldActorKind)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, run.FieldActorID)
+	}
+	if m.input != nil {
+		fields = append(fields, run.FieldInput)
+	}
+	if m.undoes_id != nil {
+		fields = append(fields, run.FieldUndoesID)
+	}
+	if m.cursor != nil {
+		fields = append(fields, run.FieldCursor)
+	}
+	if m.upto != nil {
+		fields = append(fields, run.FieldUpto)
+	}
+	if m.total != nil {
+		fields = append(fields, run.FieldTotal)
+	}
+	if m.handled != nil {
+		fields = append(fields, run.FieldHandled)
+	}
+	if m.failed != nil {
+		fields = append(fields, run.FieldFailed)
+	}
+	if m.log != nil {
+		fields = append(fields, run.FieldLog)
+	}
+	if m.created_at != nil {
+		fields = append(fields, run.FieldCreatedAt)
+	}
+	if m.started_at != nil {
+		fields = append(fields, run.FieldStartedAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, run.FieldFinishedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case run.FieldKind:
+		return m.Kind()
+	case run.FieldState:
+		return m.State()
+	case run.FieldActorKind:
+		return m.ActorKind()
+	case run.FieldActorID:
+		return m.ActorID()
+	case run.FieldInput:
+		return m.Input()
+	case run.FieldUndoesID:
+		return m.UndoesID()
+	case run.FieldCursor:
+		return m.Cursor()
+	case run.FieldUpto:
+		return m.Upto()
+	case run.FieldTotal:
+		return m.Total()
+	case run.FieldHandled:
+		return m.Handled()
+	case run.FieldFailed:
+		return m.Failed()
+	case run.FieldLog:
+		return m.Log()
+	case run.FieldCreatedAt:
+		return m.CreatedAt()
+	case run.FieldStartedAt:
+		return m.StartedAt()
+	case run.FieldFinishedAt:
+		return m.FinishedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case run.FieldKind:
+		return m.OldKind(ctx)
+	case run.FieldState:
+		return m.OldState(ctx)
+	case run.FieldActorKind:
+		return m.OldActorKind(ctx)
+	case run.FieldActorID:
+		return m.OldActorID(ctx)
+	case run.FieldInput:
+		return m.OldInput(ctx)
+	case run.FieldUndoesID:
+		return m.OldUndoesID(ctx)
+	case run.FieldCursor:
+		return m.OldCursor(ctx)
+	case run.FieldUpto:
+		return m.OldUpto(ctx)
+	case run.FieldTotal:
+		return m.OldTotal(ctx)
+	case run.FieldHandled:
+		return m.OldHandled(ctx)
+	case run.FieldFailed:
+		return m.OldFailed(ctx)
+	case run.FieldLog:
+		return m.OldLog(ctx)
+	case run.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case run.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case run.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Run field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case run.FieldKind:
+		v, ok := value.(run.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case run.FieldState:
+		v, ok := value.(run.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case run.FieldActorKind:
+		v, ok := value.(run.ActorKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorKind(v)
+		return nil
+	case run.FieldActorID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
+	case run.FieldInput:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInput(v)
+		return nil
+	case run.FieldUndoesID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndoesID(v)
+		return nil
+	case run.FieldCursor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCursor(v)
+		return nil
+	case run.FieldUpto:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpto(v)
+		return nil
+	case run.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case run.FieldHandled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHandled(v)
+		return nil
+	case run.FieldFailed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailed(v)
+		return nil
+	case run.FieldLog:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLog(v)
+		return nil
+	case run.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case run.FieldStartedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case run.FieldFinishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Run field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RunMutation) AddedFields() []string {
+	var fields []string
+	if m.addactor_id != nil {
+		fields = append(fields, run.FieldActorID)
+	}
+	if m.addundoes_id != nil {
+		fields = append(fields, run.FieldUndoesID)
+	}
+	if m.addcursor != nil {
+		fields = append(fields, run.FieldCursor)
+	}
+	if m.addupto != nil {
+		fields = append(fields, run.FieldUpto)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, run.FieldTotal)
+	}
+	if m.addhandled != nil {
+		fields = append(fields, run.FieldHandled)
+	}
+	if m.addfailed != nil {
+		fields = append(fields, run.FieldFailed)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case run.FieldActorID:
+		return m.AddedActorID()
+	case run.FieldUndoesID:
+		return m.AddedUndoesID()
+	case run.FieldCursor:
+		return m.AddedCursor()
+	case run.FieldUpto:
+		return m.AddedUpto()
+	case run.FieldTotal:
+		return m.AddedTotal()
+	case run.FieldHandled:
+		return m.AddedHandled()
+	case run.FieldFailed:
+		return m.AddedFailed()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case run.FieldActorID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActorID(v)
+		return nil
+	case run.FieldUndoesID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUndoesID(v)
+		return nil
+	case run.FieldCursor:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCursor(v)
+		return nil
+	case run.FieldUpto:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUpto(v)
+		return nil
+	case run.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case run.FieldHandled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHandled(v)
+		return nil
+	case run.FieldFailed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFailed(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Run numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RunMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(run.FieldUndoesID) {
+		fields = append(fields, run.FieldUndoesID)
+	}
+	if m.FieldCleared(run.FieldTotal) {
+		fields = append(fields, run.FieldTotal)
+	}
+	if m.FieldCleared(run.FieldStartedAt) {
+		fields = append(fields, run.FieldStartedAt)
+	}
+	if m.FieldCleared(run.FieldFinishedAt) {
+		fields = append(fields, run.FieldFinishedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RunMutation) ClearField(name string) error {
+	switch name {
+	case run.FieldUndoesID:
+		m.ClearUndoesID()
+		return nil
+	case run.FieldTotal:
+		m.ClearTotal()
+		return nil
+	case run.FieldStartedAt:
+		m.ClearStartedAt()
+		return nil
+	case run.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Run nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RunMutation) ResetField(name string) error {
+	switch name {
+	case run.FieldKind:
+		m.ResetKind()
+		return nil
+	case run.FieldState:
+		m.ResetState()
+		return nil
+	case run.FieldActorKind:
+		m.ResetActorKind()
+		return nil
+	case run.FieldActorID:
+		m.ResetActorID()
+		return nil
+	case run.FieldInput:
+		m.ResetInput()
+		return nil
+	case run.FieldUndoesID:
+		m.ResetUndoesID()
+		return nil
+	case run.FieldCursor:
+		m.ResetCursor()
+		return nil
+	case run.FieldUpto:
+		m.ResetUpto()
+		return nil
+	case run.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case run.FieldHandled:
+		m.ResetHandled()
+		return nil
+	case run.FieldFailed:
+		m.ResetFailed()
+		return nil
+	case run.FieldLog:
+		m.ResetLog()
+		return nil
+	case run.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case run.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case run.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Run field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.outcomes != nil {
+		edges = append(edges, run.EdgeOutcomes)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RunMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case run.EdgeOutcomes:
+		ids := make([]ent.Value, 0, len(m.outcomes))
+		for id := range m.outcomes {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedoutcomes != nil {
+		edges = append(edges, run.EdgeOutcomes)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RunMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case run.EdgeOutcomes:
+		ids := make([]ent.Value, 0, len(m.removedoutcomes))
+		for id := range m.removedoutcomes {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedoutcomes {
+		edges = append(edges, run.EdgeOutcomes)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RunMutation) EdgeCleared(name string) bool {
+	switch name {
+	case run.EdgeOutcomes:
+		return m.clearedoutcomes
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RunMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Run unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RunMutation) ResetEdge(name string) error {
+	switch name {
+	case run.EdgeOutcomes:
+		m.ResetOutcomes()
+		return nil
+	}
+	return fmt.Errorf("unknown Run edge %s", name)
 }
 
 // SavedViewMutation represents an operation that mutates the SavedView nodes in the graph.

@@ -36,10 +36,14 @@ type Tx struct {
 	Message *MessageClient
 	// Note is the client for interacting with the Note builders.
 	Note *NoteClient
+	// Outcome is the client for interacting with the Outcome builders.
+	Outcome *OutcomeClient
 	// Replay is the client for interacting with the Replay builders.
 	Replay *ReplayClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
+	// Run is the client for interacting with the Run builders.
+	Run *RunClient
 	// SavedView is the client for interacting with the SavedView builders.
 	SavedView *SavedViewClient
 	// Session is the client for interacting with the Session builders.
@@ -189,8 +193,10 @@ func (tx *Tx) init() {
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)
 	tx.Note = NewNoteClient(tx.config)
+	tx.Outcome = NewOutcomeClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)
 	tx.Role = NewRoleClient(tx.config)
+	tx.Run = NewRunClient(tx.config)
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.User = NewUserClient(tx.config)

@@ -393,6 +393,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -560,6 +561,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -586,6 +588,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -627,6 +630,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -654,6 +658,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -729,6 +734,7 @@ export type PeekQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -745,6 +751,7 @@ export type ReachQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -768,6 +775,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Company', id: string, name: string }
     | { __typename: 'Contract' }
     | { __typename: 'Group', id: string, name: string }
+    | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }

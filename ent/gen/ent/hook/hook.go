@@ -153,6 +153,18 @@ func (f NoteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NoteMutation", m)
 }
 
+// The OutcomeFunc type is an adapter to allow the use of ordinary
+// function as Outcome mutator.
+type OutcomeFunc func(context.Context, *ent.OutcomeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OutcomeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OutcomeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutcomeMutation", m)
+}
+
 // The ReplayFunc type is an adapter to allow the use of ordinary
 // function as Replay mutator.
 type ReplayFunc func(context.Context, *ent.ReplayMutation) (ent.Value, error)
@@ -175,6 +187,18 @@ func (f RoleFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoleMutation", m)
+}
+
+// The RunFunc type is an adapter to allow the use of ordinary
+// function as Run mutator.
+type RunFunc func(context.Context, *ent.RunMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RunFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RunMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RunMutation", m)
 }
 
 // The SavedViewFunc type is an adapter to allow the use of ordinary

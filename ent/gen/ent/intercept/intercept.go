@@ -20,9 +20,11 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -408,6 +410,33 @@ func (f TraverseNote) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.NoteQuery", q)
 }
 
+// The OutcomeFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OutcomeFunc func(context.Context, *ent.OutcomeQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f OutcomeFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.OutcomeQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.OutcomeQuery", q)
+}
+
+// The TraverseOutcome type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOutcome func(context.Context, *ent.OutcomeQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOutcome) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOutcome) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OutcomeQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.OutcomeQuery", q)
+}
+
 // The ReplayFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ReplayFunc func(context.Context, *ent.ReplayQuery) (ent.Value, error)
 
@@ -460,6 +489,33 @@ func (f TraverseRole) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.RoleQuery", q)
+}
+
+// The RunFunc type is an adapter to allow the use of ordinary function as a Querier.
+type RunFunc func(context.Context, *ent.RunQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f RunFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.RunQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.RunQuery", q)
+}
+
+// The TraverseRun type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseRun func(context.Context, *ent.RunQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseRun) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseRun) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RunQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.RunQuery", q)
 }
 
 // The SavedViewFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -570,10 +626,14 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.MessageQuery, predicate.Message, message.OrderOption]{typ: ent.TypeMessage, tq: q}, nil
 	case *ent.NoteQuery:
 		return &query[*ent.NoteQuery, predicate.Note, note.OrderOption]{typ: ent.TypeNote, tq: q}, nil
+	case *ent.OutcomeQuery:
+		return &query[*ent.OutcomeQuery, predicate.Outcome, outcome.OrderOption]{typ: ent.TypeOutcome, tq: q}, nil
 	case *ent.ReplayQuery:
 		return &query[*ent.ReplayQuery, predicate.Replay, replay.OrderOption]{typ: ent.TypeReplay, tq: q}, nil
 	case *ent.RoleQuery:
 		return &query[*ent.RoleQuery, predicate.Role, role.OrderOption]{typ: ent.TypeRole, tq: q}, nil
+	case *ent.RunQuery:
+		return &query[*ent.RunQuery, predicate.Run, run.OrderOption]{typ: ent.TypeRun, tq: q}, nil
 	case *ent.SavedViewQuery:
 		return &query[*ent.SavedViewQuery, predicate.SavedView, savedview.OrderOption]{typ: ent.TypeSavedView, tq: q}, nil
 	case *ent.SessionQuery:

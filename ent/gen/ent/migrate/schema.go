@@ -483,6 +483,44 @@ var (
 			},
 		},
 	}
+	// OutcomesColumns holds the columns for the "outcomes" table.
+	OutcomesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "change_set", Type: field.TypeString, Nullable: true},
+		{Name: "code", Type: field.TypeString, Nullable: true},
+		{Name: "message", Type: field.TypeString, Nullable: true},
+		{Name: "run_id", Type: field.TypeInt64},
+	}
+	// OutcomesTable holds the schema information for the "outcomes" table.
+	OutcomesTable = &schema.Table{
+		Name:       "outcomes",
+		Columns:    OutcomesColumns,
+		PrimaryKey: []*schema.Column{OutcomesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "outcomes_runs_outcomes",
+				Columns:    []*schema.Column{OutcomesColumns[5]},
+				RefColumns: []*schema.Column{RunsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "outcome_run_id_user_id",
+				Unique:  true,
+				Columns: []*schema.Column{OutcomesColumns[5], OutcomesColumns[1]},
+			},
+			{
+				Name:    "outcome_run_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OutcomesColumns[5], OutcomesColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "code IS NOT NULL",
+				},
+			},
+		},
+	}
 	// ReplaysColumns holds the columns for the "replays" table.
 	ReplaysColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -538,6 +576,38 @@ var (
 				Annotation: &entsql.IndexAnnotation{
 					Where: "deleted_at IS NOT NULL",
 				},
+			},
+		},
+	}
+	// RunsColumns holds the columns for the "runs" table.
+	RunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BULK_UPDATE", "UNDO"}},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}, Default: "QUEUED"},
+		{Name: "actor_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},
+		{Name: "actor_id", Type: field.TypeInt64},
+		{Name: "input", Type: field.TypeJSON},
+		{Name: "undoes_id", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "cursor", Type: field.TypeInt64, Default: 0},
+		{Name: "upto", Type: field.TypeInt64, Default: 0},
+		{Name: "total", Type: field.TypeInt, Nullable: true},
+		{Name: "handled", Type: field.TypeInt, Default: 0},
+		{Name: "failed", Type: field.TypeInt, Default: 0},
+		{Name: "log", Type: field.TypeJSON},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "started_at", Type: field.TypeTime, Nullable: true},
+		{Name: "finished_at", Type: field.TypeTime, Nullable: true},
+	}
+	// RunsTable holds the schema information for the "runs" table.
+	RunsTable = &schema.Table{
+		Name:       "runs",
+		Columns:    RunsColumns,
+		PrimaryKey: []*schema.Column{RunsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "run_actor_kind_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RunsColumns[3], RunsColumns[4], RunsColumns[0]},
 			},
 		},
 	}
@@ -821,8 +891,10 @@ var (
 		MembershipsTable,
 		MessagesTable,
 		NotesTable,
+		OutcomesTable,
 		ReplaysTable,
 		RolesTable,
+		RunsTable,
 		SavedViewsTable,
 		SessionsTable,
 		UsersTable,
@@ -843,6 +915,7 @@ func init() {
 	MessagesTable.ForeignKeys[0].RefTable = LinksTable
 	MessagesTable.ForeignKeys[1].RefTable = UsersTable
 	NotesTable.ForeignKeys[0].RefTable = UsersTable
+	OutcomesTable.ForeignKeys[0].RefTable = RunsTable
 	SavedViewsTable.ForeignKeys[0].RefTable = UsersTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	UsersTable.ForeignKeys[0].RefTable = CompaniesTable

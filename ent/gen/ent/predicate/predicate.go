@@ -42,11 +42,17 @@ type Message func(*sql.Selector)
 // Note is the predicate function for note builders.
 type Note func(*sql.Selector)
 
+// Outcome is the predicate function for outcome builders.
+type Outcome func(*sql.Selector)
+
 // Replay is the predicate function for replay builders.
 type Replay func(*sql.Selector)
 
 // Role is the predicate function for role builders.
 type Role func(*sql.Selector)
+
+// Run is the predicate function for run builders.
+type Run func(*sql.Selector)
 
 // SavedView is the predicate function for savedview builders.
 type SavedView func(*sql.Selector)

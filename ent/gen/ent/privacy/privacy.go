@@ -398,6 +398,30 @@ func (f NoteMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) 
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.NoteMutation", m)
 }
 
+// The OutcomeQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type OutcomeQueryRuleFunc func(context.Context, *ent.OutcomeQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f OutcomeQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.OutcomeQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.OutcomeQuery", q)
+}
+
+// The OutcomeMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type OutcomeMutationRuleFunc func(context.Context, *ent.OutcomeMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f OutcomeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.OutcomeMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OutcomeMutation", m)
+}
+
 // The ReplayQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ReplayQueryRuleFunc func(context.Context, *ent.ReplayQuery) error
@@ -444,6 +468,30 @@ func (f RoleMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) 
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RoleMutation", m)
+}
+
+// The RunQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type RunQueryRuleFunc func(context.Context, *ent.RunQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f RunQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RunQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.RunQuery", q)
+}
+
+// The RunMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type RunMutationRuleFunc func(context.Context, *ent.RunMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f RunMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.RunMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RunMutation", m)
 }
 
 // The SavedViewQueryRuleFunc type is an adapter to allow the use of ordinary

@@ -17,8 +17,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -477,6 +479,18 @@ func init() {
 	noteDescBody := noteFields[1].Descriptor()
 	// note.BodyValidator is a validator for the "body" field. It is called by the builders before save.
 	note.BodyValidator = noteDescBody.Validators[0].(func(string) error)
+	outcome.Policy = privacy.NewPolicies(schema.Outcome{})
+	outcome.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := outcome.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	outcomeHooks := schema.Outcome{}.Hooks()
+
+	outcome.Hooks[1] = outcomeHooks[0]
 	replay.Policy = privacy.NewPolicies(schema.Replay{})
 	replay.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -546,6 +560,36 @@ func init() {
 	roleDescGrants := roleFields[6].Descriptor()
 	// role.DefaultGrants holds the default value on creation for the grants field.
 	role.DefaultGrants = roleDescGrants.Default.([]int64)
+	run.Policy = privacy.NewPolicies(schema.Run{})
+	run.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := run.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	runHooks := schema.Run{}.Hooks()
+
+	run.Hooks[1] = runHooks[0]
+	runFields := schema.Run{}.Fields()
+	_ = runFields
+	// runDescCursor is the schema descriptor for cursor field.
+	runDescCursor := runFields[6].Descriptor()
+	// run.DefaultCursor holds the default value on creation for the cursor field.
+	run.DefaultCursor = runDescCursor.Default.(int64)
+	// runDescUpto is the schema descriptor for upto field.
+	runDescUpto := runFields[7].Descriptor()
+	// run.DefaultUpto holds the default value on creation for the upto field.
+	run.DefaultUpto = runDescUpto.Default.(int64)
+	// runDescHandled is the schema descriptor for handled field.
+	runDescHandled := runFields[9].Descriptor()
+	// run.DefaultHandled holds the default value on creation for the handled field.
+	run.DefaultHandled = runDescHandled.Default.(int)
+	// runDescFailed is the schema descriptor for failed field.
+	runDescFailed := runFields[10].Descriptor()
+	// run.DefaultFailed holds the default value on creation for the failed field.
+	run.DefaultFailed = runDescFailed.Default.(int)
 	savedviewMixin := schema.SavedView{}.Mixin()
 	savedview.Policy = privacy.NewPolicies(schema.SavedView{})
 	savedview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
