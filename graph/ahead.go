@@ -10,7 +10,6 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
-	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/list"
@@ -148,13 +147,19 @@ func (s selection) load(ctx context.Context, q *ent.UserQuery) {
 	}
 }
 
+// joined is a group, nil where the viewer does not see it, and the membership by which somebody is in it.
+type joined struct {
+	id    int64
+	group *ent.Group
+}
+
 // userAhead is what a list loaded for one of its users.
 type userAhead struct {
-	joined []*ent.Membership
+	joined []joined
 	size   int
 }
 
-// ahead loads the first groups of all users of a page with two statements.
+// ahead loads the first groups of all users of a page, with one statement unless there are very many.
 func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) error {
 	if s.groups == 0 || len(users) == 0 {
 		return nil
@@ -167,24 +172,55 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 	}
 	// A limit that is not reached has cut nobody's groups short, and is cheaper than one for each user.
 	most := len(ids) * (s.groups + 1)
-	rows, err := r.joined(ctx, membership.UserIDIn(ids...), s).Limit(most).All(ctx)
-	if err == nil && len(rows) == most {
-		rows, err = r.joined(ctx, list.Children(membership.Table, membership.FieldUserID, ids, s.groups+1), s).All(ctx)
+	groups, err := r.beside(ctx, ids, s).Limit(most).All(ctx)
+	if err == nil && len(groups) == most {
+		return r.firstOfEach(ctx, ids, byID, s)
 	}
-	if err != nil {
-		return err
+	for _, g := range groups {
+		id, userID := besideKey(g, membership.FieldID), besideKey(g, membership.FieldUserID)
+		if a := byID[userID]; a != nil {
+			a.joined = append(a.joined, joined{id, g})
+		}
 	}
-	slices.SortFunc(rows, func(a, b *ent.Membership) int { return cmp.Compare(a.ID, b.ID) })
-	for _, m := range rows {
-		byID[m.UserID].joined = append(byID[m.UserID].joined, m)
-	}
-	return nil
+	inOrder(byID)
+	return err
 }
 
-// joined are memberships with as much of their groups as is wanted.
-func (r *Resolver) joined(ctx context.Context, which predicate.Membership, s selection) *ent.MembershipQuery {
-	return r.Store.Ent(ctx).Membership.Query().Where(which).Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID).
-		WithGroup(func(q *ent.GroupQuery) { narrowGroups(q, s.below("groups", "edges", "node")) })
+// firstOfEach loads as many groups of each user as are wanted, with those out of sight: they count on the way to the next page.
+func (r *Resolver) firstOfEach(ctx context.Context, ids []int64, byID map[int64]*userAhead, s selection) error {
+	rows, err := r.Store.Ent(ctx).Membership.Query().Where(list.Children(membership.Table, membership.FieldUserID, ids, s.groups+1)).
+		Select(membership.FieldID, membership.FieldUserID, membership.FieldGroupID).WithGroup(s.narrowGroups).All(ctx)
+	for _, m := range rows {
+		byID[m.UserID].joined = append(byID[m.UserID].joined, joined{m.ID, m.Edges.Group})
+	}
+	inOrder(byID)
+	return err
+}
+
+func inOrder(byID map[int64]*userAhead) {
+	for _, a := range byID {
+		slices.SortFunc(a.joined, func(a, b joined) int { return cmp.Compare(a.id, b.id) })
+	}
+}
+
+// beside are the groups of users, each with the keys of its membership and its user beside it, and with as much as is wanted.
+func (r *Resolver) beside(ctx context.Context, users []int64, s selection) *ent.GroupQuery {
+	q := r.Store.Ent(ctx).Membership.Query().Where(membership.UserIDIn(users...)).QueryGroup().Unique(false).
+		Where(list.Beside(membership.Table, membership.FieldID, membership.FieldUserID))
+	s.narrowGroups(q)
+	return q
+}
+
+// narrowGroups reads what is wanted of the groups of the rows.
+func (s selection) narrowGroups(q *ent.GroupQuery) {
+	narrowGroups(q, s.below("groups", "edges", "node"))
+}
+
+// besideKey is a key that was read beside a group, or 0.
+func besideKey(g *ent.Group, column string) int64 {
+	value, _ := g.Value(list.BesideName(column))
+	id, _ := value.(int64)
+	return id
 }
 
 // fresh reads a user anew after the transaction that changed them, with what the payload wants beside.

@@ -47,14 +47,19 @@ func (r *Resolver) users(ctx context.Context, filter account.Filter, order []*ge
 
 // groupsOf is a user's groups in the order in which they were joined. What a list read ahead is used as it is.
 func (r *Resolver) groupsOf(ctx context.Context, u *ent.User, args list.Args) (*gen.GroupConnection, error) {
-	src := list.Source[*ent.Membership]{
+	src := list.Source[joined]{
 		Order: list.Order{Name: "JOINED", Column: membership.FieldID, Kind: list.ID}, Signer: r.Signer,
-		Place: func(m *ent.Membership) (any, int64) { return nil, m.ID },
-		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.Membership, error) {
-			return u.QueryMemberships().Where(where).WithGroup().Limit(limit).All(ctx)
+		Place: func(j joined) (any, int64) { return nil, j.id },
+		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]joined, error) {
+			rows, err := u.QueryMemberships().Where(where).WithGroup().Limit(limit).All(ctx)
+			all := make([]joined, len(rows))
+			for i, m := range rows {
+				all[i] = joined{m.ID, m.Edges.Group}
+			}
+			return all, err
 		},
 	}
-	var page *list.Page[*ent.Membership]
+	var page *list.Page[joined]
 	if ahead, ok := u.Ahead.(*userAhead); ok && args.After == nil && args.First != nil && *args.First <= ahead.size {
 		page = list.Cut(src, ahead.joined, *args.First)
 	} else {
@@ -64,15 +69,19 @@ func (r *Resolver) groupsOf(ctx context.Context, u *ent.User, args list.Args) (*
 		}
 		page = read
 	}
-	page.Nodes = visible(page.Nodes)
+	if slices.ContainsFunc(page.Nodes, hidden) { // what was read ahead is shared
+		page.Nodes = slices.DeleteFunc(slices.Clone(page.Nodes), hidden)
+	}
 	return &gen.GroupConnection{
-		Edges: edges(page, func(m *ent.Membership, cursor list.Cursor) *gen.GroupEdge {
-			return &gen.GroupEdge{Node: m.Edges.Group, Cursor: cursor}
+		Edges: edges(page, func(j joined, cursor list.Cursor) *gen.GroupEdge {
+			return &gen.GroupEdge{Node: j.group, Cursor: cursor}
 		}),
 		PageInfo: pageInfo(page),
 		Count:    func(ctx context.Context) (int, error) { return u.QueryMemberships().QueryGroup().Count(ctx) },
 	}, nil
 }
+
+func hidden(j joined) bool { return j.group == nil }
 
 // visible drops memberships of groups that the viewer may not see.
 func visible(all []*ent.Membership) []*ent.Membership {

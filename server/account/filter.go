@@ -39,8 +39,8 @@ type Filter struct {
 type filtered struct {
 	// users is for reading a page, counted for counting them all: where a search finds many, these are two ways.
 	users, counted *gen.UserQuery
-	// members is the same by memberships, where they hold all that is filtered by; nil where they do not.
-	members *gen.MembershipQuery
+	// members makes the same by memberships, where they hold all that is filtered by; nil where they do not.
+	members func() *gen.MembershipQuery
 }
 
 // filtered are the queries behind a list and its count. What the viewer may not read, they may not filter by.
@@ -54,7 +54,7 @@ func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filter
 		return nil, err
 	}
 	query := s.Store.Ent(ctx).User.Query()
-	members, err := s.narrow(ctx, v, &f, query)
+	members, err := s.narrow(ctx, v, &f, query, order)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filter
 // searched.
 func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order string) (page, all func(*sql.Selector), err error) {
 	search := search
-	search.Covered = order == "LAST_NAME"
+	search.Covered = order == byName
 	if search.Veiled = rule.CompanyOutOfSight(v, user.FieldCompanyID); search.Veiled != nil {
 		search.Starts = slices.DeleteFunc(slices.Clone(search.Starts), func(key string) bool { return key == user.FieldSortCompany })
 	}
@@ -96,21 +96,29 @@ func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order s
 }
 
 // narrow filters by groups and companies. One out of sight is one without users: whoever may not see it must not learn
-// who is in it. It returns the same by memberships, where they hold all that is filtered by.
-func (s *Service) narrow(ctx context.Context, v *viewer.Viewer, f *Filter, query *gen.UserQuery) (members *gen.MembershipQuery, err error) {
+// who is in it. It returns the same by memberships, where they hold all that is filtered by; query is then for other
+// orderings than by name.
+func (s *Service) narrow(ctx context.Context, v *viewer.Viewer, f *Filter, query *gen.UserQuery, order string) (members func() *gen.MembershipQuery, err error) {
 	client := s.Store.Ent(ctx)
 	if len(f.GroupIDs) > 0 {
 		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
 			return nil, notOffered("filter")
+		}
+		if len(f.GroupIDs) == 1 && f.onlyOfMembers() {
+			// From the group, so that its rules are part of the statement: what is out of sight leads to nobody. A group has
+			// each user once: nothing has to be made distinct.
+			members = func() *gen.MembershipQuery {
+				return client.Group.Query().Where(group.ID(f.GroupIDs[0])).QueryMemberships().Unique(false).Where(f.ofMembers()...)
+			}
+			if order == byName { // nothing is asked of query
+				return members, nil
+			}
 		}
 		seen, err := client.Group.Query().Where(group.IDIn(f.GroupIDs...)).IDs(ctx)
 		if err != nil {
 			return nil, err
 		}
 		query.Where(inGroups(seen))
-		if len(seen) == 1 && f.onlyOfMembers() {
-			members = client.Membership.Query().Where(f.ofMembers(seen[0])...)
-		}
 	}
 	if len(f.CompanyIDs) > 0 {
 		seen, err := client.Company.Query().Where(company.IDIn(f.CompanyIDs...)).IDs(ctx)
@@ -223,8 +231,8 @@ func (f Filter) onlyOfMembers() bool {
 		f.NeverSignedIn == nil && f.UpdatedAt == nil && f.LastSignInAt == nil
 }
 
-// ofMembers finds the memberships of a group whose users meet the filter.
-func (f Filter) ofMembers(groupID int64) []predicate.Membership {
+// ofMembers finds, among the memberships of a group, those whose users meet the filter.
+func (f Filter) ofMembers() []predicate.Membership {
 	status := []membership.UserStatus{membership.UserStatusACTIVE, membership.UserStatusINACTIVE}
 	if len(f.Status) > 0 {
 		status = status[:0]
@@ -232,7 +240,7 @@ func (f Filter) ofMembers(groupID int64) []predicate.Membership {
 			status = append(status, membership.UserStatus(one))
 		}
 	}
-	where := []predicate.Membership{membership.GroupID(groupID), membership.UserStatusIn(status...)}
+	where := []predicate.Membership{membership.UserStatusIn(status...)}
 	for _, one := range f.CreatedAt.of(membership.FieldUserCreatedAt) {
 		where = append(where, one)
 	}

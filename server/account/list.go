@@ -1,6 +1,8 @@
 package account
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -26,8 +28,11 @@ type ordering struct {
 	place func(*gen.User) any
 }
 
+// byName is the ordering that the memberships of a group keep, too.
+const byName = "LAST_NAME"
+
 var orderings = map[string]ordering{
-	"LAST_NAME":        {user.FieldLastName, by(user.FieldSortLastName, list.Filled), func(u *gen.User) any { return u.SortLastName }},
+	byName:             {user.FieldLastName, by(user.FieldSortLastName, list.Filled), func(u *gen.User) any { return u.SortLastName }},
 	"FIRST_NAME":       {user.FieldFirstName, by(user.FieldSortFirstName, list.Filled), func(u *gen.User) any { return u.SortFirstName }},
 	"EMAIL":            {user.FieldEmail, by(user.FieldSortEmail, list.Filled), func(u *gen.User) any { return u.SortEmail }},
 	"TITLE":            {user.FieldTitle, by(user.FieldSortTitle, list.Key), func(u *gen.User) any { return u.SortTitle }},
@@ -91,26 +96,28 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 			return page.Limit(limit).All(ctx)
 		},
 	}
-	if found.members != nil && order == "LAST_NAME" {
+	if found.members != nil && order == byName {
+		down := desc != (args.Last != nil)
 		src.Order.Tie = membership.FieldUserID
 		src.Fetch = func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
-			return s.members(store.PlanByValue(ctx), found.members.Clone().Where(where).Limit(limit), load)
+			return members(store.PlanByValue(ctx), found.members().Where(where).Limit(limit), down, load)
 		}
 	}
 	page, err := list.Read(ctx, src, args)
 	return page, s.total(found), err
 }
 
-// members are the users of a page of memberships, in its order.
-func (s *Service) members(ctx context.Context, page *gen.MembershipQuery, load Loader) ([]*gen.User, error) {
-	var ids []int64
-	if err := page.Select(membership.FieldUserID).Scan(ctx, &ids); err != nil || len(ids) == 0 {
-		return nil, err
-	}
-	query := s.Store.Ent(ctx).User.Query().Where(user.IDIn(ids...))
+// members are the users of a page of memberships by name, in its order, by one statement.
+func members(ctx context.Context, page *gen.MembershipQuery, down bool, load Loader) ([]*gen.User, error) {
+	query := page.QueryUser().Unique(false)
 	load(query, user.FieldSortLastName)
 	users, err := query.All(ctx)
-	slices.SortFunc(users, func(a, b *gen.User) int { return slices.Index(ids, a.ID) - slices.Index(ids, b.ID) })
+	slices.SortFunc(users, func(a, b *gen.User) int {
+		if down {
+			a, b = b, a
+		}
+		return cmp.Or(bytes.Compare(a.SortLastName, b.SortLastName), cmp.Compare(a.ID, b.ID))
+	})
 	return users, err
 }
 
@@ -126,7 +133,7 @@ func (s *Service) total(found *filtered) *list.Total {
 	if found.members != nil {
 		total.Key = membership.FieldUserID
 		total.Count = func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
-			return countMembers(store.PlanByValue(ctx), found.members.Clone(), where, limit)
+			return countMembers(store.PlanByValue(ctx), found.members(), where, limit)
 		}
 	}
 	return total
@@ -147,7 +154,8 @@ func countMembers(ctx context.Context, query *gen.MembershipQuery, where func(*s
 		query.Where(where)
 	}
 	if limit == 0 {
-		return query.Count(ctx)
+		// Counting the key would read every row: it is not in the index.
+		return query.Aggregate(func(*sql.Selector) string { return sql.Count("*") }).Int(ctx)
 	}
 	return query.Limit(limit).Aggregate(list.Rows(membership.FieldUserID)).Int(ctx)
 }
