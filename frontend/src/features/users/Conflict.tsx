@@ -79,12 +79,13 @@ export function ConflictSettled() {
 function useValueText() {
   const { t } = useLingui();
   const { options } = useRoles();
-  const names = (groups: UserValues['groups']) => groups.map((group) => group.name).join(', ');
+  const names = (all: readonly { name: string }[]) => all.map(({ name }) => name).join(', ');
   return (values: UserValues, key: keyof UserValues): string => {
     const texts: Partial<Record<keyof UserValues, string | undefined>> = {
       company: values.company?.name,
       groups: names(values.groups),
       managerOf: names(values.groups.filter((group) => values.managerOf.includes(group.id))),
+      customers: names(values.customers),
       roleId: options.find((role) => role.id === values.roleId)?.name,
     };
     return (key in texts ? texts[key] : (values[key] as string)) || t`nothing`;
@@ -105,6 +106,7 @@ function useLabels(): Record<keyof UserValues, string> {
     roleId: t`Assigned Role`,
     groups: t`Groups`,
     managerOf: t`Group Manager`,
+    customers: t`Customers`,
     note: t`Note`,
   };
 }

@@ -10,6 +10,7 @@ import { useMutation } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
 import { Button, Card, Form, Row, showToast, Stack, TextField } from '@/ui';
 import { Conflict, ConflictSettled } from './Conflict';
+import { CustomersField } from './customers/CustomersField';
 import { DraftWarnings } from './DraftWarnings';
 import { editSchema, merge, toDraft, toUpdateInput, toValues } from './editForm';
 import { FormProblems, FormWarnings } from './FormProblems';
@@ -52,6 +53,20 @@ const DetailsFormFragment = graphql(`
       }
     }
     hiddenGroupCount
+    assignments {
+      company {
+        id
+        name
+        contracts {
+          id
+          number
+          name
+        }
+      }
+      contract {
+        id
+      }
+    }
     note @include(if: $notes)
     ...Supersede
   }
@@ -176,6 +191,9 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
         </DraftWarnings>
         <Card title={t`Groups`}>
           <GroupsField hiddenCount={base.hiddenGroupCount} />
+        </Card>
+        <Card title={t`Customers`}>
+          <CustomersField />
         </Card>
         {can('NOTES_READ') && (
           <Card title={t`Note`}>

@@ -35,6 +35,16 @@ const DetailsViewFragment = graphql(`
       }
     }
     hiddenGroupCount
+    assignments {
+      company {
+        id
+        name
+      }
+      contract {
+        number
+        name
+      }
+    }
     note @include(if: $notes)
     ...Supersede
   }
@@ -96,6 +106,16 @@ export function DetailsView({ user, onEdit, autoFocus }: Props) {
               value: data.role ? data.role.name : <Trans>none: without a role nobody can sign in</Trans>,
             },
             { term: t`Groups`, value: <Groups user={data} /> },
+            {
+              term: t`Customers`,
+              value: data.assignments.length > 0 && (
+                <Tags>
+                  {data.assignments.map(({ company, contract }) => (
+                    <Tag key={company.id}>{contract ? `${company.name} · ${contract.number}` : company.name}</Tag>
+                  ))}
+                </Tags>
+              ),
+            },
           ]}
         />
       </Card>

@@ -13,6 +13,7 @@ import { useCan } from '@/lib/viewer';
 import { Button, Card, EmptyState, Form, LinkButton, PageBody, PageHeader, Row, showToast, Stack } from '@/ui';
 import { AccessFields, ConsentSwitch, EmailField, InvitationFields } from './NewUserFields';
 import { createFieldNames, createSchema, emptyNewUser, toCreateInput, toDraft } from './createForm';
+import { CustomersField } from './customers/CustomersField';
 import { DraftWarnings } from './DraftWarnings';
 import { FormProblems, FormWarnings } from './FormProblems';
 import { GroupsField } from './GroupsField';
@@ -121,6 +122,9 @@ function NewUserForm() {
           </DraftWarnings>
           <Card title={t`Groups`}>
             <GroupsField />
+          </Card>
+          <Card title={t`Customers`}>
+            <CustomersField />
           </Card>
           {can('ACCOUNTS_MANAGE') && (
             <Card title={t`Password`}>

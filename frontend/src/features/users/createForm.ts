@@ -3,6 +3,7 @@ import { i18n } from '@lingui/core';
 import * as v from 'valibot';
 import type { CreateUserInput, Notify, UserDraft, WarningCode } from '@/gen/graphql';
 import {
+  assignmentsInput,
   companyInput,
   emailAddress,
   emptyUser,
@@ -78,6 +79,7 @@ export function toCreateInput(values: CreateValues, overrideWarnings: WarningCod
     groupIds: some(groupIds),
     newGroupNames: some(newGroupNames),
     managerOfGroupIds: some(managerOfGroupIds),
+    assignments: some(assignmentsInput(values)),
     emailSubscribed: values.emailSubscribed,
     account: values.isInvited ? { loginName: values.loginName || undefined, notify: values.notify } : undefined,
     overrideWarnings: some(overrideWarnings),

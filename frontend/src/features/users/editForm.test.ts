@@ -8,6 +8,12 @@ const ana: EditedUser = {
   title: 'Chair',
   company: { id: 'c1', name: 'Acme' },
   role: { id: 'r1' },
+  assignments: [
+    {
+      company: { id: 'c2', name: 'Borg', contracts: [{ id: 'k1', number: '7', name: 'Seven' }] },
+      contract: { id: 'k1' },
+    },
+  ],
   memberships: [
     { role: 'MANAGER', group: { id: 'g1', name: 'Board', isDefault: false } },
     { role: 'MEMBER', group: { id: 'g0', name: 'Default', isDefault: true } },
@@ -42,6 +48,15 @@ describe('the form of a user', () => {
       newGroupNames: ['New'],
       managerOfGroupIds: [],
     });
+  });
+
+  it('says all companies with their contracts when any of them changed', () => {
+    const [borg] = was.customers;
+    expect(update({ customers: [{ ...borg!, contractId: null }] }).assignments).toEqual([
+      { companyId: 'c2', contractId: null },
+    ]);
+    expect(update({ customers: [] }).assignments).toEqual([]);
+    expect(update({ customers: [{ ...borg!, name: 'Borg Ltd' }] })).not.toHaveProperty('assignments');
   });
 
   it('keeps what others changed elsewhere when both saved', () => {

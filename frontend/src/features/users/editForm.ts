@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { UpdateUserInput, UserDraft, WarningCode } from '@/gen/graphql';
-import { companyInput, groupsInput, userEntries, type UserValues } from './userForm';
+import { assignmentsInput, companyInput, type Customer, groupsInput, userEntries, type UserValues } from './userForm';
 
 export const editSchema = v.object(userEntries);
 
@@ -16,6 +16,7 @@ export interface EditedUser {
   company?: { id: string; name: string } | null;
   role?: { id: string } | null;
   memberships: readonly { role: 'MEMBER' | 'MANAGER'; group: { id: string; name: string; isDefault: boolean } }[];
+  assignments: readonly { company: Omit<Customer, 'contractId'>; contract?: { id: string } | null }[];
   note?: string | null;
 }
 
@@ -34,6 +35,12 @@ export function toValues(user: EditedUser): UserValues {
     roleId: user.role?.id ?? null,
     groups: custom.map(({ group }) => ({ id: group.id, name: group.name })),
     managerOf: custom.filter(({ role }) => role === 'MANAGER').map(({ group }) => group.id),
+    customers: user.assignments.map(({ company: { id, name, contracts }, contract }) => ({
+      id,
+      name,
+      contracts,
+      contractId: contract?.id ?? null,
+    })),
     note: user.note ?? '',
   };
 }
@@ -50,6 +57,9 @@ const membershipKeys = ({ groups, managerOf }: UserValues) => [
   ...managerOf.map((id) => `manager ${id}`),
 ];
 
+/** Says which companies are meant under which contract, to compare two. */
+const customerKeys = ({ customers }: UserValues) => customers.map(({ id, contractId }) => `${id} ${contractId}`);
+
 /** Only what was changed: absent fields stay as they are, null clears. */
 export function toUpdateInput(
   user: { id: string; version: number },
@@ -65,6 +75,7 @@ export function toUpdateInput(
   }
   if (values.roleId && values.roleId !== was.roleId) input.roleId = values.roleId;
   if (!sameSet(membershipKeys(values), membershipKeys(was))) Object.assign(input, groupsInput(values));
+  if (!sameSet(customerKeys(values), customerKeys(was))) input.assignments = assignmentsInput(values);
   if (overrideWarnings.length > 0) input.overrideWarnings = overrideWarnings;
   return input;
 }
@@ -107,6 +118,7 @@ export function differences(mine: UserValues, theirs: UserValues): (keyof UserVa
         key === 'groups' ? values.groups.map((group) => group.id) : values.managerOf;
       return !sameSet(ids(mine), ids(theirs));
     }
+    if (key === 'customers') return !sameSet(customerKeys(mine), customerKeys(theirs));
     if (key === 'company') return mine.company?.name !== theirs.company?.name;
     return mine[key] !== theirs[key];
   };

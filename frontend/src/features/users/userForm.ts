@@ -3,6 +3,14 @@ import { i18n } from '@lingui/core';
 import * as v from 'valibot';
 import type { Option, Picked } from '@/ui';
 
+/** A company that a user has access to, with the contracts there are and the one that was chosen. */
+export interface Customer {
+  id: string;
+  name: string;
+  contracts: { id: string; number: string; name: string }[];
+  contractId: string | null;
+}
+
 /** What the form of a user holds, new or not. Optional texts are empty rather than absent. */
 export interface UserValues {
   firstName: string;
@@ -20,6 +28,7 @@ export interface UserValues {
   groups: Picked[];
   /** Those of `groups` whose manager the user is; a group that is still to be made has none. */
   managerOf: string[];
+  customers: Customer[];
   note: string;
 }
 
@@ -35,6 +44,7 @@ export const emptyUser: UserValues = {
   roleId: null,
   groups: [],
   managerOf: [],
+  customers: [],
   note: '',
 };
 
@@ -58,6 +68,14 @@ export const userEntries = {
   roleId: v.nullable(v.string()),
   groups: v.array(picked),
   managerOf: v.array(v.string()),
+  customers: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      contracts: v.array(v.object({ id: v.string(), number: v.string(), name: v.string() })),
+      contractId: v.nullable(v.string()),
+    }),
+  ),
   note: text,
 };
 
@@ -78,6 +96,7 @@ export const userFieldNames = {
   groupIds: 'groups',
   newGroupNames: 'groups',
   managerOfGroupIds: 'groups',
+  assignments: 'customers',
 } as const;
 
 /** The company as the input says it: one that is known, or a name to find or make. */
@@ -95,3 +114,7 @@ export function groupsInput({ groups, managerOf }: Pick<UserValues, 'groups' | '
     managerOfGroupIds: managerOf.filter((id) => groupIds.includes(id)),
   };
 }
+
+/** The companies as the input says them. */
+export const assignmentsInput = ({ customers }: Pick<UserValues, 'customers'>) =>
+  customers.map(({ id, contractId }) => ({ companyId: id, contractId }));
