@@ -8,7 +8,6 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
-	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/list"
 )
@@ -75,11 +74,4 @@ func named(search *string) (func(*sql.Selector), error) {
 		found = func(*sql.Selector) {}
 	}
 	return found, err
-}
-
-func (r *Resolver) rolesOf(ctx context.Context, ids []int64) ([]*ent.Role, error) {
-	if len(ids) == 0 {
-		return []*ent.Role{}, nil
-	}
-	return r.Store.Ent(ctx).Role.Query().Where(role.IDIn(ids...)).Order(role.ByID()).All(ctx)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
+	entrole "github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
@@ -140,6 +141,11 @@ var turning = []attempt{
 	{"bulkUpdateUsers", "to Portal Administrators", [8]string{anon, deny, deny, role, role, ok, ok, ok}, func(s *scene) vars { return inBulk(s, s.as("portal_administrator")) }},
 	{"bulkUpdateUsers", "to Global Administrators", [8]string{anon, deny, deny, role, role, role, role, ok}, func(s *scene) vars { return inBulk(s, s.as("global_administrator")) }},
 	{"stopRun", "that there is not", [8]string{anon, gone, gone, gone, gone, gone, gone, gone}, func(*scene) vars { return vars{"in": vars{"id": gid.Encode(ent.TypeRun, 1<<40)}} }},
+	{"createRole", "that reads", [8]string{anon, deny, deny, deny, deny, deny, deny, ok}, func(s *scene) vars { return auditor(s.fresh, nil) }},
+	{"updateRole", "its name", [8]string{anon, deny, deny, deny, deny, deny, deny, ok}, func(s *scene) vars { return changed(roleNamed(s), 1, vars{"name": s.fresh + "."}) }},
+	{"updateRole", "that does not exist", [8]string{anon, deny, deny, deny, deny, deny, deny, gone}, func(s *scene) vars { return changed(gid.Encode(ent.TypeRole, 999), 1, nil) }},
+	{"deleteRole", "that nobody holds", [8]string{anon, deny, deny, deny, deny, deny, deny, ok}, func(s *scene) vars { return vars{"in": vars{"id": roleNamed(s)}} }},
+	{"deleteRole", "that is built in", [8]string{anon, deny, deny, deny, deny, deny, deny, "forbidden"}, func(s *scene) vars { return vars{"in": vars{"id": roleID(s.hub, "member")}} }},
 	{"undo", "by a made-up token", [8]string{anon, "invalid", "invalid", "invalid", "invalid", "invalid", "invalid", "invalid"}, func(*scene) vars { return vars{"token": "bm8"} }},
 	{"undoChange", "that made a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, func(s *scene) vars {
 		made, err := s.hub.Store.Ent(hubtest.System()).Change.Query().Where(change.Entity(ent.TypeUser), change.EntityID(s.target.ID)).OnlyID(hubtest.System())
@@ -158,6 +164,20 @@ func viewOf(s *scene) string {
 		s.hub.T.Fatal(err)
 	}
 	return gid.Encode(ent.TypeSavedView, id)
+}
+
+// roleNamed is a custom role, made for the attempt.
+func roleNamed(s *scene) string {
+	s.hub.T.Helper()
+	var id int64
+	write(s.hub, func(ctx context.Context, tx *ent.Client) error {
+		r, err := tx.Role.Create().SetName(s.fresh).SetReach(entrole.ReachEVERYTHING).Save(ctx)
+		if err == nil {
+			id = r.ID
+		}
+		return err
+	})
+	return gid.Encode(ent.TypeRole, id)
 }
 
 func anew(s *scene) vars { return vars{"in": vars{"userId": userID(s.target), "email": s.fresh}} }
@@ -183,6 +203,9 @@ var texts = map[string]string{"createUser": createUser, "updateUser": updateUser
 	"supersedeUser":        `mutation($in:SupersedeUserInput!){supersedeUser(input:$in){user{id} userErrors{code}}}`,
 	"saveView":             `mutation($in:SaveViewInput!){saveView(input:$in){savedView{id} userErrors{code}}}`,
 	"deleteView":           `mutation($in:IDInput!){deleteView(input:$in){deletedId userErrors{code}}}`,
+	"createRole":           createRole,
+	"updateRole":           updateRole,
+	"deleteRole":           deleteRole,
 	"deleteUser":           `mutation($in:UserIDInput!){deleteUser(input:$in){deletedId userErrors{code}}}`,
 	"setTemporaryPassword": `mutation($in:SetTemporaryPasswordInput!){setTemporaryPassword(input:$in){user{id} userErrors{code}}}`,
 	"changePassword":       `mutation($in:ChangePasswordInput!){changePassword(input:$in){nextStep userErrors{code}}}`,
@@ -220,8 +243,9 @@ func TestRefusals(t *testing.T) {
 				name := a.mutation + ", " + a.what
 				s := &scene{hub: hub, home: home, fresh: fmt.Sprintf("%s-%d@new.example", actor, row)}
 				s.target = target(hub, home, before[name], fmt.Sprintf("%s-%d@target.example", actor, row))
+				in := a.send(s)
 				rows, version := hub.Rows(), versionOf(hub, s.target)
-				got := outcome(clients[actor].Ask(texts[a.mutation], a.send(s)), a.mutation)
+				got := outcome(clients[actor].Ask(texts[a.mutation], in), a.mutation)
 				if got != a.happens[column] {
 					t.Errorf("%s by %s: %s, not %s", name, actor, got, a.happens[column])
 				}

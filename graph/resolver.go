@@ -7,6 +7,7 @@ import (
 	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -15,6 +16,7 @@ type Resolver struct {
 	Store    *store.Store
 	Accounts *account.Service
 	Bulk     *bulk.Service
+	Roles    *role.Service
 	Authn    *authn.Authenticator
 	Notify   *notify.Notifier
 	Journal  *journal.Journal

@@ -9,13 +9,52 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/role"
+	"github.com/portico-hub/portico/server/store"
 )
 
+func (r *mutationResolver) CreateRole(ctx context.Context, input gen.CreateRoleInput) (*gen.RolePayload, error) {
+	p := &gen.RolePayload{}
+	ctx, done := store.Watch(ctx)
+	in, err := createRole(input)
+	if err == nil {
+		p.Role, err = r.Roles.Create(ctx, in)
+		p.Undo = r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) UpdateRole(ctx context.Context, input gen.UpdateRoleInput) (*gen.RolePayload, error) {
+	p := &gen.RolePayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeRole, input.ID, "role")
+	if err == nil {
+		var in role.Input
+		if in, err = updateRole(input); err == nil {
+			p.Role, err = r.Roles.Update(ctx, id, input.Version, in)
+			p.Undo = r.undoOf(ctx, done)
+		}
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) DeleteRole(ctx context.Context, input gen.IDInput) (*gen.DeletePayload, error) {
+	p := &gen.DeletePayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeRole, input.ID, "role")
+	if err == nil {
+		err = r.Roles.Delete(ctx, id)
+	}
+	if err == nil {
+		p.DeletedID, p.Undo = &input.ID, r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
 func (r *queryResolver) Roles(ctx context.Context) ([]*ent.Role, error) {
-	return r.Store.Ent(ctx).Role.Query().Order(role.ByID()).All(ctx)
+	return r.roles(ctx)
 }
 
 func (r *roleResolver) IsBuiltIn(ctx context.Context, obj *ent.Role) (bool, error) {
@@ -23,19 +62,15 @@ func (r *roleResolver) IsBuiltIn(ctx context.Context, obj *ent.Role) (bool, erro
 }
 
 func (r *roleResolver) Permissions(ctx context.Context, obj *ent.Role) ([]viewer.Permission, error) {
-	permissions := make([]viewer.Permission, len(obj.Permissions))
-	for i, p := range obj.Permissions {
-		permissions[i] = viewer.Permission(p)
-	}
-	return permissions, nil
+	return known(obj.Permissions), nil
 }
 
 func (r *roleResolver) Grants(ctx context.Context, obj *ent.Role) ([]*ent.Role, error) {
-	return r.rolesOf(ctx, obj.Grants)
+	return r.grantsOf(ctx, obj)
 }
 
 func (r *roleResolver) UserCount(ctx context.Context, obj *ent.Role) (int, error) {
-	return obj.QueryUsers().Count(ctx)
+	return r.holders(ctx, obj)
 }
 
 func (r *Resolver) Role() gen.RoleResolver { return &roleResolver{r} }

@@ -4,12 +4,16 @@ import (
 	"context"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
 )
 
 // Lists filter and order by what stands in other tables: a company's name, an account's state, a user's status. One
@@ -28,17 +32,49 @@ func copyNames(ctx context.Context, m *gen.UserMutation) error {
 		}
 		m.SetCompanyName(c.Name)
 	}
-	switch id, given := m.RoleID(); {
-	case m.RoleIDCleared():
+	return copyRole(ctx, m)
+}
+
+// copyRole keeps the copy of the role's name. Whoever is restored after their role was deleted comes back without one.
+func copyRole(ctx context.Context, m *gen.UserMutation) error {
+	if m.RoleIDCleared() {
 		m.SetRoleName("")
-	case given:
-		r, err := m.Client().Role.Get(system, id)
-		if err != nil {
-			return err
-		}
-		m.SetRoleName(r.Name)
 	}
+	id, given := m.RoleID()
+	restored := m.DeletedAtCleared() && !given && !m.RoleIDCleared()
+	if !given && !restored {
+		return nil
+	}
+	if m.Op().Is(ent.OpUpdateOne) {
+		had, err := m.OldRoleID(ctx)
+		switch {
+		case err != nil || had == nil && restored || had != nil && *had == id:
+			return err
+		case restored:
+			id = *had
+		}
+	}
+	r, err := m.Client().Role.Query().Where(role.ID(id), role.DeletedAtIsNil(), stays).Only(viewer.AsSystem(ctx, "names"))
+	switch {
+	case gen.IsNotFound(err) && restored:
+		m.ClearRoleID()
+		m.SetRoleName("")
+		return nil
+	case gen.IsNotFound(err):
+		return fault.Refuse(fault.Unknown, fault.At("roleId"), "This role does not exist. It may have been deleted meanwhile.")
+	case err != nil:
+		return err
+	}
+	m.SetRoleName(r.Name)
 	return nil
+}
+
+// stays keeps a row from being renamed or deleted until the transaction ends, and lets others do the same. SQLite has one
+// writer anyway.
+func stays(s *sql.Selector) {
+	if s.Dialect() == dialect.Postgres {
+		s.For(sql.LockKeyShare)
+	}
 }
 
 // copyToMemberships keeps what a user's memberships know of the user.

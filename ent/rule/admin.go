@@ -16,9 +16,6 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 )
 
-// GlobalAdministrator is the stable name of the role that at least one usable user holds at all times (seed 001).
-const GlobalAdministrator = "global_administrator"
-
 // KeepOneGlobalAdmin refuses whatever would leave nobody who can sign in as Global Administrator: another role,
 // deactivating, deleting. It binds the system too.
 func KeepOneGlobalAdmin() Sentence {
@@ -46,7 +43,7 @@ func stepsDown(u *gen.UserMutation) bool {
 func keepOneOf(ctx context.Context, u *gen.UserMutation, id int64) error {
 	client := u.Client()
 	// Said here since whoever restores somebody looks at deleted rows, too.
-	usable := user.And(user.DeletedAtIsNil(), user.StatusEQ(user.StatusACTIVE), user.HasRoleWith(role.BuiltIn(GlobalAdministrator)),
+	usable := user.And(user.DeletedAtIsNil(), user.StatusEQ(user.StatusACTIVE), user.HasRoleWith(role.BuiltIn(viewer.GlobalAdministrator)),
 		user.HasAccountWith(account.ActivatedAtNotNil(), account.ClosedAtIsNil()))
 	is, err := client.User.Query().Where(user.ID(id), usable).Only(ctx)
 	if gen.IsNotFound(err) {

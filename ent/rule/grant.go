@@ -102,21 +102,11 @@ func reachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User, v *v
 }
 
 // superior reports a role that v may not give away and that can do something that v cannot.
-func superior(r *gen.Role, v *viewer.Viewer) bool {
-	if r == nil || v.IsSystem() || slices.Contains(v.Grants, r.ID) {
-		return false
+func superior(ctx context.Context, client *gen.Client, r *gen.Role, v *viewer.Viewer) (bool, error) {
+	if v.IsSystem() || slices.Contains(v.Grants, r.ID) {
+		return false, nil
 	}
-	for _, p := range r.Permissions {
-		if !v.Can(viewer.Permission(p)) {
-			return true
-		}
-	}
-	return wider(viewer.Reach(r.Reach)) > wider(v.Reach)
-}
-
-// wider orders reaches.
-func wider(r viewer.Reach) int {
-	return slices.Index([]viewer.Reach{viewer.ManagedGroups, viewer.AssignedCompanies, viewer.Everything}, r)
+	return exceeds(ctx, client, r, v)
 }
 
 // DenyTurningSuperiors refuses to deactivate, reactivate or delete somebody who can do what the viewer cannot.
@@ -141,7 +131,12 @@ func DenyTurningSuperiors() Sentence {
 				return privacy.Skip
 			case err != nil:
 				return err
-			case superior(r, viewer.From(ctx)):
+			}
+			above, err := superior(ctx, u.Client(), r, viewer.From(ctx))
+			if err != nil {
+				return err
+			}
+			if above {
 				return fault.NotAllowed()
 			}
 			return privacy.Skip

@@ -105,7 +105,7 @@ func adminJoins(ctx context.Context, m *gen.MembershipMutation) (bool, error) {
 	if err != nil || !custom {
 		return false, err
 	}
-	return m.Client().User.Query().Where(user.ID(userID), user.HasRoleWith(role.BuiltIn(GlobalAdministrator))).Exist(ctx)
+	return m.Client().User.Query().Where(user.ID(userID), user.HasRoleWith(role.BuiltIn(viewer.GlobalAdministrator))).Exist(ctx)
 }
 
 func joinedBecomesAdmin(ctx context.Context, m *gen.UserMutation) (bool, error) {
@@ -114,7 +114,7 @@ func joinedBecomesAdmin(ctx context.Context, m *gen.UserMutation) (bool, error) 
 		return false, nil
 	}
 	id, _ := m.ID()
-	admin, err := m.Client().Role.Query().Where(role.ID(next), role.BuiltIn(GlobalAdministrator)).Exist(ctx)
+	admin, err := m.Client().Role.Query().Where(role.ID(next), role.BuiltIn(viewer.GlobalAdministrator)).Exist(ctx)
 	if err != nil || !admin {
 		return false, err
 	}

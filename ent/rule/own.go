@@ -32,10 +32,10 @@ func reading(narrows func(*viewer.Viewer) func(*sql.Selector)) Sentence {
 	}
 }
 
-// AllowReadingRoles lets those who read users see every role, and everybody their own.
+// AllowReadingRoles lets those who read users, or look after roles, see every role, and everybody their own.
 func AllowReadingRoles() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
-		if v.Can(viewer.UsersRead) {
+		if v.Can(viewer.UsersRead) || v.Can(viewer.RolesWrite) && v.ReachesAll() {
 			return nil
 		}
 		return sql.FieldEQ(role.FieldID, v.RoleID)

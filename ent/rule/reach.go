@@ -16,24 +16,34 @@ import (
 )
 
 // within is the one rule of reach: which users are in reach of a viewer with the permission p. It applies to a
-// selector over users. Own and assigned companies count together, and a user counts by their own company. The users
-// of managed groups are in reach of their manager beside that. It is nil where nobody is out of reach.
+// selector over users. It is nil where nobody is out of reach.
 func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
-	if v.Can(p) && v.ReachesAll() {
-		return nil
+	var companies, groups []any
+	oneself := false
+	for _, way := range ways(v, p) {
+		switch {
+		case way.Everybody:
+			return nil
+		case way.CompanyID != 0:
+			companies = append(companies, way.CompanyID)
+		case way.GroupID != 0:
+			groups = append(groups, way.GroupID)
+		default:
+			oneself = true
+		}
 	}
 	return func(s *sql.Selector) {
 		var any []*sql.Predicate
-		if v.Can(p) && v.Reach == viewer.AssignedCompanies && len(v.CompanyIDs) > 0 {
-			any = append(any, sql.In(s.C(user.FieldCompanyID), keys(v.CompanyIDs)...))
+		if len(companies) > 0 {
+			any = append(any, sql.In(s.C(user.FieldCompanyID), companies...))
 		}
-		if p == viewer.UsersRead && v.Kind == viewer.User {
+		if oneself {
 			any = append(any, sql.EQ(s.C(user.FieldID), v.ID))
 		}
-		if len(v.GroupIDs) > 0 && (p == viewer.UsersRead || v.Can(p)) {
+		if len(groups) > 0 {
 			t := sql.Table(membership.Table)
 			any = append(any, sql.In(s.C(user.FieldID),
-				sql.Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), keys(v.GroupIDs)...))))
+				sql.Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), groups...))))
 		}
 		if len(any) == 0 {
 			any = append(any, sql.False())

@@ -136,6 +136,17 @@ func Require(ctx context.Context, p viewer.Permission) error {
 	}
 }
 
+// RequireEverywhere is Require for what concerns everybody.
+func RequireEverywhere(ctx context.Context, p viewer.Permission) error {
+	if err := Require(ctx, p); err != nil {
+		return err
+	}
+	if !viewer.From(ctx).ReachesAll() {
+		return fault.NotAllowed()
+	}
+	return nil
+}
+
 // DenyDeletingWithout refuses to mark a row as deleted, or to take the mark away, to a viewer without the permission.
 func DenyDeletingWithout(p viewer.Permission) Sentence {
 	return Sentence{

@@ -25,7 +25,7 @@ func (Role) Fields() []ent.Field {
 		field.Bool("requires_factor").Default(false),
 		field.Enum("reach").Values("EVERYTHING", "ASSIGNED_COMPANIES", "MANAGED_GROUPS"),
 		field.Strings("permissions").Default([]string{}),
-		field.JSON("grants", []int64{}).Default([]int64{}).Comment("Keys of the roles that its holders may give to others."),
+		field.JSON("grants", []int64{}).Default([]int64{}).Comment("Keys of the roles that its holders may give to others. A deleted one counts for nothing."),
 	}
 }
 
@@ -33,13 +33,14 @@ func (Role) Fields() []ent.Field {
 func (Role) Edges() []ent.Edge { return []ent.Edge{edge.To("users", User.Type)} }
 
 // Hooks of Role.
-func (Role) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key") }
+func (Role) Hooks() []ent.Hook { return hook.Journalled(hook.Role, "name_key") }
 
-// Policy of Role: seen by those who read users; changed by those who may, for everybody.
+// Policy of Role: seen by those who read users or look after roles; changed by those who may, for everybody, and never
+// beyond themselves.
 func (Role) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowReadingRoles()),
-		say(rule.DenyWithout(viewer.RolesWrite), rule.DenyLimitedReach(), rule.AllowRest()),
-		rule.HideDeleted(),
+		say(rule.DenyWithout(viewer.RolesWrite), rule.DenyLimitedReach(), rule.OnlyRolesWithinOwn(), rule.AllowRest()),
+		rule.HideDeleted(), rule.RolesTakeTurns(),
 	)
 }

@@ -58,6 +58,19 @@ const (
 	ManagedGroups Reach = "MANAGED_GROUPS"
 )
 
+// Within reports a reach that goes no further than another.
+func (r Reach) Within(other Reach) bool {
+	order := []Reach{ManagedGroups, AssignedCompanies, Everything}
+	return slices.Index(order, r) <= slices.Index(order, other)
+}
+
+// The stable names of the built-in roles that rules and hooks speak of (seeds 001 and 002).
+const (
+	// GlobalAdministrator is what at least one usable user is at all times.
+	GlobalAdministrator = "global_administrator"
+	PortalAdministrator = "portal_administrator"
+)
+
 // Kind tells the actors apart.
 type Kind string
 

@@ -83,6 +83,15 @@ type CreateAccountInput struct {
 	OverrideWarnings []WarningCode    `json:"overrideWarnings"`
 }
 
+type CreateRoleInput struct {
+	// At most 100 characters; no other role has it.
+	Name           string              `json:"name"`
+	Reach          viewer.Reach        `json:"reach"`
+	Permissions    []viewer.Permission `json:"permissions"`
+	GrantIds       []string            `json:"grantIds"`
+	RequiresFactor *bool               `json:"requiresFactor"`
+}
+
 type CreateUserInput struct {
 	Email       string  `json:"email"`
 	FirstName   string  `json:"firstName"`
@@ -212,6 +221,13 @@ type RequestPasswordResetPayload struct {
 	Warnings   []*Warning   `json:"warnings"`
 }
 
+type RolePayload struct {
+	Role       *ent.Role    `json:"role"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
+}
+
 type SaveViewInput struct {
 	// Absent: a new view.
 	ID *string `json:"id"`
@@ -313,6 +329,18 @@ type UndoReport struct {
 	// Left alone, since they were changed again.
 	Kept   []*UndoItem `json:"kept"`
 	Failed []*UndoItem `json:"failed"`
+}
+
+// Absent fields stay as they are.
+type UpdateRoleInput struct {
+	ID string `json:"id"`
+	// The version that was read.
+	Version        int                 `json:"version"`
+	Name           *string             `json:"name"`
+	Reach          *viewer.Reach       `json:"reach"`
+	Permissions    []viewer.Permission `json:"permissions"`
+	GrantIds       []string            `json:"grantIds"`
+	RequiresFactor *bool               `json:"requiresFactor"`
 }
 
 // Absent fields stay as they are; null clears.

@@ -2,20 +2,20 @@ package account
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
-	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
 // The stable names of the built-in roles.
 const (
-	GlobalAdministrator   = rule.GlobalAdministrator
+	GlobalAdministrator   = viewer.GlobalAdministrator
 	SecurityAdministrator = "security_administrator"
-	PortalAdministrator   = "portal_administrator"
+	PortalAdministrator   = viewer.PortalAdministrator
 	SuperUser             = "super_user"
 	CompanyAdministrator  = "company_administrator"
 	Member                = "member"
@@ -66,11 +66,7 @@ func (s *Service) EnsureBuiltIns(ctx context.Context) error {
 			ids[b.key] = r.ID
 		}
 		for _, b := range builtIns {
-			grants := []int64{}
-			for _, key := range b.grants {
-				grants = append(grants, ids[key])
-			}
-			if err := tx.Role.UpdateOneID(ids[b.key]).SetGrants(grants).Exec(ctx); err != nil {
+			if err := ensureGrants(ctx, tx, b, ids); err != nil {
 				return err
 			}
 		}
@@ -96,4 +92,22 @@ func ensureRole(ctx context.Context, tx *gen.Client, b builtIn) (*gen.Role, erro
 		return nil, err
 	}
 	return r, tx.Role.UpdateOne(r).SetReach(role.Reach(b.reach)).SetPermissions(permissions).Exec(ctx)
+}
+
+// ensureGrants gives a built-in role its list. Custom roles on it stay: ent/hook keeps them.
+func ensureGrants(ctx context.Context, tx *gen.Client, b builtIn, ids map[string]int64) error {
+	r, err := tx.Role.Get(ctx, ids[b.key])
+	if err != nil {
+		return err
+	}
+	builtIn := slices.Collect(maps.Values(ids))
+	grants := slices.DeleteFunc(slices.Clone(r.Grants), func(id int64) bool { return slices.Contains(builtIn, id) })
+	for _, key := range b.grants {
+		grants = append(grants, ids[key])
+	}
+	slices.Sort(grants)
+	if slices.Equal(grants, r.Grants) {
+		return nil
+	}
+	return tx.Role.UpdateOne(r).SetGrants(grants).Exec(ctx)
 }

@@ -121,6 +121,18 @@ func members(ctx context.Context, page *gen.MembershipQuery, down bool, load Loa
 	return users, err
 }
 
+// Total counts the users whom a filter finds; nil where it is not offered to the viewer.
+func (s *Service) Total(ctx context.Context, f Filter) (*list.Total, error) {
+	found, err := s.filtered(ctx, f, "LAST_NAME")
+	if refused, ok := fault.All(err); err != nil && ok && refused[0].Kind == fault.Denied {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.total(found), nil
+}
+
 // total counts what was found.
 func (s *Service) total(found *filtered) *list.Total {
 	total := &list.Total{

@@ -30,6 +30,7 @@ import (
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/store"
 	"github.com/portico-hub/portico/server/web"
@@ -85,12 +86,13 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	})
 	history := journal.New(s, key)
 	runs := bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: accounts, Authn: gate, Journal: history, Log: log})
+	roles := role.New(role.Options{Store: s, Queue: queue, Authn: gate})
 	a := &App{Accounts: accounts, Store: s, config: c, log: log, queue: queue}
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	a.site = web.New(web.Options{
 		Schema: gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{
-			Store: s, Accounts: accounts, Bulk: runs, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
+			Store: s, Accounts: accounts, Bulk: runs, Roles: roles, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		}}),
 		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
 		Present:        graph.Present(log),

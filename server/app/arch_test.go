@@ -29,7 +29,7 @@ var floors = [][]string{
 	{"server/job", "server/journal"},
 	{"server/notify"},
 	{"server/authn"},
-	{"server/account"},
+	{"server/account", "server/role"},
 	{"server/bulk", "server/seed"},
 	{"graph/guard"},
 	{"graph"},

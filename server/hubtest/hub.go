@@ -40,8 +40,10 @@ type Hub struct {
 	URL string
 	Log *Journal
 
-	server *httptest.Server
-	admin  *Client
+	server   *httptest.Server
+	admin    *Client
+	database string
+	dataDir  string
 }
 
 // Options of a hub.
@@ -82,7 +84,17 @@ func New(t testing.TB, o Options) *Hub { return open(t, o, sqlite(t)) }
 
 func open(t testing.TB, o Options, databaseURL string) *Hub {
 	t.Helper()
-	h := &Hub{T: t, Clock: clock.At(Start), Log: &Journal{}}
+	return start(&Hub{T: t, Clock: clock.At(Start), Log: &Journal{}, database: databaseURL, dataDir: t.TempDir()}, o)
+}
+
+// Twin is another replica of the hub: it shares the database and the secret key, nothing else. Its mail is its own.
+func (h *Hub) Twin() *Hub {
+	return start(&Hub{T: h.T, Clock: clock.At(Start), Log: &Journal{}, database: h.database, dataDir: h.dataDir}, Options{Quiet: true})
+}
+
+func start(h *Hub, o Options) *Hub {
+	t := h.T
+	t.Helper()
 	// The address is known before the application is built, since links are made of it.
 	h.server = httptest.NewUnstartedServer(nil)
 	h.URL = "http://" + h.server.Listener.Addr().String()
@@ -94,7 +106,7 @@ func open(t testing.TB, o Options, databaseURL string) *Hub {
 		h.Mail = &Mailbox{t: t}
 		parts.Sender = h.Mail
 	}
-	c, err := config.Load([]string{"--public-url", h.URL, "--data-dir", t.TempDir(), "--database-url", databaseURL, "--drain", "0s",
+	c, err := config.Load([]string{"--public-url", h.URL, "--data-dir", h.dataDir, "--database-url", h.database, "--drain", "0s",
 		"--test-clock"}, nil)
 	must(t, err)
 	log := slog.New(slog.NewTextHandler(io.MultiWriter(h.Log), &slog.HandlerOptions{Level: slog.LevelDebug}))

@@ -1,8 +1,11 @@
 package journal
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"strconv"
+	"strings"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
@@ -28,6 +31,9 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 					wanted[field] = append(wanted[field], key)
 				}
 			}
+			if keys := keysIn(values[role.FieldGrants]); len(keys) > 0 {
+				wanted[role.FieldGrants] = append(wanted[role.FieldGrants], keys...)
+			}
 		}
 	}
 	found := names{}
@@ -40,7 +46,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 			err = collect(called, func() ([]*gen.User, error) {
 				return client.User.Query().Where(user.IDIn(keys...)).All(viewer.ShowDeleted(ctx))
 			}, func(u *gen.User) (int64, string) { return u.ID, u.FirstName + " " + u.LastName })
-		case "role_id":
+		case "role_id", role.FieldGrants:
 			err = collect(called, func() ([]*gen.Role, error) { return client.Role.Query().Where(role.IDIn(keys...)).All(ctx) },
 				func(r *gen.Role) (int64, string) { return r.ID, r.Name })
 		case "company_id":
@@ -82,6 +88,22 @@ func (n names) called(field string, raw json.RawMessage) *string {
 				return &name
 			}
 		}
+		if list := keysIn(raw); len(list) > 0 {
+			called := make([]string, len(list))
+			for i, key := range list {
+				called[i] = cmp.Or(known[key], strconv.FormatInt(key, 10))
+			}
+			text := strings.Join(called, ", ")
+			return &text
+		}
 	}
 	return words(raw)
+}
+
+// keysIn are the keys of a list; none if it is none.
+func keysIn(raw json.RawMessage) (keys []int64) {
+	if json.Unmarshal(raw, &keys) != nil {
+		return nil
+	}
+	return keys
 }

@@ -51,7 +51,7 @@ func (r row) check(ctx context.Context, tx *gen.Client, c *gen.Change, set []*ge
 		}
 	}
 	for _, field := range fields {
-		if len(only) > 0 && !slices.Contains(only, field) {
+		if len(only) > 0 && !slices.Contains(only, field) || r.follows != nil && r.follows(now, field) {
 			continue
 		}
 		if is, err := json.Marshal(valueOf(now, field)); err != nil || !sameJSON(is, c.New[field]) {
@@ -126,12 +126,15 @@ func (r row) putBack(ctx context.Context, tx *gen.Client, c *gen.Change, only []
 	}
 	m, save := r.change(tx, c.EntityID)
 	for field, was := range c.Old {
-		if len(only) > 0 && !slices.Contains(only, field) {
+		if len(only) > 0 && !slices.Contains(only, field) || r.follows != nil && r.follows(now, field) {
 			continue
 		}
 		if err := set(m, field, was, now); err != nil {
 			return err
 		}
+	}
+	if len(m.Fields())+len(m.ClearedFields()) == 0 {
+		return nil
 	}
 	return save(ctx)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -30,7 +31,9 @@ type row struct {
 	again func(ctx context.Context, tx *gen.Client, keys map[string]int64) (there []int64, home bool, err error)
 	// used reports that somebody belongs to what is about to be marked; nil where nobody does.
 	used func(ctx context.Context, tx *gen.Client, id int64) (bool, error)
-	noun string
+	// follows reports a field that follows from other rows: it comes back with them. nil where none does.
+	follows func(now any, field string) bool
+	noun    string
 }
 
 // rows are the entities whose changes can be taken back.
@@ -72,6 +75,22 @@ var rows = map[string]row{
 		used: func(ctx context.Context, tx *gen.Client, id int64) (bool, error) {
 			return tx.Company.Query().Where(company.ID(id), company.Or(company.HasUsersWith(user.DeletedAtIsNil()),
 				company.HasContractsWith(contract.DeletedAtIsNil()), company.HasAssignmentsWith(assignment.HasUserWith(user.DeletedAtIsNil())))).Exist(ctx)
+		},
+	},
+	gen.TypeRole: {
+		noun: "role",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Role.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Role.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+		used: func(ctx context.Context, tx *gen.Client, id int64) (bool, error) {
+			return tx.User.Query().Where(user.RoleID(id), user.DeletedAtIsNil()).Exist(ctx)
+		},
+		// What a built-in role may grant is kept by ent/hook.
+		follows: func(now any, field string) bool {
+			r, ok := now.(*gen.Role)
+			return ok && r.BuiltIn != nil && field == role.FieldGrants
 		},
 	},
 	gen.TypeMembership: {

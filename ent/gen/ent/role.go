@@ -39,7 +39,7 @@ type Role struct {
 	Reach role.Reach `json:"reach,omitempty"`
 	// Permissions holds the value of the "permissions" field.
 	Permissions []string `json:"permissions,omitempty"`
-	// Keys of the roles that its holders may give to others.
+	// Keys of the roles that its holders may give to others. A deleted one counts for nothing.
 	Grants []int64 `json:"grants,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the RoleQuery when eager-loading is set.
