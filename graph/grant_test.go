@@ -2,11 +2,35 @@ package graph_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/hubtest"
 )
+
+// A built-in role stays what it is, except for its second factor; nobody deletes it.
+func TestBuiltInRoles(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin, id := hub.Admin(), roleID(hub, "super_user")
+		version := 0
+		for _, one := range admin.Must(allRoles, nil).At("roles").([]any) {
+			if r := one.(map[string]any); r["id"] == id {
+				version = int(r["version"].(float64))
+			}
+		}
+		for _, in := range []vars{{"name": "Reader"}, {"permissions": []string{"USERS_READ"}}, {"reach": "MANAGED_GROUPS"}, {"grantIds": []string{roleID(hub, "member")}}} {
+			a := admin.Ask(updateRole, changed(id, version, in))
+			a.Said("updateRole", "FORBIDDEN")
+			equal(t, "the words", strings.Contains(a.Text("updateRole.userErrors.0.message"), "is built in"), true)
+		}
+		a := admin.Must(updateRole, changed(id, version, vars{"name": "Super User", "requiresFactor": true}))
+		equal(t, "a second factor", a.At("updateRole.role.requiresFactor"), any(true))
+		for _, builtIn := range []string{"super_user", "global_administrator", "member"} {
+			admin.Ask(deleteRole, vars{"in": vars{"id": roleID(hub, builtIn)}}).Said("deleteRole", "FORBIDDEN")
+		}
+	})
+}
 
 // Nobody makes or changes a role beyond themselves: neither by what it gets, nor one that is beyond them already.
 func TestRolesWithinOwn(t *testing.T) {
