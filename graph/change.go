@@ -91,6 +91,36 @@ func (r *Resolver) turn(ctx context.Context, input gen.UserIDInput, do func(cont
 	return p, settle(err, &p.UserErrors)
 }
 
+// deleted is how something is deleted, by its id.
+func (r *Resolver) deleted(ctx context.Context, kind, id string, do func(context.Context, int64) error) (*gen.DeletePayload, error) {
+	p := &gen.DeletePayload{}
+	ctx, done := store.Watch(ctx)
+	k, err := key(kind, id, nouns[kind])
+	if err == nil {
+		err = do(ctx, k)
+	}
+	if err == nil {
+		p.DeletedID, p.Undo = &id, r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+// anew reads a row again after the transaction that changed it.
+func anew[T interface{ GlobalID() string }](ctx context.Context, saved T, err error, get func(context.Context, int64) (T, error)) (none T, _ error) {
+	if err != nil {
+		return none, err
+	}
+	_, id, err := gid.Split(saved.GlobalID())
+	if err != nil {
+		return none, err
+	}
+	row, err := get(ctx, id)
+	if ent.IsNotFound(err) {
+		return none, nil // out of the viewer's sight now, yet saved
+	}
+	return row, err
+}
+
 // undoOf is the way back from what was just committed, if anything was.
 func (r *Resolver) undoOf(ctx context.Context, done *store.Committed) *gen.Undo {
 	if done.ChangeSet == "" {

@@ -9,10 +9,10 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/store"
 )
 
 func (r *assignmentResolver) Company(ctx context.Context, obj *ent.Assignment) (*ent.Company, error) {
@@ -24,11 +24,19 @@ func (r *assignmentResolver) Contract(ctx context.Context, obj *ent.Assignment) 
 }
 
 func (r *companyResolver) Contracts(ctx context.Context, obj *ent.Company) ([]*ent.Contract, error) {
-	return obj.QueryContracts().Order(contract.ByNumber()).All(ctx)
+	return r.contractsOf(ctx, obj)
 }
 
 func (r *companyResolver) Users(ctx context.Context, obj *ent.Company, first *int, after *list.Cursor) (*gen.UserConnection, error) {
 	return r.users(ctx, account.Filter{CompanyIDs: []int64{obj.ID}}, nil, list.Args{First: first, After: after})
+}
+
+func (r *companyResolver) UserCount(ctx context.Context, obj *ent.Company) (int, error) {
+	return r.userCount(ctx, obj)
+}
+
+func (r *companyResolver) Administrators(ctx context.Context, obj *ent.Company, first *int, after *list.Cursor) (*gen.UserConnection, error) {
+	return r.users(ctx, account.Filter{AssignedTo: []int64{obj.ID}}, nil, list.Args{First: first, After: after})
 }
 
 func (r *companyConnectionResolver) TotalCount(ctx context.Context, obj *gen.CompanyConnection) (int, error) {
@@ -37,6 +45,59 @@ func (r *companyConnectionResolver) TotalCount(ctx context.Context, obj *gen.Com
 
 func (r *contractResolver) Company(ctx context.Context, obj *ent.Contract) (*ent.Company, error) {
 	return loaded(ctx, obj.Edges.CompanyOrErr, obj.QueryCompany().Only)
+}
+
+func (r *mutationResolver) CreateCompany(ctx context.Context, input gen.CreateCompanyInput) (*gen.CompanyPayload, error) {
+	p := &gen.CompanyPayload{}
+	ctx, done := store.Watch(ctx)
+	saved, err := r.Companies.Create(ctx, createCompany(input))
+	p.Company, err = anew(ctx, saved, err, r.Store.Ent(ctx).Company.Get)
+	p.Undo = r.undoOf(ctx, done)
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) UpdateCompany(ctx context.Context, input gen.UpdateCompanyInput) (*gen.CompanyPayload, error) {
+	p := &gen.CompanyPayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeCompany, input.ID, "company")
+	if err == nil {
+		saved, failed := r.Companies.Update(ctx, id, input.Version, updateCompany(input))
+		p.Company, err = anew(ctx, saved, failed, r.Store.Ent(ctx).Company.Get)
+		p.Undo = r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) DeleteCompany(ctx context.Context, input gen.IDInput) (*gen.DeletePayload, error) {
+	return r.deleted(ctx, ent.TypeCompany, input.ID, r.Companies.Delete)
+}
+
+func (r *mutationResolver) CreateContract(ctx context.Context, input gen.CreateContractInput) (*gen.ContractPayload, error) {
+	p := &gen.ContractPayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := keyOf(ent.TypeCompany, &input.CompanyID, "companyId")
+	if err == nil {
+		saved, failed := r.Companies.CreateContract(ctx, *id, createContract(input))
+		p.Contract, err = anew(ctx, saved, failed, r.Store.Ent(ctx).Contract.Get)
+		p.Undo = r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) UpdateContract(ctx context.Context, input gen.UpdateContractInput) (*gen.ContractPayload, error) {
+	p := &gen.ContractPayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeContract, input.ID, "contract")
+	if err == nil {
+		saved, failed := r.Companies.UpdateContract(ctx, id, input.Version, updateContract(input))
+		p.Contract, err = anew(ctx, saved, failed, r.Store.Ent(ctx).Contract.Get)
+		p.Undo = r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) DeleteContract(ctx context.Context, input gen.IDInput) (*gen.DeletePayload, error) {
+	return r.deleted(ctx, ent.TypeContract, input.ID, r.Companies.DeleteContract)
 }
 
 func (r *queryResolver) Companies(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, search *string) (*gen.CompanyConnection, error) {

@@ -9,15 +9,15 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/membership"
-	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/store"
 )
 
 func (r *groupResolver) MemberCount(ctx context.Context, obj *ent.Group) (int, error) {
-	return obj.QueryMemberships().QueryUser().Count(ctx)
+	return r.memberCount(ctx, obj)
 }
 
 func (r *groupResolver) Users(ctx context.Context, obj *ent.Group, first *int, after *list.Cursor) (*gen.UserConnection, error) {
@@ -25,7 +25,7 @@ func (r *groupResolver) Users(ctx context.Context, obj *ent.Group, first *int, a
 }
 
 func (r *groupResolver) Managers(ctx context.Context, obj *ent.Group) ([]*ent.User, error) {
-	return obj.QueryMemberships().Where(membership.RoleEQ(membership.RoleMANAGER)).QueryUser().Order(user.ByID()).All(ctx)
+	return r.managersOf(ctx, obj)
 }
 
 func (r *groupConnectionResolver) TotalCount(ctx context.Context, obj *gen.GroupConnection) (int, error) {
@@ -38,6 +38,51 @@ func (r *membershipResolver) User(ctx context.Context, obj *ent.Membership) (*en
 
 func (r *membershipResolver) Group(ctx context.Context, obj *ent.Membership) (*ent.Group, error) {
 	return loaded(ctx, obj.Edges.GroupOrErr, obj.QueryGroup().Only)
+}
+
+func (r *mutationResolver) CreateGroup(ctx context.Context, input gen.CreateGroupInput) (*gen.GroupPayload, error) {
+	p := &gen.GroupPayload{}
+	ctx, done := store.Watch(ctx)
+	saved, err := r.Groups.Create(ctx, group.Details{Name: &input.Name, Description: input.Description})
+	p.Group, err = anew(ctx, saved, err, r.Store.Ent(ctx).Group.Get)
+	p.Undo = r.undoOf(ctx, done)
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) UpdateGroup(ctx context.Context, input gen.UpdateGroupInput) (*gen.GroupPayload, error) {
+	p := &gen.GroupPayload{}
+	ctx, done := store.Watch(ctx)
+	id, err := key(ent.TypeGroup, input.ID, "group")
+	if err == nil {
+		saved, failed := r.Groups.Update(ctx, id, input.Version, group.Details{Name: input.Name, Description: typed(input.Description)})
+		p.Group, err = anew(ctx, saved, failed, r.Store.Ent(ctx).Group.Get)
+		p.Undo = r.undoOf(ctx, done)
+	}
+	return p, settle(err, &p.UserErrors)
+}
+
+func (r *mutationResolver) DeleteGroup(ctx context.Context, input gen.DeleteGroupInput) (*gen.DeletePayload, error) {
+	to, err := keyOf(ent.TypeGroup, input.MoveMembersToID, "moveMembersToId")
+	return r.deleted(ctx, ent.TypeGroup, input.ID, func(ctx context.Context, id int64) error {
+		if err != nil {
+			return err
+		}
+		return r.Groups.Delete(ctx, id, to)
+	})
+}
+
+func (r *mutationResolver) AddMembers(ctx context.Context, input gen.MembersInput) (*gen.GroupPayload, error) {
+	return r.regroup(ctx, input.GroupID, input.UserIds, r.Groups.AddMembers)
+}
+
+func (r *mutationResolver) RemoveMembers(ctx context.Context, input gen.MembersInput) (*gen.GroupPayload, error) {
+	return r.regroup(ctx, input.GroupID, input.UserIds, r.Groups.RemoveMembers)
+}
+
+func (r *mutationResolver) SetManager(ctx context.Context, input gen.SetManagerInput) (*gen.GroupPayload, error) {
+	return r.regroup(ctx, input.GroupID, []string{input.UserID}, func(ctx context.Context, groupID int64, users []int64) (*ent.Group, error) {
+		return r.Groups.SetManager(ctx, groupID, users[0], input.Manager)
+	})
 }
 
 func (r *queryResolver) Groups(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, search *string) (*gen.GroupConnection, error) {

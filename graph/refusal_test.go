@@ -243,7 +243,7 @@ func TestRefusals(t *testing.T) {
 				name := a.mutation + ", " + a.what
 				s := &scene{hub: hub, home: home, fresh: fmt.Sprintf("%s-%d@new.example", actor, row)}
 				s.target = target(hub, home, before[name], fmt.Sprintf("%s-%d@target.example", actor, row))
-				in := a.send(s)
+				in := a.send(s) // may make what it is about
 				rows, version := hub.Rows(), versionOf(hub, s.target)
 				got := outcome(clients[actor].Ask(texts[a.mutation], in), a.mutation)
 				if got != a.happens[column] {

@@ -4,6 +4,8 @@ import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/bulk"
+	"github.com/portico-hub/portico/server/company"
+	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
@@ -13,12 +15,14 @@ import (
 
 // Resolver lists the services that resolvers may call.
 type Resolver struct {
-	Store    *store.Store
-	Accounts *account.Service
-	Bulk     *bulk.Service
-	Roles    *role.Service
-	Authn    *authn.Authenticator
-	Notify   *notify.Notifier
-	Journal  *journal.Journal
-	Signer   list.Signer
+	Store     *store.Store
+	Accounts  *account.Service
+	Bulk      *bulk.Service
+	Companies *company.Service
+	Groups    *group.Service
+	Roles     *role.Service
+	Authn     *authn.Authenticator
+	Notify    *notify.Notifier
+	Journal   *journal.Journal
+	Signer    list.Signer
 }

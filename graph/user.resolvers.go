@@ -57,16 +57,10 @@ func (r *mutationResolver) ReactivateUser(ctx context.Context, input gen.UserIDI
 }
 
 func (r *mutationResolver) DeleteUser(ctx context.Context, input gen.UserIDInput) (*gen.DeletePayload, error) {
-	p := &gen.DeletePayload{}
-	ctx, done := store.Watch(ctx)
-	id, err := key(ent.TypeUser, input.UserID, "user")
-	if err == nil {
-		_, err = r.Accounts.Delete(ctx, id, input.Version)
-	}
-	if err == nil {
-		p.DeletedID, p.Undo = &input.UserID, r.undoOf(ctx, done)
-	}
-	return p, settle(err, &p.UserErrors)
+	return r.deleted(ctx, ent.TypeUser, input.UserID, func(ctx context.Context, id int64) error {
+		_, err := r.Accounts.Delete(ctx, id, input.Version)
+		return err
+	})
 }
 
 func (r *mutationResolver) SupersedeUser(ctx context.Context, input gen.SupersedeUserInput) (*gen.UserPayload, error) {

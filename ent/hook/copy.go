@@ -2,16 +2,17 @@ package hook
 
 import (
 	"context"
+	"time"
 
 	"entgo.io/ent"
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -19,18 +20,19 @@ import (
 // Lists filter and order by what stands in other tables: a company's name, an account's state, a user's status. One
 // index cannot hold two tables, so the rows that are listed keep copies, and this file keeps the copies true.
 
-// copyNames keeps the copies of the names of a user's company and role.
+// copyNames keeps the copies of the names of a user's company and role. Both are held until the transaction ends: whoever
+// renames or deletes one meanwhile waits, and then finds this user. What is deleted has no name.
 func copyNames(ctx context.Context, m *gen.UserMutation) error {
-	system := viewer.AsSystem(ctx, "names")
+	system := viewer.ShowDeleted(viewer.AsSystem(ctx, "names"))
 	switch id, moved := m.CompanyID(); {
 	case m.CompanyIDCleared():
 		m.SetCompanyName("")
 	case moved:
-		c, err := m.Client().Company.Get(system, id)
+		c, err := m.Client().Company.Query().Where(company.ID(id), lock.Share).Only(system)
 		if err != nil {
 			return err
 		}
-		m.SetCompanyName(c.Name)
+		m.SetCompanyName(Called(c.Name, c.DeletedAt))
 	}
 	return copyRole(ctx, m)
 }
@@ -54,7 +56,7 @@ func copyRole(ctx context.Context, m *gen.UserMutation) error {
 			id = *had
 		}
 	}
-	r, err := m.Client().Role.Query().Where(role.ID(id), role.DeletedAtIsNil(), stays).Only(viewer.AsSystem(ctx, "names"))
+	r, err := m.Client().Role.Query().Where(role.ID(id), role.DeletedAtIsNil(), lock.Share).Only(viewer.AsSystem(ctx, "names"))
 	switch {
 	case gen.IsNotFound(err) && restored:
 		m.ClearRoleID()
@@ -69,12 +71,12 @@ func copyRole(ctx context.Context, m *gen.UserMutation) error {
 	return nil
 }
 
-// stays keeps a row from being renamed or deleted until the transaction ends, and lets others do the same. SQLite has one
-// writer anyway.
-func stays(s *sql.Selector) {
-	if s.Dialect() == dialect.Postgres {
-		s.For(sql.LockKeyShare)
+// Called is what users copy of a name: nothing of what is deleted.
+func Called(name string, deletedAt *time.Time) string {
+	if deletedAt != nil {
+		return ""
 	}
+	return name
 }
 
 // copyToMemberships keeps what a user's memberships know of the user.
@@ -115,6 +117,9 @@ func Membership(next ent.Mutator) ent.Mutator {
 			return nil, err
 		}
 		if m.Op().Is(ent.OpCreate) {
+			if err := stands(system, change); err != nil {
+				return nil, err
+			}
 			change.SetUserStatus(statusOf(owner))
 			change.SetUserCreatedAt(owner.CreatedAt)
 			change.SetSortLastName(owner.SortLastName)
@@ -127,7 +132,19 @@ func Membership(next ent.Mutator) ent.Mutator {
 	})
 }
 
-// ownerOf is the user of a membership that is made or goes.
+// stands refuses to put somebody into a group that is deleted, and holds the group until the transaction ends: whoever
+// renames or deletes it meanwhile waits, and then finds this membership.
+func stands(ctx context.Context, m *gen.MembershipMutation) error {
+	id, _ := m.GroupID()
+	there, err := m.Client().Group.Query().Where(group.ID(id), group.DeletedAtIsNil(), lock.Share).All(ctx)
+	if err == nil && len(there) == 0 {
+		return fault.Refuse(fault.Unknown, fault.At("groupIds"), "This group does not exist. It may have been deleted meanwhile.")
+	}
+	return err
+}
+
+// ownerOf is the user of a membership that is made or goes. Changes to the groups of one user take turns, since each looks
+// for the first of them.
 func ownerOf(ctx context.Context, m *gen.MembershipMutation) (*gen.User, error) {
 	id, known := m.UserID()
 	if !known {
@@ -138,7 +155,7 @@ func ownerOf(ctx context.Context, m *gen.MembershipMutation) (*gen.User, error) 
 		}
 		id = row.UserID
 	}
-	return m.Client().User.Query().Where(user.ID(id)).Only(viewer.ShowDeleted(ctx))
+	return m.Client().User.Query().Where(user.ID(id), lock.Update).Only(viewer.ShowDeleted(ctx))
 }
 
 func copyFirstGroup(ctx context.Context, client *gen.Client, u *gen.User) error {

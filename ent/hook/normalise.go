@@ -13,6 +13,8 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -22,17 +24,17 @@ import (
 // taken, what is open to them, and what their memberships copy.
 func User(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
-		user, ok := m.(*gen.UserMutation)
+		u, ok := m.(*gen.UserMutation)
 		if !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
 			return next.Mutate(ctx, m)
 		}
-		if err := copyNames(ctx, user); err != nil {
+		if err := copyNames(ctx, u); err != nil {
 			return nil, err
 		}
-		if err := deriveUser(ctx, user); err != nil {
+		if err := deriveUser(ctx, u); err != nil {
 			return nil, err
 		}
-		turned, err := turns(ctx, user)
+		turned, err := turns(ctx, u)
 		if err != nil {
 			return nil, err
 		}
@@ -40,13 +42,13 @@ func User(next ent.Mutator) ent.Mutator {
 		if err != nil {
 			return nil, err
 		}
-		if err := identify(ctx, user, value); err != nil {
+		if err := identify(ctx, u, value); err != nil {
 			return nil, err
 		}
-		if err := copyToMemberships(ctx, user, value.(*gen.User)); err != nil || !turned {
+		if err := copyToMemberships(ctx, u, value.(*gen.User)); err != nil || !turned {
 			return value, err
 		}
-		return value, shut(ctx, user.Client(), value.(*gen.User).ID)
+		return value, shut(ctx, u.Client(), value.(*gen.User).ID)
 	})
 }
 
@@ -134,13 +136,13 @@ func (d Directory) Set(name string, value any) {
 }
 
 // before is the row as it stands in the table, nil for a new one. What the caller read may be older than a copy that a
-// hook wrote since.
+// hook wrote since; none is written until this transaction ends.
 func before(ctx context.Context, m *gen.UserMutation) (*gen.User, error) {
 	id, ok := m.ID()
 	if !ok || m.Op().Is(ent.OpCreate) {
 		return nil, nil
 	}
-	return m.Client().User.Get(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")), id)
+	return m.Client().User.Query().Where(user.ID(id), lock.Update).Only(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")))
 }
 
 // DirectoryOf is what a row says; nothing for nil.
@@ -205,15 +207,21 @@ func Named(next ent.Mutator) ent.Mutator {
 				}
 			}
 		}
-		if err := nameKey(ctx, m); err != nil {
-			return nil, err
-		}
-		value, err := next.Mutate(ctx, m)
-		if m.FieldCleared("deleted_at") && gen.IsConstraintError(err) && sqlgraph.IsUniqueConstraintError(err) {
-			return nil, fault.Refuse(fault.CodeTaken, fault.At("name"), "This name is in use by now.")
-		}
-		return value, err
+		return unique(ctx, m, next, "name")
 	})
+}
+
+// unique keeps the folded key of a name in step with deleting and restoring, and says so if another row took it. Whoever
+// makes a new row looks first, and again.
+func unique(ctx context.Context, m ent.Mutation, next ent.Mutator, field string) (ent.Value, error) {
+	if err := freeKey(ctx, m, field); err != nil {
+		return nil, err
+	}
+	value, err := next.Mutate(ctx, m)
+	if m.Op().Is(ent.OpUpdateOne) && gen.IsConstraintError(err) && sqlgraph.IsUniqueConstraintError(err) {
+		return nil, fault.Refuse(fault.CodeTaken, fault.At(field), "This "+field+" is in use by now.")
+	}
+	return value, err
 }
 
 // visible drops what nobody can see.
@@ -224,28 +232,28 @@ func visible(r rune) rune {
 	return r
 }
 
-// nameKey gives what is being deleted a key that no name folds to, since folding leaves no space at the front; and what
+// freeKey gives what is being deleted a key that no name folds to, since folding leaves no space at the front; and what
 // is being restored the key of its name.
-func nameKey(ctx context.Context, m ent.Mutation) error {
+func freeKey(ctx context.Context, m ent.Mutation, field string) error {
 	keyed, ok := m.(mutation)
 	if !ok || !m.Op().Is(ent.OpUpdateOne) {
 		return nil
 	}
 	id, _ := keyed.ID()
 	if _, deleted := m.Field("deleted_at"); deleted {
-		return m.SetField("name_key", " "+strconv.FormatInt(id, 10))
+		return m.SetField(field+"_key", " "+strconv.FormatInt(id, 10))
 	}
 	if !m.FieldCleared("deleted_at") {
 		return nil
 	}
-	name, err := m.OldField(ctx, "name")
+	name, err := m.OldField(ctx, field)
 	if err != nil {
 		return err
 	}
-	return m.SetField("name_key", fold.Key(name.(string)))
+	return m.SetField(field+"_key", fold.Key(name.(string)))
 }
 
-// Contract keeps the folded number of a contract in step with its number.
+// Contract keeps the folded number of a contract in step with its number, as Named does a name.
 func Contract(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		if number, ok := m.Field("number"); ok {
@@ -253,6 +261,6 @@ func Contract(next ent.Mutator) ent.Mutator {
 				return nil, err
 			}
 		}
-		return next.Mutate(ctx, m)
+		return unique(ctx, m, next, "number")
 	})
 }

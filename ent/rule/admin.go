@@ -4,14 +4,13 @@ import (
 	"context"
 
 	"entgo.io/ent"
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -56,7 +55,7 @@ func keepOneOf(ctx context.Context, u *gen.UserMutation, id int64) error {
 		return privacy.Skip
 	}
 	// All such changes take one lock, the row of the role: two changes of two users do not meet otherwise.
-	if _, err := client.Role.Query().Where(role.ID(*is.RoleID), ForUpdate).Only(ctx); err != nil {
+	if _, err := client.Role.Query().Where(role.ID(*is.RoleID), lock.Update).Only(ctx); err != nil {
 		return err
 	}
 	others, err := client.User.Query().Where(user.IDNEQ(id), usable).Exist(ctx)
@@ -67,11 +66,4 @@ func keepOneOf(ctx context.Context, u *gen.UserMutation, id int64) error {
 		return privacy.Skip
 	}
 	return fault.Refuse(fault.LastGlobalAdmin, fault.At("roleId"), "This is the last Global Admin who can sign in. Make somebody else a Global Admin first.")
-}
-
-// ForUpdate locks the rows of a query until the transaction ends. SQLite has one writer anyway.
-func ForUpdate(s *sql.Selector) {
-	if s.Dialect() == dialect.Postgres {
-		s.ForUpdate()
-	}
 }

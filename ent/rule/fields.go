@@ -110,7 +110,7 @@ var Fields = map[string]map[string]Field{
 		"name": listed, "name_key": nobody, "description": row, "is_default": row, "sort_name": nobody, "deleted_at": nobody,
 	}),
 	gen.TypeMembership: kept(map[string]Field{
-		"user_id": row, "group_id": filtered, "role": row, "user_status": row, "user_created_at": row, "sort_last_name": nobody,
+		"user_id": row, "group_id": filtered, "role": row, "from_group_id": row, "user_status": row, "user_created_at": row, "sort_last_name": nobody,
 	}),
 	gen.TypeCompany: kept(map[string]Field{
 		"name": listed, "name_key": nobody, "email_domain": row, "phone": row, "address": row, "sort_name": nobody, "deleted_at": nobody,
@@ -118,7 +118,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeContract: kept(map[string]Field{
 		"company_id": row, "number": row, "number_key": nobody, "name": row, "starts_on": row, "ends_on": row, "deleted_at": nobody,
 	}),
-	gen.TypeAssignment: kept(map[string]Field{"user_id": row, "company_id": row, "contract_id": row}),
+	gen.TypeAssignment: kept(map[string]Field{"user_id": row, "company_id": filtered, "contract_id": row}),
 	gen.TypeLink: {
 		"id": nobody, "user_id": nobody, "kind": nobody, "token_hash": nobody, "created_at": nobody,
 		"expires_at": {Read: viewer.MessagesRead}, "used_at": {Read: viewer.MessagesRead}, "replaced_at": {Read: viewer.MessagesRead},

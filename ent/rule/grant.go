@@ -8,6 +8,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
@@ -89,7 +90,10 @@ func ReachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User) (boo
 
 func reachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User, v *viewer.Viewer) (bool, error) {
 	if u.CompanyID != nil && !slices.Contains(v.CompanyIDs, *u.CompanyID) {
-		return false, nil
+		there, err := client.Company.Query().Where(company.ID(*u.CompanyID), company.DeletedAtIsNil()).Exist(ctx)
+		if err != nil || there {
+			return false, err
+		}
 	}
 	further, err := client.Assignment.Query().
 		Where(assignment.UserID(u.ID), assignment.CompanyIDNotIn(v.CompanyIDs...)).Exist(ctx)

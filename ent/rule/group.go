@@ -50,6 +50,79 @@ func OnlyManagedGroups() Sentence {
 	}
 }
 
+// AllowManagersTheirMembers lets whoever manages a group put users whom they see into it, as members, and take members out
+// of it, with no permission but that (decision 7). Managers are made and unmade by others.
+func AllowManagersTheirMembers() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			change, ok := m.(*gen.MembershipMutation)
+			v := viewer.From(ctx)
+			if !ok || len(v.GroupIDs) == 0 || !m.Op().Is(ent.OpCreate|ent.OpDeleteOne) {
+				return privacy.Skip
+			}
+			of, managing, err := about(ctx, change)
+			switch {
+			case err != nil:
+				return err
+			case managing || !slices.Contains(v.GroupIDs, of):
+				return privacy.Skip
+			case m.Op().Is(ent.OpDeleteOne):
+				return privacy.Allow
+			}
+			who, _ := change.UserID()
+			seen, err := change.Client().User.Query().Where(user.ID(who)).Exist(ctx)
+			if err == nil && !seen {
+				err = fault.NotFound("user")
+			}
+			if err != nil {
+				return err
+			}
+			return privacy.Allow
+		},
+	}
+}
+
+// RequireMembers is Require for changing who is in a group: for those who edit users, and for whoever manages the group.
+func RequireMembers(ctx context.Context, groupID int64) error {
+	if v := viewer.From(ctx); v != nil && slices.Contains(v.GroupIDs, groupID) {
+		return nil
+	}
+	return Require(ctx, viewer.UsersWrite)
+}
+
+// KeepDefaultGroup refuses to rename or delete the Default group. It binds the system too.
+func KeepDefaultGroup() Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			change, ok := m.(*gen.GroupMutation)
+			if !ok || !m.Op().Is(ent.OpUpdateOne) {
+				return privacy.Skip
+			}
+			name, named := change.Name()
+			_, deleted := change.DeletedAt()
+			if !named && !deleted {
+				return privacy.Skip
+			}
+			id, _ := change.ID()
+			d, err := change.Client().Group.Query().Where(group.ID(id), group.IsDefault(true)).All(viewer.AsSystem(ctx, "the Default group"))
+			switch {
+			case err != nil:
+				return err
+			case len(d) == 0:
+				return privacy.Skip
+			case deleted:
+				return fault.Refuse(fault.CodeForbidden, fault.At("id"), "The Default group stays: it is the group of everybody who is in no other.")
+			case name != d[0].Name:
+				return fault.Refuse(fault.CodeForbidden, fault.At("name"), "The Default group keeps its name. You may change its description.")
+			default:
+				return privacy.Skip
+			}
+		},
+	}
+}
+
 // about is the group of a membership that changes, and whether its user was, or will be, the manager.
 func about(ctx context.Context, m *gen.MembershipMutation) (groupID int64, managing bool, err error) {
 	next, set := m.Role()

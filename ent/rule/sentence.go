@@ -88,6 +88,22 @@ func HideDeleted() Sentence {
 	}
 }
 
+// HideWithDeleted makes what belongs to a row of another table, by a column with its key, not exist while that is deleted.
+func HideWithDeleted(column, table string) Sentence {
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			if viewer.DeletedShown(ctx) {
+				return privacy.Skip
+			}
+			return only(q, func(s *sql.Selector) {
+				t := sql.Dialect(s.Dialect()).Table(table)
+				s.Where(sql.NotIn(s.C(column), sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).Where(sql.NotNull(t.C("deleted_at")))))
+			})
+		},
+		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },
+	}
+}
+
 // only narrows a query and lets the next sentence decide. nil narrows nothing.
 func only(q gen.Query, where func(*sql.Selector)) error {
 	if where == nil {

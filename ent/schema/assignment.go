@@ -48,5 +48,6 @@ func (Assignment) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
 		say(rule.DenyCompanyOutOfReach(), rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		rule.HideWithDeleted("company_id", "companies"),
 	)
 }

@@ -44,11 +44,11 @@ func (Company) Indexes() []ent.Index { return []ent.Index{index.Fields("sort_nam
 // Hooks of Company.
 func (Company) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key", "sort_name") }
 
-// Policy of Company: seen within reach; made by those who reach everything.
+// Policy of Company: seen within reach; made by those who reach everything, changed by those too who look after it.
 func (Company) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowReadingCompanies()),
-		say(rule.DenyWithout(viewer.CompaniesWrite), rule.DenyLimitedReach(), rule.AllowRest()),
+		say(rule.DenyWithout(viewer.CompaniesWrite), rule.AllowOwnCompanies()),
 		rule.HideDeleted(),
 	)
 }

@@ -45,11 +45,11 @@ func (Contract) Indexes() []ent.Index {
 // Hooks of Contract.
 func (Contract) Hooks() []ent.Hook { return hook.Journalled(hook.Contract, "number_key") }
 
-// Policy of Contract: goes with its company.
+// Policy of Contract: goes with its company; whoever may change that makes, changes and deletes its contracts.
 func (Contract) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowReadingContracts()),
-		say(rule.DenyWithout(viewer.CompaniesWrite), rule.DenyCompanyOutOfReach(), rule.DenyLimitedReach(), rule.AllowRest()),
-		rule.HideDeleted(),
+		say(rule.DenyWithout(viewer.CompaniesWrite), rule.DenyCompanyOutOfReach(), rule.AllowContractsOfOwnCompanies()),
+		rule.HideDeleted(), rule.HideWithDeleted("company_id", "companies"),
 	)
 }

@@ -42,6 +42,6 @@ func (Group) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowReadingGroups()),
 		say(rule.DenyWithout(viewer.GroupsWrite), rule.DenyLimitedReach(), rule.AllowRest()),
-		rule.HideDeleted(),
+		rule.HideDeleted(), rule.KeepDefaultGroup(),
 	)
 }

@@ -23,6 +23,8 @@ func (Membership) Fields() []ent.Field {
 		field.Int64("user_id").Immutable(),
 		field.Int64("group_id").Immutable(),
 		field.Enum("role").Values("MEMBER", "MANAGER").Default("MEMBER"),
+		field.Int64("from_group_id").Optional().Nillable().Immutable().
+			Comment("The deleted group from which the user was moved here: they leave again if that comes back."),
 
 		// Copies of the user, so that one index holds what a list of a group's users filters and orders by. The hooks
 		// keep them; the journal leaves them out.
@@ -45,6 +47,7 @@ func (Membership) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("user_id", "group_id").Unique(),
 		index.Fields("group_id", "user_id"),
+		index.Fields("group_id", "role", "user_id"),
 		index.Fields("group_id", "sort_last_name", "user_id", "user_status", "user_created_at"),
 		index.Fields("group_id", "user_status", "user_created_at", "user_id"),
 	}
@@ -55,11 +58,11 @@ func (Membership) Hooks() []ent.Hook {
 	return hook.Journalled(hook.Membership, "user_status", "user_created_at", "sort_last_name")
 }
 
-// Policy of Membership: goes with its user; nobody gains reach by one.
+// Policy of Membership: goes with its user; a group's manager puts those whom they see into it; nobody gains reach by one.
 func (Membership) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		say(rule.DenyWithout(viewer.UsersWrite), rule.OnlyManagedGroups(), rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		rule.GlobalAdminsStayInDefault(),
+		say(rule.AllowManagersTheirMembers(), rule.DenyWithout(viewer.UsersWrite), rule.OnlyManagedGroups(), rule.AllowOfUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
+		rule.HideWithDeleted("group_id", "groups"), rule.GlobalAdminsStayInDefault(),
 	)
 }

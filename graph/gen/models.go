@@ -76,6 +76,20 @@ type CompanyEdge struct {
 	Cursor list.Cursor  `json:"cursor"`
 }
 
+type CompanyPayload struct {
+	Company    *ent.Company `json:"company"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
+}
+
+type ContractPayload struct {
+	Contract   *ent.Contract `json:"contract"`
+	UserErrors []*UserError  `json:"userErrors"`
+	Warnings   []*Warning    `json:"warnings"`
+	Undo       *Undo         `json:"undo"`
+}
+
 type CreateAccountInput struct {
 	UserID           string           `json:"userId"`
 	Account          *NewAccountInput `json:"account"`
@@ -83,13 +97,33 @@ type CreateAccountInput struct {
 	OverrideWarnings []WarningCode    `json:"overrideWarnings"`
 }
 
-type CreateRoleInput struct {
-	// At most 100 characters; no other role has it.
-	Name           string              `json:"name"`
-	Reach          viewer.Reach        `json:"reach"`
-	Permissions    []viewer.Permission `json:"permissions"`
-	GrantIds       []string            `json:"grantIds"`
-	RequiresFactor *bool               `json:"requiresFactor"`
+type CreateCompanyInput struct {
+	// At most 200 characters; no two companies have the same, in whatever case.
+	Name string `json:"name"`
+	// The domain of its users' email addresses, such as example.org; kept in lower case and in ASCII.
+	EmailDomain *string `json:"emailDomain"`
+	// At most 50 characters.
+	Phone *string `json:"phone"`
+	// At most 1,000 characters; may have several lines.
+	Address *string `json:"address"`
+}
+
+type CreateContractInput struct {
+	CompanyID string `json:"companyId"`
+	// At most 100 characters; no two contracts of a company have the same, in whatever case.
+	Number string `json:"number"`
+	// At most 200 characters.
+	Name     string  `json:"name"`
+	StartsOn *string `json:"startsOn"`
+	// The last day; not before the first.
+	EndsOn *string `json:"endsOn"`
+}
+
+type CreateGroupInput struct {
+	// At most 100 characters; no two groups have the same, in whatever case.
+	Name string `json:"name"`
+	// At most 1,000 characters.
+	Description *string `json:"description"`
 }
 
 type CreateUserInput struct {
@@ -122,6 +156,12 @@ type CreateUserInput struct {
 	OverrideWarnings []WarningCode    `json:"overrideWarnings"`
 }
 
+type DeleteGroupInput struct {
+	ID string `json:"id"`
+	// All members go to this group, as members. Absent, or the Default group: those go to the Default group who are in no other.
+	MoveMembersToID *string `json:"moveMembersToId"`
+}
+
 type DeletePayload struct {
 	DeletedID  *string      `json:"deletedId"`
 	UserErrors []*UserError `json:"userErrors"`
@@ -141,6 +181,13 @@ type GroupEdge struct {
 	Cursor list.Cursor `json:"cursor"`
 }
 
+type GroupPayload struct {
+	Group      *ent.Group   `json:"group"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
+}
+
 type IDInput struct {
 	ID string `json:"id"`
 }
@@ -157,6 +204,12 @@ type LinkStatus struct {
 	State     account.LinkState `json:"state"`
 	Kind      *message.Kind     `json:"kind"`
 	ExpiresAt *time.Time        `json:"expiresAt"`
+}
+
+type MembersInput struct {
+	GroupID string `json:"groupId"`
+	// At most 500.
+	UserIds []string `json:"userIds"`
 }
 
 type MessageConnection struct {
@@ -221,13 +274,6 @@ type RequestPasswordResetPayload struct {
 	Warnings   []*Warning   `json:"warnings"`
 }
 
-type RolePayload struct {
-	Role       *ent.Role    `json:"role"`
-	UserErrors []*UserError `json:"userErrors"`
-	Warnings   []*Warning   `json:"warnings"`
-	Undo       *Undo        `json:"undo"`
-}
-
 type SaveViewInput struct {
 	// Absent: a new view.
 	ID *string `json:"id"`
@@ -242,6 +288,13 @@ type SavedViewPayload struct {
 	SavedView  *ent.SavedView `json:"savedView"`
 	UserErrors []*UserError   `json:"userErrors"`
 	Warnings   []*Warning     `json:"warnings"`
+}
+
+type SetManagerInput struct {
+	GroupID string `json:"groupId"`
+	UserID  string `json:"userId"`
+	// Otherwise the user becomes a plain member.
+	Manager bool `json:"manager"`
 }
 
 type SetPasswordInput struct {
@@ -331,16 +384,36 @@ type UndoReport struct {
 	Failed []*UndoItem `json:"failed"`
 }
 
-// Absent fields stay as they are.
-type UpdateRoleInput struct {
+// Absent fields stay as they are; null clears.
+type UpdateCompanyInput struct {
 	ID string `json:"id"`
 	// The version that was read.
-	Version        int                 `json:"version"`
-	Name           *string             `json:"name"`
-	Reach          *viewer.Reach       `json:"reach"`
-	Permissions    []viewer.Permission `json:"permissions"`
-	GrantIds       []string            `json:"grantIds"`
-	RequiresFactor *bool               `json:"requiresFactor"`
+	Version     int                        `json:"version"`
+	Name        *string                    `json:"name"`
+	EmailDomain graphql.Omittable[*string] `json:"emailDomain"`
+	Phone       graphql.Omittable[*string] `json:"phone"`
+	Address     graphql.Omittable[*string] `json:"address"`
+}
+
+// Absent fields stay as they are; null clears.
+type UpdateContractInput struct {
+	ID string `json:"id"`
+	// The version that was read.
+	Version  int                        `json:"version"`
+	Number   *string                    `json:"number"`
+	Name     *string                    `json:"name"`
+	StartsOn graphql.Omittable[*string] `json:"startsOn"`
+	EndsOn   graphql.Omittable[*string] `json:"endsOn"`
+}
+
+// Absent fields stay as they are; null clears.
+type UpdateGroupInput struct {
+	ID string `json:"id"`
+	// The version that was read.
+	Version int `json:"version"`
+	// The Default group keeps its name.
+	Name        *string                    `json:"name"`
+	Description graphql.Omittable[*string] `json:"description"`
 }
 
 // Absent fields stay as they are; null clears.

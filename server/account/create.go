@@ -174,9 +174,7 @@ func (d *Details) clean() error {
 	return faults.Err()
 }
 
-func tooLong(field string, max int) *fault.Fault {
-	return fault.Refusef(fault.Invalid, fault.At(field), "This is too long: %d characters at most.", max).With("max", max)
-}
+func tooLong(field string, most int) *fault.Fault { return fault.TooLong(field, most) }
 
 // fieldSetter ties one optional detail to its input name, its limit and its column.
 type fieldSetter struct {

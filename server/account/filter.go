@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -33,6 +34,8 @@ type Filter struct {
 	LastSignInAt                   *Range
 	// At is the time by which invitations count as expired; zero means now.
 	At time.Time
+	// AssignedTo are companies that the users look after.
+	AssignedTo []int64
 }
 
 // filtered is what a filter finds.
@@ -119,6 +122,16 @@ func (s *Service) narrow(ctx context.Context, v *viewer.Viewer, f *Filter, query
 			return nil, err
 		}
 		query.Where(inGroups(seen))
+	}
+	if len(f.AssignedTo) > 0 {
+		if !rule.Filterable(v, gen.TypeAssignment, assignment.FieldCompanyID) {
+			return nil, notOffered("filter")
+		}
+		seen, err := client.Company.Query().Where(company.IDIn(f.AssignedTo...)).IDs(ctx)
+		if err != nil {
+			return nil, err
+		}
+		query.Where(user.HasAssignmentsWith(assignment.CompanyIDIn(seen...)))
 	}
 	if len(f.CompanyIDs) > 0 {
 		seen, err := client.Company.Query().Where(company.IDIn(f.CompanyIDs...)).IDs(ctx)
@@ -227,7 +240,7 @@ func inStates(states []State, now time.Time) predicate.User {
 
 // onlyOfMembers reports a filter that memberships alone can answer: of groups, status and creation.
 func (f Filter) onlyOfMembers() bool {
-	return f.Search == "" && len(f.AccountState)+len(f.RoleIDs)+len(f.CompanyIDs) == 0 && f.EmailSubscribed == nil &&
+	return f.Search == "" && len(f.AccountState)+len(f.RoleIDs)+len(f.CompanyIDs)+len(f.AssignedTo) == 0 && f.EmailSubscribed == nil &&
 		f.NeverSignedIn == nil && f.UpdatedAt == nil && f.LastSignInAt == nil
 }
 

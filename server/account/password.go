@@ -9,7 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/secret"
@@ -144,7 +144,7 @@ type newPassword struct {
 
 // keepPassword stores the hash of a user's password and ends everything that an older one opened.
 func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, p newPassword) error {
-	had, err := tx.Credential.Query().Where(credential.UserID(u.ID), rule.ForUpdate).Only(ctx)
+	had, err := tx.Credential.Query().Where(credential.UserID(u.ID), lock.Update).Only(ctx)
 	switch {
 	case gen.IsNotFound(err):
 		err = tx.Credential.Create().SetUserID(u.ID).SetPasswordHash(p.hash).SetNillableExpiresAt(p.until).Exec(ctx)

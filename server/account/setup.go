@@ -8,7 +8,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/secret"
 )
@@ -59,7 +59,7 @@ func (s *Service) SetUp(ctx context.Context, token string, who Administrator) er
 	}
 	u, err := s.administrator(system, who, func(ctx context.Context, tx *gen.Client) error {
 		// One lock for all set-up links: the row of the role.
-		if _, err := tx.Role.Query().Where(role.BuiltIn(GlobalAdministrator), rule.ForUpdate).Only(ctx); err != nil {
+		if _, err := tx.Role.Query().Where(role.BuiltIn(GlobalAdministrator), lock.Update).Only(ctx); err != nil {
 			return err
 		}
 		if has, err := s.hasAdmin(ctx, tx); err != nil || has {

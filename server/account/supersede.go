@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -30,7 +31,7 @@ func (s *Service) Supersede(ctx context.Context, userID int64, address string) (
 	var made *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		// Of two who supersede somebody at once, the second waits here and finds the successor.
-		old, err := tx.User.Query().Where(user.ID(userID), rule.ForUpdate).WithAccount().Only(ctx)
+		old, err := tx.User.Query().Where(user.ID(userID), lock.Update).WithAccount().Only(ctx)
 		if gen.IsNotFound(err) {
 			return fault.NotFound("user")
 		}

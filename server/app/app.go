@@ -24,7 +24,10 @@ import (
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/clock"
+	"github.com/portico-hub/portico/server/company"
 	"github.com/portico-hub/portico/server/config"
+	"github.com/portico-hub/portico/server/copies"
+	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/journal"
 	"github.com/portico-hub/portico/server/list"
@@ -40,6 +43,7 @@ import (
 type App struct {
 	Accounts *account.Service
 	Store    *store.Store
+	Copies   *copies.Service
 
 	config *config.Config
 	log    *slog.Logger
@@ -80,19 +84,22 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	letters := notify.New(notify.Options{
 		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
 	})
+	followers := copies.New(copies.Options{Store: s, Queue: queue, Log: log})
 	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
 	accounts := account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
 	})
-	history := journal.New(s, key)
+	history := journal.New(s, followers, key)
 	runs := bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: accounts, Authn: gate, Journal: history, Log: log})
-	roles := role.New(role.Options{Store: s, Queue: queue, Authn: gate})
-	a := &App{Accounts: accounts, Store: s, config: c, log: log, queue: queue}
+	roles := role.New(role.Options{Store: s, Copies: followers, Authn: gate})
+	a := &App{Accounts: accounts, Store: s, config: c, log: log, queue: queue, Copies: followers}
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	a.site = web.New(web.Options{
 		Schema: gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{
-			Store: s, Accounts: accounts, Bulk: runs, Roles: roles, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
+			Store: s, Accounts: accounts, Bulk: runs, Roles: roles, Authn: gate,
+			Companies: company.New(company.Options{Store: s, Copies: followers}), Groups: group.New(group.Options{Store: s, Copies: followers}),
+			Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		}}),
 		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
 		Present:        graph.Present(log),
@@ -165,7 +172,7 @@ func (a *App) Start(ctx context.Context) error {
 	a.tending.Go(func() { a.Store.Tend(ctx) })
 	// Until it is through, users from before an upgrade stand last in what is ordered by the new keys.
 	a.tending.Go(func() {
-		if err := a.Accounts.Derive(ctx); err != nil && ctx.Err() == nil {
+		if err := a.Copies.Derive(ctx); err != nil && ctx.Err() == nil {
 			a.log.ErrorContext(ctx, "sort keys were not derived; the next start goes on", "error", err)
 		}
 	})

@@ -20,16 +20,18 @@ const module = "github.com/portico-hub/portico/"
 // floors are the rooms from left to right: a room imports only rooms of floors before its own. Neighbours on one
 // floor do not know each other, and the first floor knows nothing of ours. A package that is on no floor fails.
 var floors = [][]string{
-	{"ent/viewer", "ent/migrations", "server/fault", "server/clock", "server/config", "server/secret", "server/mail",
+	{"ent/viewer", "ent/lock", "ent/migrations", "server/fault", "server/clock", "server/config", "server/secret", "server/mail",
 		"server/fold", "server/gid", "server/visit", "server/sheet", "frontend", "graph/gen"},
 	{"ent/rule", "ent/hook"},
 	{"ent/schema"},
 	{"ent"},
 	{"server/store", "server/list"},
-	{"server/job", "server/journal"},
+	{"server/job"},
+	{"server/copies"},
+	{"server/journal"},
 	{"server/notify"},
 	{"server/authn"},
-	{"server/account", "server/role"},
+	{"server/account", "server/company", "server/group", "server/role"},
 	{"server/bulk", "server/seed"},
 	{"graph/guard"},
 	{"graph"},

@@ -129,7 +129,16 @@ func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer
 		}
 	}
 	if u.CompanyID != nil {
-		v.CompanyIDs = append(v.CompanyIDs, *u.CompanyID)
+		home, err := u.Edges.CompanyOrErr()
+		if gen.IsNotLoaded(err) {
+			home, err = a.Store.Ent(ctx).User.QueryCompany(u).Only(system)
+		}
+		switch {
+		case err == nil:
+			v.CompanyIDs = append(v.CompanyIDs, home.ID)
+		case !gen.IsNotFound(err): // what is deleted is no company
+			return nil, err
+		}
 	}
 	if v.Reach == viewer.Everything {
 		return v, nil
@@ -137,7 +146,8 @@ func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer
 	return v, a.widen(system, u, v)
 }
 
-// widen adds the assigned companies and the managed groups of somebody whose reach is limited.
+// widen adds the assigned companies and the managed groups of somebody whose reach is limited. The rules hide those of
+// what is deleted.
 func (a *Authenticator) widen(ctx context.Context, u *gen.User, v *viewer.Viewer) error {
 	client := a.Store.Ent(ctx)
 	assigned, err := client.Assignment.Query().Where(assignment.UserID(u.ID)).All(ctx)

@@ -10,12 +10,13 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/visit"
@@ -77,7 +78,7 @@ func stands(ctx context.Context, tx *gen.Client, proved *gen.Credential) error {
 	if proved == nil {
 		return nil
 	}
-	now, err := tx.Credential.Query().Where(credential.ID(proved.ID), rule.ForUpdate).Only(ctx)
+	now, err := tx.Credential.Query().Where(credential.ID(proved.ID), lock.Update).Only(ctx)
 	if gen.IsNotFound(err) || err == nil && now.Version != proved.Version {
 		return badCredentials()
 	}
@@ -129,14 +130,16 @@ type standing struct {
 	Grants       []byte            `sql:"grants"`
 }
 
-// beside joins the user and their role, so that one statement reads all of a standing. Who has no role, or is marked as
-// deleted, has none.
+// beside joins the user, their role and their company, so that one statement reads all of a standing. Who has no role, or
+// is marked as deleted, has none; a company that is marked is none.
 func beside(s *sql.Selector) {
 	u, r := sql.Dialect(s.Dialect()).Table(user.Table), sql.Dialect(s.Dialect()).Table(role.Table)
-	s.Join(u).On(s.C(session.FieldUserID), u.C(user.FieldID)).Join(r).On(u.C(user.FieldRoleID), r.C(role.FieldID))
+	c := sql.Dialect(s.Dialect()).Table(company.Table)
+	s.Join(u).On(s.C(session.FieldUserID), u.C(user.FieldID)).Join(r).On(u.C(user.FieldRoleID), r.C(role.FieldID)).
+		LeftJoin(c).On(u.C(user.FieldCompanyID), c.C(company.FieldID)).OnP(sql.IsNull(c.C(company.FieldDeletedAt)))
 	s.Where(sql.And(sql.IsNull(u.C(user.FieldDeletedAt)), sql.IsNull(r.C(role.FieldDeletedAt))))
 	s.Select(sql.As(s.C(session.FieldID), "session_id"), s.C(session.FieldCreatedAt), s.C(session.FieldLastSeenAt), s.C(session.FieldStage),
-		s.C(session.FieldUserID), u.C(user.FieldFirstName), u.C(user.FieldLastName), u.C(user.FieldCompanyID), u.C(user.FieldStatus),
+		s.C(session.FieldUserID), u.C(user.FieldFirstName), u.C(user.FieldLastName), sql.As(c.C(company.FieldID), "company_id"), u.C(user.FieldStatus),
 		u.C(user.FieldAccountState), u.C(user.FieldRoleID), r.C(role.FieldReach), r.C(role.FieldPermissions), r.C(role.FieldGrants))
 }
 
@@ -149,6 +152,9 @@ func (s standing) user() (*gen.User, error) {
 	u := &gen.User{ID: s.UserID, FirstName: s.FirstName, LastName: s.LastName, CompanyID: s.CompanyID, Status: s.Status,
 		AccountState: s.AccountState, RoleID: &r.ID}
 	u.Edges.Role = r
+	if s.CompanyID != nil {
+		u.Edges.Company = &gen.Company{ID: *s.CompanyID}
+	}
 	return u, nil
 }
 

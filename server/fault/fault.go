@@ -178,6 +178,11 @@ func Warnf(code Code, field []string, format string, args ...any) *Fault {
 	return &Fault{Kind: Warning, Code: code, Field: field, Message: fmt.Sprintf(format, args...)}
 }
 
+// TooLong answers a text with more characters than a field takes.
+func TooLong(field string, most int) *Fault {
+	return Refusef(Invalid, At(field), "This is too long: %d characters at most.", most).With("max", most)
+}
+
 // At is a field path: At("account", "email").
 func At(path ...string) []string { return path }
 

@@ -23,6 +23,11 @@ func (h *Hub) CopiesAreTrue() {
 	h.T.Helper()
 	ctx := viewer.ShowDeleted(viewer.AsSystem(context.Background(), "test"))
 	client := h.Store.Ent(ctx)
+	if !h.quiet {
+		Eventually(h.T, "copies followed", func() bool {
+			return h.ask("SELECT count(*) || '' FROM river_job WHERE kind LIKE 'copies.%' AND state IN ("+waiting+")") == "0"
+		})
+	}
 	n, err := client.User.Query().Count(ctx)
 	must(h.T, err)
 	if n > manyUsers {
@@ -99,10 +104,10 @@ func told(u *gen.User) hook.Directory {
 		"cell_phone": u.CellPhone, "office_phone": u.OfficePhone, "extension": u.Extension, "last_sign_in_at": u.LastSignInAt} {
 		d.Set(field, value)
 	}
-	if c := u.Edges.Company; c != nil {
+	if c := u.Edges.Company; c != nil && c.DeletedAt == nil {
 		d.Set("company_name", c.Name)
 	}
-	if r := u.Edges.Role; r != nil {
+	if r := u.Edges.Role; r != nil && r.DeletedAt == nil {
 		d.Set("role_name", r.Name)
 	}
 	if a := u.Edges.Account; a != nil {

@@ -44,6 +44,8 @@ type Hub struct {
 	admin    *Client
 	database string
 	dataDir  string
+	// quiet: nothing runs in the background.
+	quiet bool
 }
 
 // Options of a hub.
@@ -95,6 +97,7 @@ func (h *Hub) Twin() *Hub {
 func start(h *Hub, o Options) *Hub {
 	t := h.T
 	t.Helper()
+	h.quiet = o.Quiet
 	// The address is known before the application is built, since links are made of it.
 	h.server = httptest.NewUnstartedServer(nil)
 	h.URL = "http://" + h.server.Listener.Addr().String()

@@ -28,10 +28,12 @@ func (h *Hub) Rows() map[string]int {
 	return rows
 }
 
+// waiting are the states of jobs that are still to be done, for SQL.
+const waiting = "'available','pending','retryable','running','scheduled'"
+
 // Settle waits until every job that is due is done: what was to be sent is sent then, and nothing follows.
 func (h *Hub) Settle() {
 	h.T.Helper()
-	waiting := "'" + strings.Join([]string{"available", "pending", "retryable", "running", "scheduled"}, "','") + "'"
 	Eventually(h.T, "all jobs done", func() bool {
 		return h.ask("SELECT count(*) || '' FROM river_job WHERE state IN ("+waiting+")") == "0"
 	})

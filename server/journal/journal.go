@@ -12,18 +12,22 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/copies"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/store"
 )
 
 // Journal reads and takes back.
 type Journal struct {
-	store *store.Store
-	key   secret.Key
+	store  *store.Store
+	copies *copies.Service
+	key    secret.Key
 }
 
-// New returns the journal of a store. The key signs undo tokens.
-func New(s *store.Store, key secret.Key) *Journal { return &Journal{store: s, key: key.For("undo")} }
+// New returns the journal of a store. The key signs undo tokens; copies brings users up to date with what came back.
+func New(s *store.Store, c *copies.Service, key secret.Key) *Journal {
+	return &Journal{store: s, copies: c, key: key.For("undo")}
+}
 
 // Field is one field of a change, in words.
 type Field struct {

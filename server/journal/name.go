@@ -25,7 +25,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 	wanted := map[string][]int64{}
 	for _, c := range changes {
 		for _, values := range []map[string]json.RawMessage{c.Old, c.New} {
-			for _, field := range []string{"user_id", "supersedes_id", "role_id", "company_id", "group_id", "contract_id"} {
+			for _, field := range []string{"user_id", "supersedes_id", "role_id", "company_id", "group_id", "from_group_id", "contract_id"} {
 				var key int64
 				if raw, ok := values[field]; ok && json.Unmarshal(raw, &key) == nil && key != 0 {
 					wanted[field] = append(wanted[field], key)
@@ -38,13 +38,14 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 	}
 	found := names{}
 	client := j.store.Ent(ctx)
+	ctx = viewer.ShowDeleted(ctx)
 	for field, keys := range wanted {
 		called := map[int64]string{}
 		var err error
 		switch field {
 		case "user_id", "supersedes_id":
 			err = collect(called, func() ([]*gen.User, error) {
-				return client.User.Query().Where(user.IDIn(keys...)).All(viewer.ShowDeleted(ctx))
+				return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
 			}, func(u *gen.User) (int64, string) { return u.ID, u.FirstName + " " + u.LastName })
 		case "role_id", role.FieldGrants:
 			err = collect(called, func() ([]*gen.Role, error) { return client.Role.Query().Where(role.IDIn(keys...)).All(ctx) },
@@ -52,7 +53,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 		case "company_id":
 			err = collect(called, func() ([]*gen.Company, error) { return client.Company.Query().Where(company.IDIn(keys...)).All(ctx) },
 				func(c *gen.Company) (int64, string) { return c.ID, c.Name })
-		case "group_id":
+		case "group_id", "from_group_id":
 			err = collect(called, func() ([]*gen.Group, error) { return client.Group.Query().Where(group.IDIn(keys...)).All(ctx) },
 				func(g *gen.Group) (int64, string) { return g.ID, g.Name })
 		case "contract_id":

@@ -93,6 +93,17 @@ var rows = map[string]row{
 			return ok && r.BuiltIn != nil && field == role.FieldGrants
 		},
 	},
+	gen.TypeContract: {
+		noun: "contract",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Contract.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Contract.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+		used: func(ctx context.Context, tx *gen.Client, id int64) (bool, error) {
+			return tx.Assignment.Query().Where(assignment.ContractID(id), assignment.HasUserWith(user.DeletedAtIsNil())).Exist(ctx)
+		},
+	},
 	gen.TypeMembership: {
 		noun: "membership",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Membership.Get(ctx, id) },

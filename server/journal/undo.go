@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/copies"
 	"github.com/portico-hub/portico/server/fault"
 )
 
@@ -107,7 +108,7 @@ func (j *Journal) reverse(ctx context.Context, set []*gen.Change, only []string)
 	slices.SortFunc(set, func(a, b *gen.Change) int { return cmp.Or(cmp.Compare(turn(a), turn(b)), cmp.Compare(b.ID, a.ID)) })
 	var report *Report
 	err := j.store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		u := &undoing{tx: tx, set: set, only: only, whole: whole, made: map[int64]bool{}, kept: map[int64]bool{}}
+		u := &undoing{tx: tx, copies: j.copies, set: set, only: only, whole: whole, made: map[int64]bool{}, kept: map[int64]bool{}}
 		report = &u.report
 		return u.run(viewer.ShowDeleted(ctx))
 	})
@@ -134,9 +135,10 @@ func turn(c *gen.Change) int {
 
 // undoing is one taking back.
 type undoing struct {
-	tx   *gen.Client
-	set  []*gen.Change
-	only []string
+	tx     *gen.Client
+	copies *copies.Service
+	set    []*gen.Change
+	only   []string
 	// whole: what must be kept keeps all.
 	whole  bool
 	report Report
@@ -169,6 +171,7 @@ func (u *undoing) run(ctx context.Context) error {
 		err := rows[c.Entity].reverse(ctx, u.tx, c, u.only)
 		if err == nil {
 			u.report.Reversed++
+			err = u.copies.Follow(ctx, fault.Ref{Type: c.Entity, ID: c.EntityID})
 		}
 		if err := u.keep(c, err); err != nil {
 			return err
@@ -201,7 +204,7 @@ func (u *undoing) settle(ctx context.Context) error {
 			continue
 		}
 		done[about(c)] = true
-		if err := belong(ctx, u.tx, *c.SubjectID); err != nil {
+		if err := copies.Belong(ctx, u.tx, *c.SubjectID); err != nil {
 			return err
 		}
 	}

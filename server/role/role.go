@@ -13,9 +13,9 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/copies"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
-	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/store"
 )
@@ -28,19 +28,17 @@ const (
 
 // Options of the Service.
 type Options struct {
-	Store *store.Store
-	Queue *job.Queue
-	Authn *authn.Authenticator
+	Store  *store.Store
+	Copies *copies.Service
+	Authn  *authn.Authenticator
 }
 
 // Service does what happens to roles.
 type Service struct{ Options }
 
-// New returns the service and registers its job.
+// New returns the service.
 func New(o Options) *Service {
-	s := &Service{o}
-	job.Register(o.Queue, s.renameRest)
-	return s
+	return &Service{o}
 }
 
 // Input is what a role is made of. What is nil stays as it is.
@@ -114,7 +112,7 @@ func (s *Service) Update(ctx context.Context, id int64, version int, in Input) (
 		if saved, err = update.Save(ctx); err != nil || in.Name == nil {
 			return again(err)
 		}
-		return s.rename(ctx, tx, saved)
+		return s.Copies.Follow(ctx, fault.Ref{Type: gen.TypeRole, ID: id})
 	})
 	return saved, err
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 
 	entsql "entgo.io/ent/dialect/sql"
-	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
@@ -145,9 +144,4 @@ var ErrAgain = errors.New("somebody else was a moment ahead")
 func broken(err error) bool {
 	var pg *pgconn.PgError
 	return errors.Is(err, ErrAgain) || errors.As(err, &pg) && (pg.Code == "40001" || pg.Code == "40P01")
-}
-
-// IsTaken reports that a unique index refused a row.
-func IsTaken(err error) bool {
-	return gen.IsConstraintError(err) && sqlgraph.IsUniqueConstraintError(err)
 }

@@ -128,10 +128,10 @@ func TestUpgrade(t *testing.T) {
 			o.must(err)
 			defer a.Close()
 			o.must(a.Migrate(context.Background()))
-			o.must(a.Accounts.Derive(context.Background())) // as serve does beside its work
+			o.must(a.Copies.Derive(context.Background())) // as serve does beside its work
 			(&hubtest.Hub{App: a, T: t}).CopiesAreTrue()
 			o.must(a.Migrate(context.Background())) // what is up to date stays as it is
-			o.must(a.Accounts.Derive(context.Background()))
+			o.must(a.Copies.Derive(context.Background()))
 		})
 	}
 }

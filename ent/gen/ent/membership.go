@@ -32,6 +32,8 @@ type Membership struct {
 	GroupID int64 `json:"group_id,omitempty"`
 	// Role holds the value of the "role" field.
 	Role membership.Role `json:"role,omitempty"`
+	// The deleted group from which the user was moved here: they leave again if that comes back.
+	FromGroupID *int64 `json:"from_group_id,omitempty"`
 	// UserStatus holds the value of the "user_status" field.
 	UserStatus membership.UserStatus `json:"user_status,omitempty"`
 	// UserCreatedAt holds the value of the "user_created_at" field.
@@ -87,7 +89,7 @@ func (*Membership) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case membership.FieldSortLastName:
 			values[i] = new([]byte)
-		case membership.FieldID, membership.FieldVersion, membership.FieldUserID, membership.FieldGroupID:
+		case membership.FieldID, membership.FieldVersion, membership.FieldUserID, membership.FieldGroupID, membership.FieldFromGroupID:
 			values[i] = new(sql.NullInt64)
 		case membership.FieldRole, membership.FieldUserStatus:
 			values[i] = new(sql.NullString)
@@ -149,6 +151,13 @@ func (_m *Membership) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field role", values[i])
 			} else if value.Valid {
 				_m.Role = membership.Role(value.String)
+			}
+		case membership.FieldFromGroupID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field from_group_id", values[i])
+			} else if value.Valid {
+				_m.FromGroupID = new(int64)
+				*_m.FromGroupID = value.Int64
 			}
 		case membership.FieldUserStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -232,6 +241,11 @@ func (_m *Membership) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("role=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Role))
+	builder.WriteString(", ")
+	if v := _m.FromGroupID; v != nil {
+		builder.WriteString("from_group_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("user_status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UserStatus))

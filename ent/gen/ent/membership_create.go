@@ -75,6 +75,20 @@ func (_c *MembershipCreate) SetNillableRole(v *membership.Role) *MembershipCreat
 	return _c
 }
 
+// SetFromGroupID sets the "from_group_id" field.
+func (_c *MembershipCreate) SetFromGroupID(v int64) *MembershipCreate {
+	_c.mutation.SetFromGroupID(v)
+	return _c
+}
+
+// SetNillableFromGroupID sets the "from_group_id" field if the given value is not nil.
+func (_c *MembershipCreate) SetNillableFromGroupID(v *int64) *MembershipCreate {
+	if v != nil {
+		_c.SetFromGroupID(*v)
+	}
+	return _c
+}
+
 // SetUserStatus sets the "user_status" field.
 func (_c *MembershipCreate) SetUserStatus(v membership.UserStatus) *MembershipCreate {
 	_c.mutation.SetUserStatus(v)
@@ -281,6 +295,10 @@ func (_c *MembershipCreate) createSpec() (*Membership, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Role(); ok {
 		_spec.SetField(membership.FieldRole, field.TypeEnum, value)
 		_node.Role = value
+	}
+	if value, ok := _c.mutation.FromGroupID(); ok {
+		_spec.SetField(membership.FieldFromGroupID, field.TypeInt64, value)
+		_node.FromGroupID = &value
 	}
 	if value, ok := _c.mutation.UserStatus(); ok {
 		_spec.SetField(membership.FieldUserStatus, field.TypeEnum, value)

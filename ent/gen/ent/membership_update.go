@@ -199,6 +199,9 @@ func (_u *MembershipUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(membership.FieldRole, field.TypeEnum, value)
 	}
+	if _u.mutation.FromGroupIDCleared() {
+		_spec.ClearField(membership.FieldFromGroupID, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.UserStatus(); ok {
 		_spec.SetField(membership.FieldUserStatus, field.TypeEnum, value)
 	}
@@ -431,6 +434,9 @@ func (_u *MembershipUpdateOne) sqlSave(ctx context.Context) (_node *Membership, 
 	}
 	if value, ok := _u.mutation.Role(); ok {
 		_spec.SetField(membership.FieldRole, field.TypeEnum, value)
+	}
+	if _u.mutation.FromGroupIDCleared() {
+		_spec.ClearField(membership.FieldFromGroupID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.UserStatus(); ok {
 		_spec.SetField(membership.FieldUserStatus, field.TypeEnum, value)

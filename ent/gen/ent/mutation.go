@@ -8565,25 +8565,27 @@ func (m *LinkMutation) ResetEdge(name string) error {
 // MembershipMutation represents an operation that mutates the Membership nodes in the graph.
 type MembershipMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *int64
-	version         *int
-	addversion      *int
-	created_at      *time.Time
-	updated_at      *time.Time
-	role            *membership.Role
-	user_status     *membership.UserStatus
-	user_created_at *time.Time
-	sort_last_name  *[]byte
-	clearedFields   map[string]struct{}
-	user            *int64
-	cleareduser     bool
-	group           *int64
-	clearedgroup    bool
-	done            bool
-	oldValue        func(context.Context) (*Membership, error)
-	predicates      []predicate.Membership
+	op               Op
+	typ              string
+	id               *int64
+	version          *int
+	addversion       *int
+	created_at       *time.Time
+	updated_at       *time.Time
+	role             *membership.Role
+	from_group_id    *int64
+	addfrom_group_id *int64
+	user_status      *membership.UserStatus
+	user_created_at  *time.Time
+	sort_last_name   *[]byte
+	clearedFields    map[string]struct{}
+	user             *int64
+	cleareduser      bool
+	group            *int64
+	clearedgroup     bool
+	done             bool
+	oldValue         func(context.Context) (*Membership, error)
+	predicates       []predicate.Membership
 }
 
 var _ ent.Mutation = (*MembershipMutation)(nil)
@@ -8926,6 +8928,76 @@ func (m *MembershipMutation) ResetRole() {
 	m.role = nil
 }
 
+// SetFromGroupID sets the "from_group_id" field.
+func (m *MembershipMutation) SetFromGroupID(i int64) {
+	m.from_group_id = &i
+	m.addfrom_group_id = nil
+}
+
+// FromGroupID returns the value of the "from_group_id" field in the mutation.
+func (m *MembershipMutation) FromGroupID() (r int64, exists bool) {
+	v := m.from_group_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromGroupID returns the old "from_group_id" field's value of the Membership entity.
+// If the Membership object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MembershipMutation) OldFromGroupID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromGroupID: %w", err)
+	}
+	return oldValue.FromGroupID, nil
+}
+
+// AddFromGroupID adds i to the "from_group_id" field.
+func (m *MembershipMutation) AddFromGroupID(i int64) {
+	if m.addfrom_group_id != nil {
+		*m.addfrom_group_id += i
+	} else {
+		m.addfrom_group_id = &i
+	}
+}
+
+// AddedFromGroupID returns the value that was added to the "from_group_id" field in this mutation.
+func (m *MembershipMutation) AddedFromGroupID() (r int64, exists bool) {
+	v := m.addfrom_group_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFromGroupID clears the value of the "from_group_id" field.
+func (m *MembershipMutation) ClearFromGroupID() {
+	m.from_group_id = nil
+	m.addfrom_group_id = nil
+	m.clearedFields[membership.FieldFromGroupID] = struct{}{}
+}
+
+// FromGroupIDCleared returns if the "from_group_id" field was cleared in this mutation.
+func (m *MembershipMutation) FromGroupIDCleared() bool {
+	_, ok := m.clearedFields[membership.FieldFromGroupID]
+	return ok
+}
+
+// ResetFromGroupID resets all changes to the "from_group_id" field.
+func (m *MembershipMutation) ResetFromGroupID() {
+	m.from_group_id = nil
+	m.addfrom_group_id = nil
+	delete(m.clearedFields, membership.FieldFromGroupID)
+}
+
 // SetUserStatus sets the "user_status" field.
 func (m *MembershipMutation) SetUserStatus(ms membership.UserStatus) {
 	m.user_status = &ms
@@ -9135,7 +9207,7 @@ func (m *MembershipMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MembershipMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.version != nil {
 		fields = append(fields, membership.FieldVersion)
 	}
@@ -9153,6 +9225,9 @@ func (m *MembershipMutation) Fields() []string {
 	}
 	if m.role != nil {
 		fields = append(fields, membership.FieldRole)
+	}
+	if m.from_group_id != nil {
+		fields = append(fields, membership.FieldFromGroupID)
 	}
 	if m.user_status != nil {
 		fields = append(fields, membership.FieldUserStatus)
@@ -9183,6 +9258,8 @@ func (m *MembershipMutation) Field(name string) (ent.Value, bool) {
 		return m.GroupID()
 	case membership.FieldRole:
 		return m.Role()
+	case membership.FieldFromGroupID:
+		return m.FromGroupID()
 	case membership.FieldUserStatus:
 		return m.UserStatus()
 	case membership.FieldUserCreatedAt:
@@ -9210,6 +9287,8 @@ func (m *MembershipMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldGroupID(ctx)
 	case membership.FieldRole:
 		return m.OldRole(ctx)
+	case membership.FieldFromGroupID:
+		return m.OldFromGroupID(ctx)
 	case membership.FieldUserStatus:
 		return m.OldUserStatus(ctx)
 	case membership.FieldUserCreatedAt:
@@ -9267,6 +9346,13 @@ func (m *MembershipMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRole(v)
 		return nil
+	case membership.FieldFromGroupID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromGroupID(v)
+		return nil
 	case membership.FieldUserStatus:
 		v, ok := value.(membership.UserStatus)
 		if !ok {
@@ -9299,6 +9385,9 @@ func (m *MembershipMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, membership.FieldVersion)
 	}
+	if m.addfrom_group_id != nil {
+		fields = append(fields, membership.FieldFromGroupID)
+	}
 	return fields
 }
 
@@ -9309,6 +9398,8 @@ func (m *MembershipMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case membership.FieldVersion:
 		return m.AddedVersion()
+	case membership.FieldFromGroupID:
+		return m.AddedFromGroupID()
 	}
 	return nil, false
 }
@@ -9325,6 +9416,13 @@ func (m *MembershipMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddVersion(v)
 		return nil
+	case membership.FieldFromGroupID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFromGroupID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Membership numeric field %s", name)
 }
@@ -9333,6 +9431,9 @@ func (m *MembershipMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *MembershipMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(membership.FieldFromGroupID) {
+		fields = append(fields, membership.FieldFromGroupID)
+	}
 	if m.FieldCleared(membership.FieldUserCreatedAt) {
 		fields = append(fields, membership.FieldUserCreatedAt)
 	}
@@ -9350,6 +9451,9 @@ func (m *MembershipMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *MembershipMutation) ClearField(name string) error {
 	switch name {
+	case membership.FieldFromGroupID:
+		m.ClearFromGroupID()
+		return nil
 	case membership.FieldUserCreatedAt:
 		m.ClearUserCreatedAt()
 		return nil
@@ -9378,6 +9482,9 @@ func (m *MembershipMutation) ResetField(name string) error {
 		return nil
 	case membership.FieldRole:
 		m.ResetRole()
+		return nil
+	case membership.FieldFromGroupID:
+		m.ResetFromGroupID()
 		return nil
 	case membership.FieldUserStatus:
 		m.ResetUserStatus()

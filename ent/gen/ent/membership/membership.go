@@ -29,6 +29,8 @@ const (
 	FieldGroupID = "group_id"
 	// FieldRole holds the string denoting the role field in the database.
 	FieldRole = "role"
+	// FieldFromGroupID holds the string denoting the from_group_id field in the database.
+	FieldFromGroupID = "from_group_id"
 	// FieldUserStatus holds the string denoting the user_status field in the database.
 	FieldUserStatus = "user_status"
 	// FieldUserCreatedAt holds the string denoting the user_created_at field in the database.
@@ -66,6 +68,7 @@ var Columns = []string{
 	FieldUserID,
 	FieldGroupID,
 	FieldRole,
+	FieldFromGroupID,
 	FieldUserStatus,
 	FieldUserCreatedAt,
 	FieldSortLastName,
@@ -186,6 +189,11 @@ func ByGroupID(opts ...sql.OrderTermOption) OrderOption {
 // ByRole orders the results by the role field.
 func ByRole(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRole, opts...).ToFunc()
+}
+
+// ByFromGroupID orders the results by the from_group_id field.
+func ByFromGroupID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFromGroupID, opts...).ToFunc()
 }
 
 // ByUserStatus orders the results by the user_status field.

@@ -80,6 +80,11 @@ func GroupID(v int64) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldGroupID, v))
 }
 
+// FromGroupID applies equality check predicate on the "from_group_id" field. It's identical to FromGroupIDEQ.
+func FromGroupID(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldFromGroupID, v))
+}
+
 // UserCreatedAt applies equality check predicate on the "user_created_at" field. It's identical to UserCreatedAtEQ.
 func UserCreatedAt(v time.Time) predicate.Membership {
 	return predicate.Membership(sql.FieldEQ(FieldUserCreatedAt, v))
@@ -268,6 +273,56 @@ func RoleIn(vs ...Role) predicate.Membership {
 // RoleNotIn applies the NotIn predicate on the "role" field.
 func RoleNotIn(vs ...Role) predicate.Membership {
 	return predicate.Membership(sql.FieldNotIn(FieldRole, vs...))
+}
+
+// FromGroupIDEQ applies the EQ predicate on the "from_group_id" field.
+func FromGroupIDEQ(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldEQ(FieldFromGroupID, v))
+}
+
+// FromGroupIDNEQ applies the NEQ predicate on the "from_group_id" field.
+func FromGroupIDNEQ(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldNEQ(FieldFromGroupID, v))
+}
+
+// FromGroupIDIn applies the In predicate on the "from_group_id" field.
+func FromGroupIDIn(vs ...int64) predicate.Membership {
+	return predicate.Membership(sql.FieldIn(FieldFromGroupID, vs...))
+}
+
+// FromGroupIDNotIn applies the NotIn predicate on the "from_group_id" field.
+func FromGroupIDNotIn(vs ...int64) predicate.Membership {
+	return predicate.Membership(sql.FieldNotIn(FieldFromGroupID, vs...))
+}
+
+// FromGroupIDGT applies the GT predicate on the "from_group_id" field.
+func FromGroupIDGT(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldGT(FieldFromGroupID, v))
+}
+
+// FromGroupIDGTE applies the GTE predicate on the "from_group_id" field.
+func FromGroupIDGTE(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldGTE(FieldFromGroupID, v))
+}
+
+// FromGroupIDLT applies the LT predicate on the "from_group_id" field.
+func FromGroupIDLT(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldLT(FieldFromGroupID, v))
+}
+
+// FromGroupIDLTE applies the LTE predicate on the "from_group_id" field.
+func FromGroupIDLTE(v int64) predicate.Membership {
+	return predicate.Membership(sql.FieldLTE(FieldFromGroupID, v))
+}
+
+// FromGroupIDIsNil applies the IsNil predicate on the "from_group_id" field.
+func FromGroupIDIsNil() predicate.Membership {
+	return predicate.Membership(sql.FieldIsNull(FieldFromGroupID))
+}
+
+// FromGroupIDNotNil applies the NotNil predicate on the "from_group_id" field.
+func FromGroupIDNotNil() predicate.Membership {
+	return predicate.Membership(sql.FieldNotNull(FieldFromGroupID))
 }
 
 // UserStatusEQ applies the EQ predicate on the "user_status" field.

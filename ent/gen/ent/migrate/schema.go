@@ -343,6 +343,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "role", Type: field.TypeEnum, Enums: []string{"MEMBER", "MANAGER"}, Default: "MEMBER"},
+		{Name: "from_group_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "user_status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "INACTIVE", "DELETED"}, Default: "ACTIVE"},
 		{Name: "user_created_at", Type: field.TypeTime, Nullable: true},
 		{Name: "sort_last_name", Type: field.TypeBytes, Default: map[string]schema.Expr{"postgres": "''::bytea", "sqlite3": "x''"}},
@@ -357,13 +358,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "memberships_groups_memberships",
-				Columns:    []*schema.Column{MembershipsColumns[8]},
+				Columns:    []*schema.Column{MembershipsColumns[9]},
 				RefColumns: []*schema.Column{GroupsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "memberships_users_memberships",
-				Columns:    []*schema.Column{MembershipsColumns[9]},
+				Columns:    []*schema.Column{MembershipsColumns[10]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -372,22 +373,27 @@ var (
 			{
 				Name:    "membership_user_id_group_id",
 				Unique:  true,
-				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[8]},
+				Columns: []*schema.Column{MembershipsColumns[10], MembershipsColumns[9]},
 			},
 			{
 				Name:    "membership_group_id_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[9]},
+				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[10]},
+			},
+			{
+				Name:    "membership_group_id_role_user_id",
+				Unique:  false,
+				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[4], MembershipsColumns[10]},
 			},
 			{
 				Name:    "membership_group_id_sort_last_name_user_id_user_status_user_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[7], MembershipsColumns[9], MembershipsColumns[5], MembershipsColumns[6]},
+				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[8], MembershipsColumns[10], MembershipsColumns[6], MembershipsColumns[7]},
 			},
 			{
 				Name:    "membership_group_id_user_status_user_created_at_user_id",
 				Unique:  false,
-				Columns: []*schema.Column{MembershipsColumns[8], MembershipsColumns[5], MembershipsColumns[6], MembershipsColumns[9]},
+				Columns: []*schema.Column{MembershipsColumns[9], MembershipsColumns[6], MembershipsColumns[7], MembershipsColumns[10]},
 			},
 		},
 	}

@@ -406,7 +406,7 @@ func init() {
 	// membership.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	membership.VersionValidator = membershipDescVersion.Validators[0].(func(int) error)
 	// membershipDescSortLastName is the schema descriptor for sort_last_name field.
-	membershipDescSortLastName := membershipFields[5].Descriptor()
+	membershipDescSortLastName := membershipFields[6].Descriptor()
 	// membership.DefaultSortLastName holds the default value on creation for the sort_last_name field.
 	membership.DefaultSortLastName = membershipDescSortLastName.Default.(func() []byte)
 	messageMixin := schema.Message{}.Mixin()

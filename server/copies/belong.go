@@ -1,4 +1,4 @@
-package journal
+package copies
 
 import (
 	"context"
@@ -10,10 +10,10 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
-// belong puts a user of whom a part was taken back into the Default group if they are in no other, and out of it if they
-// are (seed 001). Groups that the viewer does not see count.
-func belong(ctx context.Context, tx *gen.Client, userID int64) error {
-	system := viewer.AsSystem(ctx, "undo")
+// Belong puts a user whose groups were changed into the Default group if they are in no other, and out of it if they are
+// (seed 001). Groups that the viewer does not see count.
+func Belong(ctx context.Context, tx *gen.Client, userID int64) error {
+	system := viewer.AsSystem(ctx, "belonging")
 	there, err := tx.User.Query().Where(user.ID(userID), user.DeletedAtIsNil()).Exist(system)
 	if err != nil || !there {
 		return err
