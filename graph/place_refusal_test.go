@@ -55,7 +55,9 @@ func init() {
 		}},
 		attempt{"deleteContract", "one", writers, func(s *scene) vars { return of(contractID(newContract(s.hub, s.home, s.fresh)), nil) }},
 		attempt{"createGroup", "a new one", writers, func(s *scene) vars { return vars{"in": vars{"name": s.fresh}} }},
-		attempt{"updateGroup", "its name", writers, func(s *scene) vars { return of(groupID(newGroup(s.hub, s.fresh)), vars{"version": 1, "name": "New " + s.fresh}) }},
+		attempt{"updateGroup", "its name", writers, func(s *scene) vars {
+			return of(groupID(newGroup(s.hub, s.fresh)), vars{"version": 1, "name": "New " + s.fresh})
+		}},
 		attempt{"deleteGroup", "with a member", writers, func(s *scene) vars { return of(groupID(circle(s)), nil) }},
 		attempt{"addMembers", "a Member", keepers, func(s *scene) vars {
 			return vars{"in": vars{"groupId": groupID(newGroup(s.hub, s.fresh)), "userIds": []string{userID(s.target)}}}

@@ -10,7 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/hook"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -96,7 +96,7 @@ func (w *walking) step(ctx context.Context, ids []int64, failed int, do func(con
 	var moved *gen.Run
 	err := w.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		system := viewer.AsSystem(ctx, "run")
-		now, err := tx.Run.Query().Where(run.ID(w.run.ID), rule.ForUpdate).Only(system)
+		now, err := tx.Run.Query().Where(run.ID(w.run.ID), lock.Update).Only(system)
 		if err != nil {
 			return err
 		}
@@ -118,7 +118,7 @@ func (w *walking) step(ctx context.Context, ids []int64, failed int, do func(con
 // end ends a run that is not over yet. What was searched for is forgotten: it may name somebody.
 func (s *Service) end(ctx context.Context, runID int64, state run.State, line string) error {
 	return s.Store.InTx(viewer.AsSystem(ctx, "run"), func(ctx context.Context, tx *gen.Client) error {
-		r, err := tx.Run.Query().Where(run.ID(runID), rule.ForUpdate).Only(ctx)
+		r, err := tx.Run.Query().Where(run.ID(runID), lock.Update).Only(ctx)
 		if err != nil || ended(r) {
 			return err
 		}

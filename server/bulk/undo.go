@@ -9,7 +9,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
-	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/journal"
@@ -67,7 +67,7 @@ func (s *Service) takeBack(ctx context.Context, runID int64) (back *gen.Run, err
 		if err := s.end(ctx, runID, run.StateCANCELLED, "Stopped, to be taken back."); err != nil {
 			return err
 		}
-		r, err := tx.Run.Query().Where(run.ID(runID), rule.ForUpdate).Only(viewer.AsSystem(ctx, "undo"))
+		r, err := tx.Run.Query().Where(run.ID(runID), lock.Update).Only(viewer.AsSystem(ctx, "undo"))
 		if err != nil {
 			return err
 		}
