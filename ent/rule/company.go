@@ -17,7 +17,7 @@ import (
 // AllowOwnCompanies lets those who reach everything make, change and delete companies, and those who look after some
 // change these: to make or delete one changes who reaches whom.
 func AllowOwnCompanies() Sentence {
-	return changing(func(v *viewer.Viewer, m gen.Mutation) error {
+	return lookingAfter(func(v *viewer.Viewer, m gen.Mutation) error {
 		_, marked := m.Field(company.FieldDeletedAt)
 		if !m.Op().Is(ent.OpUpdateOne) || marked || m.FieldCleared(company.FieldDeletedAt) {
 			return fault.NotAllowed()
@@ -29,7 +29,7 @@ func AllowOwnCompanies() Sentence {
 // AllowContractsOfOwnCompanies is the same for contracts, which are made and deleted like any other detail of a company.
 // DenyCompanyOutOfReach goes before it: it says where a new one may be.
 func AllowContractsOfOwnCompanies() Sentence {
-	return changing(func(v *viewer.Viewer, m gen.Mutation) error {
+	return lookingAfter(func(v *viewer.Viewer, m gen.Mutation) error {
 		if m.Op().Is(ent.OpCreate) {
 			return privacy.Allow
 		}
@@ -37,9 +37,9 @@ func AllowContractsOfOwnCompanies() Sentence {
 	})
 }
 
-// changing makes a sentence for changing that allows everything to those who reach everything, and to others whose reach
+// lookingAfter makes a sentence for changing that allows everything to those who reach everything, and to others whose reach
 // is companies what decide says.
-func changing(decide func(v *viewer.Viewer, m gen.Mutation) error) Sentence {
+func lookingAfter(decide func(v *viewer.Viewer, m gen.Mutation) error) Sentence {
 	return Sentence{
 		query: func(context.Context, gen.Query) error { return privacy.Skip },
 		mutation: func(ctx context.Context, m gen.Mutation) error {

@@ -10,6 +10,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -18,7 +19,7 @@ import (
 // the row of the Global Administrator; it binds the system too.
 func RolesTakeTurns() Sentence {
 	return changing(func(ctx context.Context, m *gen.RoleMutation) error {
-		first := m.Client().Role.Query().Where(role.BuiltIn(viewer.GlobalAdministrator), ForUpdate)
+		first := m.Client().Role.Query().Where(role.BuiltIn(viewer.GlobalAdministrator), lock.Update)
 		if _, err := first.Only(viewer.AsSystem(ctx, "comparing roles")); err != nil && !gen.IsNotFound(err) {
 			return err
 		}

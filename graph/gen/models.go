@@ -126,6 +126,15 @@ type CreateGroupInput struct {
 	Description *string `json:"description"`
 }
 
+type CreateRoleInput struct {
+	// At most 100 characters; no other role has it.
+	Name           string              `json:"name"`
+	Reach          viewer.Reach        `json:"reach"`
+	Permissions    []viewer.Permission `json:"permissions"`
+	GrantIds       []string            `json:"grantIds"`
+	RequiresFactor *bool               `json:"requiresFactor"`
+}
+
 type CreateUserInput struct {
 	Email       string  `json:"email"`
 	FirstName   string  `json:"firstName"`
@@ -274,6 +283,13 @@ type RequestPasswordResetPayload struct {
 	Warnings   []*Warning   `json:"warnings"`
 }
 
+type RolePayload struct {
+	Role       *ent.Role    `json:"role"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
+}
+
 type SaveViewInput struct {
 	// Absent: a new view.
 	ID *string `json:"id"`
@@ -414,6 +430,18 @@ type UpdateGroupInput struct {
 	// The Default group keeps its name.
 	Name        *string                    `json:"name"`
 	Description graphql.Omittable[*string] `json:"description"`
+}
+
+// Absent fields stay as they are.
+type UpdateRoleInput struct {
+	ID string `json:"id"`
+	// The version that was read.
+	Version        int                 `json:"version"`
+	Name           *string             `json:"name"`
+	Reach          *viewer.Reach       `json:"reach"`
+	Permissions    []viewer.Permission `json:"permissions"`
+	GrantIds       []string            `json:"grantIds"`
+	RequiresFactor *bool               `json:"requiresFactor"`
 }
 
 // Absent fields stay as they are; null clears.

@@ -10,7 +10,6 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
-	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
@@ -45,7 +44,7 @@ func (f following) moveOut(ctx context.Context, tx *gen.Client, ids []int64) err
 	}
 	for _, u := range users {
 		in, to := u.Edges.Memberships, target
-		if r := u.Edges.Role; r != nil && r.BuiltIn != nil && *r.BuiltIn == rule.GlobalAdministrator {
+		if r := u.Edges.Role; r != nil && r.BuiltIn != nil && *r.BuiltIn == viewer.GlobalAdministrator {
 			to = byDefault
 		}
 		if to == byDefault && len(in) > 0 || slices.ContainsFunc(in, func(m *gen.Membership) bool { return m.GroupID == to }) {
@@ -80,7 +79,7 @@ func (f following) targets(ctx context.Context, tx *gen.Client) (target, byDefau
 // takeBack takes members of a group that came back out of where they were moved, unless somebody changed that since, and
 // out of the Default group. Who became a Global Admin meanwhile leaves the group instead.
 func (f following) takeBack(ctx context.Context, tx *gen.Client, ids []int64) error {
-	admin := membership.HasUserWith(user.HasRoleWith(role.BuiltIn(rule.GlobalAdministrator)))
+	admin := membership.HasUserWith(user.HasRoleWith(role.BuiltIn(viewer.GlobalAdministrator)))
 	leaving, err := tx.Membership.Query().Where(membership.UserIDIn(ids...), membership.Or(
 		membership.And(membership.Not(admin), membership.FromGroupID(f.ID), membership.Version(1)),
 		membership.And(membership.Not(admin), membership.HasGroupWith(group.IsDefault(true))),
