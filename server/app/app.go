@@ -79,32 +79,16 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	if err != nil {
 		return nil, err
 	}
-	public := c.PublicURL.String()
-	queue := job.New(s, log)
-	letters := notify.New(notify.Options{
-		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
-	})
-	followers := copies.New(copies.Options{Store: s, Queue: queue, Log: log})
-	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
-	accounts := account.New(account.Options{
-		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
-	})
-	history := journal.New(s, followers, key)
-	runs := bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: accounts, Authn: gate, Journal: history, Log: log})
-	roles := role.New(role.Options{Store: s, Copies: followers, Authn: gate})
-	a := &App{Accounts: accounts, Store: s, config: c, log: log, queue: queue, Copies: followers}
+	a := &App{Store: s, config: c, log: log, queue: job.New(s, log)}
+	rooms := a.furnish(key, parts)
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	a.site = web.New(web.Options{
-		Schema: gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{
-			Store: s, Accounts: accounts, Bulk: runs, Roles: roles, Authn: gate,
-			Companies: company.New(company.Options{Store: s, Copies: followers}), Groups: group.New(group.Options{Store: s, Copies: followers}),
-			Notify: letters, Journal: history, Signer: list.NewSigner(key),
-		}}),
+		Schema:         gen.NewExecutableSchema(gen.Config{Resolvers: rooms}),
 		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
 		Present:        graph.Present(log),
-		Authenticate:   recognise(gate),
-		Bulk:           runs,
+		Authenticate:   recognise(rooms.Authn),
+		Bulk:           rooms.Bulk,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,
 		AllowedOrigins: c.AllowedOrigins,
@@ -115,6 +99,27 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Metrics:        metrics,
 	})
 	return a, nil
+}
+
+// furnish builds the rooms, from left to right, and returns those that resolvers call.
+func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
+	s, c, log, queue, public := a.Store, a.config, a.log, a.queue, a.config.PublicURL.String()
+	a.Copies = copies.New(copies.Options{Store: s, Queue: queue, Log: log})
+	history := journal.New(s, a.Copies, key)
+	letters := notify.New(notify.Options{
+		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
+	})
+	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
+	a.Accounts = account.New(account.Options{
+		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
+	})
+	return &graph.Resolver{
+		Store: s, Accounts: a.Accounts, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
+		Companies: company.New(company.Options{Store: s, Copies: a.Copies}),
+		Groups:    group.New(group.Options{Store: s, Copies: a.Copies}),
+		Roles:     role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
+		Bulk:      bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Log: log}),
+	}
 }
 
 // databaseURL is how store wants it.
