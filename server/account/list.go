@@ -145,7 +145,7 @@ func (s *Service) total(found *filtered) *list.Total {
 	if found.members != nil {
 		total.Key = membership.FieldUserID
 		total.Count = func(ctx context.Context, where func(*sql.Selector), limit int) (int, error) {
-			return countMembers(store.PlanByValue(ctx), found.members(), where, limit)
+			return countMembers(ctx, found.members(), where, limit) // an index of the group's answers, whatever the values
 		}
 	}
 	return total
