@@ -11,7 +11,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -172,13 +171,9 @@ func with(ctx context.Context, sh *Shell, c *config.Config, do func(*App) error)
 	return errors.Join(do(a), a.Close())
 }
 
-// calmGC lets the heap grow to two and a half times what lives before it is swept: answers are many small pieces, and what lives
-// is small. GOGC in the environment says otherwise.
-const calmGC = 150
-
 func serve(ctx context.Context, sh *Shell, _ *flag.FlagSet, c *config.Config) error {
-	if !slices.ContainsFunc(sh.Environ, func(v string) bool { return strings.HasPrefix(v, "GOGC=") }) {
-		debug.SetGCPercent(calmGC)
+	if !slices.ContainsFunc(sh.Environ, func(v string) bool { return strings.HasPrefix(v, "GOGC=") || strings.HasPrefix(v, "GOMEMLIMIT=") }) {
+		pace()
 	}
 	return with(ctx, sh, c, func(a *App) error { return a.Run(ctx) })
 }
