@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/list"
 )
@@ -142,7 +143,7 @@ func (s selection) load(ctx context.Context, q *ent.UserQuery) {
 	if s.wants("assignments") {
 		q.WithAssignments(func(q *ent.AssignmentQuery) { q.WithCompany().WithContract() })
 	}
-	if s.wants("note") && viewer.From(ctx).Can(viewer.NotesRead) {
+	if s.wants("note") && rule.ReadsNotes(viewer.From(ctx)) {
 		q.WithNote()
 	}
 }

@@ -27,12 +27,12 @@ func settle(err error, into *[]*gen.UserError, shown ...*[]*gen.Warning) error {
 		return err
 	}
 	for _, f := range faults {
-		if f.Kind != fault.Input && (f.Kind != fault.Warning || len(shown) == 0) {
+		if f.Kind != fault.Input && f.Kind != fault.Disabled && (f.Kind != fault.Warning || len(shown) == 0) {
 			return f
 		}
 	}
 	for _, f := range faults {
-		if f.Kind == fault.Input {
+		if f.Kind != fault.Warning {
 			*into = append(*into, userError(f))
 		} else {
 			*shown[0] = append(*shown[0], warning(f))

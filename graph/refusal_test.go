@@ -238,6 +238,7 @@ func TestRefusals(t *testing.T) {
 			}
 			_, clients[actor] = hub.Person(builtIn, actor+"@example.org", within(company))
 		}
+		clientBefore(hub)
 		for row, a := range attempts {
 			for column, actor := range actors {
 				name := a.mutation + ", " + a.what

@@ -141,3 +141,12 @@ func (Asker) Validate(graphql.ExecutableSchema) error { return nil }
 func (Asker) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	return next(viewer.NewContext(ctx, viewer.From(ctx)))
 }
+
+// InterceptResponse lets whoever looks through the eyes of an API client ask, and change nothing.
+func (Asker) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	if v := viewer.From(ctx); v != nil && v.Shown && graphql.GetOperationContext(ctx).Operation.Operation != ast.Query {
+		return failed(ctx, &fault.Fault{Kind: fault.Denied, Code: fault.CodeForbidden,
+			Message: "You are looking through the eyes of an API client, which is for looking only. Nothing was changed."})
+	}
+	return next(ctx)
+}

@@ -4,6 +4,7 @@ import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/bulk"
+	"github.com/portico-hub/portico/server/client"
 	"github.com/portico-hub/portico/server/company"
 	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/journal"
@@ -21,6 +22,7 @@ type Resolver struct {
 	Companies *company.Service
 	Groups    *group.Service
 	Roles     *role.Service
+	Clients   *client.Service
 	Authn     *authn.Authenticator
 	Notify    *notify.Notifier
 	Journal   *journal.Journal

@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
@@ -108,7 +109,7 @@ func (r *userResolver) Company(ctx context.Context, obj *ent.User) (*ent.Company
 }
 
 func (r *userResolver) Note(ctx context.Context, obj *ent.User) (*string, error) {
-	if !viewer.From(ctx).Can(viewer.NotesRead) {
+	if !rule.ReadsNotes(viewer.From(ctx)) {
 		return nil, nil
 	}
 	n, err := loaded(ctx, obj.Edges.NoteOrErr, obj.QueryNote().Only)

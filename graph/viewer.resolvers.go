@@ -34,6 +34,18 @@ func (r *viewerResolver) GrantableRoles(ctx context.Context, obj *viewer.Viewer)
 	return r.rolesOf(ctx, obj.Grants)
 }
 
+func (r *viewerResolver) APIClient(ctx context.Context, obj *viewer.Viewer) (*ent.APIClient, error) {
+	if obj.Kind != viewer.APIClient {
+		return nil, nil
+	}
+	// What the client is itself is known to itself, whatever else it may see.
+	return r.Store.Ent(ctx).APIClient.Get(ctx, obj.ID)
+}
+
+func (r *viewerResolver) Features(ctx context.Context, obj *viewer.Viewer) ([]*gen.Feature, error) {
+	return features(obj), nil
+}
+
 func (r *Resolver) Viewer() gen.ViewerResolver { return &viewerResolver{r} }
 
 type viewerResolver struct{ *Resolver }

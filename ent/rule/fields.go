@@ -145,5 +145,11 @@ var Fields = map[string]map[string]Field{
 		"upto": nobody, "total": row, "handled": row, "failed": row, "log": row, "created_at": row, "started_at": row, "finished_at": row,
 	},
 	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "change_set": nobody, "code": row, "message": row},
+	gen.TypeAPIClient: kept(map[string]Field{
+		"name": row, "scopes": row, "reach": row, "company_ids": row, "group_ids": row, "grants": row, "allowed_origins": row,
+		"expires_at": row, "last_used_at": row, "revoked_at": row, "token_prefix": row, "token_hash": nobody, "previous_hash": nobody,
+		"previous_until": row,
+	}),
+	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
 	gen.TypeReplay:  {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
 }

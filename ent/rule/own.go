@@ -222,7 +222,7 @@ func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
 			isNote := sql.EQ(s.C(change.FieldEntity), gen.TypeNote)
-			if !v.Can(viewer.NotesRead) {
+			if !ReadsNotes(v) {
 				s.Where(sql.Not(isNote))
 			} else if v.Kind == viewer.User {
 				s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeNote), sql.NEQ(s.C(change.FieldSubjectID), v.ID)))

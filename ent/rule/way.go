@@ -37,7 +37,7 @@ func ways(v *viewer.Viewer, p viewer.Permission) (all []Way) {
 	if p == viewer.UsersRead && v.Kind == viewer.User {
 		all = append(all, Way{Permission: p})
 	}
-	byManaging := slices.Contains(managing, p)
+	byManaging := v.Kind == viewer.User && slices.Contains(managing, p)
 	if byRole || byManaging {
 		for _, id := range v.GroupIDs {
 			all = append(all, Way{Permission: p, GroupID: id, ByRole: !byManaging})

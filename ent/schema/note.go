@@ -36,7 +36,7 @@ func (Note) Hooks() []ent.Hook { return hook.Journalled(nil) }
 // Policy of Note: for administrators with the right, never for its subject.
 func (Note) Policy() ent.Policy {
 	return policy(
-		say(rule.DenyWithout(viewer.NotesRead), rule.DenyOwnNote(), rule.AllowOfUsersWithinReach(viewer.NotesRead, viewer.UsersWrite)),
-		say(rule.DenyWithout(viewer.NotesRead), rule.DenyOwnNote(), rule.AllowOfUsersWithinReach(viewer.NotesRead, viewer.UsersWrite)),
+		say(rule.DenyWithout(viewer.NotesRead), rule.DenyWithoutFeature(viewer.FeatureNotes), rule.DenyOwnNote(), rule.AllowOfUsersWithinReach(viewer.NotesRead, viewer.UsersWrite)),
+		say(rule.DenyWithout(viewer.NotesRead), rule.DenyWithoutFeature(viewer.FeatureNotes), rule.DenyOwnNote(), rule.AllowOfUsersWithinReach(viewer.NotesRead, viewer.UsersWrite)),
 	)
 }

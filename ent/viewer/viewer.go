@@ -69,6 +69,8 @@ const (
 	// GlobalAdministrator is what at least one usable user is at all times.
 	GlobalAdministrator = "global_administrator"
 	PortalAdministrator = "portal_administrator"
+	// Member has no administration; it is the one role that an API client may give.
+	Member = "member"
 )
 
 // Kind tells the actors apart.
@@ -100,6 +102,10 @@ type Viewer struct {
 	CompanyIDs []int64
 	// GroupIDs are the managed groups; they count for ManagedGroups, and beside any reach for a group manager.
 	GroupIDs []int64
+	// Off are the features that are switched off, as they were when the request began.
+	Off Off
+	// Shown tells that an administrator looks through this API client's eyes: nothing may be changed.
+	Shown bool
 
 	// elevated lets Portico finish what this person began, under their name.
 	elevated bool

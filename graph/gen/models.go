@@ -19,6 +19,14 @@ import (
 	"github.com/portico-hub/portico/server/list"
 )
 
+type APIClientPayload struct {
+	APIClient *ent.APIClient `json:"apiClient"`
+	// The token, after creating and rotating: it is shown this once.
+	Token      *string      `json:"token"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+}
+
 type AssignmentInput struct {
 	CompanyID  string  `json:"companyId"`
 	ContractID *string `json:"contractId"`
@@ -88,6 +96,23 @@ type ContractPayload struct {
 	UserErrors []*UserError  `json:"userErrors"`
 	Warnings   []*Warning    `json:"warnings"`
 	Undo       *Undo         `json:"undo"`
+}
+
+type CreateAPIClientInput struct {
+	// At most 100 characters.
+	Name string `json:"name"`
+	// At least one, and none that the viewer does not have.
+	Scopes []viewer.Permission `json:"scopes"`
+	// No further than the viewer's own.
+	Reach viewer.Reach `json:"reach"`
+	// Needed by ASSIGNED_COMPANIES, and by nothing else; at most 100.
+	CompanyIds []string `json:"companyIds"`
+	// Needed by MANAGED_GROUPS, and by nothing else; at most 100.
+	GroupIds []string `json:"groupIds"`
+	// Scheme and host, exactly; at most 20.
+	AllowedOrigins []string `json:"allowedOrigins"`
+	// Absent: never.
+	ExpiresAt *time.Time `json:"expiresAt"`
 }
 
 type CreateAccountInput struct {
@@ -173,6 +198,20 @@ type DeleteGroupInput struct {
 
 type DeletePayload struct {
 	DeletedID  *string      `json:"deletedId"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
+}
+
+type Feature struct {
+	Name    viewer.Feature `json:"name"`
+	Enabled bool           `json:"enabled"`
+	// Why it is off, in words; null while it is on. Whoever uses it is refused with FEATURE_DISABLED and the same words.
+	Reason *string `json:"reason"`
+}
+
+type FeaturePayload struct {
+	Feature    *Feature     `json:"feature"`
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 	Undo       *Undo        `json:"undo"`
@@ -306,6 +345,13 @@ type SavedViewPayload struct {
 	Warnings   []*Warning     `json:"warnings"`
 }
 
+type SetFeatureInput struct {
+	Name    viewer.Feature `json:"name"`
+	Enabled bool           `json:"enabled"`
+	// At most 200 characters, read by everybody. It counts only for switching off.
+	Reason *string `json:"reason"`
+}
+
 type SetManagerInput struct {
 	GroupID string `json:"groupId"`
 	UserID  string `json:"userId"`
@@ -398,6 +444,21 @@ type UndoReport struct {
 	// Left alone, since they were changed again.
 	Kept   []*UndoItem `json:"kept"`
 	Failed []*UndoItem `json:"failed"`
+}
+
+// What is absent stays as it is.
+type UpdateAPIClientInput struct {
+	ID string `json:"id"`
+	// As it was read.
+	Version        int                 `json:"version"`
+	Name           *string             `json:"name"`
+	Scopes         []viewer.Permission `json:"scopes"`
+	Reach          *viewer.Reach       `json:"reach"`
+	CompanyIds     []string            `json:"companyIds"`
+	GroupIds       []string            `json:"groupIds"`
+	AllowedOrigins []string            `json:"allowedOrigins"`
+	// null: never.
+	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt"`
 }
 
 // Absent fields stay as they are; null clears.

@@ -18,7 +18,7 @@ const (
 	PortalAdministrator   = viewer.PortalAdministrator
 	SuperUser             = "super_user"
 	CompanyAdministrator  = "company_administrator"
-	Member                = "member"
+	Member                = viewer.Member
 )
 
 // builtIn describes one built-in role (seed 002).

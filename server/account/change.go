@@ -51,6 +51,9 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 
 // ChangePassword replaces one's own password, also a temporary one, and signs in anew: every other session ends.
 func (s *Service) ChangePassword(ctx context.Context, current, next string) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	id := visit.From(ctx).HalfUser
 	if v := viewer.From(ctx); v != nil && v.Kind == viewer.User {
 		id = v.ID

@@ -262,5 +262,8 @@ func saveNote(ctx context.Context, tx *gen.Client, userID int64, text string) er
 	case utf8.RuneCountInString(text) > maxNote:
 		return tooLong("note", maxNote)
 	}
+	if err := rule.RequireFeature(ctx, viewer.FeatureNotes); err != nil {
+		return renamed(err, "note")
+	}
 	return tx.Note.Create().SetUserID(userID).SetBody(text).Exec(ctx)
 }

@@ -124,6 +124,9 @@ func (requestedReset) Kind() string { return "account.send_requested_reset" }
 // RequestReset mails a link to the owner of a login name or account email, if there is one. It does the same work
 // whether or not there is, and the caller learns nothing.
 func (s *Service) RequestReset(ctx context.Context, login string) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	system := viewer.AsSystem(ctx, "sign-in page")
 	owner, err := s.Store.Ent(ctx).Identity.Query().Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).Only(system)
 	if err != nil && !gen.IsNotFound(err) {
@@ -138,6 +141,9 @@ func (s *Service) RequestReset(ctx context.Context, login string) error {
 
 // Renew mails a fresh link to the owner of one that does not work any more.
 func (s *Service) Renew(ctx context.Context, token string) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	system := viewer.AsSystem(ctx, "expired link")
 	l, err := s.Store.Ent(ctx).Link.Query().Where(link.TokenHash(secret.HashToken(token))).Only(system)
 	if err != nil && !gen.IsNotFound(err) {

@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/secret"
@@ -76,6 +77,9 @@ func dead(state LinkState) error {
 // SetPassword uses a link: the password is set, every session and every other link of the user ends, and whoever
 // sent the form is signed in.
 func (s *Service) SetPassword(ctx context.Context, token, password string) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	l, state, err := s.Link(ctx, token)
 	if err != nil {
 		return err

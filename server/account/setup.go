@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/secret"
 )
@@ -46,6 +47,9 @@ type Administrator struct {
 
 // SetUp makes the first administrator and signs them in. The token works once, and only while there is none.
 func (s *Service) SetUp(ctx context.Context, token string, who Administrator) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	if err := checkPassword(who.Password, who.Email, who.FirstName, who.LastName); err != nil {
 		return err
 	}

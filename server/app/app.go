@@ -17,16 +17,20 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
+	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/bulk"
+	"github.com/portico-hub/portico/server/client"
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/company"
 	"github.com/portico-hub/portico/server/config"
 	"github.com/portico-hub/portico/server/copies"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/journal"
@@ -42,6 +46,7 @@ import (
 // App is one Portico, built and not yet running.
 type App struct {
 	Accounts *account.Service
+	Clients  *client.Service
 	Store    *store.Store
 	Copies   *copies.Service
 
@@ -88,6 +93,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Extensions:     []graphql.HandlerExtension{graph.Asker{}, graph.Replay{Store: s, Key: key}},
 		Present:        graph.Present(log),
 		Authenticate:   recognise(rooms.Authn),
+		AllowOrigin:    rooms.Clients.AllowsOrigin,
 		Bulk:           rooms.Bulk,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,
@@ -113,8 +119,9 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 	a.Accounts = account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
 	})
+	a.Clients = &client.Service{Store: s}
 	return &graph.Resolver{
-		Store: s, Accounts: a.Accounts, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
+		Store: s, Accounts: a.Accounts, Clients: a.Clients, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		Companies: company.New(company.Options{Store: s, Copies: a.Copies}),
 		Groups:    group.New(group.Options{Store: s, Copies: a.Copies}),
 		Roles:     role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
@@ -142,15 +149,27 @@ func sender(c *config.Config, parts Parts) mail.Sender {
 	}
 }
 
-// recognise says whose session a cookie holds. Somebody who must change their password first is nobody yet, and keeps the
-// cookie: the visit knows them. No API client has a token yet, so a bearer token is nobody's.
+// recognise says whose session a cookie holds, or whose token is borne. Somebody who must change their password first is
+// nobody yet, and keeps the cookie: the visit knows them. Only a session may look through the eyes of an API client.
 func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) (context.Context, bool, error) {
 	return func(ctx context.Context, c web.Credential) (context.Context, bool, error) {
+		find := gate.Recognise
 		if c.Bearer {
-			return ctx, false, nil
+			find = gate.RecogniseClient
 		}
-		v, err := gate.Recognise(ctx, c.Token)
+		v, err := find(ctx, c.Token)
 		if err != nil || v == nil {
+			return ctx, false, err
+		}
+		ctx = viewer.NewContext(ctx, v)
+		if c.ViewAs == "" {
+			return ctx, true, nil
+		}
+		id, err := gid.Key(ent.TypeAPIClient, c.ViewAs)
+		if err != nil {
+			return ctx, false, fault.NotFound("API client")
+		}
+		if v, err = gate.ViewAs(ctx, id); err != nil {
 			return ctx, false, err
 		}
 		return viewer.NewContext(ctx, v), true, nil

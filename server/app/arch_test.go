@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"server/journal"},
 	{"server/notify"},
 	{"server/authn"},
-	{"server/account", "server/company", "server/group", "server/role"},
+	{"server/account", "server/client", "server/company", "server/group", "server/role"},
 	{"server/bulk", "server/seed"},
 	{"graph/guard"},
 	{"graph"},

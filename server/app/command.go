@@ -48,6 +48,7 @@ var commands = []command{
 		help:    "With --password-stdin the account is ready; otherwise an invitation is queued, which the next serve sends.",
 		example: "portico admin create --email ana@example.org --first-name Ana --last-name Adams",
 		flags:   administratorFlags, run: createAdministrator},
+	tokenCommand,
 	seedCommand,
 	{name: "config", summary: "prints every setting, its value with secrets masked, where it came from and what it does",
 		example: "PORTICO_ADDR=:8080 portico config", run: showConfig},

@@ -56,7 +56,7 @@ func TestHelp(t *testing.T) {
 			t.Errorf("portico %s --help: %v\n%.200s", name[1], err, text)
 		}
 	}
-	for _, name := range []string{"serve", "migrate", "admin create", "config", "version"} {
+	for _, name := range []string{"serve", "migrate", "admin create", "token create", "config", "version"} {
 		if !listed[name] {
 			t.Errorf("portico --help does not list %s:\n%s", name, out)
 		}

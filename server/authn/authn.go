@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -45,6 +46,9 @@ func badCredentials() error {
 //
 // Whoever brings a temporary password is not signed in yet: the stage says that they must change it first.
 func (a *Authenticator) SignIn(ctx context.Context, login, password string) (session.Stage, error) {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return "", err
+	}
 	system := viewer.AsSystem(ctx, "sign-in")
 	u, hash, err := a.find(system, login)
 	if err != nil {
@@ -106,7 +110,11 @@ func (a *Authenticator) Acting(ctx context.Context, userID int64) (*viewer.Viewe
 	if err != nil {
 		return nil, err
 	}
-	return a.Viewer(ctx, u)
+	v, err := a.Viewer(ctx, u)
+	if err == nil {
+		v.Off, err = a.off(ctx)
+	}
+	return v, err
 }
 
 // Viewer is who this user is for the rules: the role's permissions, reach and grants, as they stand now.

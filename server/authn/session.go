@@ -12,11 +12,13 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/visit"
@@ -34,8 +36,14 @@ func (a *Authenticator) Begin(ctx context.Context, u *gen.User) error {
 // begin is Begin for a stage: before the last one the cookie is set, and nobody is signed in. proved is the credential
 // whose password was checked, if one was: a session never begins on a password that was replaced meanwhile.
 func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.Stage, proved *gen.Credential) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	v, err := a.Viewer(ctx, u)
 	if err != nil {
+		return err
+	}
+	if v.Off, err = a.off(ctx); err != nil {
 		return err
 	}
 	token, hash := secret.NewToken()
@@ -87,6 +95,9 @@ func stands(ctx context.Context, tx *gen.Client, proved *gen.Credential) error {
 
 // SignOut ends the session of this request, if there is one.
 func (a *Authenticator) SignOut(ctx context.Context) error {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
 	from := visit.From(ctx)
 	if from.SessionHash != nil {
 		err := a.Store.InTx(viewer.AsSystem(ctx, "sign-out"), func(ctx context.Context, tx *gen.Client) error {
@@ -128,9 +139,28 @@ type standing struct {
 	Reach        role.Reach        `sql:"reach"`
 	Permissions  []byte            `sql:"permissions"`
 	Grants       []byte            `sql:"grants"`
+	// Feature is one of those that are switched off: there is a row for each, and one if there is none.
+	Feature *string `sql:"feature"`
+	Reason  *string `sql:"reason"`
 }
 
-// beside joins the user, their role and their company, so that one statement reads all of a standing. Who has no role, or
+// besideFeatures joins what is switched off, so that knowing it costs no statement.
+func besideFeatures(s *sql.Selector) []string {
+	f := sql.Dialect(s.Dialect()).Table(feature.Table)
+	s.LeftJoin(f).OnP(sql.EQ(f.C(feature.FieldEnabled), false))
+	return []string{sql.As(f.C(feature.FieldName), "feature"), f.C(feature.FieldReason)}
+}
+
+// off are the features that are switched off, for whoever signs in just now.
+func (a *Authenticator) off(ctx context.Context) (off viewer.Off, err error) {
+	all, err := a.Store.Ent(ctx).Feature.Query().Where(feature.Enabled(false)).All(viewer.AsSystem(ctx, "sign-in"))
+	for _, f := range all {
+		off.Add(viewer.Feature(f.Name), f.Reason)
+	}
+	return off, err
+}
+
+// beside joins the user, their role, their company and what is switched off, so that one statement reads all of a standing. Who has no role, or
 // is marked as deleted, has none; a company that is marked is none.
 func beside(s *sql.Selector) {
 	u, r := sql.Dialect(s.Dialect()).Table(user.Table), sql.Dialect(s.Dialect()).Table(role.Table)
@@ -138,9 +168,9 @@ func beside(s *sql.Selector) {
 	s.Join(u).On(s.C(session.FieldUserID), u.C(user.FieldID)).Join(r).On(u.C(user.FieldRoleID), r.C(role.FieldID)).
 		LeftJoin(c).On(u.C(user.FieldCompanyID), c.C(company.FieldID)).OnP(sql.IsNull(c.C(company.FieldDeletedAt)))
 	s.Where(sql.And(sql.IsNull(u.C(user.FieldDeletedAt)), sql.IsNull(r.C(role.FieldDeletedAt))))
-	s.Select(sql.As(s.C(session.FieldID), "session_id"), s.C(session.FieldCreatedAt), s.C(session.FieldLastSeenAt), s.C(session.FieldStage),
+	s.Select(append(besideFeatures(s), sql.As(s.C(session.FieldID), "session_id"), s.C(session.FieldCreatedAt), s.C(session.FieldLastSeenAt), s.C(session.FieldStage),
 		s.C(session.FieldUserID), u.C(user.FieldFirstName), u.C(user.FieldLastName), sql.As(c.C(company.FieldID), "company_id"), u.C(user.FieldStatus),
-		u.C(user.FieldAccountState), u.C(user.FieldRoleID), r.C(role.FieldReach), r.C(role.FieldPermissions), r.C(role.FieldGrants))
+		u.C(user.FieldAccountState), u.C(user.FieldRoleID), r.C(role.FieldReach), r.C(role.FieldPermissions), r.C(role.FieldGrants))...)
 }
 
 // user is the standing as the rows that it was read from.
@@ -188,7 +218,16 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 			a.Log.WarnContext(ctx, "a session's last use was not written down", "error", err)
 		}
 	}
-	return a.Viewer(ctx, u)
+	v, err := a.Viewer(ctx, u)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range found {
+		if one.Feature != nil {
+			v.Off.Add(viewer.Feature(*one.Feature), one.Reason)
+		}
+	}
+	return v, nil
 }
 
 func (a *Authenticator) touch(ctx context.Context, id int64) error {

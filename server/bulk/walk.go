@@ -127,10 +127,14 @@ func (w *walking) standing(ctx context.Context) (going bool, err error) {
 }
 
 func (w *walking) acting(ctx context.Context) (*viewer.Viewer, error) {
-	if w.run.ActorKind != run.ActorKindUser {
+	switch w.run.ActorKind {
+	case run.ActorKindUser:
+		return w.Authn.Acting(ctx, w.run.ActorID)
+	case run.ActorKindAPIClient:
+		return w.Authn.ActingClient(ctx, w.run.ActorID)
+	default:
 		return viewer.From(viewer.AsSystem(ctx, "run")), nil
 	}
-	return w.Authn.Acting(ctx, w.run.ActorID)
 }
 
 // begin says that the run has begun, and counts whom it is about.

@@ -28,6 +28,8 @@ const (
 	Expensive Kind = "QUERY_TOO_EXPENSIVE"
 	// Warning informs: nothing was saved yet, and whoever insists by its code saves all the same.
 	Warning Kind = "WARNING"
+	// Disabled means that the feature is switched off for everybody. A payload says it like an input fault.
+	Disabled Kind = "FEATURE_DISABLED"
 )
 
 // Code is the ErrorCode of the public contract.
@@ -58,6 +60,7 @@ const (
 	LinkReplaced      Code = "LINK_REPLACED"
 	LinkUnknown       Code = "LINK_UNKNOWN"
 	BadCredentials    Code = "BAD_CREDENTIALS"
+	FeatureDisabled   Code = "FEATURE_DISABLED"
 	// Warnings says that nothing but warnings stood in the way.
 	Warnings Code = "WARNINGS"
 )
@@ -194,6 +197,11 @@ func SignInFirst() *Fault {
 // NotAllowed answers a viewer without the right.
 func NotAllowed() *Fault {
 	return &Fault{Kind: Denied, Code: CodeForbidden, Message: "You are not allowed to do this."}
+}
+
+// SwitchedOff answers for a feature that is switched off, with the reason that is shown everywhere.
+func SwitchedOff(reason string) *Fault {
+	return &Fault{Kind: Disabled, Code: FeatureDisabled, Message: reason}
 }
 
 // NotFound answers for what does not exist or may not be seen: the two are never told apart.

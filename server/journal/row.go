@@ -165,4 +165,15 @@ var rows = map[string]row{
 			return there, true, err
 		},
 	},
+	gen.TypeFeature: {
+		noun: "feature",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Feature.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Feature.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+		remove: func(ctx context.Context, tx *gen.Client, id int64) error { // what has no row is on
+			return tx.Feature.UpdateOneID(id).SetEnabled(true).ClearReason().Exec(ctx)
+		},
+	},
 }

@@ -24,6 +24,9 @@ type Visit struct {
 	SessionHash []byte
 	// HalfUser is the user of a session that must change its password before it counts as signed in; 0 without one.
 	HalfUser int64
+	// Origins are the sites that may use the API client's token which the request bears; nil while no such token was
+	// recognised.
+	Origins []string
 
 	mu     sync.Mutex
 	cookie *Cookie

@@ -39,6 +39,8 @@ var (
 	noStream       = refusal{http.StatusBadRequest, fault.BadRequest, "Subscriptions are not answered here."}
 	otherSite      = refusal{http.StatusForbidden, fault.Denied, "Requests from other sites need a bearer token."}
 	badToken       = refusal{http.StatusUnauthorized, fault.Unauthenticated, "This token is unknown, expired or revoked."}
+	otherOrigin    = refusal{http.StatusForbidden, fault.Denied, "This token is not for use by this site. Add its origin to the API client."}
+	noTokenView    = refusal{http.StatusBadRequest, fault.BadRequest, "X-Portico-View-As is for administrators who are signed in, not for tokens."}
 	signInFirst    = refusal{http.StatusUnauthorized, fault.Unauthenticated, "Sign in first."}
 	badKey         = refusal{http.StatusBadRequest, fault.BadRequest, "Idempotency-Key must be 1 to 255 printable ASCII characters."}
 	badClock       = refusal{http.StatusBadRequest, fault.BadRequest, `Send {"now": an RFC 3339 time} or {"advance": a Go duration}.`}
@@ -54,6 +56,7 @@ var statusOf = map[fault.Kind]int{
 	fault.BadRequest:      http.StatusBadRequest,
 	fault.Limited:         http.StatusTooManyRequests,
 	fault.Expensive:       http.StatusBadRequest,
+	fault.Disabled:        http.StatusForbidden,
 }
 
 // refuse answers with a refusal, in the shape of a GraphQL error whatever the route.

@@ -19,7 +19,7 @@ const maxToken = 512
 
 // api is the door to everything that a viewer may ask: which site sends it, who it is, and whether it is a repetition.
 func (s *site) api(next http.Handler) http.Handler {
-	return s.cors(s.sameSite(bounded(s.identified(s.repeatable(next)))))
+	return s.sameSite(bounded(s.identified(s.cors(s.repeatable(next)))))
 }
 
 // sameOrigin refuses writes that another site makes a browser send.
@@ -46,16 +46,29 @@ func (s *site) sameSite(next http.Handler) http.Handler {
 // bearerOrigins lets the scripts of listed sites use bearer tokens. Cookies are never part of it.
 func (s *site) bearerOrigins() func(http.Handler) http.Handler {
 	return cors.New(cors.Options{
-		AllowOriginVaryRequestFunc: func(r *http.Request, origin string) (bool, []string) {
-			allowed := slices.Contains(s.AllowedOrigins, origin)
-			return allowed || s.AllowOrigin != nil && s.AllowOrigin(r.Context(), origin), []string{"Origin"}
-		},
-		AllowedMethods:   []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders:   []string{"Accept", "Authorization", "Content-Type", "Idempotency-Key", "GraphQL-Require-Preflight", "X-Portico-View-As"},
-		ExposedHeaders:   []string{"X-Request-Id", "Retry-After"},
-		MaxAge:           int((10 * time.Minute).Seconds()),
-		AllowCredentials: false,
+		AllowOriginVaryRequestFunc: func(r *http.Request, origin string) (bool, []string) { return s.mayRead(r, origin), []string{"Origin"} },
+		AllowedMethods:             []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders:             []string{"Accept", "Authorization", "Content-Type", "Idempotency-Key", "GraphQL-Require-Preflight"},
+		ExposedHeaders:             []string{"X-Request-Id", "Retry-After"},
+		MaxAge:                     int((10 * time.Minute).Seconds()),
+		AllowCredentials:           false,
 	}).Handler
+}
+
+// mayRead reports a site whose scripts may read the answer: one that may use this token, or, before a token is known and
+// for one that does not hold, any that may use some token. Answers to anything but a token are for our own pages.
+func (s *site) mayRead(r *http.Request, origin string) bool {
+	_, bearer := bearerToken(r)
+	switch own := visit.From(r.Context()).Origins; {
+	case !bearer && r.Method != http.MethodOptions:
+		return false
+	case slices.Contains(s.AllowedOrigins, origin):
+		return true
+	case own != nil:
+		return slices.Contains(own, origin)
+	default:
+		return s.AllowOrigin != nil && s.AllowOrigin(r.Context(), origin)
+	}
 }
 
 type member struct{}
@@ -63,31 +76,63 @@ type member struct{}
 // signedIn reports whether a request showed a credential that holds.
 func signedIn(ctx context.Context) bool { return ctx.Value(member{}) != nil }
 
-// identified puts the viewer into the context. A bearer token that does not hold is refused; a session that ended makes
-// a stranger, who gets rid of the cookie; one that must change its password first counts as a stranger, and keeps it.
+// identified puts the viewer into the context. A bearer token that does not hold is refused, and so is one that a site
+// sends which may not use it; a session that ended makes a stranger, who gets rid of the cookie; one that must change its
+// password first counts as a stranger, and keeps it.
 func (s *site) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		c, shown := s.credential(r)
-		if !shown {
+		switch {
+		case c.Bearer && c.ViewAs != "":
+			s.refuse(w, r, noTokenView)
+			return
+		case !shown && c.ViewAs != "":
+			s.refuse(w, r, signInFirst)
+			return
+		case !shown:
 			next.ServeHTTP(w, r)
 			return
 		}
 		ctx, ok, err := s.viewer(r.Context(), c)
 		switch {
 		case err != nil:
-			s.fail(w, r, err)
+			s.readable(func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, err) }).ServeHTTP(w, r)
+		case ok && c.Bearer && s.isForeign(r):
+			w.Header().Add("Vary", "Origin")
+			s.refuse(w, r, otherOrigin)
 		case ok:
 			next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, member{}, true)))
 		case c.Bearer:
 			w.Header().Set("WWW-Authenticate", `Bearer realm="portico"`)
-			s.refuse(w, r, badToken)
+			s.readable(func(w http.ResponseWriter, r *http.Request) { s.refuseAs(w, r, badToken, mediaOf(r)) }).ServeHTTP(w, r)
 		default:
 			if from := visit.From(r.Context()); from.HalfUser == 0 {
 				from.ClearSession()
 			}
+			if c.ViewAs != "" {
+				s.refuse(w, r, signInFirst)
+				return
+			}
 			next.ServeHTTP(w, r)
 		}
 	})
+}
+
+// readable lets the scripts of a site that may use tokens read a refusal.
+func (s *site) readable(refuse http.HandlerFunc) http.Handler { return s.cors(refuse) }
+
+// mediaOf is the media type of a refusal before the query was read.
+func mediaOf(r *http.Request) string {
+	if negotiate(r.Header.Values("Accept")) == typeGraphQL {
+		return typeGraphQL + "; charset=utf-8"
+	}
+	return typeJSON + "; charset=utf-8"
+}
+
+// isForeign reports a request that names a site which may not use its token. Our own pages may; programs name none.
+func (s *site) isForeign(r *http.Request) bool {
+	origin := r.Header.Get("Origin")
+	return origin != "" && origin != s.PublicURL.Scheme+"://"+s.PublicURL.Host && !s.mayRead(r, origin)
 }
 
 func (s *site) viewer(ctx context.Context, c Credential) (context.Context, bool, error) {
@@ -99,13 +144,14 @@ func (s *site) viewer(ctx context.Context, c Credential) (context.Context, bool,
 
 // credential is what a request shows; with both, the token counts and the cookie is not looked at.
 func (s *site) credential(r *http.Request) (Credential, bool) {
+	viewAs := r.Header.Get("X-Portico-View-As")
 	if token, ok := bearerToken(r); ok {
-		return Credential{Token: token, Bearer: true}, true
+		return Credential{Token: token, Bearer: true, ViewAs: viewAs}, true
 	}
 	if c, err := r.Cookie(s.cookieName()); err == nil {
-		return Credential{Token: c.Value}, true
+		return Credential{Token: c.Value, ViewAs: viewAs}, true
 	}
-	return Credential{}, false
+	return Credential{ViewAs: viewAs}, false
 }
 
 func bearerToken(r *http.Request) (string, bool) {

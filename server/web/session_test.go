@@ -88,8 +88,39 @@ func TestOtherSites(t *testing.T) {
 		wantsHeader(t, resp, "Access-Control-Allow-Origin", partner)
 		wantsHeader(t, resp, "Access-Control-Allow-Credentials", "")
 		wants(t, resp, http.StatusOK, "touched")
-		wantsHeader(t, h.ask("{hello}", bearer, origin(evil)), "Access-Control-Allow-Origin", "")
-		wantsHeader(t, h.ask("{hello}", bearer, origin(partner+".evil.example")), "Access-Control-Allow-Origin", "")
+	})
+	t.Run("may send the tokens of API clients that name them, and are refused with any other", func(t *testing.T) {
+		for _, o := range []string{"https://own.example", own} {
+			wants(t, h.ask("mutation{touch}", bearer, origin(o)), http.StatusOK, "touched")
+		}
+		wantsHeader(t, h.ask("{hello}", bearer, origin("https://own.example")), "Access-Control-Allow-Origin", "https://own.example")
+		for _, o := range []string{evil, "null", partner + ".evil.example", "http://own.example", "https://own.example:8443", "https://other-client.example"} {
+			h := newHouse()
+			h.AllowOrigin = func(_ context.Context, o string) bool { return o == "https://other-client.example" }
+			resp := h.ask("{hello}", bearer, origin(o))
+			wantsHeader(t, resp, "Access-Control-Allow-Origin", "")
+			wantsHeader(t, resp, "Vary", "Origin")
+			refused(t, resp, http.StatusForbidden, "FORBIDDEN")
+		}
+		wants(t, h.ask("{hello}", bearer), http.StatusOK, "world")
+	})
+	t.Run("read no answer without a token", func(t *testing.T) {
+		for _, who := range []option{session, header("X-Nothing", "1")} {
+			wantsHeader(t, h.ask("{hello}", who, origin(partner), header("Sec-Fetch-Site", "same-origin")), "Access-Control-Allow-Origin", "")
+		}
+	})
+	t.Run("are told why their token is refused, if they may use some", func(t *testing.T) {
+		h := newHouse()
+		h.AllowOrigin = func(_ context.Context, o string) bool { return o == "https://own.example" }
+		for o, allowed := range map[string]string{"https://own.example": "https://own.example", partner: partner, evil: ""} {
+			resp := h.ask("{hello}", header("Authorization", "Bearer ptc_bad"), origin(o), accepting("application/graphql-response+json"))
+			wantsHeader(t, resp, "Access-Control-Allow-Origin", allowed)
+			wantsHeader(t, resp, "Content-Type", graphqlJSON)
+			refused(t, resp, http.StatusUnauthorized, "UNAUTHENTICATED")
+			resp = h.ask("{hello}", header("Authorization", "Bearer ptc_off"), origin(o))
+			wantsHeader(t, resp, "Access-Control-Allow-Origin", allowed)
+			refused(t, resp, http.StatusForbidden, "FEATURE_DISABLED")
+		}
 	})
 
 	preflight := func(o string) *http.Response {
@@ -104,10 +135,24 @@ func TestOtherSites(t *testing.T) {
 		wantsHeader(t, preflight(evil), "Access-Control-Allow-Origin", "")
 		wantsHeader(t, preflight("null"), "Access-Control-Allow-Origin", "")
 	})
-	t.Run("may be named by an API client too", func(t *testing.T) {
-		h := newHouse()
+	t.Run("ask first where any API client names them", func(t *testing.T) {
 		h.AllowOrigin = func(_ context.Context, o string) bool { return o == "https://late.example" }
-		wantsHeader(t, h.ask("{hello}", bearer, origin("https://late.example")), "Access-Control-Allow-Origin", "https://late.example")
+		wantsHeader(t, preflight("https://late.example"), "Access-Control-Allow-Origin", "https://late.example")
+		wantsHeader(t, preflight("https://later.example"), "Access-Control-Allow-Origin", "")
+	})
+}
+
+func TestViewAs(t *testing.T) {
+	h := newHouse()
+	as := header("X-Portico-View-As", "some client")
+	t.Run("is for sessions", func(t *testing.T) {
+		wants(t, h.ask("{who}", session, as), http.StatusOK, "client")
+		wants(t, h.ask("{who}", session), http.StatusOK, "person")
+	})
+	t.Run("is refused to everybody else", func(t *testing.T) {
+		refused(t, h.ask("{who}", bearer, as), http.StatusBadRequest, "BAD_USER_INPUT")
+		refused(t, h.ask("{who}", as), http.StatusUnauthorized, "UNAUTHENTICATED")
+		refused(t, h.ask("{who}", as, header("Cookie", "__Host-portico=old")), http.StatusUnauthorized, "UNAUTHENTICATED")
 	})
 }
 

@@ -41,6 +41,8 @@ type Credential struct {
 	Token string
 	// Bearer tells a token of an API client from a session cookie. The one must never pass for the other.
 	Bearer bool
+	// ViewAs names the API client whose eyes the sender wants to look through; empty for their own.
+	ViewAs string
 }
 
 // Options are the rooms behind the door. Schema, Present, Authenticate, Ready and PublicURL are needed.
@@ -61,7 +63,8 @@ type Options struct {
 	Pages fs.FS
 	// PublicURL decides the name and scope of the cookie, and the one origin that may send it.
 	PublicURL *url.URL
-	// AllowedOrigins may send bearer tokens from browsers, exactly as written. AllowOrigin is asked for all others.
+	// AllowedOrigins may send any bearer token from browsers, exactly as written. For all others the visit knows, after
+	// Authenticate, which may send this one; AllowOrigin is asked while that is not known: whether some token is theirs.
 	AllowedOrigins []string
 	AllowOrigin    func(context.Context, string) bool
 	// TrustedProxies are those whose X-Forwarded-For is believed.

@@ -143,6 +143,12 @@ func newHouse() *house {
 		Authenticate: func(ctx context.Context, c web.Credential) (context.Context, bool, error) {
 			switch {
 			case c.Bearer && c.Token == "ptc_good":
+				visit.From(ctx).Origins = []string{"https://own.example"}
+				return context.WithValue(ctx, viewer{}, "client"), true, nil
+			case c.Bearer && c.Token == "ptc_off":
+				visit.From(ctx).Origins = []string{"https://own.example"}
+				return ctx, false, fault.SwitchedOff("Not in your plan.")
+			case !c.Bearer && c.Token == "session" && c.ViewAs != "":
 				return context.WithValue(ctx, viewer{}, "client"), true, nil
 			case !c.Bearer && c.Token == "session":
 				return context.WithValue(ctx, viewer{}, "person"), true, nil

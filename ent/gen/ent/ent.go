@@ -13,11 +13,13 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
@@ -91,12 +93,14 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			apiclient.Table:  apiclient.ValidColumn,
 			account.Table:    account.ValidColumn,
 			assignment.Table: assignment.ValidColumn,
 			change.Table:     change.ValidColumn,
 			company.Table:    company.ValidColumn,
 			contract.Table:   contract.ValidColumn,
 			credential.Table: credential.ValidColumn,
+			feature.Table:    feature.ValidColumn,
 			group.Table:      group.ValidColumn,
 			identity.Table:   identity.ValidColumn,
 			link.Table:       link.ValidColumn,

@@ -12,6 +12,8 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// APIClient is the client for interacting with the APIClient builders.
+	APIClient *APIClientClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
 	// Assignment is the client for interacting with the Assignment builders.
@@ -24,6 +26,8 @@ type Tx struct {
 	Contract *ContractClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
+	// Feature is the client for interacting with the Feature builders.
+	Feature *FeatureClient
 	// Group is the client for interacting with the Group builders.
 	Group *GroupClient
 	// Identity is the client for interacting with the Identity builders.
@@ -181,12 +185,14 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.APIClient = NewAPIClientClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
 	tx.Assignment = NewAssignmentClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
+	tx.Feature = NewFeatureClient(tx.config)
 	tx.Group = NewGroupClient(tx.config)
 	tx.Identity = NewIdentityClient(tx.config)
 	tx.Link = NewLinkClient(tx.config)
@@ -209,7 +215,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Account.QueryXXX(), the query will be executed
+// applies a query, for example: APIClient.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

@@ -1,6 +1,8 @@
 /* eslint-disable */
 import * as types from './graphql';
 
+
+
 /**
  * Map of all GraphQL operations in the project.
  *
@@ -13,575 +15,389 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-  '\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n': typeof types.PaletteDocument;
-  '\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n': typeof types.ViewerDocument;
-  '\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.SignOutDocument;
-  '\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n': typeof types.DeliveriesPageDocument;
-  '\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n': typeof types.MessagePageDocument;
-  '\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ChangePasswordPageDocument;
-  '\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.ForgotPageDocument;
-  '\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.LinkExpiredPageDocument;
-  '\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n': typeof types.MePageDocument;
-  '\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.MePageSignOutDocument;
-  '\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetPasswordFormDocument;
-  '\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n': typeof types.SetPasswordPageDocument;
-  '\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetUpPageDocument;
-  '\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SignInPageDocument;
-  '\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n': typeof types.AccountDetailsFragmentDoc;
-  '\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n': typeof types.CompanyFieldDocument;
-  '\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    account {\n      email\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n        contracts {\n          id\n          number\n          name\n        }\n      }\n      contract {\n        id\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n': typeof types.DetailsFormFragmentDoc;
-  '\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n': typeof types.DetailsFormDocument;
-  '\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n': typeof types.DetailsTabFragmentDoc;
-  '\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n      }\n      contract {\n        number\n        name\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n': typeof types.DetailsViewFragmentDoc;
-  '\n  query DraftWarnings($draft: UserDraft!) {\n    userWarnings(draft: $draft) {\n      field\n      message\n    }\n  }\n': typeof types.DraftWarningsDocument;
-  '\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n': typeof types.EmailCommunicationFragmentDoc;
-  '\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n': typeof types.GroupsFieldDocument;
-  '\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n': typeof types.LinkTrailFragmentDoc;
-  '\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n': typeof types.NewAccountFormFragmentDoc;
-  '\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n': typeof types.NewAccountFormDocument;
-  '\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n': typeof types.NewUserPageDocument;
-  '\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n': typeof types.PasswordSectionFragmentDoc;
-  '\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n': typeof types.SettingsTabFragmentDoc;
-  '\n  fragment Supersede on User {\n    id\n    status\n    role {\n      id\n    }\n    supersedes {\n      id\n      firstName\n      lastName\n      email\n    }\n    supersededBy {\n      id\n      firstName\n      lastName\n      email\n    }\n    ...SupersedeDialog\n  }\n': typeof types.SupersedeFragmentDoc;
-  '\n  fragment SupersedeDialog on User {\n    id\n    email\n    firstName\n    lastName\n    role {\n      id\n    }\n    account {\n      email\n      state\n      notify\n    }\n  }\n': typeof types.SupersedeDialogFragmentDoc;
-  '\n  mutation SupersedeDialog($input: SupersedeUserInput!) {\n    supersedeUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        supersedes {\n          id\n          version\n          status\n          account {\n            email\n            state\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n': typeof types.SupersedeDialogDocument;
-  '\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n': typeof types.UserCardPageDocument;
-  '\n  query UsersCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) {\n      totalCount(exact: true)\n    }\n  }\n': typeof types.UsersCountDocument;
-  '\n  query AddToGroup($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n            isDefault\n          }\n        }\n      }\n    }\n  }\n': typeof types.AddToGroupDocument;
-  '\n  query GroupsToAdd($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n': typeof types.GroupsToAddDocument;
-  '\n  mutation AddToGroups($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n': typeof types.AddToGroupsDocument;
-  '\n  mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {\n    setTemporaryPassword(input: $input) {\n      user {\n        id\n        version\n        account {\n          state\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SetTemporaryPasswordDocument;
-  '\n  fragment HistoryEntry on Change {\n    id\n    at\n    actor\n    origin\n    entity\n    operation\n    undoable\n    overriddenWarnings\n    fields {\n      name\n      old\n      new\n    }\n  }\n': typeof types.HistoryEntryFragmentDoc;
-  '\n  query HistoryTab($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        changes(first: $first, after: $after) {\n          edges {\n            node {\n              id\n              ...HistoryEntry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n': typeof types.HistoryTabDocument;
-  '\n  mutation UndoChange($input: UndoChangeInput!) {\n    undoChange(input: $input) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.UndoChangeDocument;
-  '\n  query UserPanel($id: ID!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        title\n        cellPhone\n        company {\n          id\n          name\n        }\n        account {\n          email\n          loginName\n          state\n        }\n        memberships {\n          group {\n            id\n            name\n          }\n        }\n        hiddenGroupCount\n        lastSignInAt\n        messages(first: 5) @include(if: $messages) {\n          edges {\n            node {\n              id\n              state\n              ...LinkTrail\n            }\n          }\n        }\n      }\n    }\n  }\n': typeof types.UserPanelDocument;
-  '\n  mutation DeactivateUser($input: UserIDInput!) {\n    deactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeactivateUserDocument;
-  '\n  mutation ReactivateUser($input: UserIDInput!) {\n    reactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.ReactivateUserDocument;
-  '\n  mutation DeleteUser($input: UserIDInput!) {\n    deleteUser(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteUserDocument;
-  '\n  query ImportCustomers($first: Int, $after: Cursor, $search: String) {\n    companies(first: $first, after: $after, search: $search) {\n      edges {\n        node {\n          id\n          name\n          contracts {\n            id\n            number\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n': typeof types.ImportCustomersDocument;
-  '\n  mutation DeleteView($input: IDInput!) {\n    deleteView(input: $input) {\n      deletedId\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.DeleteViewDocument;
-  '\n  query FilterRoles {\n    roles {\n      id\n      name\n    }\n  }\n': typeof types.FilterRolesDocument;
-  '\n  query FilterGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n': typeof types.FilterGroupsDocument;
-  '\n  query FilterCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n': typeof types.FilterCompaniesDocument;
-  '\n  query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n    after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n': typeof types.NeighboursDocument;
-  '\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n': typeof types.PeekDocument;
-  '\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n': typeof types.ReachDocument;
-  '\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.SaveViewDocument;
-  '\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n': typeof types.FilterNamesDocument;
-  '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n': typeof types.SavedViewsDocument;
-  '\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n': typeof types.UseCountsDocument;
-  '\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.ResendInvitationDocument;
-  '\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.SendPasswordResetDocument;
-  '\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n': typeof types.InviteUserDocument;
-  '\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n': typeof types.UseRolesDocument;
-  '\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n': typeof types.TakeBackDocument;
-  '\n  query UsersPage(\n    $first: Int\n    $after: Cursor\n    $last: Int\n    $before: Cursor\n    $filter: UserFilter\n    $orderBy: [UserOrder!]\n    $title: Boolean!\n    $cellPhone: Boolean!\n    $officePhone: Boolean!\n    $extension: Boolean!\n    $company: Boolean!\n    $loginName: Boolean!\n    $groups: Boolean!\n    $lastSignIn: Boolean!\n    $created: Boolean!\n    $consent: Boolean!\n  ) {\n    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            email\n            state\n            loginName @include(if: $loginName)\n          }\n          memberships @include(if: $groups) {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount @include(if: $groups)\n          lastSignInAt @include(if: $lastSignIn)\n          title @include(if: $title)\n          cellPhone @include(if: $cellPhone)\n          officePhone @include(if: $officePhone)\n          extension @include(if: $extension)\n          company @include(if: $company) {\n            id\n            name\n          }\n          createdAt @include(if: $created)\n          emailSubscribed @include(if: $consent)\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        hasPreviousPage\n        startCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n': typeof types.UsersPageDocument;
+    "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": typeof types.PaletteDocument,
+    "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DeliveriesPageDocument,
+    "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": typeof types.MessagePageDocument,
+    "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangePasswordPageDocument,
+    "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ForgotPageDocument,
+    "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.LinkExpiredPageDocument,
+    "\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n": typeof types.MePageDocument,
+    "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MePageSignOutDocument,
+    "\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetPasswordFormDocument,
+    "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n": typeof types.SetPasswordPageDocument,
+    "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetUpPageDocument,
+    "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignInPageDocument,
+    "\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n": typeof types.AccountDetailsFragmentDoc,
+    "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n": typeof types.CompanyFieldDocument,
+    "\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    account {\n      email\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n        contracts {\n          id\n          number\n          name\n        }\n      }\n      contract {\n        id\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n": typeof types.DetailsFormFragmentDoc,
+    "\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.DetailsFormDocument,
+    "\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n": typeof types.DetailsTabFragmentDoc,
+    "\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n      }\n      contract {\n        number\n        name\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n": typeof types.DetailsViewFragmentDoc,
+    "\n  query DraftWarnings($draft: UserDraft!) {\n    userWarnings(draft: $draft) {\n      field\n      message\n    }\n  }\n": typeof types.DraftWarningsDocument,
+    "\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n": typeof types.EmailCommunicationFragmentDoc,
+    "\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n": typeof types.GroupsFieldDocument,
+    "\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n": typeof types.LinkTrailFragmentDoc,
+    "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n": typeof types.NewAccountFormFragmentDoc,
+    "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewAccountFormDocument,
+    "\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewUserPageDocument,
+    "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n": typeof types.PasswordSectionFragmentDoc,
+    "\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n": typeof types.SettingsTabFragmentDoc,
+    "\n  fragment Supersede on User {\n    id\n    status\n    role {\n      id\n    }\n    supersedes {\n      id\n      firstName\n      lastName\n      email\n    }\n    supersededBy {\n      id\n      firstName\n      lastName\n      email\n    }\n    ...SupersedeDialog\n  }\n": typeof types.SupersedeFragmentDoc,
+    "\n  fragment SupersedeDialog on User {\n    id\n    email\n    firstName\n    lastName\n    role {\n      id\n    }\n    account {\n      email\n      state\n      notify\n    }\n  }\n": typeof types.SupersedeDialogFragmentDoc,
+    "\n  mutation SupersedeDialog($input: SupersedeUserInput!) {\n    supersedeUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        supersedes {\n          id\n          version\n          status\n          account {\n            email\n            state\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.SupersedeDialogDocument,
+    "\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n": typeof types.UserCardPageDocument,
+    "\n  query UsersCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) {\n      totalCount(exact: true)\n    }\n  }\n": typeof types.UsersCountDocument,
+    "\n  query AddToGroup($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n            isDefault\n          }\n        }\n      }\n    }\n  }\n": typeof types.AddToGroupDocument,
+    "\n  query GroupsToAdd($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n": typeof types.GroupsToAddDocument,
+    "\n  mutation AddToGroups($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.AddToGroupsDocument,
+    "\n  mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {\n    setTemporaryPassword(input: $input) {\n      user {\n        id\n        version\n        account {\n          state\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetTemporaryPasswordDocument,
+    "\n  fragment HistoryEntry on Change {\n    id\n    at\n    actor\n    origin\n    entity\n    operation\n    undoable\n    overriddenWarnings\n    fields {\n      name\n      old\n      new\n    }\n  }\n": typeof types.HistoryEntryFragmentDoc,
+    "\n  query HistoryTab($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        changes(first: $first, after: $after) {\n          edges {\n            node {\n              id\n              ...HistoryEntry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n": typeof types.HistoryTabDocument,
+    "\n  mutation UndoChange($input: UndoChangeInput!) {\n    undoChange(input: $input) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UndoChangeDocument,
+    "\n  query UserPanel($id: ID!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        title\n        cellPhone\n        company {\n          id\n          name\n        }\n        account {\n          email\n          loginName\n          state\n        }\n        memberships {\n          group {\n            id\n            name\n          }\n        }\n        hiddenGroupCount\n        lastSignInAt\n        messages(first: 5) @include(if: $messages) {\n          edges {\n            node {\n              id\n              state\n              ...LinkTrail\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.UserPanelDocument,
+    "\n  mutation DeactivateUser($input: UserIDInput!) {\n    deactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($input: UserIDInput!) {\n    reactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ReactivateUserDocument,
+    "\n  mutation DeleteUser($input: UserIDInput!) {\n    deleteUser(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteUserDocument,
+    "\n  query ImportCustomers($first: Int, $after: Cursor, $search: String) {\n    companies(first: $first, after: $after, search: $search) {\n      edges {\n        node {\n          id\n          name\n          contracts {\n            id\n            number\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ImportCustomersDocument,
+    "\n  mutation DeleteView($input: IDInput!) {\n    deleteView(input: $input) {\n      deletedId\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  query FilterRoles {\n    roles {\n      id\n      name\n    }\n  }\n": typeof types.FilterRolesDocument,
+    "\n  query FilterGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.FilterGroupsDocument,
+    "\n  query FilterCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.FilterCompaniesDocument,
+    "\n  query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n    after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": typeof types.NeighboursDocument,
+    "\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n": typeof types.PeekDocument,
+    "\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReachDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SaveViewDocument,
+    "\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FilterNamesDocument,
+    "\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n": typeof types.SavedViewsDocument,
+    "\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": typeof types.UseCountsDocument,
+    "\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ResendInvitationDocument,
+    "\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SendPasswordResetDocument,
+    "\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n": typeof types.UseRolesDocument,
+    "\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.TakeBackDocument,
+    "\n  query UsersPage(\n    $first: Int\n    $after: Cursor\n    $last: Int\n    $before: Cursor\n    $filter: UserFilter\n    $orderBy: [UserOrder!]\n    $title: Boolean!\n    $cellPhone: Boolean!\n    $officePhone: Boolean!\n    $extension: Boolean!\n    $company: Boolean!\n    $loginName: Boolean!\n    $groups: Boolean!\n    $lastSignIn: Boolean!\n    $created: Boolean!\n    $consent: Boolean!\n  ) {\n    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            email\n            state\n            loginName @include(if: $loginName)\n          }\n          memberships @include(if: $groups) {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount @include(if: $groups)\n          lastSignInAt @include(if: $lastSignIn)\n          title @include(if: $title)\n          cellPhone @include(if: $cellPhone)\n          officePhone @include(if: $officePhone)\n          extension @include(if: $extension)\n          company @include(if: $company) {\n            id\n            name\n          }\n          createdAt @include(if: $created)\n          emailSubscribed @include(if: $consent)\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        hasPreviousPage\n        startCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": typeof types.UsersPageDocument,
 };
 const documents: Documents = {
-  '\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n':
-    types.PaletteDocument,
-  '\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n':
-    types.ViewerDocument,
-  '\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.SignOutDocument,
-  '\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n':
-    types.DeliveriesPageDocument,
-  '\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n':
-    types.MessagePageDocument,
-  '\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.ChangePasswordPageDocument,
-  '\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.ForgotPageDocument,
-  '\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.LinkExpiredPageDocument,
-  '\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n':
-    types.MePageDocument,
-  '\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.MePageSignOutDocument,
-  '\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.SetPasswordFormDocument,
-  '\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n':
-    types.SetPasswordPageDocument,
-  '\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.SetUpPageDocument,
-  '\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.SignInPageDocument,
-  '\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n':
-    types.AccountDetailsFragmentDoc,
-  '\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n':
-    types.CompanyFieldDocument,
-  '\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    account {\n      email\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n        contracts {\n          id\n          number\n          name\n        }\n      }\n      contract {\n        id\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n':
-    types.DetailsFormFragmentDoc,
-  '\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n':
-    types.DetailsFormDocument,
-  '\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n':
-    types.DetailsTabFragmentDoc,
-  '\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n      }\n      contract {\n        number\n        name\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n':
-    types.DetailsViewFragmentDoc,
-  '\n  query DraftWarnings($draft: UserDraft!) {\n    userWarnings(draft: $draft) {\n      field\n      message\n    }\n  }\n':
-    types.DraftWarningsDocument,
-  '\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n':
-    types.EmailCommunicationFragmentDoc,
-  '\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n':
-    types.GroupsFieldDocument,
-  '\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n':
-    types.LinkTrailFragmentDoc,
-  '\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n':
-    types.NewAccountFormFragmentDoc,
-  '\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n':
-    types.NewAccountFormDocument,
-  '\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n':
-    types.NewUserPageDocument,
-  '\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n':
-    types.PasswordSectionFragmentDoc,
-  '\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n':
-    types.SettingsTabFragmentDoc,
-  '\n  fragment Supersede on User {\n    id\n    status\n    role {\n      id\n    }\n    supersedes {\n      id\n      firstName\n      lastName\n      email\n    }\n    supersededBy {\n      id\n      firstName\n      lastName\n      email\n    }\n    ...SupersedeDialog\n  }\n':
-    types.SupersedeFragmentDoc,
-  '\n  fragment SupersedeDialog on User {\n    id\n    email\n    firstName\n    lastName\n    role {\n      id\n    }\n    account {\n      email\n      state\n      notify\n    }\n  }\n':
-    types.SupersedeDialogFragmentDoc,
-  '\n  mutation SupersedeDialog($input: SupersedeUserInput!) {\n    supersedeUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        supersedes {\n          id\n          version\n          status\n          account {\n            email\n            state\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n':
-    types.SupersedeDialogDocument,
-  '\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n':
-    types.UserCardPageDocument,
-  '\n  query UsersCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) {\n      totalCount(exact: true)\n    }\n  }\n':
-    types.UsersCountDocument,
-  '\n  query AddToGroup($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n            isDefault\n          }\n        }\n      }\n    }\n  }\n':
-    types.AddToGroupDocument,
-  '\n  query GroupsToAdd($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n':
-    types.GroupsToAddDocument,
-  '\n  mutation AddToGroups($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n':
-    types.AddToGroupsDocument,
-  '\n  mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {\n    setTemporaryPassword(input: $input) {\n      user {\n        id\n        version\n        account {\n          state\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.SetTemporaryPasswordDocument,
-  '\n  fragment HistoryEntry on Change {\n    id\n    at\n    actor\n    origin\n    entity\n    operation\n    undoable\n    overriddenWarnings\n    fields {\n      name\n      old\n      new\n    }\n  }\n':
-    types.HistoryEntryFragmentDoc,
-  '\n  query HistoryTab($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        changes(first: $first, after: $after) {\n          edges {\n            node {\n              id\n              ...HistoryEntry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n':
-    types.HistoryTabDocument,
-  '\n  mutation UndoChange($input: UndoChangeInput!) {\n    undoChange(input: $input) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.UndoChangeDocument,
-  '\n  query UserPanel($id: ID!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        title\n        cellPhone\n        company {\n          id\n          name\n        }\n        account {\n          email\n          loginName\n          state\n        }\n        memberships {\n          group {\n            id\n            name\n          }\n        }\n        hiddenGroupCount\n        lastSignInAt\n        messages(first: 5) @include(if: $messages) {\n          edges {\n            node {\n              id\n              state\n              ...LinkTrail\n            }\n          }\n        }\n      }\n    }\n  }\n':
-    types.UserPanelDocument,
-  '\n  mutation DeactivateUser($input: UserIDInput!) {\n    deactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.DeactivateUserDocument,
-  '\n  mutation ReactivateUser($input: UserIDInput!) {\n    reactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.ReactivateUserDocument,
-  '\n  mutation DeleteUser($input: UserIDInput!) {\n    deleteUser(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.DeleteUserDocument,
-  '\n  query ImportCustomers($first: Int, $after: Cursor, $search: String) {\n    companies(first: $first, after: $after, search: $search) {\n      edges {\n        node {\n          id\n          name\n          contracts {\n            id\n            number\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n':
-    types.ImportCustomersDocument,
-  '\n  mutation DeleteView($input: IDInput!) {\n    deleteView(input: $input) {\n      deletedId\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.DeleteViewDocument,
-  '\n  query FilterRoles {\n    roles {\n      id\n      name\n    }\n  }\n': types.FilterRolesDocument,
-  '\n  query FilterGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n':
-    types.FilterGroupsDocument,
-  '\n  query FilterCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n':
-    types.FilterCompaniesDocument,
-  '\n  query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n    after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n':
-    types.NeighboursDocument,
-  '\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n':
-    types.PeekDocument,
-  '\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n':
-    types.ReachDocument,
-  '\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.SaveViewDocument,
-  '\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n':
-    types.FilterNamesDocument,
-  '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n':
-    types.SavedViewsDocument,
-  '\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n':
-    types.UseCountsDocument,
-  '\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.ResendInvitationDocument,
-  '\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.SendPasswordResetDocument,
-  '\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n':
-    types.InviteUserDocument,
-  '\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n': types.UseRolesDocument,
-  '\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n':
-    types.TakeBackDocument,
-  '\n  query UsersPage(\n    $first: Int\n    $after: Cursor\n    $last: Int\n    $before: Cursor\n    $filter: UserFilter\n    $orderBy: [UserOrder!]\n    $title: Boolean!\n    $cellPhone: Boolean!\n    $officePhone: Boolean!\n    $extension: Boolean!\n    $company: Boolean!\n    $loginName: Boolean!\n    $groups: Boolean!\n    $lastSignIn: Boolean!\n    $created: Boolean!\n    $consent: Boolean!\n  ) {\n    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            email\n            state\n            loginName @include(if: $loginName)\n          }\n          memberships @include(if: $groups) {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount @include(if: $groups)\n          lastSignInAt @include(if: $lastSignIn)\n          title @include(if: $title)\n          cellPhone @include(if: $cellPhone)\n          officePhone @include(if: $officePhone)\n          extension @include(if: $extension)\n          company @include(if: $company) {\n            id\n            name\n          }\n          createdAt @include(if: $created)\n          emailSubscribed @include(if: $consent)\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        hasPreviousPage\n        startCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n':
-    types.UsersPageDocument,
+    "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": types.PaletteDocument,
+    "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DeliveriesPageDocument,
+    "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": types.MessagePageDocument,
+    "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ChangePasswordPageDocument,
+    "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ForgotPageDocument,
+    "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": types.LinkExpiredPageDocument,
+    "\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n": types.MePageDocument,
+    "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MePageSignOutDocument,
+    "\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetPasswordFormDocument,
+    "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n": types.SetPasswordPageDocument,
+    "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetUpPageDocument,
+    "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SignInPageDocument,
+    "\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n": types.AccountDetailsFragmentDoc,
+    "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n": types.CompanyFieldDocument,
+    "\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    account {\n      email\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n        contracts {\n          id\n          number\n          name\n        }\n      }\n      contract {\n        id\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n": types.DetailsFormFragmentDoc,
+    "\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.DetailsFormDocument,
+    "\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n": types.DetailsTabFragmentDoc,
+    "\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n      }\n      contract {\n        number\n        name\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n": types.DetailsViewFragmentDoc,
+    "\n  query DraftWarnings($draft: UserDraft!) {\n    userWarnings(draft: $draft) {\n      field\n      message\n    }\n  }\n": types.DraftWarningsDocument,
+    "\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n": types.EmailCommunicationFragmentDoc,
+    "\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n": types.GroupsFieldDocument,
+    "\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n": types.LinkTrailFragmentDoc,
+    "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n": types.NewAccountFormFragmentDoc,
+    "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewAccountFormDocument,
+    "\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewUserPageDocument,
+    "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n": types.PasswordSectionFragmentDoc,
+    "\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n": types.SettingsTabFragmentDoc,
+    "\n  fragment Supersede on User {\n    id\n    status\n    role {\n      id\n    }\n    supersedes {\n      id\n      firstName\n      lastName\n      email\n    }\n    supersededBy {\n      id\n      firstName\n      lastName\n      email\n    }\n    ...SupersedeDialog\n  }\n": types.SupersedeFragmentDoc,
+    "\n  fragment SupersedeDialog on User {\n    id\n    email\n    firstName\n    lastName\n    role {\n      id\n    }\n    account {\n      email\n      state\n      notify\n    }\n  }\n": types.SupersedeDialogFragmentDoc,
+    "\n  mutation SupersedeDialog($input: SupersedeUserInput!) {\n    supersedeUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        supersedes {\n          id\n          version\n          status\n          account {\n            email\n            state\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.SupersedeDialogDocument,
+    "\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n": types.UserCardPageDocument,
+    "\n  query UsersCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) {\n      totalCount(exact: true)\n    }\n  }\n": types.UsersCountDocument,
+    "\n  query AddToGroup($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n            isDefault\n          }\n        }\n      }\n    }\n  }\n": types.AddToGroupDocument,
+    "\n  query GroupsToAdd($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n": types.GroupsToAddDocument,
+    "\n  mutation AddToGroups($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.AddToGroupsDocument,
+    "\n  mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {\n    setTemporaryPassword(input: $input) {\n      user {\n        id\n        version\n        account {\n          state\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetTemporaryPasswordDocument,
+    "\n  fragment HistoryEntry on Change {\n    id\n    at\n    actor\n    origin\n    entity\n    operation\n    undoable\n    overriddenWarnings\n    fields {\n      name\n      old\n      new\n    }\n  }\n": types.HistoryEntryFragmentDoc,
+    "\n  query HistoryTab($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        changes(first: $first, after: $after) {\n          edges {\n            node {\n              id\n              ...HistoryEntry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n": types.HistoryTabDocument,
+    "\n  mutation UndoChange($input: UndoChangeInput!) {\n    undoChange(input: $input) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UndoChangeDocument,
+    "\n  query UserPanel($id: ID!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        title\n        cellPhone\n        company {\n          id\n          name\n        }\n        account {\n          email\n          loginName\n          state\n        }\n        memberships {\n          group {\n            id\n            name\n          }\n        }\n        hiddenGroupCount\n        lastSignInAt\n        messages(first: 5) @include(if: $messages) {\n          edges {\n            node {\n              id\n              state\n              ...LinkTrail\n            }\n          }\n        }\n      }\n    }\n  }\n": types.UserPanelDocument,
+    "\n  mutation DeactivateUser($input: UserIDInput!) {\n    deactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeactivateUserDocument,
+    "\n  mutation ReactivateUser($input: UserIDInput!) {\n    reactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ReactivateUserDocument,
+    "\n  mutation DeleteUser($input: UserIDInput!) {\n    deleteUser(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteUserDocument,
+    "\n  query ImportCustomers($first: Int, $after: Cursor, $search: String) {\n    companies(first: $first, after: $after, search: $search) {\n      edges {\n        node {\n          id\n          name\n          contracts {\n            id\n            number\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ImportCustomersDocument,
+    "\n  mutation DeleteView($input: IDInput!) {\n    deleteView(input: $input) {\n      deletedId\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteViewDocument,
+    "\n  query FilterRoles {\n    roles {\n      id\n      name\n    }\n  }\n": types.FilterRolesDocument,
+    "\n  query FilterGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.FilterGroupsDocument,
+    "\n  query FilterCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.FilterCompaniesDocument,
+    "\n  query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n    after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": types.NeighboursDocument,
+    "\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n": types.PeekDocument,
+    "\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.ReachDocument,
+    "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SaveViewDocument,
+    "\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n": types.FilterNamesDocument,
+    "\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n": types.SavedViewsDocument,
+    "\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": types.UseCountsDocument,
+    "\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ResendInvitationDocument,
+    "\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SendPasswordResetDocument,
+    "\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.InviteUserDocument,
+    "\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n": types.UseRolesDocument,
+    "\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n": types.TakeBackDocument,
+    "\n  query UsersPage(\n    $first: Int\n    $after: Cursor\n    $last: Int\n    $before: Cursor\n    $filter: UserFilter\n    $orderBy: [UserOrder!]\n    $title: Boolean!\n    $cellPhone: Boolean!\n    $officePhone: Boolean!\n    $extension: Boolean!\n    $company: Boolean!\n    $loginName: Boolean!\n    $groups: Boolean!\n    $lastSignIn: Boolean!\n    $created: Boolean!\n    $consent: Boolean!\n  ) {\n    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            email\n            state\n            loginName @include(if: $loginName)\n          }\n          memberships @include(if: $groups) {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount @include(if: $groups)\n          lastSignInAt @include(if: $lastSignIn)\n          title @include(if: $title)\n          cellPhone @include(if: $cellPhone)\n          officePhone @include(if: $officePhone)\n          extension @include(if: $extension)\n          company @include(if: $company) {\n            id\n            name\n          }\n          createdAt @include(if: $created)\n          emailSubscribed @include(if: $consent)\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        hasPreviousPage\n        startCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": types.UsersPageDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').PaletteDocument;
+export function graphql(source: "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PaletteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n',
-): typeof import('./graphql').ViewerDocument;
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SignOutDocument;
+export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n',
-): typeof import('./graphql').DeliveriesPageDocument;
+export function graphql(source: "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql').DeliveriesPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').MessagePageDocument;
+export function graphql(source: "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').MessagePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').ChangePasswordPageDocument;
+export function graphql(source: "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ChangePasswordPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').ForgotPageDocument;
+export function graphql(source: "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ForgotPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').LinkExpiredPageDocument;
+export function graphql(source: "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').LinkExpiredPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n',
-): typeof import('./graphql').MePageDocument;
+export function graphql(source: "\n  query MePage {\n    viewer {\n      user {\n        firstName\n        lastName\n        email\n      }\n      permissions\n    }\n  }\n"): typeof import('./graphql').MePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').MePageSignOutDocument;
+export function graphql(source: "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MePageSignOutDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SetPasswordFormDocument;
+export function graphql(source: "\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SetPasswordFormDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n',
-): typeof import('./graphql').SetPasswordPageDocument;
+export function graphql(source: "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n"): typeof import('./graphql').SetPasswordPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SetUpPageDocument;
+export function graphql(source: "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SetUpPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SignInPageDocument;
+export function graphql(source: "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignInPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n',
-): typeof import('./graphql').AccountDetailsFragmentDoc;
+export function graphql(source: "\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n"): typeof import('./graphql').AccountDetailsFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').CompanyFieldDocument;
+export function graphql(source: "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').CompanyFieldDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    account {\n      email\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n        contracts {\n          id\n          number\n          name\n        }\n      }\n      contract {\n        id\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n',
-): typeof import('./graphql').DetailsFormFragmentDoc;
+export function graphql(source: "\n  fragment DetailsForm on User {\n    id\n    version\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    company {\n      id\n      name\n    }\n    role {\n      id\n    }\n    account {\n      email\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n        isDefault\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n        contracts {\n          id\n          number\n          name\n        }\n      }\n      contract {\n        id\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n"): typeof import('./graphql').DetailsFormFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n',
-): typeof import('./graphql').DetailsFormDocument;
+export function graphql(source: "\n  mutation DetailsForm($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        firstName\n        lastName\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').DetailsFormDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n',
-): typeof import('./graphql').DetailsTabFragmentDoc;
+export function graphql(source: "\n  fragment DetailsTab on User {\n    id\n    ...DetailsView\n    ...DetailsForm\n    ...PasswordSection\n    ...EmailCommunication\n  }\n"): typeof import('./graphql').DetailsTabFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n      }\n      contract {\n        number\n        name\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n',
-): typeof import('./graphql').DetailsViewFragmentDoc;
+export function graphql(source: "\n  fragment DetailsView on User {\n    email\n    firstName\n    lastName\n    title\n    cellPhone\n    officePhone\n    extension\n    address\n    createdAt\n    updatedAt\n    isGlobalAdmin\n    company {\n      id\n      name\n    }\n    role {\n      id\n      name\n    }\n    memberships {\n      role\n      group {\n        id\n        name\n      }\n    }\n    hiddenGroupCount\n    assignments {\n      company {\n        id\n        name\n      }\n      contract {\n        number\n        name\n      }\n    }\n    note @include(if: $notes)\n    ...Supersede\n  }\n"): typeof import('./graphql').DetailsViewFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query DraftWarnings($draft: UserDraft!) {\n    userWarnings(draft: $draft) {\n      field\n      message\n    }\n  }\n',
-): typeof import('./graphql').DraftWarningsDocument;
+export function graphql(source: "\n  query DraftWarnings($draft: UserDraft!) {\n    userWarnings(draft: $draft) {\n      field\n      message\n    }\n  }\n"): typeof import('./graphql').DraftWarningsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n',
-): typeof import('./graphql').EmailCommunicationFragmentDoc;
+export function graphql(source: "\n  fragment EmailCommunication on User {\n    emailSubscribed\n    emailSubscriptionChangedAt\n    emailSubscriptionSource\n  }\n"): typeof import('./graphql').EmailCommunicationFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').GroupsFieldDocument;
+export function graphql(source: "\n  query GroupsField($search: String) {\n    groups(first: 50, search: $search) {\n      edges {\n        node {\n          id\n          name\n          description\n          isDefault\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GroupsFieldDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n',
-): typeof import('./graphql').LinkTrailFragmentDoc;
+export function graphql(source: "\n  fragment LinkTrail on Message {\n    id\n    kind\n    to\n    state\n    error\n    createdAt\n    sentAt\n    deliveredAt\n    openedAt\n    linkExpiresAt\n    linkUsedAt\n    linkState\n  }\n"): typeof import('./graphql').LinkTrailFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n',
-): typeof import('./graphql').NewAccountFormFragmentDoc;
+export function graphql(source: "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n"): typeof import('./graphql').NewAccountFormFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n',
-): typeof import('./graphql').NewAccountFormDocument;
+export function graphql(source: "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewAccountFormDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n',
-): typeof import('./graphql').NewUserPageDocument;
+export function graphql(source: "\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewUserPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n',
-): typeof import('./graphql').PasswordSectionFragmentDoc;
+export function graphql(source: "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n"): typeof import('./graphql').PasswordSectionFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n',
-): typeof import('./graphql').SettingsTabFragmentDoc;
+export function graphql(source: "\n  fragment SettingsTab on User {\n    id\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n"): typeof import('./graphql').SettingsTabFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment Supersede on User {\n    id\n    status\n    role {\n      id\n    }\n    supersedes {\n      id\n      firstName\n      lastName\n      email\n    }\n    supersededBy {\n      id\n      firstName\n      lastName\n      email\n    }\n    ...SupersedeDialog\n  }\n',
-): typeof import('./graphql').SupersedeFragmentDoc;
+export function graphql(source: "\n  fragment Supersede on User {\n    id\n    status\n    role {\n      id\n    }\n    supersedes {\n      id\n      firstName\n      lastName\n      email\n    }\n    supersededBy {\n      id\n      firstName\n      lastName\n      email\n    }\n    ...SupersedeDialog\n  }\n"): typeof import('./graphql').SupersedeFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment SupersedeDialog on User {\n    id\n    email\n    firstName\n    lastName\n    role {\n      id\n    }\n    account {\n      email\n      state\n      notify\n    }\n  }\n',
-): typeof import('./graphql').SupersedeDialogFragmentDoc;
+export function graphql(source: "\n  fragment SupersedeDialog on User {\n    id\n    email\n    firstName\n    lastName\n    role {\n      id\n    }\n    account {\n      email\n      state\n      notify\n    }\n  }\n"): typeof import('./graphql').SupersedeDialogFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SupersedeDialog($input: SupersedeUserInput!) {\n    supersedeUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        supersedes {\n          id\n          version\n          status\n          account {\n            email\n            state\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n',
-): typeof import('./graphql').SupersedeDialogDocument;
+export function graphql(source: "\n  mutation SupersedeDialog($input: SupersedeUserInput!) {\n    supersedeUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        supersedes {\n          id\n          version\n          status\n          account {\n            email\n            state\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').SupersedeDialogDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n',
-): typeof import('./graphql').UserCardPageDocument;
+export function graphql(source: "\n  query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        lastSignInAt\n        role {\n          id\n          name\n        }\n        company {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n        ...DetailsTab\n        ...SettingsTab\n      }\n    }\n  }\n"): typeof import('./graphql').UserCardPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UsersCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) {\n      totalCount(exact: true)\n    }\n  }\n',
-): typeof import('./graphql').UsersCountDocument;
+export function graphql(source: "\n  query UsersCount($filter: UserFilter) {\n    users(first: 1, filter: $filter) {\n      totalCount(exact: true)\n    }\n  }\n"): typeof import('./graphql').UsersCountDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query AddToGroup($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n            isDefault\n          }\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').AddToGroupDocument;
+export function graphql(source: "\n  query AddToGroup($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n            isDefault\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').AddToGroupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query GroupsToAdd($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').GroupsToAddDocument;
+export function graphql(source: "\n  query GroupsToAdd($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GroupsToAddDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation AddToGroups($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').AddToGroupsDocument;
+export function graphql(source: "\n  mutation AddToGroups($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      user {\n        id\n        version\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').AddToGroupsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {\n    setTemporaryPassword(input: $input) {\n      user {\n        id\n        version\n        account {\n          state\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SetTemporaryPasswordDocument;
+export function graphql(source: "\n  mutation SetTemporaryPassword($input: SetTemporaryPasswordInput!) {\n    setTemporaryPassword(input: $input) {\n      user {\n        id\n        version\n        account {\n          state\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SetTemporaryPasswordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  fragment HistoryEntry on Change {\n    id\n    at\n    actor\n    origin\n    entity\n    operation\n    undoable\n    overriddenWarnings\n    fields {\n      name\n      old\n      new\n    }\n  }\n',
-): typeof import('./graphql').HistoryEntryFragmentDoc;
+export function graphql(source: "\n  fragment HistoryEntry on Change {\n    id\n    at\n    actor\n    origin\n    entity\n    operation\n    undoable\n    overriddenWarnings\n    fields {\n      name\n      old\n      new\n    }\n  }\n"): typeof import('./graphql').HistoryEntryFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query HistoryTab($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        changes(first: $first, after: $after) {\n          edges {\n            node {\n              id\n              ...HistoryEntry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').HistoryTabDocument;
+export function graphql(source: "\n  query HistoryTab($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        changes(first: $first, after: $after) {\n          edges {\n            node {\n              id\n              ...HistoryEntry\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').HistoryTabDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation UndoChange($input: UndoChangeInput!) {\n    undoChange(input: $input) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').UndoChangeDocument;
+export function graphql(source: "\n  mutation UndoChange($input: UndoChangeInput!) {\n    undoChange(input: $input) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').UndoChangeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UserPanel($id: ID!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        title\n        cellPhone\n        company {\n          id\n          name\n        }\n        account {\n          email\n          loginName\n          state\n        }\n        memberships {\n          group {\n            id\n            name\n          }\n        }\n        hiddenGroupCount\n        lastSignInAt\n        messages(first: 5) @include(if: $messages) {\n          edges {\n            node {\n              id\n              state\n              ...LinkTrail\n            }\n          }\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').UserPanelDocument;
+export function graphql(source: "\n  query UserPanel($id: ID!, $messages: Boolean!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        title\n        cellPhone\n        company {\n          id\n          name\n        }\n        account {\n          email\n          loginName\n          state\n        }\n        memberships {\n          group {\n            id\n            name\n          }\n        }\n        hiddenGroupCount\n        lastSignInAt\n        messages(first: 5) @include(if: $messages) {\n          edges {\n            node {\n              id\n              state\n              ...LinkTrail\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').UserPanelDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DeactivateUser($input: UserIDInput!) {\n    deactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').DeactivateUserDocument;
+export function graphql(source: "\n  mutation DeactivateUser($input: UserIDInput!) {\n    deactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeactivateUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ReactivateUser($input: UserIDInput!) {\n    reactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').ReactivateUserDocument;
+export function graphql(source: "\n  mutation ReactivateUser($input: UserIDInput!) {\n    reactivateUser(input: $input) {\n      user {\n        id\n        version\n        status\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ReactivateUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DeleteUser($input: UserIDInput!) {\n    deleteUser(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').DeleteUserDocument;
+export function graphql(source: "\n  mutation DeleteUser($input: UserIDInput!) {\n    deleteUser(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query ImportCustomers($first: Int, $after: Cursor, $search: String) {\n    companies(first: $first, after: $after, search: $search) {\n      edges {\n        node {\n          id\n          name\n          contracts {\n            id\n            number\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n',
-): typeof import('./graphql').ImportCustomersDocument;
+export function graphql(source: "\n  query ImportCustomers($first: Int, $after: Cursor, $search: String) {\n    companies(first: $first, after: $after, search: $search) {\n      edges {\n        node {\n          id\n          name\n          contracts {\n            id\n            number\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql').ImportCustomersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation DeleteView($input: IDInput!) {\n    deleteView(input: $input) {\n      deletedId\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').DeleteViewDocument;
+export function graphql(source: "\n  mutation DeleteView($input: IDInput!) {\n    deleteView(input: $input) {\n      deletedId\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteViewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query FilterRoles {\n    roles {\n      id\n      name\n    }\n  }\n',
-): typeof import('./graphql').FilterRolesDocument;
+export function graphql(source: "\n  query FilterRoles {\n    roles {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql').FilterRolesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query FilterGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').FilterGroupsDocument;
+export function graphql(source: "\n  query FilterGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').FilterGroupsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query FilterCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').FilterCompaniesDocument;
+export function graphql(source: "\n  query FilterCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').FilterCompaniesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n    after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').NeighboursDocument;
+export function graphql(source: "\n  query Neighbours($at: Cursor!, $filter: UserFilter, $orderBy: [UserOrder!]) {\n    before: users(last: 1, before: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n    after: users(first: 1, after: $at, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').NeighboursDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').PeekDocument;
+export function graphql(source: "\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').PeekDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n',
-): typeof import('./graphql').ReachDocument;
+export function graphql(source: "\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ReachDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SaveViewDocument;
+export function graphql(source: "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SaveViewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n',
-): typeof import('./graphql').FilterNamesDocument;
+export function graphql(source: "\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').FilterNamesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n',
-): typeof import('./graphql').SavedViewsDocument;
+export function graphql(source: "\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n"): typeof import('./graphql').SavedViewsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n',
-): typeof import('./graphql').UseCountsDocument;
+export function graphql(source: "\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n"): typeof import('./graphql').UseCountsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').ResendInvitationDocument;
+export function graphql(source: "\n  mutation ResendInvitation($input: UserIDInput!) {\n    resendInvitation(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ResendInvitationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').SendPasswordResetDocument;
+export function graphql(source: "\n  mutation SendPasswordReset($input: UserIDInput!) {\n    sendPasswordReset(input: $input) {\n      message {\n        id\n        kind\n        to\n        state\n        user {\n          id\n          account {\n            state\n            linkExpiresAt\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SendPasswordResetDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').InviteUserDocument;
+export function graphql(source: "\n  mutation InviteUser($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').InviteUserDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n',
-): typeof import('./graphql').UseRolesDocument;
+export function graphql(source: "\n  query UseRoles {\n    roles {\n      id\n      name\n      isBuiltIn\n    }\n  }\n"): typeof import('./graphql').UseRolesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n',
-): typeof import('./graphql').TakeBackDocument;
+export function graphql(source: "\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').TakeBackDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(
-  source: '\n  query UsersPage(\n    $first: Int\n    $after: Cursor\n    $last: Int\n    $before: Cursor\n    $filter: UserFilter\n    $orderBy: [UserOrder!]\n    $title: Boolean!\n    $cellPhone: Boolean!\n    $officePhone: Boolean!\n    $extension: Boolean!\n    $company: Boolean!\n    $loginName: Boolean!\n    $groups: Boolean!\n    $lastSignIn: Boolean!\n    $created: Boolean!\n    $consent: Boolean!\n  ) {\n    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            email\n            state\n            loginName @include(if: $loginName)\n          }\n          memberships @include(if: $groups) {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount @include(if: $groups)\n          lastSignInAt @include(if: $lastSignIn)\n          title @include(if: $title)\n          cellPhone @include(if: $cellPhone)\n          officePhone @include(if: $officePhone)\n          extension @include(if: $extension)\n          company @include(if: $company) {\n            id\n            name\n          }\n          createdAt @include(if: $created)\n          emailSubscribed @include(if: $consent)\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        hasPreviousPage\n        startCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n',
-): typeof import('./graphql').UsersPageDocument;
+export function graphql(source: "\n  query UsersPage(\n    $first: Int\n    $after: Cursor\n    $last: Int\n    $before: Cursor\n    $filter: UserFilter\n    $orderBy: [UserOrder!]\n    $title: Boolean!\n    $cellPhone: Boolean!\n    $officePhone: Boolean!\n    $extension: Boolean!\n    $company: Boolean!\n    $loginName: Boolean!\n    $groups: Boolean!\n    $lastSignIn: Boolean!\n    $created: Boolean!\n    $consent: Boolean!\n  ) {\n    users(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {\n      edges {\n        cursor\n        node {\n          id\n          firstName\n          lastName\n          email\n          status\n          role {\n            id\n            name\n          }\n          account {\n            email\n            state\n            loginName @include(if: $loginName)\n          }\n          memberships @include(if: $groups) {\n            group {\n              id\n              name\n            }\n          }\n          hiddenGroupCount @include(if: $groups)\n          lastSignInAt @include(if: $lastSignIn)\n          title @include(if: $title)\n          cellPhone @include(if: $cellPhone)\n          officePhone @include(if: $officePhone)\n          extension @include(if: $extension)\n          company @include(if: $company) {\n            id\n            name\n          }\n          createdAt @include(if: $created)\n          emailSubscribed @include(if: $consent)\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n        hasPreviousPage\n        startCursor\n      }\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n"): typeof import('./graphql').UsersPageDocument;
+
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -5,7 +5,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AccountState =
-  'ACTIVE' | 'CLOSED' | 'INVITATION_EXPIRED' | 'INVITED' | 'LOCKED' | 'NONE' | 'TEMPORARY_PASSWORD';
+  | 'ACTIVE'
+  | 'CLOSED'
+  | 'INVITATION_EXPIRED'
+  | 'INVITED'
+  | 'LOCKED'
+  | 'NONE'
+  | 'TEMPORARY_PASSWORD';
 
 export type AssignmentInput = {
   companyId: string | number;
@@ -17,7 +23,13 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
-export type ConsentSource = 'ADMIN' | 'API' | 'IMPORT' | 'SELF' | 'SIGNUP_FORM' | 'UNSUBSCRIBE_LINK';
+export type ConsentSource =
+  | 'ADMIN'
+  | 'API'
+  | 'IMPORT'
+  | 'SELF'
+  | 'SIGNUP_FORM'
+  | 'UNSUBSCRIBE_LINK';
 
 export type CreateAccountInput = {
   account: NewAccountInput;
@@ -92,9 +104,16 @@ export type IdInput = {
   id: string | number;
 };
 
-export type LinkState = 'EXPIRED' | 'REPLACED' | 'UNKNOWN' | 'USED' | 'VALID';
+export type LinkState =
+  | 'EXPIRED'
+  | 'REPLACED'
+  | 'UNKNOWN'
+  | 'USED'
+  | 'VALID';
 
-export type MembershipRole = 'MANAGER' | 'MEMBER';
+export type MembershipRole =
+  | 'MANAGER'
+  | 'MEMBER';
 
 export type MessageFilter = {
   kind?: Array<MessageKind> | null | undefined;
@@ -105,7 +124,13 @@ export type MessageFilter = {
 };
 
 export type MessageKind =
-  'EMAIL_CODE' | 'INVITATION' | 'NOTICE' | 'PASSWORD_RESET' | 'REMINDER' | 'SECURITY_ALERT' | 'SIGNUP_CONFIRMATION';
+  | 'EMAIL_CODE'
+  | 'INVITATION'
+  | 'NOTICE'
+  | 'PASSWORD_RESET'
+  | 'REMINDER'
+  | 'SECURITY_ALERT'
+  | 'SIGNUP_CONFIRMATION';
 
 export type MessageState =
   | 'BOUNCED'
@@ -137,7 +162,9 @@ export type Notify =
   /** Nothing goes out, and there is no access until somebody invites them. */
   | 'NEVER';
 
-export type OrderDirection = 'ASC' | 'DESC';
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 export type Permission =
   | 'ACCOUNTS_MANAGE'
@@ -162,7 +189,10 @@ export type Permission =
   | 'USERS_WRITE'
   | 'WEBHOOKS_WRITE';
 
-export type Reach = 'ASSIGNED_COMPANIES' | 'EVERYTHING' | 'MANAGED_GROUPS';
+export type Reach =
+  | 'ASSIGNED_COMPANIES'
+  | 'EVERYTHING'
+  | 'MANAGED_GROUPS';
 
 export type RenewLinkInput = {
   token: string;
@@ -208,7 +238,11 @@ export type SignInInput = {
   password: string;
 };
 
-export type SignInStep = 'CHANGE_PASSWORD' | 'DONE' | 'ENROL_FACTOR' | 'VERIFY_FACTOR';
+export type SignInStep =
+  | 'CHANGE_PASSWORD'
+  | 'DONE'
+  | 'ENROL_FACTOR'
+  | 'VERIFY_FACTOR';
 
 export type SupersedeUserInput = {
   email: string;
@@ -312,7 +346,9 @@ export type UserOrderField =
   | 'TITLE'
   | 'UPDATED_AT';
 
-export type UserStatus = 'ACTIVE' | 'INACTIVE';
+export type UserStatus =
+  | 'ACTIVE'
+  | 'INACTIVE';
 
 export type WarningCode =
   | 'EMAIL_BOUNCED_BEFORE'
@@ -325,22 +361,16 @@ export type PaletteQueryVariables = Exact<{
   search: string;
 }>;
 
-export type PaletteQuery = {
-  users: { edges: Array<{ node: { id: string; firstName: string; lastName: string; email: string } }> };
-};
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type PaletteQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
 
-export type ViewerQuery = {
-  viewer: {
-    permissions: Array<Permission>;
-    reach: Reach;
-    user: { id: string; firstName: string; lastName: string; email: string } | null;
-    grantableRoles: Array<{ id: string; name: string }>;
-  };
-};
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ViewerQuery = { viewer: { permissions: Array<Permission>, reach: Reach, user: { id: string, firstName: string, lastName: string, email: string } | null, grantableRoles: Array<{ id: string, name: string }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
@@ -350,88 +380,55 @@ export type DeliveriesPageQueryVariables = Exact<{
   filter?: MessageFilter | null | undefined;
 }>;
 
-export type DeliveriesPageQuery = {
-  messages: {
-    totalCount: number;
-    edges: Array<{
-      node: { id: string; to: string; kind: MessageKind; subject: string; state: MessageState; createdAt: string };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type DeliveriesPageQuery = { messages: { totalCount: number, edges: Array<{ node: { id: string, to: string, kind: MessageKind, subject: string, state: MessageState, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MessagePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type MessagePageQuery = {
-  node:
+
+export type MessagePageQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
     | { __typename: 'JobRun' }
-    | {
-        __typename: 'Message';
-        id: string;
-        kind: MessageKind;
-        to: string;
-        subject: string;
-        state: MessageState;
-        error: string | null;
-        createdAt: string;
-        sentAt: string | null;
-        deliveredAt: string | null;
-        openedAt: string | null;
-        linkExpiresAt: string | null;
-        linkState: LinkState | null;
-        text: string | null;
-        user: { id: string; firstName: string; lastName: string } | null;
-      }
+    | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
-    | null;
-};
+   | null };
 
 export type ChangePasswordPageMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
-export type ChangePasswordPageMutation = {
-  changePassword: {
-    nextStep: SignInStep | null;
-    viewer: { permissions: Array<Permission> } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
+
+export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type ForgotPageMutationVariables = Exact<{
   input: RequestPasswordResetInput;
 }>;
 
-export type ForgotPageMutation = {
-  requestPasswordReset: {
-    accepted: boolean;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
+
+export type ForgotPageMutation = { requestPasswordReset: { accepted: boolean, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type LinkExpiredPageMutationVariables = Exact<{
   input: RenewLinkInput;
 }>;
 
-export type LinkExpiredPageMutation = { renewLink: { accepted: boolean; userErrors: Array<{ message: string }> } };
 
-export type MePageQueryVariables = Exact<{ [key: string]: never }>;
+export type LinkExpiredPageMutation = { renewLink: { accepted: boolean, userErrors: Array<{ message: string }> } };
 
-export type MePageQuery = {
-  viewer: { permissions: Array<Permission>; user: { firstName: string; lastName: string; email: string } | null };
-};
+export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type MePageSignOutMutationVariables = Exact<{ [key: string]: never }>;
+
+export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { firstName: string, lastName: string, email: string } | null } };
+
+export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type MePageSignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
@@ -439,278 +436,119 @@ export type SetPasswordFormMutationVariables = Exact<{
   input: SetPasswordInput;
 }>;
 
-export type SetPasswordFormMutation = {
-  setPassword: {
-    nextStep: SignInStep | null;
-    viewer: { permissions: Array<Permission> } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
+
+export type SetPasswordFormMutation = { setPassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type SetPasswordPageQueryVariables = Exact<{
   token: string;
 }>;
 
-export type SetPasswordPageQuery = { link: { state: LinkState; kind: MessageKind | null } };
+
+export type SetPasswordPageQuery = { link: { state: LinkState, kind: MessageKind | null } };
 
 export type SetUpPageMutationVariables = Exact<{
   input: SetUpInput;
 }>;
 
-export type SetUpPageMutation = {
-  setUp: {
-    nextStep: SignInStep | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
+
+export type SetUpPageMutation = { setUp: { nextStep: SignInStep | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type SignInPageMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-export type SignInPageMutation = {
-  signIn: {
-    nextStep: SignInStep | null;
-    viewer: { permissions: Array<Permission> } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
 
-export type AccountDetailsFragment = {
-  id: string;
-  email: string;
-  firstName: string;
-  lastName: string;
-  status: UserStatus;
-  role: { id: string; name: string } | null;
-  account: {
-    email: string;
-    loginName: string;
-    state: AccountState;
-    creationNotice: string | null;
-    linkExpiresAt: string | null;
-  } | null;
-} & { ' $fragmentName'?: 'AccountDetailsFragment' };
+export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
 
 export type CompanyFieldQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
-export type CompanyFieldQuery = {
-  companies: { edges: Array<{ node: { id: string; name: string; emailDomain: string | null } }> };
-};
 
-export type DetailsFormFragment = ({
-  id: string;
-  version: number;
-  email: string;
-  firstName: string;
-  lastName: string;
-  title: string | null;
-  cellPhone: string | null;
-  officePhone: string | null;
-  extension: string | null;
-  address: string | null;
-  hiddenGroupCount: number;
-  note?: string | null;
-  company: { id: string; name: string } | null;
-  role: { id: string } | null;
-  account: { email: string } | null;
-  memberships: Array<{ role: MembershipRole; group: { id: string; name: string; isDefault: boolean } }>;
-  assignments: Array<{
-    company: { id: string; name: string; contracts: Array<{ id: string; number: string; name: string }> };
-    contract: { id: string } | null;
-  }>;
-} & { ' $fragmentRefs'?: { SupersedeFragment: SupersedeFragment } }) & { ' $fragmentName'?: 'DetailsFormFragment' };
+export type CompanyFieldQuery = { companies: { edges: Array<{ node: { id: string, name: string, emailDomain: string | null } }> } };
+
+export type DetailsFormFragment = (
+  { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, account: { email: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }>, assignments: Array<{ company: { id: string, name: string, contracts: Array<{ id: string, number: string, name: string }> }, contract: { id: string } | null }> }
+  & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
+) & { ' $fragmentName'?: 'DetailsFormFragment' };
 
 export type DetailsFormMutationVariables = Exact<{
   input: UpdateUserInput;
 }>;
 
-export type DetailsFormMutation = {
-  updateUser: {
-    user: { id: string; version: number; firstName: string; lastName: string } | null;
-    undo: { token: string; expiresAt: string } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-    warnings: Array<{ code: WarningCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-  };
-};
 
-export type DetailsTabFragment = ({ id: string } & {
-  ' $fragmentRefs'?: {
-    DetailsViewFragment: DetailsViewFragment;
-    DetailsFormFragment: DetailsFormFragment;
-    PasswordSectionFragment: PasswordSectionFragment;
-    EmailCommunicationFragment: EmailCommunicationFragment;
-  };
-}) & { ' $fragmentName'?: 'DetailsTabFragment' };
+export type DetailsFormMutation = { updateUser: { user: { id: string, version: number, firstName: string, lastName: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
-export type DetailsViewFragment = ({
-  email: string;
-  firstName: string;
-  lastName: string;
-  title: string | null;
-  cellPhone: string | null;
-  officePhone: string | null;
-  extension: string | null;
-  address: string | null;
-  createdAt: string;
-  updatedAt: string;
-  isGlobalAdmin: boolean;
-  hiddenGroupCount: number;
-  note?: string | null;
-  company: { id: string; name: string } | null;
-  role: { id: string; name: string } | null;
-  memberships: Array<{ role: MembershipRole; group: { id: string; name: string } }>;
-  assignments: Array<{ company: { id: string; name: string }; contract: { number: string; name: string } | null }>;
-} & { ' $fragmentRefs'?: { SupersedeFragment: SupersedeFragment } }) & { ' $fragmentName'?: 'DetailsViewFragment' };
+export type DetailsTabFragment = (
+  { id: string }
+  & { ' $fragmentRefs'?: { 'DetailsViewFragment': DetailsViewFragment;'DetailsFormFragment': DetailsFormFragment;'PasswordSectionFragment': PasswordSectionFragment;'EmailCommunicationFragment': EmailCommunicationFragment } }
+) & { ' $fragmentName'?: 'DetailsTabFragment' };
+
+export type DetailsViewFragment = (
+  { email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, createdAt: string, updatedAt: string, isGlobalAdmin: boolean, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string, name: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }>, assignments: Array<{ company: { id: string, name: string }, contract: { number: string, name: string } | null }> }
+  & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
+) & { ' $fragmentName'?: 'DetailsViewFragment' };
 
 export type DraftWarningsQueryVariables = Exact<{
   draft: UserDraft;
 }>;
 
-export type DraftWarningsQuery = { userWarnings: Array<{ field: Array<string> | null; message: string }> };
 
-export type EmailCommunicationFragment = {
-  emailSubscribed: boolean;
-  emailSubscriptionChangedAt: string | null;
-  emailSubscriptionSource: ConsentSource | null;
-} & { ' $fragmentName'?: 'EmailCommunicationFragment' };
+export type DraftWarningsQuery = { userWarnings: Array<{ field: Array<string> | null, message: string }> };
+
+export type EmailCommunicationFragment = { emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
 
 export type GroupsFieldQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
-export type GroupsFieldQuery = {
-  groups: { edges: Array<{ node: { id: string; name: string; description: string | null; isDefault: boolean } }> };
-};
 
-export type LinkTrailFragment = {
-  id: string;
-  kind: MessageKind;
-  to: string;
-  state: MessageState;
-  error: string | null;
-  createdAt: string;
-  sentAt: string | null;
-  deliveredAt: string | null;
-  openedAt: string | null;
-  linkExpiresAt: string | null;
-  linkUsedAt: string | null;
-  linkState: LinkState | null;
-} & { ' $fragmentName'?: 'LinkTrailFragment' };
+export type GroupsFieldQuery = { groups: { edges: Array<{ node: { id: string, name: string, description: string | null, isDefault: boolean } }> } };
 
-export type NewAccountFormFragment = { id: string; email: string; role: { id: string } | null } & {
-  ' $fragmentName'?: 'NewAccountFormFragment';
-};
+export type LinkTrailFragment = { id: string, kind: MessageKind, to: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkUsedAt: string | null, linkState: LinkState | null } & { ' $fragmentName'?: 'LinkTrailFragment' };
+
+export type NewAccountFormFragment = { id: string, email: string, role: { id: string } | null } & { ' $fragmentName'?: 'NewAccountFormFragment' };
 
 export type NewAccountFormMutationVariables = Exact<{
   input: CreateAccountInput;
 }>;
 
-export type NewAccountFormMutation = {
-  createAccount: {
-    user: {
-      id: string;
-      version: number;
-      account: { email: string; loginName: string; state: AccountState; creationNotice: string | null } | null;
-      messages: { edges: Array<{ node: { id: string } }> };
-    } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-    warnings: Array<{ code: WarningCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-  };
-};
+
+export type NewAccountFormMutation = { createAccount: { user: { id: string, version: number, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null } | null, messages: { edges: Array<{ node: { id: string } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
 export type NewUserPageMutationVariables = Exact<{
   input: CreateUserInput;
   messages: boolean;
 }>;
 
-export type NewUserPageMutation = {
-  createUser: {
-    user: {
-      id: string;
-      firstName: string;
-      lastName: string;
-      email: string;
-      account: { email: string; notify: Notify } | null;
-      messages?: { edges: Array<{ node: { state: MessageState } }> };
-    } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-    warnings: Array<{ code: WarningCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-  };
-};
 
-export type PasswordSectionFragment = {
-  id: string;
-  email: string;
-  account: {
-    email: string;
-    state: AccountState;
-    notify: Notify;
-    notifiedAt: string | null;
-    linkExpiresAt: string | null;
-  } | null;
-} & { ' $fragmentName'?: 'PasswordSectionFragment' };
+export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, messages?: { edges: Array<{ node: { state: MessageState } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
-export type SettingsTabFragment = ({
-  id: string;
-  account: { email: string } | null;
-  messages?: {
-    edges: Array<{
-      node: { id: string; state: MessageState } & { ' $fragmentRefs'?: { LinkTrailFragment: LinkTrailFragment } };
-    }>;
-  };
-} & {
-  ' $fragmentRefs'?: { AccountDetailsFragment: AccountDetailsFragment; NewAccountFormFragment: NewAccountFormFragment };
-}) & { ' $fragmentName'?: 'SettingsTabFragment' };
+export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, notify: Notify, notifiedAt: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
 
-export type SupersedeFragment = ({
-  id: string;
-  status: UserStatus;
-  role: { id: string } | null;
-  supersedes: { id: string; firstName: string; lastName: string; email: string } | null;
-  supersededBy: { id: string; firstName: string; lastName: string; email: string } | null;
-} & { ' $fragmentRefs'?: { SupersedeDialogFragment: SupersedeDialogFragment } }) & {
-  ' $fragmentName'?: 'SupersedeFragment';
-};
+export type SettingsTabFragment = (
+  { id: string, account: { email: string } | null, messages?: { edges: Array<{ node: (
+        { id: string, state: MessageState }
+        & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
+      ) }> } }
+  & { ' $fragmentRefs'?: { 'AccountDetailsFragment': AccountDetailsFragment;'NewAccountFormFragment': NewAccountFormFragment } }
+) & { ' $fragmentName'?: 'SettingsTabFragment' };
 
-export type SupersedeDialogFragment = {
-  id: string;
-  email: string;
-  firstName: string;
-  lastName: string;
-  role: { id: string } | null;
-  account: { email: string; state: AccountState; notify: Notify } | null;
-} & { ' $fragmentName'?: 'SupersedeDialogFragment' };
+export type SupersedeFragment = (
+  { id: string, status: UserStatus, role: { id: string } | null, supersedes: { id: string, firstName: string, lastName: string, email: string } | null, supersededBy: { id: string, firstName: string, lastName: string, email: string } | null }
+  & { ' $fragmentRefs'?: { 'SupersedeDialogFragment': SupersedeDialogFragment } }
+) & { ' $fragmentName'?: 'SupersedeFragment' };
+
+export type SupersedeDialogFragment = { id: string, email: string, firstName: string, lastName: string, role: { id: string } | null, account: { email: string, state: AccountState, notify: Notify } | null } & { ' $fragmentName'?: 'SupersedeDialogFragment' };
 
 export type SupersedeDialogMutationVariables = Exact<{
   input: SupersedeUserInput;
 }>;
 
-export type SupersedeDialogMutation = {
-  supersedeUser: {
-    user: {
-      id: string;
-      firstName: string;
-      lastName: string;
-      email: string;
-      account: { email: string; notify: Notify } | null;
-      supersedes: {
-        id: string;
-        version: number;
-        status: UserStatus;
-        account: { email: string; state: AccountState } | null;
-      } | null;
-    } | null;
-    undo: { token: string; expiresAt: string } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-    warnings: Array<{ code: WarningCode; field: Array<string> | null; message: string; relatedId: string | null }>;
-  };
-};
+
+export type SupersedeDialogMutation = { supersedeUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, supersedes: { id: string, version: number, status: UserStatus, account: { email: string, state: AccountState } | null } | null } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
 export type UserCardPageQueryVariables = Exact<{
   id: string | number;
@@ -718,8 +556,9 @@ export type UserCardPageQueryVariables = Exact<{
   messages: boolean;
 }>;
 
-export type UserCardPageQuery = {
-  node:
+
+export type UserCardPageQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -728,24 +567,16 @@ export type UserCardPageQuery = {
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | ({
-        __typename: 'User';
-        id: string;
-        firstName: string;
-        lastName: string;
-        email: string;
-        status: UserStatus;
-        lastSignInAt: string | null;
-        role: { id: string; name: string } | null;
-        company: { id: string; name: string } | null;
-        account: { email: string; state: AccountState } | null;
-      } & { ' $fragmentRefs'?: { DetailsTabFragment: DetailsTabFragment; SettingsTabFragment: SettingsTabFragment } })
-    | null;
-};
+    | (
+      { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
+      & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
+    )
+   | null };
 
 export type UsersCountQueryVariables = Exact<{
   filter?: UserFilter | null | undefined;
 }>;
+
 
 export type UsersCountQuery = { users: { totalCount: number } };
 
@@ -753,8 +584,9 @@ export type AddToGroupQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type AddToGroupQuery = {
-  node:
+
+export type AddToGroupQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -763,60 +595,31 @@ export type AddToGroupQuery = {
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | {
-        __typename: 'User';
-        id: string;
-        version: number;
-        memberships: Array<{ role: MembershipRole; group: { id: string; name: string; isDefault: boolean } }>;
-      }
-    | null;
-};
+    | { __typename: 'User', id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
+   | null };
 
 export type GroupsToAddQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
-export type GroupsToAddQuery = { groups: { edges: Array<{ node: { id: string; name: string; isDefault: boolean } }> } };
+
+export type GroupsToAddQuery = { groups: { edges: Array<{ node: { id: string, name: string, isDefault: boolean } }> } };
 
 export type AddToGroupsMutationVariables = Exact<{
   input: UpdateUserInput;
 }>;
 
-export type AddToGroupsMutation = {
-  updateUser: {
-    user: {
-      id: string;
-      version: number;
-      memberships: Array<{ role: MembershipRole; group: { id: string; name: string } }>;
-    } | null;
-    undo: { token: string; expiresAt: string } | null;
-    userErrors: Array<{ code: ErrorCode; message: string }>;
-  };
-};
+
+export type AddToGroupsMutation = { updateUser: { user: { id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }> } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type SetTemporaryPasswordMutationVariables = Exact<{
   input: SetTemporaryPasswordInput;
 }>;
 
-export type SetTemporaryPasswordMutation = {
-  setTemporaryPassword: {
-    user: { id: string; version: number; account: { state: AccountState } | null } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
 
-export type HistoryEntryFragment = {
-  id: string;
-  at: string;
-  actor: string;
-  origin: string;
-  entity: string;
-  operation: string;
-  undoable: boolean;
-  overriddenWarnings: Array<WarningCode>;
-  fields: Array<{ name: string; old: string | null; new: string | null }>;
-} & { ' $fragmentName'?: 'HistoryEntryFragment' };
+export type SetTemporaryPasswordMutation = { setTemporaryPassword: { user: { id: string, version: number, account: { state: AccountState } | null } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type HistoryEntryFragment = { id: string, at: string, actor: string, origin: string, entity: string, operation: string, undoable: boolean, overriddenWarnings: Array<WarningCode>, fields: Array<{ name: string, old: string | null, new: string | null }> } & { ' $fragmentName'?: 'HistoryEntryFragment' };
 
 export type HistoryTabQueryVariables = Exact<{
   id: string | number;
@@ -824,8 +627,9 @@ export type HistoryTabQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type HistoryTabQuery = {
-  node:
+
+export type HistoryTabQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -834,33 +638,27 @@ export type HistoryTabQuery = {
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | {
-        __typename: 'User';
-        id: string;
-        changes: {
-          totalCount: number;
-          edges: Array<{
-            node: { id: string } & { ' $fragmentRefs'?: { HistoryEntryFragment: HistoryEntryFragment } };
-          }>;
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
-        };
-      }
-    | null;
-};
+    | { __typename: 'User', id: string, changes: { totalCount: number, edges: Array<{ node: (
+            { id: string }
+            & { ' $fragmentRefs'?: { 'HistoryEntryFragment': HistoryEntryFragment } }
+          ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
 
 export type UndoChangeMutationVariables = Exact<{
   input: UndoChangeInput;
 }>;
 
-export type UndoChangeMutation = { undoChange: { undone: boolean; userErrors: Array<{ message: string }> } };
+
+export type UndoChangeMutation = { undoChange: { undone: boolean, userErrors: Array<{ message: string }> } };
 
 export type UserPanelQueryVariables = Exact<{
   id: string | number;
   messages: boolean;
 }>;
 
-export type UserPanelQuery = {
-  node:
+
+export type UserPanelQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -869,60 +667,32 @@ export type UserPanelQuery = {
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | {
-        __typename: 'User';
-        id: string;
-        title: string | null;
-        cellPhone: string | null;
-        hiddenGroupCount: number;
-        lastSignInAt: string | null;
-        company: { id: string; name: string } | null;
-        account: { email: string; loginName: string; state: AccountState } | null;
-        memberships: Array<{ group: { id: string; name: string } }>;
-        messages?: {
-          edges: Array<{
-            node: { id: string; state: MessageState } & { ' $fragmentRefs'?: { LinkTrailFragment: LinkTrailFragment } };
-          }>;
-        };
-      }
-    | null;
-};
+    | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
+            { id: string, state: MessageState }
+            & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
+          ) }> } }
+   | null };
 
 export type DeactivateUserMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
-export type DeactivateUserMutation = {
-  deactivateUser: {
-    user: { id: string; version: number; status: UserStatus } | null;
-    undo: { token: string; expiresAt: string } | null;
-    userErrors: Array<{ message: string }>;
-  };
-};
+
+export type DeactivateUserMutation = { deactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export type ReactivateUserMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
-export type ReactivateUserMutation = {
-  reactivateUser: {
-    user: { id: string; version: number; status: UserStatus } | null;
-    undo: { token: string; expiresAt: string } | null;
-    userErrors: Array<{ message: string }>;
-  };
-};
+
+export type ReactivateUserMutation = { reactivateUser: { user: { id: string, version: number, status: UserStatus } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export type DeleteUserMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
-export type DeleteUserMutation = {
-  deleteUser: {
-    deletedId: string | null;
-    undo: { token: string; expiresAt: string } | null;
-    userErrors: Array<{ message: string }>;
-  };
-};
+
+export type DeleteUserMutation = { deleteUser: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
 export type ImportCustomersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -930,37 +700,34 @@ export type ImportCustomersQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
-export type ImportCustomersQuery = {
-  companies: {
-    totalCount: number;
-    edges: Array<{
-      node: { id: string; name: string; contracts: Array<{ id: string; number: string; name: string }> };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type ImportCustomersQuery = { companies: { totalCount: number, edges: Array<{ node: { id: string, name: string, contracts: Array<{ id: string, number: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DeleteViewMutationVariables = Exact<{
   input: IdInput;
 }>;
 
-export type DeleteViewMutation = { deleteView: { deletedId: string | null; userErrors: Array<{ message: string }> } };
 
-export type FilterRolesQueryVariables = Exact<{ [key: string]: never }>;
+export type DeleteViewMutation = { deleteView: { deletedId: string | null, userErrors: Array<{ message: string }> } };
 
-export type FilterRolesQuery = { roles: Array<{ id: string; name: string }> };
+export type FilterRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterRolesQuery = { roles: Array<{ id: string, name: string }> };
 
 export type FilterGroupsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
-export type FilterGroupsQuery = { groups: { edges: Array<{ node: { id: string; name: string } }> } };
+
+export type FilterGroupsQuery = { groups: { edges: Array<{ node: { id: string, name: string } }> } };
 
 export type FilterCompaniesQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
 
-export type FilterCompaniesQuery = { companies: { edges: Array<{ node: { id: string; name: string } }> } };
+
+export type FilterCompaniesQuery = { companies: { edges: Array<{ node: { id: string, name: string } }> } };
 
 export type NeighboursQueryVariables = Exact<{
   at: string;
@@ -968,17 +735,16 @@ export type NeighboursQueryVariables = Exact<{
   orderBy?: Array<UserOrder> | UserOrder | null | undefined;
 }>;
 
-export type NeighboursQuery = {
-  before: { edges: Array<{ cursor: string; node: { id: string; firstName: string; lastName: string } }> };
-  after: { edges: Array<{ cursor: string; node: { id: string; firstName: string; lastName: string } }> };
-};
+
+export type NeighboursQuery = { before: { edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string } }> }, after: { edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string } }> } };
 
 export type PeekQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type PeekQuery = {
-  node:
+
+export type PeekQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -987,25 +753,16 @@ export type PeekQuery = {
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | {
-        __typename: 'User';
-        id: string;
-        firstName: string;
-        lastName: string;
-        email: string;
-        status: UserStatus;
-        role: { id: string; name: string } | null;
-        account: { email: string; state: AccountState } | null;
-      }
-    | null;
-};
+    | { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
+   | null };
 
 export type ReachQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ReachQuery = {
-  node:
+
+export type ReachQuery = { node:
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1014,122 +771,76 @@ export type ReachQuery = {
     | { __typename: 'Message' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | {
-        __typename: 'User';
-        id: string;
-        memberships: Array<{ role: MembershipRole; group: { id: string; name: string } }>;
-        assignments: Array<{ company: { id: string; name: string } }>;
-      }
-    | null;
-};
+    | { __typename: 'User', id: string, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }>, assignments: Array<{ company: { id: string, name: string } }> }
+   | null };
 
 export type SaveViewMutationVariables = Exact<{
   input: SaveViewInput;
 }>;
 
-export type SaveViewMutation = {
-  saveView: {
-    savedView: { id: string; name: string; query: string; shared: boolean; isOwn: boolean } | null;
-    userErrors: Array<{ code: ErrorCode; field: Array<string> | null; message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
+
+export type SaveViewMutation = { saveView: { savedView: { id: string, name: string, query: string, shared: boolean, isOwn: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type FilterNamesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
 
-export type FilterNamesQuery = {
-  nodes: Array<
+
+export type FilterNamesQuery = { nodes: Array<
+    | { __typename: 'APIClient' }
     | { __typename: 'Change' }
-    | { __typename: 'Company'; id: string; name: string }
+    | { __typename: 'Company', id: string, name: string }
     | { __typename: 'Contract' }
-    | { __typename: 'Group'; id: string; name: string }
+    | { __typename: 'Group', id: string, name: string }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
-    | { __typename: 'Role'; id: string; name: string }
+    | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
-    | null
-  >;
-};
+   | null> };
 
-export type SavedViewsQueryVariables = Exact<{ [key: string]: never }>;
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type SavedViewsQuery = {
-  savedViews: Array<{ id: string; name: string; query: string; shared: boolean; isOwn: boolean }>;
-};
 
-export type UseCountsQueryVariables = Exact<{ [key: string]: never }>;
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, query: string, shared: boolean, isOwn: boolean }> };
 
-export type UseCountsQuery = {
-  all: { totalCount: number; totalCountIsEstimate: boolean };
-  active: { totalCount: number; totalCountIsEstimate: boolean };
-  inactive: { totalCount: number; totalCountIsEstimate: boolean };
-  invited: { totalCount: number; totalCountIsEstimate: boolean };
-  locked: { totalCount: number; totalCountIsEstimate: boolean };
-};
+export type UseCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UseCountsQuery = { all: { totalCount: number, totalCountIsEstimate: boolean }, active: { totalCount: number, totalCountIsEstimate: boolean }, inactive: { totalCount: number, totalCountIsEstimate: boolean }, invited: { totalCount: number, totalCountIsEstimate: boolean }, locked: { totalCount: number, totalCountIsEstimate: boolean } };
 
 export type ResendInvitationMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
-export type ResendInvitationMutation = {
-  resendInvitation: {
-    message: {
-      id: string;
-      kind: MessageKind;
-      to: string;
-      state: MessageState;
-      user: { id: string; account: { state: AccountState; linkExpiresAt: string | null } | null } | null;
-    } | null;
-    userErrors: Array<{ message: string }>;
-  };
-};
+
+export type ResendInvitationMutation = { resendInvitation: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
 
 export type SendPasswordResetMutationVariables = Exact<{
   input: UserIdInput;
 }>;
 
-export type SendPasswordResetMutation = {
-  sendPasswordReset: {
-    message: {
-      id: string;
-      kind: MessageKind;
-      to: string;
-      state: MessageState;
-      user: { id: string; account: { state: AccountState; linkExpiresAt: string | null } | null } | null;
-    } | null;
-    userErrors: Array<{ message: string }>;
-  };
-};
+
+export type SendPasswordResetMutation = { sendPasswordReset: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
 
 export type InviteUserMutationVariables = Exact<{
   input: CreateAccountInput;
 }>;
 
-export type InviteUserMutation = {
-  createAccount: {
-    user: {
-      id: string;
-      version: number;
-      account: { email: string; state: AccountState; creationNotice: string | null } | null;
-      messages: { edges: Array<{ node: { id: string; state: MessageState } }> };
-    } | null;
-    userErrors: Array<{ message: string }>;
-    warnings: Array<{ code: WarningCode; message: string }>;
-  };
-};
 
-export type UseRolesQueryVariables = Exact<{ [key: string]: never }>;
+export type InviteUserMutation = { createAccount: { user: { id: string, version: number, account: { email: string, state: AccountState, creationNotice: string | null } | null, messages: { edges: Array<{ node: { id: string, state: MessageState } }> } } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
-export type UseRolesQuery = { roles: Array<{ id: string; name: string; isBuiltIn: boolean }> };
+export type UseRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UseRolesQuery = { roles: Array<{ id: string, name: string, isBuiltIn: boolean }> };
 
 export type TakeBackMutationVariables = Exact<{
   token: string | number;
 }>;
 
-export type TakeBackMutation = { undo: { undone: boolean; userErrors: Array<{ message: string }> } };
+
+export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
 
 export type UsersPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1150,35 +861,8 @@ export type UsersPageQueryVariables = Exact<{
   consent: boolean;
 }>;
 
-export type UsersPageQuery = {
-  users: {
-    totalCount: number;
-    totalCountIsEstimate: boolean;
-    edges: Array<{
-      cursor: string;
-      node: {
-        id: string;
-        firstName: string;
-        lastName: string;
-        email: string;
-        status: UserStatus;
-        hiddenGroupCount?: number;
-        lastSignInAt?: string | null;
-        title?: string | null;
-        cellPhone?: string | null;
-        officePhone?: string | null;
-        extension?: string | null;
-        createdAt?: string;
-        emailSubscribed?: boolean;
-        role: { id: string; name: string } | null;
-        account: { email: string; state: AccountState; loginName?: string } | null;
-        memberships?: Array<{ group: { id: string; name: string } }>;
-        company?: { id: string; name: string } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null; hasPreviousPage: boolean; startCursor: string | null };
-  };
-};
+
+export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount?: number, lastSignInAt?: string | null, title?: string | null, cellPhone?: string | null, officePhone?: string | null, extension?: string | null, createdAt?: string, emailSubscribed?: boolean, role: { id: string, name: string } | null, account: { email: string, state: AccountState, loginName?: string } | null, memberships?: Array<{ group: { id: string, name: string } }>, company?: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1198,8 +882,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const SupersedeDialogFragmentDoc = new TypedDocumentString(
-  `
+export const SupersedeDialogFragmentDoc = new TypedDocumentString(`
     fragment SupersedeDialog on User {
   id
   email
@@ -1214,11 +897,8 @@ export const SupersedeDialogFragmentDoc = new TypedDocumentString(
     notify
   }
 }
-    `,
-  { fragmentName: 'SupersedeDialog' },
-) as unknown as TypedDocumentString<SupersedeDialogFragment, unknown>;
-export const SupersedeFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"SupersedeDialog"}) as unknown as TypedDocumentString<SupersedeDialogFragment, unknown>;
+export const SupersedeFragmentDoc = new TypedDocumentString(`
     fragment Supersede on User {
   id
   status
@@ -1252,11 +932,8 @@ export const SupersedeFragmentDoc = new TypedDocumentString(
     state
     notify
   }
-}`,
-  { fragmentName: 'Supersede' },
-) as unknown as TypedDocumentString<SupersedeFragment, unknown>;
-export const DetailsViewFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Supersede"}) as unknown as TypedDocumentString<SupersedeFragment, unknown>;
+export const DetailsViewFragmentDoc = new TypedDocumentString(`
     fragment DetailsView on User {
   email
   firstName
@@ -1331,11 +1008,8 @@ fragment SupersedeDialog on User {
     state
     notify
   }
-}`,
-  { fragmentName: 'DetailsView' },
-) as unknown as TypedDocumentString<DetailsViewFragment, unknown>;
-export const DetailsFormFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"DetailsView"}) as unknown as TypedDocumentString<DetailsViewFragment, unknown>;
+export const DetailsFormFragmentDoc = new TypedDocumentString(`
     fragment DetailsForm on User {
   id
   version
@@ -1416,11 +1090,8 @@ fragment SupersedeDialog on User {
     state
     notify
   }
-}`,
-  { fragmentName: 'DetailsForm' },
-) as unknown as TypedDocumentString<DetailsFormFragment, unknown>;
-export const PasswordSectionFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"DetailsForm"}) as unknown as TypedDocumentString<DetailsFormFragment, unknown>;
+export const PasswordSectionFragmentDoc = new TypedDocumentString(`
     fragment PasswordSection on User {
   id
   email
@@ -1432,21 +1103,15 @@ export const PasswordSectionFragmentDoc = new TypedDocumentString(
     linkExpiresAt
   }
 }
-    `,
-  { fragmentName: 'PasswordSection' },
-) as unknown as TypedDocumentString<PasswordSectionFragment, unknown>;
-export const EmailCommunicationFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"PasswordSection"}) as unknown as TypedDocumentString<PasswordSectionFragment, unknown>;
+export const EmailCommunicationFragmentDoc = new TypedDocumentString(`
     fragment EmailCommunication on User {
   emailSubscribed
   emailSubscriptionChangedAt
   emailSubscriptionSource
 }
-    `,
-  { fragmentName: 'EmailCommunication' },
-) as unknown as TypedDocumentString<EmailCommunicationFragment, unknown>;
-export const DetailsTabFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"EmailCommunication"}) as unknown as TypedDocumentString<EmailCommunicationFragment, unknown>;
+export const DetailsTabFragmentDoc = new TypedDocumentString(`
     fragment DetailsTab on User {
   id
   ...DetailsView
@@ -1591,11 +1256,8 @@ fragment SupersedeDialog on User {
     state
     notify
   }
-}`,
-  { fragmentName: 'DetailsTab' },
-) as unknown as TypedDocumentString<DetailsTabFragment, unknown>;
-export const LinkTrailFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"DetailsTab"}) as unknown as TypedDocumentString<DetailsTabFragment, unknown>;
+export const LinkTrailFragmentDoc = new TypedDocumentString(`
     fragment LinkTrail on Message {
   id
   kind
@@ -1610,11 +1272,8 @@ export const LinkTrailFragmentDoc = new TypedDocumentString(
   linkUsedAt
   linkState
 }
-    `,
-  { fragmentName: 'LinkTrail' },
-) as unknown as TypedDocumentString<LinkTrailFragment, unknown>;
-export const AccountDetailsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"LinkTrail"}) as unknown as TypedDocumentString<LinkTrailFragment, unknown>;
+export const AccountDetailsFragmentDoc = new TypedDocumentString(`
     fragment AccountDetails on User {
   id
   email
@@ -1633,11 +1292,8 @@ export const AccountDetailsFragmentDoc = new TypedDocumentString(
     linkExpiresAt
   }
 }
-    `,
-  { fragmentName: 'AccountDetails' },
-) as unknown as TypedDocumentString<AccountDetailsFragment, unknown>;
-export const NewAccountFormFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"AccountDetails"}) as unknown as TypedDocumentString<AccountDetailsFragment, unknown>;
+export const NewAccountFormFragmentDoc = new TypedDocumentString(`
     fragment NewAccountForm on User {
   id
   email
@@ -1645,11 +1301,8 @@ export const NewAccountFormFragmentDoc = new TypedDocumentString(
     id
   }
 }
-    `,
-  { fragmentName: 'NewAccountForm' },
-) as unknown as TypedDocumentString<NewAccountFormFragment, unknown>;
-export const SettingsTabFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NewAccountForm"}) as unknown as TypedDocumentString<NewAccountFormFragment, unknown>;
+export const SettingsTabFragmentDoc = new TypedDocumentString(`
     fragment SettingsTab on User {
   id
   account {
@@ -1705,11 +1358,8 @@ fragment NewAccountForm on User {
   role {
     id
   }
-}`,
-  { fragmentName: 'SettingsTab' },
-) as unknown as TypedDocumentString<SettingsTabFragment, unknown>;
-export const HistoryEntryFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"SettingsTab"}) as unknown as TypedDocumentString<SettingsTabFragment, unknown>;
+export const HistoryEntryFragmentDoc = new TypedDocumentString(`
     fragment HistoryEntry on Change {
   id
   at
@@ -1725,9 +1375,7 @@ export const HistoryEntryFragmentDoc = new TypedDocumentString(
     new
   }
 }
-    `,
-  { fragmentName: 'HistoryEntry' },
-) as unknown as TypedDocumentString<HistoryEntryFragment, unknown>;
+    `, {"fragmentName":"HistoryEntry"}) as unknown as TypedDocumentString<HistoryEntryFragment, unknown>;
 export const PaletteDocument = new TypedDocumentString(`
     query Palette($search: String!) {
   users(first: 6, filter: {search: $search}) {

@@ -9,6 +9,33 @@ import (
 )
 
 var (
+	// APIClientsColumns holds the columns for the "api_clients" table.
+	APIClientsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Size: 100},
+		{Name: "scopes", Type: field.TypeJSON},
+		{Name: "reach", Type: field.TypeEnum, Enums: []string{"EVERYTHING", "ASSIGNED_COMPANIES", "MANAGED_GROUPS"}},
+		{Name: "company_ids", Type: field.TypeJSON},
+		{Name: "group_ids", Type: field.TypeJSON},
+		{Name: "grants", Type: field.TypeJSON},
+		{Name: "allowed_origins", Type: field.TypeJSON},
+		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
+		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "revoked_at", Type: field.TypeTime, Nullable: true},
+		{Name: "token_hash", Type: field.TypeBytes, Unique: true},
+		{Name: "token_prefix", Type: field.TypeString},
+		{Name: "previous_hash", Type: field.TypeBytes, Unique: true, Nullable: true},
+		{Name: "previous_until", Type: field.TypeTime, Nullable: true},
+	}
+	// APIClientsTable holds the schema information for the "api_clients" table.
+	APIClientsTable = &schema.Table{
+		Name:       "api_clients",
+		Columns:    APIClientsColumns,
+		PrimaryKey: []*schema.Column{APIClientsColumns[0]},
+	}
 	// AccountsColumns holds the columns for the "accounts" table.
 	AccountsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -241,6 +268,22 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 		},
+	}
+	// FeaturesColumns holds the columns for the "features" table.
+	FeaturesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Unique: true, Size: 40},
+		{Name: "enabled", Type: field.TypeBool, Default: true},
+		{Name: "reason", Type: field.TypeString, Nullable: true, Size: 200},
+	}
+	// FeaturesTable holds the schema information for the "features" table.
+	FeaturesTable = &schema.Table{
+		Name:       "features",
+		Columns:    FeaturesColumns,
+		PrimaryKey: []*schema.Column{FeaturesColumns[0]},
 	}
 	// GroupsColumns holds the columns for the "groups" table.
 	GroupsColumns = []*schema.Column{
@@ -885,12 +928,14 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		APIClientsTable,
 		AccountsTable,
 		AssignmentsTable,
 		ChangesTable,
 		CompaniesTable,
 		ContractsTable,
 		CredentialsTable,
+		FeaturesTable,
 		GroupsTable,
 		IdentitiesTable,
 		LinksTable,

@@ -6,11 +6,13 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
@@ -34,6 +36,69 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	apiclientMixin := schema.APIClient{}.Mixin()
+	apiclient.Policy = privacy.NewPolicies(schema.APIClient{})
+	apiclient.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := apiclient.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	apiclientHooks := schema.APIClient{}.Hooks()
+
+	apiclient.Hooks[1] = apiclientHooks[0]
+
+	apiclient.Hooks[2] = apiclientHooks[1]
+	apiclientMixinFields0 := apiclientMixin[0].Fields()
+	_ = apiclientMixinFields0
+	apiclientFields := schema.APIClient{}.Fields()
+	_ = apiclientFields
+	// apiclientDescVersion is the schema descriptor for version field.
+	apiclientDescVersion := apiclientMixinFields0[1].Descriptor()
+	// apiclient.DefaultVersion holds the default value on creation for the version field.
+	apiclient.DefaultVersion = apiclientDescVersion.Default.(int)
+	// apiclient.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	apiclient.VersionValidator = apiclientDescVersion.Validators[0].(func(int) error)
+	// apiclientDescName is the schema descriptor for name field.
+	apiclientDescName := apiclientFields[0].Descriptor()
+	// apiclient.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	apiclient.NameValidator = func() func(string) error {
+		validators := apiclientDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// apiclientDescScopes is the schema descriptor for scopes field.
+	apiclientDescScopes := apiclientFields[1].Descriptor()
+	// apiclient.DefaultScopes holds the default value on creation for the scopes field.
+	apiclient.DefaultScopes = apiclientDescScopes.Default.([]string)
+	// apiclientDescCompanyIds is the schema descriptor for company_ids field.
+	apiclientDescCompanyIds := apiclientFields[3].Descriptor()
+	// apiclient.DefaultCompanyIds holds the default value on creation for the company_ids field.
+	apiclient.DefaultCompanyIds = apiclientDescCompanyIds.Default.([]int64)
+	// apiclientDescGroupIds is the schema descriptor for group_ids field.
+	apiclientDescGroupIds := apiclientFields[4].Descriptor()
+	// apiclient.DefaultGroupIds holds the default value on creation for the group_ids field.
+	apiclient.DefaultGroupIds = apiclientDescGroupIds.Default.([]int64)
+	// apiclientDescGrants is the schema descriptor for grants field.
+	apiclientDescGrants := apiclientFields[5].Descriptor()
+	// apiclient.DefaultGrants holds the default value on creation for the grants field.
+	apiclient.DefaultGrants = apiclientDescGrants.Default.([]int64)
+	// apiclientDescAllowedOrigins is the schema descriptor for allowed_origins field.
+	apiclientDescAllowedOrigins := apiclientFields[6].Descriptor()
+	// apiclient.DefaultAllowedOrigins holds the default value on creation for the allowed_origins field.
+	apiclient.DefaultAllowedOrigins = apiclientDescAllowedOrigins.Default.([]string)
 	accountMixin := schema.Account{}.Mixin()
 	account.Policy = privacy.NewPolicies(schema.Account{})
 	account.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -291,6 +356,43 @@ func init() {
 	credential.DefaultVersion = credentialDescVersion.Default.(int)
 	// credential.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	credential.VersionValidator = credentialDescVersion.Validators[0].(func(int) error)
+	featureMixin := schema.Feature{}.Mixin()
+	feature.Policy = privacy.NewPolicies(schema.Feature{})
+	feature.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := feature.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	featureHooks := schema.Feature{}.Hooks()
+
+	feature.Hooks[1] = featureHooks[0]
+
+	feature.Hooks[2] = featureHooks[1]
+	featureMixinFields0 := featureMixin[0].Fields()
+	_ = featureMixinFields0
+	featureFields := schema.Feature{}.Fields()
+	_ = featureFields
+	// featureDescVersion is the schema descriptor for version field.
+	featureDescVersion := featureMixinFields0[1].Descriptor()
+	// feature.DefaultVersion holds the default value on creation for the version field.
+	feature.DefaultVersion = featureDescVersion.Default.(int)
+	// feature.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	feature.VersionValidator = featureDescVersion.Validators[0].(func(int) error)
+	// featureDescName is the schema descriptor for name field.
+	featureDescName := featureFields[0].Descriptor()
+	// feature.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	feature.NameValidator = featureDescName.Validators[0].(func(string) error)
+	// featureDescEnabled is the schema descriptor for enabled field.
+	featureDescEnabled := featureFields[1].Descriptor()
+	// feature.DefaultEnabled holds the default value on creation for the enabled field.
+	feature.DefaultEnabled = featureDescEnabled.Default.(bool)
+	// featureDescReason is the schema descriptor for reason field.
+	featureDescReason := featureFields[2].Descriptor()
+	// feature.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
+	feature.ReasonValidator = featureDescReason.Validators[0].(func(string) error)
 	groupMixin := schema.Group{}.Mixin()
 	group.Policy = privacy.NewPolicies(schema.Group{})
 	group.Hooks[0] = func(next ent.Mutator) ent.Mutator {
