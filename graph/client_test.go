@@ -9,7 +9,6 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
-	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
