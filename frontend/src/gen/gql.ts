@@ -69,6 +69,11 @@ type Documents = {
     "\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n": typeof types.PeekDocument,
     "\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReachDocument,
     "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SaveViewDocument,
+    "\n  mutation BulkDialog($input: BulkUpdateUsersInput!) {\n    bulkUpdateUsers(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.BulkDialogDocument,
+    "\n  mutation Going($id: ID!) {\n    stopRun(input: { id: $id }) {\n      jobRun {\n        id\n        state\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.GoingDocument,
+    "\n  query GroupsPicker($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n": typeof types.GroupsPickerDocument,
+    "\n  query UseRun($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        id\n        state\n        total\n        handled\n        failed\n        log\n        finishedAt\n        failuresUrl\n        undo {\n          token\n        }\n        undoReport {\n          kept {\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.UseRunDocument,
+    "\n  mutation UseTell($token: ID!) {\n    undo(token: $token) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UseTellDocument,
     "\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FilterNamesDocument,
     "\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n": typeof types.SavedViewsDocument,
     "\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": typeof types.UseCountsDocument,
@@ -134,6 +139,11 @@ const documents: Documents = {
     "\n  query Peek($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        firstName\n        lastName\n        email\n        status\n        role {\n          id\n          name\n        }\n        account {\n          email\n          state\n        }\n      }\n    }\n  }\n": types.PeekDocument,
     "\n  query Reach($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        memberships {\n          role\n          group {\n            id\n            name\n          }\n        }\n        assignments {\n          company {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.ReachDocument,
     "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SaveViewDocument,
+    "\n  mutation BulkDialog($input: BulkUpdateUsersInput!) {\n    bulkUpdateUsers(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.BulkDialogDocument,
+    "\n  mutation Going($id: ID!) {\n    stopRun(input: { id: $id }) {\n      jobRun {\n        id\n        state\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.GoingDocument,
+    "\n  query GroupsPicker($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n": types.GroupsPickerDocument,
+    "\n  query UseRun($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        id\n        state\n        total\n        handled\n        failed\n        log\n        finishedAt\n        failuresUrl\n        undo {\n          token\n        }\n        undoReport {\n          kept {\n            name\n          }\n        }\n      }\n    }\n  }\n": types.UseRunDocument,
+    "\n  mutation UseTell($token: ID!) {\n    undo(token: $token) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UseTellDocument,
     "\n  query FilterNames($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Role {\n        id\n        name\n      }\n      ... on Group {\n        id\n        name\n      }\n      ... on Company {\n        id\n        name\n      }\n    }\n  }\n": types.FilterNamesDocument,
     "\n  query SavedViews {\n    savedViews {\n      id\n      name\n      query\n      shared\n      isOwn\n    }\n  }\n": types.SavedViewsDocument,
     "\n  query UseCounts {\n    all: users(first: 1) {\n      totalCount\n      totalCountIsEstimate\n    }\n    active: users(first: 1, filter: { status: [ACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    inactive: users(first: 1, filter: { status: [INACTIVE] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    invited: users(first: 1, filter: { accountState: [INVITED, INVITATION_EXPIRED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n    locked: users(first: 1, filter: { accountState: [LOCKED] }) {\n      totalCount\n      totalCountIsEstimate\n    }\n  }\n": types.UseCountsDocument,
@@ -361,6 +371,26 @@ export function graphql(source: "\n  query Reach($id: ID!) {\n    node(id: $id) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SaveView($input: SaveViewInput!) {\n    saveView(input: $input) {\n      savedView {\n        id\n        name\n        query\n        shared\n        isOwn\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SaveViewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BulkDialog($input: BulkUpdateUsersInput!) {\n    bulkUpdateUsers(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        code\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BulkDialogDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Going($id: ID!) {\n    stopRun(input: { id: $id }) {\n      jobRun {\n        id\n        state\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').GoingDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupsPicker($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          isDefault\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GroupsPickerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UseRun($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        id\n        state\n        total\n        handled\n        failed\n        log\n        finishedAt\n        failuresUrl\n        undo {\n          token\n        }\n        undoReport {\n          kept {\n            name\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').UseRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UseTell($token: ID!) {\n    undo(token: $token) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').UseTellDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -18,6 +18,23 @@ export type AssignmentInput = {
   contractId?: string | number | null | undefined;
 };
 
+/** Either userIds or filter; at least one change; deleting goes with no other. */
+export type BulkUpdateUsersInput = {
+  addGroupIds?: Array<string | number> | null | undefined;
+  delete?: boolean | null | undefined;
+  /** As it finds users at the start, within the viewer's reach; {} is everybody. */
+  filter?: UserFilter | null | undefined;
+  /** Of the warnings that were shown; nothing was started then. */
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+  removeGroupIds?: Array<string | number> | null | undefined;
+  /** As resendInvitation does, for each. */
+  resendInvitation?: boolean | null | undefined;
+  roleId?: string | number | null | undefined;
+  status?: UserStatus | null | undefined;
+  /** At most 1,000. What the viewer may not see fails like what does not exist. */
+  userIds?: Array<string | number> | null | undefined;
+};
+
 export type ChangePasswordInput = {
   currentPassword: string;
   newPassword: string;
@@ -201,6 +218,15 @@ export type RenewLinkInput = {
 export type RequestPasswordResetInput = {
   login: string;
 };
+
+export type RunState =
+  /** Stopped by somebody, or since whoever started it may not go on; log says which. */
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  /** It came to its end; failed says how many could not be changed. */
+  | 'SUCCEEDED';
 
 export type SaveViewInput = {
   /** Absent: a new view. */
@@ -780,6 +806,52 @@ export type SaveViewMutationVariables = Exact<{
 
 
 export type SaveViewMutation = { saveView: { savedView: { id: string, name: string, query: string, shared: boolean, isOwn: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type BulkDialogMutationVariables = Exact<{
+  input: BulkUpdateUsersInput;
+}>;
+
+
+export type BulkDialogMutation = { bulkUpdateUsers: { jobRun: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type GoingMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GoingMutation = { stopRun: { jobRun: { id: string, state: RunState } | null, userErrors: Array<{ message: string }> } };
+
+export type GroupsPickerQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupsPickerQuery = { groups: { edges: Array<{ node: { id: string, name: string, isDefault: boolean } }> } };
+
+export type UseRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UseRunQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
+export type UseTellMutationVariables = Exact<{
+  token: string | number;
+}>;
+
+
+export type UseTellMutation = { undo: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
 
 export type FilterNamesQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -2385,6 +2457,86 @@ export const SaveViewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const BulkDialogDocument = new TypedDocumentString(`
+    mutation BulkDialog($input: BulkUpdateUsersInput!) {
+  bulkUpdateUsers(input: $input) {
+    jobRun {
+      id
+    }
+    userErrors {
+      code
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkDialogMutation, BulkDialogMutationVariables>;
+export const GoingDocument = new TypedDocumentString(`
+    mutation Going($id: ID!) {
+  stopRun(input: {id: $id}) {
+    jobRun {
+      id
+      state
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GoingMutation, GoingMutationVariables>;
+export const GroupsPickerDocument = new TypedDocumentString(`
+    query GroupsPicker($search: String) {
+  groups(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        isDefault
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsPickerQuery, GroupsPickerQueryVariables>;
+export const UseRunDocument = new TypedDocumentString(`
+    query UseRun($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on JobRun {
+      id
+      state
+      total
+      handled
+      failed
+      log
+      finishedAt
+      failuresUrl
+      undo {
+        token
+      }
+      undoReport {
+        kept {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseRunQuery, UseRunQueryVariables>;
+export const UseTellDocument = new TypedDocumentString(`
+    mutation UseTell($token: ID!) {
+  undo(token: $token) {
+    jobRun {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseTellMutation, UseTellMutationVariables>;
 export const FilterNamesDocument = new TypedDocumentString(`
     query FilterNames($ids: [ID!]!) {
   nodes(ids: $ids) {

@@ -11,7 +11,7 @@ export function initials(name: string): string {
 /** Somebody's initials; decoration, since the name stands beside it. */
 export function Avatar({ name, size = 'default' }: { name: string; size?: 'small' | 'default' | 'large' }) {
   return (
-    <span aria-hidden className={cx(styles.avatar, size !== 'default' && styles[size])}>
+    <span data-avatar aria-hidden className={cx(styles.avatar, size !== 'default' && styles[size])}>
       {initials(name)}
     </span>
   );

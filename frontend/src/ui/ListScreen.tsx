@@ -8,6 +8,8 @@ export interface ListScreenProps {
   bar?: ReactNode;
   /** What is wrong with the rows, over them. */
   note?: ReactNode;
+  /** An ActionBar, under the rows, so that none of them moves when it comes. */
+  actions?: ReactNode;
   /** What there is to know of the rows that only they tell: under them, so that nothing moves when they arrive. */
   foot?: ReactNode;
   /** The Grid, which takes the rest of the height, or an EmptyState. */
@@ -15,13 +17,14 @@ export interface ListScreenProps {
 }
 
 /** A screen that is a list: its head stays, the rows scroll. */
-export function ListScreen({ head, bar, note, foot, children }: ListScreenProps) {
+export function ListScreen({ head, bar, note, actions, foot, children }: ListScreenProps) {
   return (
     <div className={styles.screen}>
       {head}
       {bar && <div className={styles.bar}>{bar}</div>}
       {note && <div className={styles.note}>{note}</div>}
       <div className={styles.rows}>{children}</div>
+      {actions}
       {foot && <div className={styles.foot}>{foot}</div>}
     </div>
   );

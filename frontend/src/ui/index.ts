@@ -1,4 +1,5 @@
 // The kit. A screen imports from here and contains no colour, size or control of its own.
+export { ActionBar, ActionBarEnd, type ActionBarProps } from './ActionBar';
 export { Avatar } from './Avatar';
 export { Badge, type Tone } from './Badge';
 export { Button, type ButtonProps, LinkButton, type LinkButtonProps } from './Button';
@@ -18,7 +19,8 @@ export type { FieldProps } from './Field';
 export { FilterChip, type FilterChipProps } from './FilterChip';
 export { Flyout, type FlyoutProps } from './Flyout';
 export { Form, type FormProps } from './Form';
-export { Grid, type GridColumn, type GridHandle, type GridPages, type GridProps, type GridSort } from './grid/Grid';
+export { Grid } from './grid/Grid';
+export type { GridColumn, GridHandle, GridPages, GridProps, GridSort } from './grid/props';
 export { GridEnds, type GridEndsProps } from './grid/GridEnds';
 export { type Follow, FollowContext } from './follow';
 export { Kbd } from './Kbd';
@@ -32,6 +34,7 @@ export { PageBody, type PageBodyProps, PageHeader, type PageHeaderProps, PageTit
 export { PasswordField, type PasswordFieldProps, type PasswordRule } from './PasswordField';
 export { PlainButton, type PlainButtonProps } from './PlainButton';
 export { PlainLink, type PlainLinkProps } from './PlainLink';
+export { Progress, type ProgressProps } from './Progress';
 export { RadioGroup, type RadioGroupProps } from './RadioGroup';
 export { SearchField, type SearchFieldProps } from './SearchField';
 export { Select, type SelectProps } from './combo/Select';

@@ -1,6 +1,8 @@
 import { Info, Pencil } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
+  ActionBar,
+  ActionBarEnd,
   Avatar,
   Badge,
   BarTools,
@@ -13,6 +15,7 @@ import {
   type GridSort,
   IconButton,
   Link,
+  Progress,
   Row,
   TabLinks,
   ViewTabEnd,
@@ -104,6 +107,13 @@ export function Showing() {
               onSelect={setSelected}
             />
           </div>
+          <ActionBar label="Selection">
+            <span>{selected.size} selected</span>
+            <Progress label="Deactivating" value={selected.size} max={people.length} />
+            <ActionBarEnd>
+              <Button>Stop</Button>
+            </ActionBarEnd>
+          </ActionBar>
         </Card>
       </div>
       <Card title="Tabs">

@@ -29,6 +29,7 @@ import { ColumnsButton } from './list/ColumnsButton';
 import { chipsOf } from './list/filters';
 import { ListTabs } from './list/ListTabs';
 import { keepLook, type ListLook, readLook, shownColumns } from './list/look';
+import { useSelected } from './list/useSelected';
 import { isFiltered, isOnlyNamed, listVariables, unfiltered } from './listState';
 import { useCare } from './useCare';
 import { useListState } from './useListState';
@@ -39,6 +40,7 @@ const tools = () => import('@/locales/en/users-tools.po');
 const Nobody = lazy(() => import('./Nobody'));
 const Filters = lazy(() => withWords(import('./list/Filters'), tools()));
 const Reach = lazy(() => withWords(import('./list/Reach'), tools()));
+const Selecting = lazy(() => withWords(import('./list/bulk/Selecting'), tools()));
 const Peek = lazy(() => withWords(import('./list/Peek'), import('@/locales/en/users.po')));
 
 const CountQuery = graphql(`
@@ -77,17 +79,15 @@ export default function UsersPage() {
   const shown = useDeferredValue(look);
   const users = usePages(UsersQuery, { ...listVariables(state), ...shownColumns(shown.columns) }, pick);
   const grid = useRef<GridHandle>(null);
-  const exact = useExactCount(
-    CountQuery,
-    { filter: listVariables(state).filter },
-    pickCount,
-    !!users.first?.totalCountIsEstimate,
-  );
+  const { filter } = listVariables(state);
+  const exact = useExactCount(CountQuery, { filter }, pickCount, !!users.first?.totalCountIsEstimate);
   const { rows, isStale } = users;
   useEffect(() => {
     if (!isStale) rememberCursors(rows);
   }, [rows, isStale]);
   const { begin, care, current } = useCare();
+  const selected = useSelected(JSON.stringify(filter), rows);
+  const maySelect = (['USERS_WRITE', 'ACCOUNTS_MANAGE', 'USERS_DELETE'] as const).some((right) => can(right));
   const columns = useUserColumns(
     {
       onPeek: (user) => peek(user.id),
@@ -161,6 +161,19 @@ export default function UsersPage() {
           />
         )
       }
+      actions={
+        isReady &&
+        maySelect && (
+          <Suspense>
+            <Selecting
+              selected={selected}
+              filter={filter}
+              count={exact ?? users.totalCount}
+              isAbout={!!users.first?.totalCountIsEstimate && exact === undefined}
+            />
+          </Suspense>
+        )
+      }
       foot={
         viewer.reach !== 'EVERYTHING' ? (
           <Suspense fallback={<br />}>
@@ -184,6 +197,8 @@ export default function UsersPage() {
           rowCount={exact ?? users.totalCount}
           rowId={(user) => user.id}
           rowName={fullName}
+          selected={selected.ids}
+          onSelect={maySelect ? selected.select : undefined}
           sort={state.sort}
           onSort={(sort) => change({ sort })}
           onEnd={users.onEnd}

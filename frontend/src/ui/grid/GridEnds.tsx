@@ -1,7 +1,7 @@
 import { ArrowDownToLine, ArrowUpToLine } from 'lucide-react';
 import type { RefObject } from 'react';
 import { IconButton } from '../IconButton';
-import type { GridHandle } from './Grid';
+import type { GridHandle } from './props';
 import styles from './Grid.module.css';
 
 export interface GridEndsProps {

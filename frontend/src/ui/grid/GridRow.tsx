@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { memo, type ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode, useRef } from 'react';
 import { Checkbox } from '../Checkbox';
 import { cx } from '../cx';
 import { SkeletonLine } from '../Skeleton';
-import type { GridColumn } from './Grid';
+import type { GridColumn } from './props';
 import styles from './Grid.module.css';
 
 /** Where a place stands in the scroller. */
@@ -21,10 +21,19 @@ interface GridRowProps<T> {
   isSelected?: boolean;
   isCurrent: boolean;
   /** With it, the row has a checkbox; the same function from one time to the next. */
-  onToggle?: (row: T) => void;
+  onToggle?: (row: T, isRange?: boolean) => void;
 }
 
 function Row<T>({ row, name, columns, place, height, number, isSelected, isCurrent, onToggle }: GridRowProps<T>) {
+  const isRange = useRef(false);
+  const hold = (event: MouseEvent) => {
+    isRange.current = event.shiftKey;
+    if (event.shiftKey) event.preventDefault(); // which would mark the text between the two places, too
+  };
+  const toggle = () => {
+    onToggle?.(row, isRange.current);
+    isRange.current = false;
+  };
   return (
     <div
       role="row"
@@ -36,13 +45,8 @@ function Row<T>({ row, name, columns, place, height, number, isSelected, isCurre
       style={at(place, height)}
     >
       {onToggle && (
-        <div role="gridcell" data-cell className={cx(styles.cell, styles.roomy)}>
-          <Checkbox
-            label={<Trans>Select {name}</Trans>}
-            hideLabel
-            value={!!isSelected}
-            onChange={() => onToggle(row)}
-          />
+        <div role="gridcell" data-cell className={cx(styles.cell, styles.roomy)} onMouseDownCapture={hold}>
+          <Checkbox label={<Trans>Select {name}</Trans>} hideLabel value={!!isSelected} onChange={toggle} />
         </div>
       )}
       {columns.map((column) => (

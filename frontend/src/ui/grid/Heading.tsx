@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '../cx';
 import styles from './Grid.module.css';
-import type { GridColumn, GridSort } from './Grid';
+import type { GridColumn, GridSort } from './props';
 
 interface HeadingProps<T> {
   column: GridColumn<T>;

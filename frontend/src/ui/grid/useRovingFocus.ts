@@ -22,6 +22,8 @@ interface Options {
   scrollTo: (place: number) => void;
   /** Changes whenever other rows are rendered. */
   rendered: unknown;
+  /** Where Tab leads to in a row at first: behind its checkbox, if it has one. */
+  firstStop: number;
   /** Loads the end of the list; without it Ctrl End leads to the last row that is loaded. */
   onEnd?: () => void;
   onEnter: (place: number) => void;
@@ -70,7 +72,7 @@ function stopAt(row: Element, target: Node): number {
  */
 export function useRovingFocus(options: Options) {
   const { scroller, layout, rendered, idAt, placeOfId } = options;
-  const [place, setPlace] = useState<Place>({ row: 0, stop: 0 });
+  const [place, setPlace] = useState<Place>({ row: 0, stop: options.firstStop });
   // Where the focus is to go, and what had it when that was asked for: whoever goes elsewhere meanwhile stays there.
   const wanted = useRef<{ target: Target; stop: number; origin: Element | null }>(undefined);
   const row = (place.id !== undefined ? placeOfId(place.id) : undefined) ?? nearest(layout, place.row);
@@ -122,7 +124,6 @@ export function useRovingFocus(options: Options) {
     const stop = stopAt(element, event.target as Node);
     const isControl = event.target !== stops[stop] || (event.target as Element).matches(focusable);
     const forward = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
-
     const walk = (by: number) => {
       const target = targetFrom(layout, at, by);
       const to = placeOf(layout, target);
@@ -152,10 +153,9 @@ export function useRovingFocus(options: Options) {
       if (event.shiftKey) moves.F10 = openMenu;
     }
     // Enter and Space belong to the control that has the focus; on a plain cell, and Space on a link, they are the row's.
-    if (!isControl) moves.Enter = () => options.onEnter(at);
+    if (!isControl || (event.target as Element).matches('input')) moves.Enter = () => options.onEnter(at);
     if (options.onSpace && (!isControl || (event.target as Element).matches('a')))
       moves[' '] = () => options.onSpace!(at);
-
     const move = moves[event.key] ?? (isLetter(event.nativeEvent) ? letters[event.key.toLowerCase()] : undefined);
     if (!move || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
@@ -185,8 +185,8 @@ export function useRovingFocus(options: Options) {
     reach,
     /** Says whether the end of the list is waited for. */
     isGoingToEnd: () => wanted.current?.target.from === 'end' && layout.tail === 0,
-    toStart: () => go({ from: 'start', distance: 0 }, 0),
-    toEnd: () => go({ from: 'end', distance: 0 }, 0),
+    toStart: () => go({ from: 'start', distance: 0 }, options.firstStop),
+    toEnd: () => go({ from: 'end', distance: 0 }, options.firstStop),
     // React Aria's buttons stop key events from bubbling, so the grid listens on the way down.
     gridProps: { onKeyDownCapture: onKeyDown, onFocus },
   };

@@ -9,7 +9,7 @@ interface Options<T> {
   onSelect?: (selected: ReadonlySet<string>) => void;
 }
 
-/** Selecting rows one by one, and from one to another with Shift. */
+/** Selecting rows one by one, and from one to another with Shift and the arrows or a click. */
 export function useSelection<T>(options: Options<T>) {
   const { rows, rowId, selected } = options;
   const latest = useRef(options);
@@ -18,11 +18,18 @@ export function useSelection<T>(options: Options<T>) {
   });
   // Where Shift was first held down, what was selected before, and how far it went.
   const span = useRef<{ anchor: number; before: ReadonlySet<string>; end: number }>(undefined);
-  const toggle = useRef((row: T) => {
-    const { selected, onSelect, rowId } = latest.current;
+  // Which row was chosen last, for a click with Shift.
+  const lastId = useRef<string>(undefined);
+  const toggle = useRef((row: T, isRange = false) => {
+    const { rows, selected, onSelect, rowId } = latest.current;
     span.current = undefined;
     const next = new Set(selected);
-    if (!next.delete(rowId(row))) next.add(rowId(row));
+    const id = rowId(row);
+    const [from, to] = [rows.findIndex((each) => rowId(each) === lastId.current), rows.indexOf(row)];
+    if (isRange && from >= 0 && to >= 0) {
+      for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(rowId(each));
+    } else if (!next.delete(id)) next.add(id);
+    lastId.current = id;
     onSelect?.(next);
   });
 
@@ -42,8 +49,7 @@ export function useSelection<T>(options: Options<T>) {
 
   return {
     isAll: rows.length > 0 && selected.size >= rows.length && rows.every((row) => selected.has(rowId(row))),
-    /** The same function from one time to the next. */
-
+    /** Selects a row, or lets it go; with `isRange`, selects all from the last one to it. The same function from one time to the next. */
     toggle: toggle.current,
     extend,
   };

@@ -5,10 +5,10 @@ const patience = 3000;
  * Gives the focus back to what opened a window, once it is free again; where that is gone with its row, to the row that
  * has taken its place.
  */
-export function returnFocus(opener: HTMLElement): void {
+export function returnFocus(opener?: HTMLElement): void {
   const focus = () => {
     if (document.activeElement !== document.body) return;
-    const next = opener.isConnected
+    const next = opener?.isConnected
       ? opener
       : document.querySelector<HTMLElement>('[role="grid"] [data-index] [tabindex="0"]');
     next?.focus();

@@ -33,6 +33,9 @@ const CountsQuery = graphql(`
 
 const nothing = {};
 
+/** What stands in front of a number that is about right. */
+const aboutly = (isEstimate: boolean) => (isEstimate ? '≈' : '');
+
 /** Counts the fixed views, in their order; in short, "912K", where the count takes more letters than there is room. */
 export function useCounts(rooms: readonly number[], onCounts: (counts: ViewCount[]) => void): void {
   const { t, i18n } = useLingui();
@@ -44,15 +47,19 @@ export function useCounts(rooms: readonly number[], onCounts: (counts: ViewCount
     const views = [data.all, data.active, data.inactive, data.invited, data.locked];
     onCounts(
       views.map(({ totalCount, totalCountIsEstimate }, index) => {
-        const whole = format.count(totalCount);
+        const whole = aboutly(totalCountIsEstimate) + format.count(totalCount);
         // A comma is narrow: six letters with one go where five and a half fit.
         const isShort = Math.floor(rooms[index] ?? 0) + 1 < whole.length;
         return {
-          count: isShort ? short.format(totalCount) : whole,
-          title: totalCountIsEstimate ? t`about ${whole}` : isShort ? whole : undefined,
+          count: isShort ? aboutly(totalCountIsEstimate) + short.format(totalCount) : whole,
+          title: totalCountIsEstimate ? t`about ${format.count(totalCount)}` : isShort ? whole : undefined,
         };
       }),
     );
-    keepLook({ counts: views.map(({ totalCount }) => format.count(totalCount).length) });
+    keepLook({
+      counts: views.map(
+        ({ totalCount, totalCountIsEstimate }) => (aboutly(totalCountIsEstimate) + format.count(totalCount)).length,
+      ),
+    });
   }, [data, rooms, onCounts, format, i18n, t]);
 }
