@@ -33,7 +33,7 @@ func (r *changeResolver) EntityID(ctx context.Context, obj *ent.Change) (string,
 }
 
 func (r *changeResolver) Operation(ctx context.Context, obj *ent.Change) (string, error) {
-	return string(obj.Operation), nil
+	return journal.Operation(obj), nil
 }
 
 func (r *changeResolver) Fields(ctx context.Context, obj *ent.Change) ([]*journal.Field, error) {

@@ -2,10 +2,13 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/company"
 	"github.com/portico-hub/portico/server/copies"
@@ -50,7 +53,19 @@ func (r *Resolver) regroup(ctx context.Context, groupID string, userIDs []string
 	if err == nil {
 		saved, failed := do(ctx, id, users)
 		p.Group, err = anew(ctx, saved, failed, r.Store.Ent(ctx).Group.Get)
-		p.Undo = r.undoOf(ctx, done)
+		if err == nil && r.sees(ctx, users) { // whoever left a group may have left its manager's sight
+			p.Undo = r.undoOf(ctx, done)
+		}
 	}
 	return p, settle(err, &p.UserErrors)
+}
+
+// sees reports that the viewer sees all of some users.
+func (r *Resolver) sees(ctx context.Context, users []int64) bool {
+	if viewer.From(ctx).ReachesAll() {
+		return true
+	}
+	users = slices.Compact(slices.Sorted(slices.Values(users)))
+	n, err := r.Store.Ent(ctx).User.Query().Where(user.IDIn(users...)).Count(ctx)
+	return err == nil && n == len(users)
 }

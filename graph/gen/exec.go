@@ -681,7 +681,7 @@ type Change implements Node {
   requestId: String!
   entity: String!
   entityId: ID!
-  "CREATE, UPDATE or DELETE."
+  "CREATE, UPDATE, DELETE or RESTORE."
   operation: String!
   "Only what the viewer may read."
   fields: [FieldChange!]!

@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/store"
@@ -104,10 +105,11 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 	return err
 }
 
+// findGroups holds the groups: a new user copies the name of the first.
 func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) error {
 	var found []*gen.Group
 	if len(b.GroupIDs) > 0 {
-		seen, err := tx.Group.Query().Where(group.IDIn(b.GroupIDs...)).All(ctx)
+		seen, err := tx.Group.Query().Where(group.IDIn(b.GroupIDs...), lock.Share).Order(group.ByID()).All(ctx)
 		if err != nil {
 			return err
 		}
@@ -126,7 +128,7 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		case utf8.RuneCountInString(name) > 100:
 			return tooLong("newGroupNames", 100)
 		}
-		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name))).Only(ctx)
+		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name)), lock.Share).Only(ctx)
 		if gen.IsNotFound(err) {
 			g, err = tx.Group.Create().SetName(name).Save(ctx)
 			if store.IsTaken(err) {
@@ -259,7 +261,7 @@ func (p *place) standing(groupID int64) membership.Role {
 
 // saveAssignments is saveGroups for the companies that the user looks after.
 func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int64) (changed bool, err error) {
-	have, err := tx.Assignment.Query().Where(assignment.UserID(userID)).WithCompany().All(ctx)
+	have, err := tx.Assignment.Query().Where(assignment.UserID(userID)).WithCompany().WithContract().All(ctx)
 	if err != nil {
 		return false, err
 	}
@@ -268,8 +270,12 @@ func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int6
 		if a.Edges.Company == nil { // out of the viewer's sight
 			continue
 		}
+		with := a.ContractID
+		if a.Edges.Contract == nil { // deleted: it is as good as none until it comes back
+			with = nil
+		}
 		i := slices.IndexFunc(want, func(w Assigned) bool { return w.CompanyID == a.CompanyID })
-		if i >= 0 && same(want[i].ContractID, a.ContractID) {
+		if i >= 0 && same(want[i].ContractID, with) {
 			want = slices.Delete(want, i, i+1)
 			continue
 		}

@@ -2,6 +2,7 @@ package group
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -23,8 +24,17 @@ func (s *Service) AddMembers(ctx context.Context, groupID int64, users []int64) 
 		if had != nil {
 			return false, nil
 		}
-		return true, tx.Membership.Create().SetUserID(u.ID).SetGroupID(groupID).Exec(ctx)
+		return true, atUsers(tx.Membership.Create().SetUserID(u.ID).SetGroupID(groupID).Exec(ctx))
 	})
+}
+
+// atUsers says of the users what a form says of one.
+func atUsers(err error) error {
+	var f *fault.Fault
+	if errors.As(err, &f) && f.Code == fault.AdminNeedsDefault {
+		f.Field = fault.At("userIds")
+	}
+	return err
 }
 
 // RemoveMembers takes users out of a group; whoever is not in it stays as they are. At most copies.AtOnce users.

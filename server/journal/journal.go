@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/copies"
@@ -53,6 +54,19 @@ func (j *Journal) Fields(ctx context.Context, c *gen.Change) []*Field {
 		}
 	}
 	return fields
+}
+
+// Operation is what was done, in words: what is deleted is marked, and comes back by taking the mark away.
+func Operation(c *gen.Change) string {
+	mark, marked := c.New["deleted_at"]
+	switch {
+	case !marked || c.Operation != change.OperationUPDATE:
+		return string(c.Operation)
+	case words(mark) == nil:
+		return "RESTORE"
+	default:
+		return string(change.OperationDELETE)
+	}
 }
 
 // words is a JSON value as a person reads it; nil for nothing.
