@@ -14,6 +14,8 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -86,7 +88,10 @@ func (a *Authenticator) RecogniseClient(ctx context.Context, token string) (*vie
 		return nil, nil
 	}
 	visit.From(ctx).Origins = append([]string{}, c.AllowedOrigins...)
-	v := clientViewer(c)
+	v, err := a.clientViewer(system, c)
+	if err != nil {
+		return nil, err
+	}
 	for _, one := range found {
 		if one.Feature != nil {
 			v.Off.Add(viewer.Feature(*one.Feature), one.Reason)
@@ -107,9 +112,10 @@ func inForce(c *gen.APIClient, now time.Time) bool {
 	return c.RevokedAt == nil && (c.ExpiresAt == nil || now.Before(*c.ExpiresAt))
 }
 
-// clientViewer is who an API client is for the rules. Companies and groups count only with the reach that is about them.
-func clientViewer(c *gen.APIClient) *viewer.Viewer {
-	v := &viewer.Viewer{Kind: viewer.APIClient, ID: c.ID, Name: c.Name, Grants: c.Grants, Reach: viewer.Reach(c.Reach)}
+// clientViewer is who an API client is for the rules. Companies and groups count only with the reach that is about them, and
+// while they are not deleted.
+func (a *Authenticator) clientViewer(ctx context.Context, c *gen.APIClient) (v *viewer.Viewer, err error) {
+	v = &viewer.Viewer{Kind: viewer.APIClient, ID: c.ID, Name: c.Name, Grants: c.Grants, Reach: viewer.Reach(c.Reach)}
 	for _, scope := range c.Scopes {
 		if known := viewer.Permission(scope); slices.Contains(viewer.Permissions, known) {
 			v.Permissions = append(v.Permissions, known)
@@ -117,11 +123,11 @@ func clientViewer(c *gen.APIClient) *viewer.Viewer {
 	}
 	switch v.Reach {
 	case viewer.AssignedCompanies:
-		v.CompanyIDs = c.CompanyIds
+		v.CompanyIDs, err = a.Store.Ent(ctx).Company.Query().Where(company.IDIn(c.CompanyIds...), company.DeletedAtIsNil()).IDs(ctx)
 	case viewer.ManagedGroups:
-		v.GroupIDs = c.GroupIds
+		v.GroupIDs, err = a.Store.Ent(ctx).Group.Query().Where(group.IDIn(c.GroupIds...), group.DeletedAtIsNil()).IDs(ctx)
 	}
-	return v
+	return v, err
 }
 
 func (a *Authenticator) touchClient(ctx context.Context, id int64) error {
@@ -140,7 +146,10 @@ func (a *Authenticator) ActingClient(ctx context.Context, id int64) (*viewer.Vie
 	if err != nil {
 		return nil, err
 	}
-	v := clientViewer(c)
+	v, err := a.clientViewer(viewer.AsSystem(ctx, "acting"), c)
+	if err != nil {
+		return nil, err
+	}
 	if v.Off, err = a.off(ctx); err != nil {
 		return nil, err
 	}
@@ -173,7 +182,10 @@ func (a *Authenticator) ViewAs(ctx context.Context, clientID int64) (*viewer.Vie
 	case !inForce(c, a.Store.Clock().Now()):
 		return nil, refused("This API client is revoked or expired: it gets nothing.")
 	}
-	v := clientViewer(c)
+	v, err := a.clientViewer(viewer.AsSystem(ctx, "looking"), c)
+	if err != nil {
+		return nil, err
+	}
 	v.Off, v.Shown = asks.Off, true
 	return v, nil
 }

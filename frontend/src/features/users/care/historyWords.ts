@@ -20,6 +20,7 @@ const fields: Record<string, MessageDescriptor> = {
   company_id: msg`Company`,
   role_id: msg`Assigned Role`,
   group_id: msg`Group`,
+  from_group_id: msg`From the deleted group`,
   role: msg`In the group`,
   contract_id: msg`Contract`,
   login_name: msg`Login Name`,
@@ -66,7 +67,8 @@ const named = ['status', 'role', 'notify', 'email_subscribed', 'email_subscripti
 const titles: Record<string, MessageDescriptor> = {
   'User CREATE': msg`User created`,
   'User UPDATE': msg`Details changed`,
-  'User DELETE': msg`User erased`,
+  'User DELETE': msg`User deleted`,
+  'User RESTORE': msg`User restored`,
   'Account CREATE': msg`Account created`,
   'Account UPDATE': msg`Account changed`,
   'Account DELETE': msg`Account removed`,
