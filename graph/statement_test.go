@@ -15,7 +15,8 @@ const (
 		lastSignInAt company{name} role{name} account{state} groups(first:3){edges{node{id name}}}}}}}`
 	groupQuery = `query($n:Int!,$group:ID!){users(first:$n,filter:{status:[ACTIVE],groupIds:[$group],createdAt:{from:"2020-01-01T00:00:00Z"}}){
 		totalCount(exact:true) edges{node{id lastName company{name} groups(first:3){edges{node{id name}}}}}}}`
-	cardQuery = `query($id:ID!){node(id:$id){... on User{id version status email firstName lastName title cellPhone officePhone extension address note
+	createQuery = `mutation($input:CreateUserInput!){createUser(input:$input){user{id} userErrors{code}}}`
+	cardQuery   = `query($id:ID!){node(id:$id){... on User{id version status email firstName lastName title cellPhone officePhone extension address note
 		company{id name} role{id name} isGlobalAdmin memberships{role group{id name}} assignments{company{id name} contract{id number}}
 		account{email loginName state notify creationNotice linkExpiresAt} emailSubscribed lastSignInAt createdAt updatedAt hiddenGroupCount
 		messages(first:5){edges{node{id kind state createdAt linkState}}}}}}`
@@ -53,6 +54,8 @@ func TestStatements(t *testing.T) {
 		equal(t, "the number of statements of 50 of 71", ask(listQuery, vars{"n": 50}), listStatements)
 		equal(t, "the number of statements of 5 of a group and their count", ask(groupQuery, vars{"n": 5, "group": groupID(staff)}), groupStatements)
 		equal(t, "the number of statements of 50 of a group and their count", ask(groupQuery, vars{"n": 50, "group": groupID(staff)}), groupStatements)
+		newcomer := vars{"input": vars{"email": "w5@example.org", "firstName": "Wilma", "lastName": "Five"}}
+		equal(t, "the number of statements of making a user", ask(createQuery, newcomer), createStatements)
 		equal(t, "the number of statements of the card", ask(cardQuery, vars{"id": userID(u)}), cardStatements)
 		equal(t, "the number of statements of knowing who asks", ask(`{viewer{reach}}`, nil), sessionStatements)
 	})
@@ -63,5 +66,6 @@ const (
 	sessionStatements = 1
 	listStatements    = sessionStatements + 5
 	groupStatements   = sessionStatements + 4
+	createStatements  = sessionStatements + 12
 	cardStatements    = sessionStatements + 12
 )

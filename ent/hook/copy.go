@@ -155,6 +155,9 @@ func ownerOf(ctx context.Context, m *gen.MembershipMutation) (*gen.User, error) 
 		}
 		id = row.UserID
 	}
+	if made, ok := From(ctx).made[id]; ok {
+		return &made, nil
+	}
 	return m.Client().User.Query().Where(user.ID(id), lock.Update).Only(viewer.ShowDeleted(ctx))
 }
 

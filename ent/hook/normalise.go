@@ -42,6 +42,7 @@ func User(next ent.Mutator) ent.Mutator {
 		if err != nil {
 			return nil, err
 		}
+		From(ctx).remember(u, value.(*gen.User))
 		if err := identify(ctx, u, value); err != nil {
 			return nil, err
 		}

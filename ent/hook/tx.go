@@ -32,6 +32,8 @@ type Tx struct {
 	index   map[row]*entry
 	// overridden are the codes of warnings that the actor saw and saved in spite of.
 	overridden []string
+	// made are the users that this transaction made and has not changed since.
+	made map[int64]gen.User
 }
 
 type row struct {
@@ -101,6 +103,18 @@ func (t *Tx) record(e *entry) {
 	}
 	if e.operation == change.OperationDELETE {
 		before.operation, before.new = e.operation, map[string]json.RawMessage{}
+	}
+}
+
+// remember keeps what a user looks like who was just made; one who changes is read anew.
+func (t *Tx) remember(m *gen.UserMutation, u *gen.User) {
+	switch {
+	case !m.Op().Is(ent.OpCreate):
+		delete(t.made, u.ID)
+	case t.made == nil:
+		t.made = map[int64]gen.User{u.ID: *u}
+	default:
+		t.made[u.ID] = *u
 	}
 }
 

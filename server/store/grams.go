@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -30,16 +32,20 @@ const (
 	pageRows = 50
 	// fewRows hold a trigram that is rare enough to go by, beside another one.
 	fewRows = 500
-	// mostGrams are looked up together where none is rare.
+	// someRows hold a trigram that is worth to be told from those that nearly everybody has. Counting so far takes some
+	// milliseconds, once.
+	someRows = 16_384
+	// bestGrams are looked up together where none is rare, yet some are not common; mostGrams where all are.
+	bestGrams = 3
 	mostGrams = 8
 	// looks is how many of those that hold all trigrams are looked at, to learn how many hold the words.
 	looks = 300
 )
 
-// Rarest says by which trigrams of some words SQLite finds the rows of a full-text table that hold the words: by the two
-// that are rarest, or by many together where all are common. walk says that so many rows hold the words that going along
-// an ordering and looking at each row finds a page sooner. On PostgreSQL, whose planner knows such things, the answer is
-// empty.
+// Rarest says by which trigrams of some words SQLite finds the rows of a full-text table that hold the words: by two that
+// are rare, the three rarest where none is, or by many together where all are common. walk says that so many rows hold the
+// words that going along an ordering and looking at each row finds a page sooner. On PostgreSQL, whose planner knows such
+// things, the answer is empty.
 func (s *Store) Rarest(ctx context.Context, index string, words, trigrams []string) (by []string, walk bool, err error) {
 	if s.Dialect() != dialect.SQLite {
 		return nil, false, nil
@@ -58,19 +64,50 @@ func (s *Store) Rarest(ctx context.Context, index string, words, trigrams []stri
 	if len(by) > 0 {
 		return by, false, nil
 	}
-	by = spread(trigrams, mostGrams)
-	walk, err = s.common(ctx, index, words, by)
+	by, least, err := s.best(ctx, index, trigrams)
+	if err != nil {
+		return nil, false, err
+	}
+	walk, err = s.common(ctx, index, words, by, least)
 	return by, walk, err
+}
+
+// best are the trigrams to go by where none is rare: what is read is as long as their lists together, and least is the
+// length of the shortest.
+func (s *Store) best(ctx context.Context, index string, trigrams []string) (by []string, least int, err error) {
+	type counted struct {
+		gram string
+		n    int
+	}
+	all := make([]counted, len(trigrams))
+	for i, gram := range trigrams {
+		if all[i].n, err = s.holding(ctx, index, someRows, gram); err != nil {
+			return nil, 0, err
+		}
+		all[i].gram = gram
+	}
+	slices.SortStableFunc(all, func(a, b counted) int { return cmp.Compare(a.n, b.n) })
+	if all[0].n >= someRows {
+		return spread(trigrams, mostGrams), someRows, nil
+	}
+	for _, one := range all[:min(len(all), bestGrams)] {
+		by = append(by, one.gram)
+	}
+	return by, all[0].n, nil
 }
 
 // common reports that the rows which hold words are so many that walking meets a page of them sooner. Walking costs a
 // page's rows × all rows ÷ those that hold the words, looking up costs all that hold the trigrams: they meet at the root.
-func (s *Store) common(ctx context.Context, index string, words, trigrams []string) (bool, error) {
+// least is how many hold the rarest trigram, as far as it was counted.
+func (s *Store) common(ctx context.Context, index string, words, trigrams []string, least int) (bool, error) {
 	rows, err := s.occurs(ctx, "SELECT coalesce(max(rowid), 0) FROM "+index, index)
 	if err != nil {
 		return false, err
 	}
 	many := int(math.Sqrt(pageRows * float64(rows)))
+	if least < min(many, someRows) {
+		return false, nil
+	}
 	held, err := s.holding(ctx, index, many, trigrams...)
 	if err != nil || held < many || many <= pageRows {
 		return false, err
