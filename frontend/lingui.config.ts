@@ -10,7 +10,7 @@ const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/features/signin', 
 /** What is around every screen. The help on keys names the sections of the card. */
 const shell = ['src/app/hub', 'src/app/gallery', 'src/parts', 'src/features/users/cardTabs.ts'];
 
-/** Every other feature has a catalog of its own, which comes with its screens. */
+/** Every other feature has a catalog of its own, which comes with its screens; with that of roles comes why somebody sees somebody. */
 const features = readdirSync(`${here}/src/features`).filter((name) => name !== 'signin');
 
 /** What the list of users says is a catalog, too: the first screen does not wait for the words of the card and the forms. */
@@ -24,6 +24,8 @@ const list = [
   'list/useChosenColumns.tsx',
 ].map((name) => `src/features/users/${name}`);
 
+const access = 'src/parts/access';
+
 const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
 
 export default defineConfig({
@@ -32,10 +34,10 @@ export default defineConfig({
   rootDir: here,
   catalogs: [
     { path: '<rootDir>/src/locales/{locale}/public', include: within(everyone) },
-    { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell) },
+    { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell), exclude: within([access]) },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
-      include: within([`src/features/${name}`]),
+      include: within([`src/features/${name}`, ...(name === 'roles' ? [access] : [])]),
     })),
     { path: '<rootDir>/src/locales/{locale}/users-list', include: within(list) },
     // What opens over the list says little; it does not wait for the words of the card either.

@@ -55,6 +55,15 @@ export type CreateAccountInput = {
   userId: string | number;
 };
 
+export type CreateRoleInput = {
+  grantIds?: Array<string | number> | null | undefined;
+  /** At most 100 characters; no other role has it. */
+  name: string;
+  permissions: Array<Permission>;
+  reach: Reach;
+  requiresFactor?: boolean | null | undefined;
+};
+
 export type CreateUserInput = {
   /** Absent means no account: no sign-in and no mail. */
   account?: NewAccountInput | null | undefined;
@@ -288,6 +297,18 @@ export type UndoChangeInput = {
   fields?: Array<string> | null | undefined;
 };
 
+/** Absent fields stay as they are. */
+export type UpdateRoleInput = {
+  grantIds?: Array<string | number> | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  permissions?: Array<Permission> | null | undefined;
+  reach?: Reach | null | undefined;
+  requiresFactor?: boolean | null | undefined;
+  /** The version that was read. */
+  version: number;
+};
+
 /** Absent fields stay as they are; null clears. */
 export type UpdateUserInput = {
   address?: string | null | undefined;
@@ -427,6 +448,37 @@ export type MessagePageQuery = { node:
     | { __typename: 'User' }
    | null };
 
+export type DeleteRoleMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteRoleMutation = { deleteRole: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type NewRolePageMutationVariables = Exact<{
+  input: CreateRoleInput;
+}>;
+
+
+export type NewRolePageMutation = { createRole: { role: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type RoleFormMutationVariables = Exact<{
+  input: UpdateRoleInput;
+}>;
+
+
+export type RoleFormMutation = { updateRole: { role: { id: string, version: number, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type RolesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesPageQuery = { roles: Array<{ id: string, name: string, isBuiltIn: boolean, requiresFactor: boolean, reach: Reach, userCount: number, grants: Array<{ id: string, name: string }> }> };
+
+export type RoleQueryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoleQueryQuery = { roles: Array<{ id: string, version: number, name: string, isBuiltIn: boolean, requiresFactor: boolean, reach: Reach, permissions: Array<Permission>, userCount: number, grants: Array<{ id: string, name: string }> }> };
+
 export type ChangePasswordPageMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
@@ -555,7 +607,7 @@ export type NewUserPageMutation = { createUser: { user: { id: string, firstName:
 export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, notify: Notify, notifiedAt: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
 
 export type SettingsTabFragment = (
-  { id: string, account: { email: string } | null, messages?: { edges: Array<{ node: (
+  { id: string, firstName: string, lastName: string, account: { email: string } | null, messages?: { edges: Array<{ node: (
         { id: string, state: MessageState }
         & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
       ) }> } }
@@ -907,13 +959,6 @@ export type UseRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UseRolesQuery = { roles: Array<{ id: string, name: string, isBuiltIn: boolean }> };
 
-export type TakeBackMutationVariables = Exact<{
-  token: string | number;
-}>;
-
-
-export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
-
 export type UsersPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -935,6 +980,28 @@ export type UsersPageQueryVariables = Exact<{
 
 
 export type UsersPageQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ cursor: string, node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, hiddenGroupCount?: number, lastSignInAt?: string | null, title?: string | null, cellPhone?: string | null, officePhone?: string | null, extension?: string | null, createdAt?: string, emailSubscribed?: boolean, role: { id: string, name: string } | null, account: { email: string, state: AccountState, loginName?: string } | null, memberships?: Array<{ group: { id: string, name: string } }>, company?: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
+
+export type WhyDialogQueryVariables = Exact<{
+  userId: string | number;
+  viewerId: string | number;
+}>;
+
+
+export type WhyDialogQuery = { accessPaths: Array<{ permission: Permission, role: { id: string, name: string, reach: Reach } | null, group: { id: string, name: string } | null, company: { id: string, name: string } | null }> };
+
+export type WhyDialogPeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type WhyDialogPeopleQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
+
+export type TakeBackMutationVariables = Exact<{
+  token: string | number;
+}>;
+
+
+export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1377,6 +1444,8 @@ export const NewAccountFormFragmentDoc = new TypedDocumentString(`
 export const SettingsTabFragmentDoc = new TypedDocumentString(`
     fragment SettingsTab on User {
   id
+  firstName
+  lastName
   account {
     email
   }
@@ -1537,6 +1606,107 @@ export const MessagePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessagePageQuery, MessagePageQueryVariables>;
+export const DeleteRoleDocument = new TypedDocumentString(`
+    mutation DeleteRole($input: IDInput!) {
+  deleteRole(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteRoleMutation, DeleteRoleMutationVariables>;
+export const NewRolePageDocument = new TypedDocumentString(`
+    mutation NewRolePage($input: CreateRoleInput!) {
+  createRole(input: $input) {
+    role {
+      id
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewRolePageMutation, NewRolePageMutationVariables>;
+export const RoleFormDocument = new TypedDocumentString(`
+    mutation RoleForm($input: UpdateRoleInput!) {
+  updateRole(input: $input) {
+    role {
+      id
+      version
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoleFormMutation, RoleFormMutationVariables>;
+export const RolesPageDocument = new TypedDocumentString(`
+    query RolesPage {
+  roles {
+    id
+    name
+    isBuiltIn
+    requiresFactor
+    reach
+    userCount
+    grants {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolesPageQuery, RolesPageQueryVariables>;
+export const RoleQueryDocument = new TypedDocumentString(`
+    query RoleQuery {
+  roles {
+    id
+    version
+    name
+    isBuiltIn
+    requiresFactor
+    reach
+    permissions
+    userCount
+    grants {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoleQueryQuery, RoleQueryQueryVariables>;
 export const ChangePasswordPageDocument = new TypedDocumentString(`
     mutation ChangePasswordPage($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -2019,6 +2189,8 @@ fragment PasswordSection on User {
 }
 fragment SettingsTab on User {
   id
+  firstName
+  lastName
   account {
     email
   }
@@ -2674,16 +2846,6 @@ export const UseRolesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseRolesQuery, UseRolesQueryVariables>;
-export const TakeBackDocument = new TypedDocumentString(`
-    mutation TakeBack($token: ID!) {
-  undo(token: $token) {
-    undone
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
 export const UsersPageDocument = new TypedDocumentString(`
     query UsersPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: UserFilter, $orderBy: [UserOrder!], $title: Boolean!, $cellPhone: Boolean!, $officePhone: Boolean!, $extension: Boolean!, $company: Boolean!, $loginName: Boolean!, $groups: Boolean!, $lastSignIn: Boolean!, $created: Boolean!, $consent: Boolean!) {
   users(
@@ -2742,3 +2904,47 @@ export const UsersPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UsersPageQuery, UsersPageQueryVariables>;
+export const WhyDialogDocument = new TypedDocumentString(`
+    query WhyDialog($userId: ID!, $viewerId: ID!) {
+  accessPaths(userId: $userId, viewerId: $viewerId) {
+    permission
+    role {
+      id
+      name
+      reach
+    }
+    group {
+      id
+      name
+    }
+    company {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyDialogQuery, WhyDialogQueryVariables>;
+export const WhyDialogPeopleDocument = new TypedDocumentString(`
+    query WhyDialogPeople($search: String) {
+  users(first: 20, filter: {search: $search, accountState: [ACTIVE]}) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyDialogPeopleQuery, WhyDialogPeopleQueryVariables>;
+export const TakeBackDocument = new TypedDocumentString(`
+    mutation TakeBack($token: ID!) {
+  undo(token: $token) {
+    undone
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;

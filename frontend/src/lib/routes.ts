@@ -14,6 +14,11 @@ export const routes = {
   users: '/users',
   newUser: '/users/new',
   user: (id: string, tab: UserTab = 'details') => `/users/${encodeURIComponent(id)}/${tab}`,
+  usersWithRole: (id: string) => `/users?role=${encodeURIComponent(id)}`,
+  roles: '/roles',
+  newRole: '/roles/new',
+  copyOfRole: (id: string) => `/roles/new?from=${encodeURIComponent(id)}`,
+  role: (id: string) => `/roles/${encodeURIComponent(id)}`,
   email: '/email',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 

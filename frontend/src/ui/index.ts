@@ -10,6 +10,7 @@ export { Card, type CardProps, FieldGrid, Row, Split, Stack, Whole } from './Car
 export { Checkbox, type CheckboxProps } from './Checkbox';
 export { Chip, type ChipProps } from './Chip';
 export { type ChoiceGroup, ChoiceMenu, type ChoiceMenuProps } from './ChoiceMenu';
+export { type ChoiceRow, ChoiceTable, type ChoiceTableProps } from './ChoiceTable';
 export { ComboBox, type ComboBoxProps } from './combo/ComboBox';
 export { DescriptionList, type DescriptionListProps, Tags } from './DescriptionList';
 export { Confirm, type ConfirmProps, Dialog, type DialogProps, Drawer, type DrawerProps } from './Dialog';

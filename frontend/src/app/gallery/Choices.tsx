@@ -1,11 +1,26 @@
 import { useState } from 'react';
-import { Card, Checkbox, RadioGroup, Switch } from '@/ui';
+import { Badge, Card, Checkbox, ChoiceTable, RadioGroup, Switch } from '@/ui';
 
 /** Yes or no, one of a few. */
 export function Choices() {
   const [isChecked, setChecked] = useState(true);
   const [isOn, setOn] = useState(true);
   const [when, setWhen] = useState('now');
+  const [given, setGiven] = useState(['read']);
+  const table = {
+    label: 'Permissions',
+    columns: ['Permission', 'Risk'],
+    groups: [
+      {
+        title: 'Users',
+        rows: [
+          { id: 'read', name: 'See users', description: 'Find users and open their cards.' },
+          { id: 'delete', name: 'Delete users', description: 'For good.', mark: <Badge tone="warn">some</Badge> },
+          { id: 'roles', name: 'Edit roles', isDisabled: true, reason: "You don't have this yourself." },
+        ],
+      },
+    ],
+  } as const;
   return (
     <Card title="Choices">
       <Checkbox label="Override warnings" value={isChecked} onChange={setChecked} />
@@ -32,6 +47,8 @@ export function Choices() {
           { id: 'never', name: 'Never', isDisabled: true, reason: 'Only over the API.' },
         ]}
       />
+      <ChoiceTable {...table} value={given} onChange={setGiven} />
+      <ChoiceTable {...table} value={given} isReadOnly />
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { type LucideIcon, Mail, UserPlus, Users } from 'lucide-react';
+import { type LucideIcon, Mail, ShieldCheck, UserPlus, Users } from 'lucide-react';
 import type { Permission } from '@/gen/graphql';
 import { routes } from '@/lib/routes';
 
@@ -43,6 +43,15 @@ export const sections: readonly Section[] = [
           msg`Company Profile › Users › Users`,
           msg`Settings › CRM Settings › Manage Users`,
         ],
+      },
+      {
+        id: 'roles',
+        label: msg`Roles`,
+        href: routes.roles,
+        icon: ShieldCheck,
+        letter: 'r',
+        permissions: ['USERS_READ', 'ROLES_WRITE'],
+        aliases: [msg`User Management › Roles`, msg`Permissions`, msg`New Role`],
       },
     ],
   },

@@ -15,6 +15,7 @@ function screen(path: string, page: Page, words: Words): RouteObject {
 
 const usersList: Words = () => import('@/locales/en/users-list.po');
 const users: Words = () => import('@/locales/en/users.po');
+const roles: Words = () => import('@/locales/en/roles.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
@@ -23,6 +24,9 @@ export const screens: RouteObject[] = [
   screen(routes.users, () => import('@/features/users/UsersPage'), usersList),
   screen(routes.newUser, () => import('@/features/users/NewUserPage'), users),
   screen('/users/:id/:tab?', () => import('@/features/users/UserCardPage'), users),
+  screen(routes.roles, () => import('@/features/roles/RolesPage'), roles),
+  screen(routes.newRole, () => import('@/features/roles/NewRolePage'), roles),
+  screen('/roles/:id', () => import('@/features/roles/RolePage'), roles),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   { path: '*', element: <NotFound /> },

@@ -19,7 +19,7 @@ import { NoteField } from './NoteField';
 import { PersonalFields } from './PersonalFields';
 import { RoleField } from './RoleField';
 import { Supersede } from './Supersede';
-import { useTakeBack } from './useTakeBack';
+import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { userFieldNames, type UserValues } from './userForm';
 
 const DetailsFormFragment = graphql(`

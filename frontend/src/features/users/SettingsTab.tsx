@@ -3,6 +3,7 @@ import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useArrivals } from '@/parts/messages/useArrivals';
 import { useCan } from '@/lib/viewer';
 import { Card, PageBody } from '@/ui';
+import { AccessCard } from './AccessCard';
 import { AccountDetails } from './AccountDetails';
 import { LinkTrail } from './LinkTrail';
 import { NewAccountForm } from './NewAccountForm';
@@ -10,6 +11,8 @@ import { NewAccountForm } from './NewAccountForm';
 const SettingsTabFragment = graphql(`
   fragment SettingsTab on User {
     id
+    firstName
+    lastName
     account {
       email
     }
@@ -47,6 +50,7 @@ export function SettingsTab({
     <PageBody layout="columns">
       <div>{data.account ? <AccountDetails user={data} /> : <NewAccountForm user={data} />}</div>
       <div>
+        <AccessCard user={data} />
         {can('MESSAGES_READ') && (
           <Card title={t`Link trail`}>
             {messages.length > 0 ? (

@@ -11,7 +11,7 @@ import { useSubmission } from '@/lib/submission';
 import { useViewer } from '@/lib/viewer';
 import { Button, Dialog, Note, showToast, Stack, TextField } from '@/ui';
 import { managesAccount } from './cared';
-import { touchedByUndo, useTakeBack } from './useTakeBack';
+import { touchedByUndo, useTakeBack } from '@/parts/undo/useTakeBack';
 import { emailAddress } from './userForm';
 
 const SupersedeDialogFragment = graphql(`

@@ -8,7 +8,7 @@ import { useSettled } from '@/lib/settled';
 import { useCan } from '@/lib/viewer';
 import { Button, Dialog, Note, type Picked, showToast, Stack, TagPicker } from '@/ui';
 import type { CaredUser } from '../cared';
-import { touchedByUndo, useTakeBack } from '../useTakeBack';
+import { touchedByUndo, useTakeBack } from '@/parts/undo/useTakeBack';
 import { groupsWith } from './groupsWith';
 
 const UserQuery = graphql(`

@@ -8,7 +8,7 @@ import { useFormat } from '@/lib/format';
 import { useMutation, usePages } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
 import { Button, Card, EmptyState, Note, PageBody, Row, showToast, Skeleton } from '@/ui';
-import { touchedByUndo } from '../useTakeBack';
+import { touchedByUndo } from '@/parts/undo/useTakeBack';
 import styles from './HistoryTab.module.css';
 import { useHistoryWords } from './historyWords';
 

@@ -6,7 +6,7 @@ import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { showToast } from '@/ui';
 import type { CaredUser } from '../cared';
-import { touchedByUndo, useTakeBack } from '../useTakeBack';
+import { touchedByUndo, useTakeBack } from '@/parts/undo/useTakeBack';
 
 const DeactivateDocument = graphql(`
   mutation DeactivateUser($input: UserIDInput!) {
