@@ -120,14 +120,16 @@ function Paths({ user, asked }: { user: Props['user']; asked: Option }) {
     );
   }
   return (
-    <ul role="status">
-      {[...ways.values()].map((paths) => (
-        <li key={paths[0]!.permission}>
-          <Way path={paths[0]!} name={name} isSelf={asked.id === user.id} />{' '}
-          <small>{paths.map(({ permission }) => t(permissionWords[permission].name)).join(', ')}.</small>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul>
+        {[...ways.values()].map((paths) => (
+          <li key={paths[0]!.permission}>
+            <Way path={paths[0]!} name={name} isSelf={asked.id === user.id} />{' '}
+            <small>{paths.map(({ permission }) => t(permissionWords[permission].name)).join(', ')}.</small>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
