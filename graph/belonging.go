@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/store"
 )
@@ -55,6 +56,8 @@ func (r *Resolver) memberCounts(ctx context.Context, groups []int64) (map[int64]
 		GroupID int64 `json:"group_id"`
 		N       int   `json:"n"`
 	}
+	// These groups are there: asking for each membership whether its group is deleted would take a third of the time.
+	ctx = viewer.ShowDeleted(ctx)
 	err := r.Store.Ent(ctx).Membership.Query().
 		Where(membership.GroupIDIn(groups...), membership.UserStatusIn(membership.UserStatusACTIVE, membership.UserStatusINACTIVE)).
 		GroupBy(membership.FieldGroupID).Aggregate(ent.As(ent.Count(), "n")).Scan(store.PlanByValue(ctx), &rows)
