@@ -2,6 +2,7 @@ package rule
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"entgo.io/ent"
@@ -10,6 +11,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -17,17 +19,22 @@ import (
 
 // within is the one rule of reach: which users are in reach of a viewer with the permission p. It applies to a
 // selector over users. It is nil where nobody is out of reach.
-func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
-	var companies, groups []any
+func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) { return along(v, ways(v, p)) }
+
+// along finds the users on any of these ways.
+func along(v *viewer.Viewer, ways []Way) func(*sql.Selector) {
+	var companies, groups, managed []any
 	oneself := false
-	for _, way := range ways(v, p) {
+	for _, way := range ways {
 		switch {
 		case way.Everybody:
 			return nil
 		case way.CompanyID != 0:
 			companies = append(companies, way.CompanyID)
-		case way.GroupID != 0:
+		case way.GroupID != 0 && way.ByRole:
 			groups = append(groups, way.GroupID)
+		case way.GroupID != 0:
+			managed = append(managed, way.GroupID)
 		default:
 			oneself = true
 		}
@@ -41,15 +48,27 @@ func within(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
 			any = append(any, sql.EQ(s.C(user.FieldID), v.ID))
 		}
 		if len(groups) > 0 {
-			t := sql.Table(membership.Table)
-			any = append(any, sql.In(s.C(user.FieldID),
-				sql.Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), groups...))))
+			any = append(any, members(s, groups))
+		}
+		if len(managed) > 0 {
+			t := sql.Dialect(s.Dialect()).Table(role.Table)
+			admins := sql.Dialect(s.Dialect()).Select(t.C(role.FieldID)).From(t)
+			administrative(admins)
+			plain := sql.Or(sql.IsNull(s.C(user.FieldRoleID)), sql.NotIn(s.C(user.FieldRoleID), admins))
+			any = append(any, sql.And(members(s, managed), plain))
 		}
 		if len(any) == 0 {
 			any = append(any, sql.False())
 		}
 		s.Where(sql.Or(any...))
 	}
+}
+
+// members finds the users of these groups.
+func members(s *sql.Selector, groups []any) *sql.Predicate {
+	t := sql.Table(membership.Table)
+	return sql.In(s.C(user.FieldID),
+		sql.Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), groups...)))
 }
 
 // ownersWithin is within for a row that belongs to a user.
@@ -59,7 +78,11 @@ func ownersWithin(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
 
 // usersWithin is within for a row with the key of a user in a column.
 func usersWithin(v *viewer.Viewer, p viewer.Permission, column string) func(*sql.Selector) {
-	reached := within(v, p)
+	return owners(within(v, p), column)
+}
+
+// owners finds rows by the user whose key is in a column; nil finds all.
+func owners(reached func(*sql.Selector), column string) func(*sql.Selector) {
 	if reached == nil {
 		return nil
 	}
@@ -71,7 +94,8 @@ func usersWithin(v *viewer.Viewer, p viewer.Permission, column string) func(*sql
 	}
 }
 
-// AllowUsersWithinReach lets a viewer with the permission at exactly the users in reach.
+// AllowUsersWithinReach lets a viewer with the permission at exactly the users in reach. Managing a group opens the
+// details of its users, and nothing else.
 func AllowUsersWithinReach(read, write viewer.Permission) Sentence {
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
@@ -79,15 +103,55 @@ func AllowUsersWithinReach(read, write viewer.Permission) Sentence {
 		},
 		mutation: func(ctx context.Context, m gen.Mutation) error {
 			v := viewer.From(ctx)
-			if !v.Can(write) {
-				return fault.NotAllowed()
-			}
 			if m.Op().Is(ent.OpCreate) {
+				if !v.Can(write) {
+					return fault.NotAllowed()
+				}
 				return privacy.Allow
 			}
-			return allowed(narrow(m, within(v, write)))
+			open, err := waysOf(ctx, v, write, m)
+			if err != nil {
+				return err
+			}
+			if len(open) == 0 {
+				return fault.NotAllowed()
+			}
+			return allowed(narrow(m, along(v, open)))
 		},
 	}
+}
+
+// waysOf are the ways on which this change of a user may come.
+func waysOf(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m gen.Mutation) ([]Way, error) {
+	if len(v.GroupIDs) == 0 {
+		return waysByRole(v, write), nil
+	}
+	beyond, err := beyondDetails(ctx, m)
+	if err != nil || beyond {
+		return waysByRole(v, write), err
+	}
+	return ways(v, write), nil
+}
+
+// details are the fields of a user that managing a group opens.
+var details = []string{user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress}
+
+// beyondDetails reports a change of a user that changes more than their details.
+func beyondDetails(ctx context.Context, m gen.Mutation) (bool, error) {
+	for _, name := range m.Fields() {
+		if slices.Contains(details, name) {
+			continue
+		}
+		was, err := m.OldField(viewer.AsSystem(ctx, "comparing details"), name)
+		if err != nil {
+			return false, err
+		}
+		is, _ := m.Field(name)
+		if !reflect.DeepEqual(reflect.Indirect(reflect.ValueOf(was)).Interface(), is) {
+			return true, nil
+		}
+	}
+	return slices.ContainsFunc(m.ClearedFields(), func(name string) bool { return !slices.Contains(details, name) }), nil
 }
 
 // AllowOfUsersWithinReach is the same for rows that belong to a user.
@@ -102,7 +166,7 @@ func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 				return fault.NotAllowed()
 			}
 			if !m.Op().Is(ent.OpCreate) {
-				return allowed(narrow(m, ownersWithin(v, write)))
+				return allowed(narrow(m, owners(along(v, waysByRole(v, write)), "user_id")))
 			}
 			return ownerWithin(ctx, v, write, m)
 		},
@@ -111,7 +175,7 @@ func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 
 // ownerWithin allows a new row for a user whom the viewer reaches with the permission to write.
 func ownerWithin(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m gen.Mutation) error {
-	reached := within(v, write)
+	reached := along(v, waysByRole(v, write))
 	if reached == nil {
 		return privacy.Allow
 	}

@@ -5,6 +5,7 @@ package rule
 import (
 	"context"
 
+	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -62,6 +63,20 @@ func DenyWithout(p viewer.Permission) Sentence {
 		}
 		return privacy.Skip
 	})
+}
+
+// DenyEditingWithout refuses to make or change a user to a viewer without the permission; whoever manages a group may
+// change some users.
+func DenyEditingWithout(p viewer.Permission) Sentence {
+	return Sentence{
+		query: func(context.Context, gen.Query) error { return privacy.Skip },
+		mutation: func(ctx context.Context, m gen.Mutation) error {
+			if v := viewer.From(ctx); !v.Can(p) && (len(v.GroupIDs) == 0 || m.Op().Is(ent.OpCreate)) {
+				return fault.NotAllowed()
+			}
+			return privacy.Skip
+		},
+	}
 }
 
 // DenyAll ends every policy: what no sentence before it allowed is refused.
@@ -150,6 +165,14 @@ func Require(ctx context.Context, p viewer.Permission) error {
 	default:
 		return nil
 	}
+}
+
+// RequireOrManaging is Require for what managing a group opens for some users, too.
+func RequireOrManaging(ctx context.Context, p viewer.Permission) error {
+	if v := viewer.From(ctx); v != nil && len(v.GroupIDs) > 0 {
+		return nil
+	}
+	return Require(ctx, p)
 }
 
 // RequireEverywhere is Require for what concerns everybody.

@@ -4,8 +4,12 @@ import (
 	"context"
 	"slices"
 
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqljson"
+
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
@@ -19,8 +23,12 @@ type Way struct {
 	ByRole bool
 }
 
-// managing are the permissions that managing a group gives for its users, whatever the manager's role (decision 7).
-var managing = []viewer.Permission{viewer.UsersRead}
+// managing are the permissions that managing a group gives for its users, whatever the manager's role, as far as those
+// hold no administrative role (decision 7). Of USERS_WRITE it gives the details alone.
+var managing = []viewer.Permission{viewer.UsersRead, viewer.UsersWrite}
+
+// administrative finds the roles that give any permission at all.
+func administrative(s *sql.Selector) { s.Where(sqljson.LenNEQ(role.FieldPermissions, 0)) }
 
 // ways are all of a viewer's for one permission. Own and assigned companies count together, and a user counts by their
 // own company. The users of managed groups are in reach of their manager beside that.
@@ -37,13 +45,20 @@ func ways(v *viewer.Viewer, p viewer.Permission) (all []Way) {
 	if p == viewer.UsersRead && v.Kind == viewer.User {
 		all = append(all, Way{Permission: p})
 	}
-	byManaging := v.Kind == viewer.User && slices.Contains(managing, p)
-	if byRole || byManaging {
-		for _, id := range v.GroupIDs {
-			all = append(all, Way{Permission: p, GroupID: id, ByRole: !byManaging})
+	for _, id := range v.GroupIDs {
+		switch {
+		case byRole && v.Reach == viewer.ManagedGroups:
+			all = append(all, Way{Permission: p, GroupID: id, ByRole: true})
+		case v.Kind == viewer.User && slices.Contains(managing, p):
+			all = append(all, Way{Permission: p, GroupID: id})
 		}
 	}
 	return all
+}
+
+// waysByRole leaves out what managing a group and being oneself give.
+func waysByRole(v *viewer.Viewer, p viewer.Permission) []Way {
+	return slices.DeleteFunc(ways(v, p), func(way Way) bool { return !way.ByRole })
 }
 
 // personal are the permissions that are about single users, in the order of the contract.
@@ -59,6 +74,10 @@ func WaysTo(ctx context.Context, client *gen.Client, v *viewer.Viewer, u *gen.Us
 	if err != nil {
 		return nil, err
 	}
+	isPlain, err := plain(ctx, client, u)
+	if err != nil {
+		return nil, err
+	}
 	leads := func(way Way) bool {
 		switch {
 		case way.Everybody:
@@ -66,7 +85,7 @@ func WaysTo(ctx context.Context, client *gen.Client, v *viewer.Viewer, u *gen.Us
 		case way.CompanyID != 0:
 			return u.CompanyID != nil && *u.CompanyID == way.CompanyID
 		case way.GroupID != 0:
-			return slices.Contains(groups, int(way.GroupID))
+			return (way.ByRole || isPlain) && slices.Contains(groups, int(way.GroupID))
 		default:
 			return v.Kind == viewer.User && v.ID == u.ID
 		}
@@ -85,4 +104,28 @@ func WaysTo(ctx context.Context, client *gen.Client, v *viewer.Viewer, u *gen.Us
 		}
 	}
 	return all, nil
+}
+
+// plain reports a user without an administrative role.
+func plain(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
+	if u.RoleID == nil {
+		return true, nil
+	}
+	is, err := client.Role.Query().Where(role.ID(*u.RoleID), administrative).Exist(viewer.AsSystem(ctx, "comparing roles"))
+	return !is, err
+}
+
+// ManagesMember reports that v manages a group that the user is in, and that the user holds no administrative role:
+// then v edits their details and sends them links.
+func ManagesMember(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
+	v := viewer.From(ctx)
+	if len(v.GroupIDs) == 0 {
+		return false, nil
+	}
+	in, err := client.Membership.Query().Where(membership.UserID(u.ID), membership.GroupIDIn(v.GroupIDs...)).
+		Exist(viewer.AsSystem(ctx, "comparing reach"))
+	if err != nil || !in {
+		return false, err
+	}
+	return plain(ctx, client, u)
 }

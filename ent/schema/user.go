@@ -122,7 +122,7 @@ func (User) Hooks() []ent.Hook {
 func (User) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		say(rule.DenyWithout(viewer.UsersWrite), rule.DenyDeletingWithout(viewer.UsersDelete), rule.DenyTurningSuperiors(), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
+		say(rule.DenyEditingWithout(viewer.UsersWrite), rule.DenyDeletingWithout(viewer.UsersDelete), rule.DenyTurningSuperiors(), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
 			rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
 		rule.HideDeleted(), rule.KeepOneGlobalAdmin(), rule.GlobalAdminsStayInDefault(),
 	)

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/store"
@@ -58,6 +59,9 @@ func resolve(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) (*
 func (p *place) findRole(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) error {
 	query := tx.Role.Query()
 	switch {
+	case b.KeepRole:
+		p.role = now
+		return nil
 	case b.IsGlobalAdmin != nil && *b.IsGlobalAdmin:
 		query.Where(role.BuiltIn(GlobalAdministrator))
 	case b.RoleID != nil:
@@ -194,7 +198,7 @@ func (p *place) save(ctx context.Context, tx *gen.Client, userID int64, groups [
 // join adds memberships; it reports whether there were any to add.
 func (p *place) join(ctx context.Context, tx *gen.Client, userID int64, groups []*gen.Group) (bool, error) {
 	for _, g := range groups {
-		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(ctx); err != nil {
+		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(handOf(ctx, g)); err != nil {
 			return false, err
 		}
 	}
@@ -222,24 +226,43 @@ func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) (c
 	if err != nil {
 		return false, err
 	}
+	var left []*gen.Membership
 	for _, m := range have {
 		i := slices.IndexFunc(want, func(g *gen.Group) bool { return g.ID == m.GroupID })
 		switch {
 		case m.Edges.Group == nil:
-			continue
 		case i < 0:
-			changed, err = true, tx.Membership.DeleteOne(m).Exec(ctx)
+			left = append(left, m)
 		default:
 			want = slices.Delete(want, i, i+1)
-			changed = changed || m.Role != p.standing(m.GroupID)
-			err = tx.Membership.UpdateOne(m).SetRole(p.standing(m.GroupID)).Exec(ctx)
+			if m.Role == p.standing(m.GroupID) {
+				continue
+			}
+			if changed, err = true, tx.Membership.UpdateOne(m).SetRole(p.standing(m.GroupID)).Exec(ctx); err != nil {
+				return false, err
+			}
 		}
-		if err != nil {
+	}
+	// Joining comes first: whoever manages a group reaches its users only as long as they are in it.
+	joined, err := p.join(ctx, tx, userID, want)
+	if err != nil {
+		return false, err
+	}
+	for _, m := range left {
+		if err := tx.Membership.DeleteOne(m).Exec(handOf(ctx, m.Edges.Group)); err != nil {
 			return false, err
 		}
 	}
-	joined, err := p.join(ctx, tx, userID, want)
-	return changed || joined, err
+	return changed || joined || len(left) > 0, nil
+}
+
+// handOf is whose hand moves somebody into a group or out of it: the Default group follows from the others, so that is
+// Portico's own.
+func handOf(ctx context.Context, g *gen.Group) context.Context {
+	if !g.IsDefault {
+		return ctx
+	}
+	return viewer.Elevated(ctx, *viewer.From(ctx))
 }
 
 // wanted are the groups that the user should be in, the Default group where there is no other.

@@ -27,10 +27,12 @@ type Belonging struct {
 	CompanyName   string
 	RoleID        *int64
 	IsGlobalAdmin *bool
-	GroupIDs      []int64
-	NewGroups     []string
-	ManagerOf     []int64
-	Assignments   []Assigned
+	// KeepRole leaves the role as it is, whether or not the viewer sees it.
+	KeepRole    bool
+	GroupIDs    []int64
+	NewGroups   []string
+	ManagerOf   []int64
+	Assignments []Assigned
 }
 
 // Assigned is access to one company, with a contract or without.

@@ -70,15 +70,24 @@ func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in N
 }
 
 // SendLink sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.
-// The version is checked if given.
+// The version is checked if given. Those who manage accounts may, and whoever manages a group for its users (decision 7).
 func (s *Service) SendLink(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
-	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
+	if err := rule.RequireOrManaging(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
 	}
 	var sent *gen.Message
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		u, err := find(ctx, tx, userID, version)
 		if err != nil {
+			return err
+		}
+		managed, err := rule.ManagesMember(ctx, tx, u)
+		if err != nil {
+			return err
+		}
+		if managed {
+			ctx = viewer.Elevated(ctx, *viewer.From(ctx))
+		} else if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 			return err
 		}
 		a := u.Edges.Account

@@ -45,7 +45,7 @@ type UpdateInput struct {
 
 // Update changes a user, if nobody else did since the version was read.
 func (s *Service) Update(ctx context.Context, in UpdateInput) (*gen.User, error) {
-	if err := rule.Require(ctx, viewer.UsersWrite); err != nil {
+	if err := rule.RequireOrManaging(ctx, viewer.UsersWrite); err != nil {
 		return nil, err
 	}
 	var saved *gen.User
@@ -79,32 +79,41 @@ func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in Up
 	}
 	details := merged(u, in)
 	faults.Add(details.clean())
-	place, err := resolve(ctx, tx, in.belonging(u), u.Edges.Role)
+	wanted := in.belonging(u)
+	wanted.KeepRole = !in.moves()
+	place, err := resolve(ctx, tx, wanted, u.Edges.Role)
 	if !faults.Add(err) {
 		return nil, err
 	}
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	// A Global Admin leaves the role before joining a custom group, and everybody else their custom groups before
-	// taking it: no rule is broken on the way.
-	if IsGlobalAdmin(u.Edges.Role) && !IsGlobalAdmin(place.role) {
-		saved, err := in.apply(tx.User.UpdateOne(u), details, place).Save(ctx)
+	// Everybody leaves their custom groups before they become a Global Admin, and a Global Admin the role before joining
+	// one: no rule is broken on the way.
+	if IsGlobalAdmin(place.role) && !IsGlobalAdmin(u.Edges.Role) {
+		touched, err := beside(ctx, tx, u, in, place)
 		if err != nil {
 			return nil, err
 		}
-		_, err = beside(ctx, tx, u, in, place)
-		return saved, err
+		if touched {
+			ctx = hook.Touch(ctx)
+		}
+		return in.apply(tx.User.UpdateOne(u), details, place).Save(ctx)
 	}
-	touched, err := beside(ctx, tx, u, in, place)
+	saved, err := in.apply(tx.User.UpdateOne(u), details, place).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if touched {
-		ctx = hook.Touch(ctx)
+	touched, err := beside(ctx, tx, saved, in, place)
+	if err != nil || !touched || saved.Version != u.Version {
+		return saved, err
 	}
-	return in.apply(tx.User.UpdateOne(u), details, place).Save(ctx)
+	// Portico's own hand: whoever took a user out of the group that they manage does not reach them any more.
+	return tx.User.UpdateOne(saved).Save(hook.Touch(viewer.Elevated(ctx, *viewer.From(ctx))))
 }
+
+// moves reports that the input speaks of the role.
+func (in UpdateInput) moves() bool { return in.RoleID != nil || in.IsGlobalAdmin != nil }
 
 // apply sets the user's own fields.
 func (in UpdateInput) apply(update *gen.UserUpdateOne, details Details, place *place) *gen.UserUpdateOne {
@@ -116,7 +125,7 @@ func (in UpdateInput) apply(update *gen.UserUpdateOne, details Details, place *p
 			set.update(update, value)
 		}
 	})
-	if place.role != nil {
+	if in.moves() {
 		update.SetRoleID(place.role.ID)
 	}
 	switch {

@@ -39,7 +39,7 @@ type Draft struct {
 
 // Warnings are what saving the draft would warn of, for forms, as fields are left.
 func (s *Service) Warnings(ctx context.Context, d Draft) (fault.List, error) {
-	if err := rule.Require(ctx, viewer.UsersWrite); err != nil {
+	if err := rule.RequireOrManaging(ctx, viewer.UsersWrite); err != nil {
 		return nil, err
 	}
 	return warn(ctx, s.Store.Ent(ctx), d)
