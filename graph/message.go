@@ -157,5 +157,9 @@ func (r *Resolver) freshMessage(ctx context.Context, made *ent.Message, err erro
 	if err != nil || !viewer.From(ctx).Can(viewer.MessagesRead) {
 		return nil, err
 	}
-	return r.Store.Ent(ctx).Message.Get(ctx, made.ID)
+	read, err := r.Store.Ent(ctx).Message.Get(ctx, made.ID)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return read, err
 }

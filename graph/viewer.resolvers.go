@@ -9,6 +9,7 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
@@ -44,6 +45,10 @@ func (r *viewerResolver) APIClient(ctx context.Context, obj *viewer.Viewer) (*en
 
 func (r *viewerResolver) Features(ctx context.Context, obj *viewer.Viewer) ([]*gen.Feature, error) {
 	return features(obj), nil
+}
+
+func (r *viewerResolver) ManagedGroups(ctx context.Context, obj *viewer.Viewer) ([]*ent.Group, error) {
+	return r.Store.Ent(ctx).Group.Query().Where(group.IDIn(obj.Manages()...)).Order(group.ByID()).All(ctx)
 }
 
 func (r *Resolver) Viewer() gen.ViewerResolver { return &viewerResolver{r} }

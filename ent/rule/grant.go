@@ -76,6 +76,12 @@ func ManagesAccountOf(ctx context.Context, client *gen.Client, u *gen.User) (boo
 	case !v.Can(viewer.AccountsManage), u.RoleID != nil && !slices.Contains(v.Grants, *u.RoleID):
 		return false, nil
 	}
+	if reached := along(v, waysByRole(v, viewer.AccountsManage)); reached != nil {
+		in, err := client.User.Query().Where(user.ID(u.ID), reached).Exist(viewer.AsSystem(ctx, "comparing reach"))
+		if err != nil || !in {
+			return false, err
+		}
+	}
 	return ReachesNoFurther(ctx, client, u)
 }
 

@@ -68,7 +68,7 @@ func AllowManagersTheirMembers() Sentence {
 			case managing || !slices.Contains(v.GroupIDs, of):
 				return privacy.Skip
 			case m.Op().Is(ent.OpDeleteOne):
-				return privacy.Allow
+				return allowed(narrow(m, ownersWithin(v, viewer.UsersRead)))
 			}
 			who, _ := change.UserID()
 			seen, err := change.Client().User.Query().Where(user.ID(who)).Exist(ctx)

@@ -123,7 +123,7 @@ func AllowUsersWithinReach(read, write viewer.Permission) Sentence {
 
 // waysOf are the ways on which this change of a user may come.
 func waysOf(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m gen.Mutation) ([]Way, error) {
-	if len(v.GroupIDs) == 0 {
+	if len(v.Manages()) == 0 {
 		return waysByRole(v, write), nil
 	}
 	beyond, err := beyondDetails(ctx, m)

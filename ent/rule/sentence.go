@@ -71,7 +71,7 @@ func DenyEditingWithout(p viewer.Permission) Sentence {
 	return Sentence{
 		query: func(context.Context, gen.Query) error { return privacy.Skip },
 		mutation: func(ctx context.Context, m gen.Mutation) error {
-			if v := viewer.From(ctx); !v.Can(p) && (len(v.GroupIDs) == 0 || m.Op().Is(ent.OpCreate)) {
+			if v := viewer.From(ctx); !v.Can(p) && (len(v.Manages()) == 0 || m.Op().Is(ent.OpCreate)) {
 				return fault.NotAllowed()
 			}
 			return privacy.Skip
@@ -169,7 +169,7 @@ func Require(ctx context.Context, p viewer.Permission) error {
 
 // RequireOrManaging is Require for what managing a group opens for some users, too.
 func RequireOrManaging(ctx context.Context, p viewer.Permission) error {
-	if v := viewer.From(ctx); v != nil && len(v.GroupIDs) > 0 {
+	if v := viewer.From(ctx); len(v.Manages()) > 0 {
 		return nil
 	}
 	return Require(ctx, p)

@@ -119,10 +119,10 @@ func plain(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
 // then v edits their details and sends them links.
 func ManagesMember(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
 	v := viewer.From(ctx)
-	if len(v.GroupIDs) == 0 {
+	if len(v.Manages()) == 0 {
 		return false, nil
 	}
-	in, err := client.Membership.Query().Where(membership.UserID(u.ID), membership.GroupIDIn(v.GroupIDs...)).
+	in, err := client.Membership.Query().Where(membership.UserID(u.ID), membership.GroupIDIn(v.Manages()...)).
 		Exist(viewer.AsSystem(ctx, "comparing reach"))
 	if err != nil || !in {
 		return false, err

@@ -124,6 +124,14 @@ func (v *Viewer) ReachesAll() bool {
 	return v != nil && (v.IsSystem() || v.Reach == Everything)
 }
 
+// Manages are the groups that a person manages; an API client manages none, whatever its reach.
+func (v *Viewer) Manages() []int64 {
+	if v == nil || v.Kind != User {
+		return nil
+	}
+	return v.GroupIDs
+}
+
 type key struct{}
 
 // slot holds the viewer of a context. Signing in changes who is asking in the middle of a request.
