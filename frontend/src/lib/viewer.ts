@@ -7,6 +7,8 @@ export interface Viewer {
   permissions: readonly Permission[];
   reach: Reach;
   grantableRoles: readonly { id: string; name: string }[];
+  /** Groups whose users they look after: their details, and links to choose a password. */
+  managedGroups: readonly { id: string }[];
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);
@@ -16,6 +18,12 @@ export function useViewer(): Viewer {
   const viewer = use(ViewerContext);
   if (!viewer) throw new Error('useViewer is for screens of the hub');
   return viewer;
+}
+
+/** Says whether the viewer edits users: with the permission, or as the manager of a group. */
+export function useMayEdit(): boolean {
+  const { permissions, managedGroups } = useViewer();
+  return permissions.includes('USERS_WRITE') || managedGroups.length > 0;
 }
 
 /** Says whether the viewer holds a permission. */

@@ -25,6 +25,7 @@ const mona: Viewer = {
   permissions: ['USERS_READ', 'USERS_WRITE', 'ACCOUNTS_MANAGE', 'NOTES_READ', 'GROUPS_WRITE', 'MESSAGES_READ'],
   reach: 'EVERYTHING',
   grantableRoles: [],
+  managedGroups: [],
 };
 
 interface Options {

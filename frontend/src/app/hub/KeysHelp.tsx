@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Fragment } from 'react';
 import { cardTabs } from '@/features/users/cardTabs';
-import { useCan, useViewer } from '@/lib/viewer';
+import { useCan, useMayEdit, useViewer } from '@/lib/viewer';
 import { Dialog, Kbd, Switch, switchLetters, useLetters } from '@/ui';
 import styles from './KeysHelp.module.css';
 import { allowed, sections } from './places';
@@ -16,6 +16,7 @@ export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose
   const { t } = useLingui();
   const { permissions } = useViewer();
   const can = useCan();
+  const mayEdit = useMayEdit();
   const isOn = useLetters();
   const places = allowed(
     sections.flatMap((section) => section.places),
@@ -40,15 +41,15 @@ export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose
   ];
   const users: Line[] = [
     [['Space'], t`Show beside the list`],
-    ...onlyIf(can('USERS_WRITE'), [['E'], t`Edit`]),
-    ...onlyIf(can('USERS_WRITE') || can('ACCOUNTS_MANAGE') || can('USERS_DELETE'), [['Shift', 'F10'], t`Actions`]),
+    ...onlyIf(mayEdit, [['E'], t`Edit`]),
+    ...onlyIf(mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE'), [['Shift', 'F10'], t`Actions`]),
     [['Ctrl', 'Home'], t`First row`],
     [['Ctrl', 'End'], t`Last row`],
   ];
   const card: Line[] = [
     [['J', 'K'], t`Next or previous user`],
     ...cardTabs(can).map(({ label }, index): Line => [[String(index + 1)], t(label)]),
-    ...onlyIf(can('USERS_WRITE'), [['Ctrl', 'Enter'], t`Save`]),
+    ...onlyIf(mayEdit, [['Ctrl', 'Enter'], t`Save`]),
   ];
   return (
     <Dialog title={t`Keyboard shortcuts`} size="wide" isOpen={isOpen} onClose={onClose}>

@@ -20,6 +20,7 @@ const viewer = {
   permissions: ['USERS_READ', 'USERS_WRITE', 'MESSAGES_READ'],
   reach: 'EVERYTHING',
   grantableRoles: [],
+  managedGroups: [],
 };
 const none = { users: { edges: [] } };
 

@@ -24,7 +24,11 @@ function useSignedIn() {
   const { data, failure, refetch } = useQuery(ViewerQuery, nothing);
   const viewer = useMemo<Viewer | undefined>(() => {
     const user = data?.viewer.user;
-    return user ? { ...data.viewer, user } : undefined;
+    if (!user) return undefined;
+    const { permissions, managedGroups } = data.viewer;
+    // Whoever manages a group reads its users, without a role for it.
+    const reads = managedGroups.length > 0 && !permissions.includes('USERS_READ');
+    return { ...data.viewer, user, permissions: reads ? ['USERS_READ', ...permissions] : permissions };
   }, [data]);
   const isStranger = !!data && !viewer;
   // Whoever administers nothing has a page of their own, among those for everyone.

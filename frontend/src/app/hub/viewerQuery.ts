@@ -16,6 +16,9 @@ export const ViewerQuery = graphql(`
         id
         name
       }
+      managedGroups {
+        id
+      }
     }
   }
 `);

@@ -5,6 +5,7 @@ import { graphql } from '@/gen';
 import { useField } from '@/lib/forms';
 import { useQuery } from '@/lib/hooks';
 import { useSettled } from '@/lib/settled';
+import { useCan } from '@/lib/viewer';
 import { ComboBox, type Option } from '@/ui';
 
 const CompaniesQuery = graphql(`
@@ -25,6 +26,7 @@ const CompaniesQuery = graphql(`
 export function CompanyField() {
   const { t } = useLingui();
   const { control } = useFormContext<{ company: Option | null }>();
+  const mayCreate = useCan()('COMPANIES_WRITE');
   const [text, setText] = useState('');
   const search = useSettled(text.trim());
   const { data, isLoading, isStale } = useQuery(CompaniesQuery, { search: search || null });
@@ -39,7 +41,7 @@ export function CompanyField() {
       options={options}
       onSearch={setText}
       isLoading={isLoading || isStale || search !== text.trim()}
-      createLabel={(name) => t`Add "${name}"`}
+      createLabel={mayCreate ? (name) => t`Add "${name}"` : undefined}
       {...useField(control, 'company')}
     />
   );

@@ -184,17 +184,21 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
                 }
               />
             </Card>
-            <Card title={t`Access Details`}>
-              <RoleField />
-            </Card>
+            {can('USERS_WRITE') && (
+              <Card title={t`Access Details`}>
+                <RoleField />
+              </Card>
+            )}
           </Stack>
         </DraftWarnings>
         <Card title={t`Groups`}>
           <GroupsField hiddenCount={base.hiddenGroupCount} />
         </Card>
-        <Card title={t`Customers`}>
-          <CustomersField />
-        </Card>
+        {can('USERS_WRITE') && (
+          <Card title={t`Customers`}>
+            <CustomersField />
+          </Card>
+        )}
         {can('NOTES_READ') && (
           <Card title={t`Note`}>
             <NoteField />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { routes } from '@/lib/routes';
-import { useCan } from '@/lib/viewer';
+import { useCan, useMayEdit } from '@/lib/viewer';
 import { PageBody } from '@/ui';
 import { DetailsForm } from './DetailsForm';
 import { DetailsView } from './DetailsView';
@@ -23,9 +23,10 @@ const DetailsTabFragment = graphql(`
 export function DetailsTab({ user, refetch }: { user: FragmentType<typeof DetailsTabFragment>; refetch: () => void }) {
   const data = readFragment(DetailsTabFragment, user);
   const can = useCan();
+  const mayEdit = useMayEdit();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const isEditing = params.has('edit') && can('USERS_WRITE');
+  const isEditing = params.has('edit') && mayEdit;
   // What was pressed goes away with what it was in: the focus moves on to the form, and back to its opener.
   const [wasPressed, setPressed] = useState(false);
   const show = (edit: boolean) => {
@@ -43,7 +44,7 @@ export function DetailsTab({ user, refetch }: { user: FragmentType<typeof Detail
         )}
       </div>
       <div>
-        {can('ACCOUNTS_MANAGE') && <PasswordSection user={data} />}
+        {(can('ACCOUNTS_MANAGE') || mayEdit) && <PasswordSection user={data} />}
         <EmailCommunication user={data} />
       </div>
     </PageBody>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useFormat } from '@/lib/format';
-import { useCan } from '@/lib/viewer';
+import { useCan, useMayEdit } from '@/lib/viewer';
 import { Button, Card, DescriptionList, Row, Tag, Tags } from '@/ui';
 import { Succession, Supersede } from './Supersede';
 
@@ -61,6 +61,7 @@ interface Props {
 export function DetailsView({ user, onEdit, autoFocus }: Props) {
   const { t } = useLingui();
   const can = useCan();
+  const mayEdit = useMayEdit();
   const format = useFormat();
   const data = readFragment(DetailsViewFragment, user);
   const office = [data.officePhone, data.extension && t`ext. ${data.extension}`].filter(Boolean).join(' ');
@@ -70,7 +71,7 @@ export function DetailsView({ user, onEdit, autoFocus }: Props) {
       <Card
         title={t`Personal Details`}
         actions={
-          can('USERS_WRITE') && (
+          mayEdit && (
             <Button icon={Pencil} onPress={onEdit} autoFocus={autoFocus}>
               {t`Edit`}
             </Button>

@@ -5,6 +5,7 @@ import { graphql } from '@/gen';
 import { useField } from '@/lib/forms';
 import { useQuery } from '@/lib/hooks';
 import { useSettled } from '@/lib/settled';
+import { useCan } from '@/lib/viewer';
 import { Checkbox, Row, Stack, Tag, TagPicker } from '@/ui';
 import type { UserValues } from './userForm';
 import { useRoles } from './useRoles';
@@ -46,6 +47,8 @@ export function GroupsField({ hiddenCount = 0 }: { hiddenCount?: number }) {
   const [text, setText] = useState('');
   const { options, isLoading } = useGroupOptions(text);
   const groups = watch('groups');
+  const can = useCan();
+  const mayCreate = can('GROUPS_WRITE');
   return (
     <Stack>
       <TagPicker
@@ -53,16 +56,16 @@ export function GroupsField({ hiddenCount = 0 }: { hiddenCount?: number }) {
         options={options}
         onSearch={setText}
         isLoading={isLoading}
-        placeholder={t`Find a group, or type a new name`}
+        placeholder={mayCreate ? t`Find a group, or type a new name` : t`Find a group`}
         description={
           hiddenCount > 0
             ? t`Groups that you can't see stay as they are: ${hiddenCount}.`
             : t`Without a group of their own, users are in the Default group.`
         }
-        createLabel={(name) => t`Add "${name}"`}
+        createLabel={mayCreate ? (name) => t`Add "${name}"` : undefined}
         {...useField(control, 'groups')}
       />
-      {groups.length === 0 && hiddenCount === 0 ? <GlobalAdmin /> : <Managers />}
+      {groups.length === 0 && hiddenCount === 0 ? <GlobalAdmin /> : can('USERS_WRITE') && <Managers />}
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Mail } from 'lucide-react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useFormat } from '@/lib/format';
+import { useCan } from '@/lib/viewer';
 import { Button, Card, Switch } from '@/ui';
 import { PasswordMailConfirm, PasswordMailOutcome } from './PasswordMail';
 import { usePasswordMail } from './usePasswordMail';
@@ -25,6 +26,7 @@ export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSe
   const { t } = useLingui();
   const data = readFragment(PasswordSectionFragment, user);
   const mail = usePasswordMail(data);
+  const mayCreate = useCan()('ACCOUNTS_MANAGE');
   if (data.account?.state === 'CLOSED') {
     return (
       <Card title={t`Password`}>
@@ -47,8 +49,12 @@ export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSe
             </Button>
           </div>
         </>
-      ) : (
+      ) : data.account || mayCreate ? (
         <Invitation account={data.account} mail={mail} />
+      ) : (
+        <p>
+          <Trans>No account: this user can't sign in.</Trans>
+        </p>
       )}
       <PasswordMailOutcome mail={mail} />
       <PasswordMailConfirm mail={mail} />

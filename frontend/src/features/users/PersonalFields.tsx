@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useField } from '@/lib/forms';
+import { useCan } from '@/lib/viewer';
 import { FieldGrid, Split, TextField, Whole } from '@/ui';
 import { CompanyField } from './CompanyField';
 import type { UserValues } from './userForm';
@@ -10,6 +11,8 @@ import type { UserValues } from './userForm';
 export function PersonalFields({ email }: { email: ReactNode }) {
   const { t } = useLingui();
   const { control } = useFormContext<UserValues>();
+  // Whoever only manages a group edits no more than details.
+  const mayMove = useCan()('USERS_WRITE');
   // This is about somebody else: the browser's own address does not belong here.
   const off = { autoComplete: 'off' } as const;
   return (
@@ -18,7 +21,7 @@ export function PersonalFields({ email }: { email: ReactNode }) {
       <TextField label={t`First Name`} isRequired {...off} {...useField(control, 'firstName')} />
       <TextField label={t`Last Name`} isRequired {...off} {...useField(control, 'lastName')} />
       <TextField label={t`Title`} {...off} {...useField(control, 'title')} />
-      <CompanyField />
+      {mayMove && <CompanyField />}
       <TextField label={t`Cell Phone`} type="tel" {...off} {...useField(control, 'cellPhone')} />
       <Split>
         <TextField label={t`Office Phone`} type="tel" {...off} {...useField(control, 'officePhone')} />

@@ -7,7 +7,7 @@ import type { UserCardPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import { useCan } from '@/lib/viewer';
+import { useCan, useMayEdit } from '@/lib/viewer';
 import { Button, EmptyState, isLetter, LinkButton, Note, PageBody, PageHeader, Skeleton, TabLinks } from '@/ui';
 import { type CardTab, cardTabs } from './cardTabs';
 import { DetailsTab } from './DetailsTab';
@@ -114,7 +114,8 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
   const navigate = useNavigate();
   const { begin, care, current } = useCare(() => void navigate(lastList()));
   const actions = useRef<HTMLButtonElement>(null);
-  const mayAct = can('USERS_WRITE') || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
+  const mayEdit = useMayEdit();
+  const mayAct = mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
   const name = fullName(user);
   const at = lastCursor(user.id);
   const tabs = cardTabs(can);

@@ -7,7 +7,7 @@ import type { UsersCountQuery, UsersPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
 import { useExactCount, usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import { useCan, useViewer } from '@/lib/viewer';
+import { useCan, useMayEdit, useViewer } from '@/lib/viewer';
 import { withWords } from '@/lib/words';
 import { useSearchText, useSlash } from '@/parts/search/useSearchText';
 import {
@@ -65,6 +65,7 @@ const pick = ({ users }: UsersPageQuery) => ({
 export default function UsersPage() {
   const { t } = useLingui();
   const can = useCan();
+  const mayEdit = useMayEdit();
   const navigate = useNavigate();
   const viewer = useViewer();
   const { state, change, peek } = useListState();
@@ -208,7 +209,7 @@ export default function UsersPage() {
           onPeek={(user) => peek(user.id)}
           onMenu={(user, opener) => begin({ user, opener, start: 'menu' })}
           onOpen={(user) => void navigate(routes.user(user.id))}
-          onEdit={can('USERS_WRITE') ? (user) => void navigate(`${routes.user(user.id)}?edit`) : undefined}
+          onEdit={mayEdit ? (user) => void navigate(`${routes.user(user.id)}?edit`) : undefined}
           empty={
             <Suspense>
               <Nobody isFiltered={isFiltered(state)} onClear={clear} />

@@ -14,3 +14,7 @@ export interface CaredUser extends MailedUser {
 export function managesAccount({ permissions, grantableRoles }: Viewer, { role }: Pick<CaredUser, 'role'>): boolean {
   return permissions.includes('ACCOUNTS_MANAGE') && (!role || grantableRoles.some(({ id }) => id === role.id));
 }
+
+/** Says whether the viewer may send this user a link: whoever manages their account, or their group. */
+export const sendsLinks = (viewer: Viewer, user: Pick<CaredUser, 'role'>): boolean =>
+  managesAccount(viewer, user) || viewer.managedGroups.length > 0;

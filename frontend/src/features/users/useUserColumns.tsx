@@ -3,7 +3,7 @@ import { Ellipsis, Info, Pencil } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { fullName } from '@/lib/format';
 import { routes } from '@/lib/routes';
-import { useCan } from '@/lib/viewer';
+import { useCan, useMayEdit } from '@/lib/viewer';
 import { Avatar, Button, type GridColumn, Link, LinkButton } from '@/ui';
 import type { ColumnId } from './list/look';
 import { isUsual, useChosenColumns } from './list/useChosenColumns';
@@ -24,7 +24,7 @@ interface Doing {
 export function useUserColumns(doing: Doing, chosen: readonly ColumnId[]): GridColumn<UserRow>[] {
   const { t } = useLingui();
   const can = useCan();
-  const mayEdit = can('USERS_WRITE');
+  const mayEdit = useMayEdit();
   const mayAct = mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE');
   const latest = useRef(doing);
   useEffect(() => {

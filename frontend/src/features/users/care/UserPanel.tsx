@@ -10,7 +10,7 @@ import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useViewer } from '@/lib/viewer';
 import { Button, DescriptionList, isLetter, Kbd, Link, Note, Row, SidePanel, Skeleton, Stack, Tag, Tags } from '@/ui';
-import { type CaredUser, managesAccount } from '../cared';
+import { type CaredUser, managesAccount, sendsLinks } from '../cared';
 import { LinkTrail } from '../LinkTrail';
 import { PasswordMailConfirm, PasswordMailOutcome } from '../PasswordMail';
 import { StateBadge } from '../StateBadge';
@@ -168,7 +168,8 @@ function Methods({ user }: { user: CaredUser }) {
   const mail = usePasswordMail(user, 'reset');
   const [isChanging, setChanging] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const reason = !managesAccount(viewer, user)
+  const manages = managesAccount(viewer, user);
+  const reason = !sendsLinks(viewer, user)
     ? t`You may not manage this account.`
     : !user.account
       ? t`No account yet, so there is no password.`
@@ -181,16 +182,16 @@ function Methods({ user }: { user: CaredUser }) {
         <Button variant="primary" icon={Mail} onPress={mail.ask} isDisabled={!!reason}>
           {t`Send Reset Link`}
         </Button>
-        <Button ref={opener} icon={KeyRound} onPress={() => setChanging(true)} isDisabled={!!reason}>
-          {t`Change Password`}
-        </Button>
+        {(manages || !!reason) && (
+          <Button ref={opener} icon={KeyRound} onPress={() => setChanging(true)} isDisabled={!!reason}>
+            {t`Change Password`}
+          </Button>
+        )}
       </Row>
       {reason && (
         <small>
           {reason}{' '}
-          {!user.account && managesAccount(viewer, user) && (
-            <Link href={routes.user(user.id, 'settings')}>{t`Create account`}</Link>
-          )}
+          {!user.account && manages && <Link href={routes.user(user.id, 'settings')}>{t`Create account`}</Link>}
         </small>
       )}
       <PasswordMailOutcome mail={mail} />
