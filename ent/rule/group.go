@@ -58,14 +58,14 @@ func AllowManagersTheirMembers() Sentence {
 		mutation: func(ctx context.Context, m gen.Mutation) error {
 			change, ok := m.(*gen.MembershipMutation)
 			v := viewer.From(ctx)
-			if !ok || len(v.GroupIDs) == 0 || !m.Op().Is(ent.OpCreate|ent.OpDeleteOne) {
+			if !ok || len(v.Manages()) == 0 || !m.Op().Is(ent.OpCreate|ent.OpDeleteOne) {
 				return privacy.Skip
 			}
 			of, managing, err := about(ctx, change)
 			switch {
 			case err != nil:
 				return err
-			case managing || !slices.Contains(v.GroupIDs, of):
+			case managing || !slices.Contains(v.Manages(), of):
 				return privacy.Skip
 			case m.Op().Is(ent.OpDeleteOne):
 				return allowed(narrow(m, ownersWithin(v, viewer.UsersRead)))
@@ -85,7 +85,7 @@ func AllowManagersTheirMembers() Sentence {
 
 // RequireMembers is Require for changing who is in a group: for those who edit users, and for whoever manages the group.
 func RequireMembers(ctx context.Context, groupID int64) error {
-	if v := viewer.From(ctx); v != nil && slices.Contains(v.GroupIDs, groupID) {
+	if slices.Contains(viewer.From(ctx).Manages(), groupID) {
 		return nil
 	}
 	return Require(ctx, viewer.UsersWrite)

@@ -414,7 +414,7 @@ export type PaletteQuery = { users: { edges: Array<{ node: { id: string, firstNa
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { permissions: Array<Permission>, reach: Reach, user: { id: string, firstName: string, lastName: string, email: string } | null, grantableRoles: Array<{ id: string, name: string }> } };
+export type ViewerQuery = { viewer: { permissions: Array<Permission>, reach: Reach, user: { id: string, firstName: string, lastName: string, email: string } | null, grantableRoles: Array<{ id: string, name: string }>, managedGroups: Array<{ id: string }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1545,6 +1545,9 @@ export const ViewerDocument = new TypedDocumentString(`
     grantableRoles {
       id
       name
+    }
+    managedGroups {
+      id
     }
   }
 }
