@@ -197,6 +197,11 @@ func TestUpdateRole(t *testing.T) {
 		}
 		equal(t, "the copy of the name", admin.Must(`query($id:ID!){node(id:$id){... on User{role{name}}}}`, vars{"id": userID(u)}).Text("node.role.name"), "Reviser")
 
+		admin.Must(undo, vars{"t": a.Text("updateRole.undo.token")})
+		equal(t, "what she may once it was taken back", can(twin), "map[permissions:[USERS_READ EXPORT] reach:EVERYTHING]")
+		id, key = newRole(hub, "Reviser", vars{"reach": "ASSIGNED_COMPANIES", "permissions": []string{"IMPORT", "USERS_READ"}})
+		admin.Must(updateRole, changed(id, 1, vars{"grantIds": []string{id}}))
+
 		stale := admin.Ask(updateRole, changed(id, 1, vars{"name": "Late"}))
 		stale.Said("updateRole", "CONFLICT")
 		equal(t, "yours", stale.Int("updateRole.userErrors.0.params.yours"), 1)

@@ -77,7 +77,7 @@ func keysOf(all []*gen.Role) []int64 {
 // within are the built-in roles that r may grant and the custom ones that can do nothing beyond r. Two that grant each
 // other are both within, if nothing else stands against them.
 func within(r *gen.Role, all []*gen.Role) []int64 {
-	var inside []int64
+	inside := []int64{}
 	for _, one := range all {
 		if one.BuiltIn != nil && slices.Contains(r.Grants, one.ID) || one.BuiltIn == nil && noMore(one, r) {
 			inside = append(inside, one.ID)

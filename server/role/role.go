@@ -240,8 +240,11 @@ func names(permissions []viewer.Permission) []string {
 	return all
 }
 
+// distinct are keys, each once, in order; never nil, which the journal would take for a field that was cleared.
 func distinct(keys []int64) []int64 {
-	return slices.Compact(slices.Sorted(slices.Values(keys)))
+	all := append([]int64{}, keys...)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // again looks once more where somebody took the name a moment ago: then it is found, and named.
