@@ -37,7 +37,7 @@ export default defineConfig({
     { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell), exclude: within([access]) },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
-      include: within([`src/features/${name}`, ...(name === 'roles' ? [access] : [])]),
+      include: within([`src/features/${name}`, ...(['roles', 'developers'].includes(name) ? [access] : [])]),
     })),
     { path: '<rootDir>/src/locales/{locale}/users-list', include: within(list) },
     // What opens over the list says little; it does not wait for the words of the card either.

@@ -16,8 +16,16 @@ import * as types from './graphql';
  */
 type Documents = {
     "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": typeof types.PaletteDocument,
-    "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n      managedGroups {\n        id\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n      managedGroups {\n        id\n      }\n      features {\n        name\n        enabled\n        reason\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SignOutDocument,
+    "\n  mutation RotateClient($input: IDInput!) {\n    rotateAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        tokenPrefix\n        previousTokenUntil\n      }\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RotateClientDocument,
+    "\n  mutation RevokeClient($input: IDInput!) {\n    revokeAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        revokedAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RevokeClientDocument,
+    "\n  mutation EditClient($input: UpdateAPIClientInput!) {\n    updateAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        name\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.EditClientDocument,
+    "\n  mutation NewClientPage($input: CreateAPIClientInput!) {\n    createAPIClient(input: $input) {\n      apiClient {\n        id\n        name\n      }\n      token\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewClientPageDocument,
+    "\n  query ReachCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ReachCompaniesDocument,
+    "\n  query ReachGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.ReachGroupsDocument,
+    "\n  query ViewAsPage($after: Cursor, $search: String) {\n    viewer {\n      apiClient {\n        id\n        name\n      }\n    }\n    users(first: 20, after: $after, filter: { search: $search }, orderBy: [{ field: LAST_NAME }]) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n          title\n          company {\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.ViewAsPageDocument,
+    "\n  query Clients {\n    apiClients {\n      id\n      version\n      name\n      scopes\n      reach\n      companies {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      allowedOrigins\n      expiresAt\n      lastUsedAt\n      revokedAt\n      tokenPrefix\n      previousTokenUntil\n    }\n  }\n": typeof types.ClientsDocument,
     "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.DeliveriesPageDocument,
     "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": typeof types.MessagePageDocument,
     "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteRoleDocument,
@@ -25,6 +33,7 @@ type Documents = {
     "\n  mutation RoleForm($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.RoleFormDocument,
     "\n  query RolesPage {\n    roles {\n      id\n      name\n      isBuiltIn\n      requiresFactor\n      reach\n      userCount\n      grants {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RolesPageDocument,
     "\n  query RoleQuery {\n    roles {\n      id\n      version\n      name\n      isBuiltIn\n      requiresFactor\n      reach\n      permissions\n      userCount\n      grants {\n        id\n        name\n      }\n    }\n  }\n": typeof types.RoleQueryDocument,
+    "\n  mutation FeaturesPage($input: SetFeatureInput!) {\n    setFeature(input: $input) {\n      feature {\n        name\n        enabled\n        reason\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.FeaturesPageDocument,
     "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangePasswordPageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ForgotPageDocument,
     "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.LinkExpiredPageDocument,
@@ -93,8 +102,16 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Palette($search: String!) {\n    users(first: 6, filter: { search: $search }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": types.PaletteDocument,
-    "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n      managedGroups {\n        id\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n      managedGroups {\n        id\n      }\n      features {\n        name\n        enabled\n        reason\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SignOutDocument,
+    "\n  mutation RotateClient($input: IDInput!) {\n    rotateAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        tokenPrefix\n        previousTokenUntil\n      }\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RotateClientDocument,
+    "\n  mutation RevokeClient($input: IDInput!) {\n    revokeAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        revokedAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RevokeClientDocument,
+    "\n  mutation EditClient($input: UpdateAPIClientInput!) {\n    updateAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        name\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.EditClientDocument,
+    "\n  mutation NewClientPage($input: CreateAPIClientInput!) {\n    createAPIClient(input: $input) {\n      apiClient {\n        id\n        name\n      }\n      token\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewClientPageDocument,
+    "\n  query ReachCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ReachCompaniesDocument,
+    "\n  query ReachGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.ReachGroupsDocument,
+    "\n  query ViewAsPage($after: Cursor, $search: String) {\n    viewer {\n      apiClient {\n        id\n        name\n      }\n    }\n    users(first: 20, after: $after, filter: { search: $search }, orderBy: [{ field: LAST_NAME }]) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n          title\n          company {\n            name\n          }\n        }\n      }\n    }\n  }\n": types.ViewAsPageDocument,
+    "\n  query Clients {\n    apiClients {\n      id\n      version\n      name\n      scopes\n      reach\n      companies {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      allowedOrigins\n      expiresAt\n      lastUsedAt\n      revokedAt\n      tokenPrefix\n      previousTokenUntil\n    }\n  }\n": types.ClientsDocument,
     "\n  query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {\n    messages(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          to\n          kind\n          subject\n          state\n          createdAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.DeliveriesPageDocument,
     "\n  query MessagePage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Message {\n        id\n        kind\n        to\n        subject\n        state\n        error\n        createdAt\n        sentAt\n        deliveredAt\n        openedAt\n        linkExpiresAt\n        linkState\n        text\n        user {\n          id\n          firstName\n          lastName\n        }\n      }\n    }\n  }\n": types.MessagePageDocument,
     "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteRoleDocument,
@@ -102,6 +119,7 @@ const documents: Documents = {
     "\n  mutation RoleForm($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.RoleFormDocument,
     "\n  query RolesPage {\n    roles {\n      id\n      name\n      isBuiltIn\n      requiresFactor\n      reach\n      userCount\n      grants {\n        id\n        name\n      }\n    }\n  }\n": types.RolesPageDocument,
     "\n  query RoleQuery {\n    roles {\n      id\n      version\n      name\n      isBuiltIn\n      requiresFactor\n      reach\n      permissions\n      userCount\n      grants {\n        id\n        name\n      }\n    }\n  }\n": types.RoleQueryDocument,
+    "\n  mutation FeaturesPage($input: SetFeatureInput!) {\n    setFeature(input: $input) {\n      feature {\n        name\n        enabled\n        reason\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.FeaturesPageDocument,
     "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ChangePasswordPageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ForgotPageDocument,
     "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": types.LinkExpiredPageDocument,
@@ -176,11 +194,43 @@ export function graphql(source: "\n  query Palette($search: String!) {\n    user
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n      managedGroups {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n      }\n      permissions\n      reach\n      grantableRoles {\n        id\n        name\n      }\n      managedGroups {\n        id\n      }\n      features {\n        name\n        enabled\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateClient($input: IDInput!) {\n    rotateAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        tokenPrefix\n        previousTokenUntil\n      }\n      token\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RotateClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeClient($input: IDInput!) {\n    revokeAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        revokedAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RevokeClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditClient($input: UpdateAPIClientInput!) {\n    updateAPIClient(input: $input) {\n      apiClient {\n        id\n        version\n        name\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').EditClientDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewClientPage($input: CreateAPIClientInput!) {\n    createAPIClient(input: $input) {\n      apiClient {\n        id\n        name\n      }\n      token\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewClientPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReachCompanies($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ReachCompaniesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReachGroups($search: String) {\n    groups(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ReachGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ViewAsPage($after: Cursor, $search: String) {\n    viewer {\n      apiClient {\n        id\n        name\n      }\n    }\n    users(first: 20, after: $after, filter: { search: $search }, orderBy: [{ field: LAST_NAME }]) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n          title\n          company {\n            name\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ViewAsPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Clients {\n    apiClients {\n      id\n      version\n      name\n      scopes\n      reach\n      companies {\n        id\n        name\n      }\n      groups {\n        id\n        name\n      }\n      allowedOrigins\n      expiresAt\n      lastUsedAt\n      revokedAt\n      tokenPrefix\n      previousTokenUntil\n    }\n  }\n"): typeof import('./graphql').ClientsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -209,6 +259,10 @@ export function graphql(source: "\n  query RolesPage {\n    roles {\n      id\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query RoleQuery {\n    roles {\n      id\n      version\n      name\n      isBuiltIn\n      requiresFactor\n      reach\n      permissions\n      userCount\n      grants {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').RoleQueryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FeaturesPage($input: SetFeatureInput!) {\n    setFeature(input: $input) {\n      feature {\n        name\n        enabled\n        reason\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FeaturesPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

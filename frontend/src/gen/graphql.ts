@@ -48,6 +48,23 @@ export type ConsentSource =
   | 'SIGNUP_FORM'
   | 'UNSUBSCRIBE_LINK';
 
+export type CreateApiClientInput = {
+  /** Scheme and host, exactly; at most 20. */
+  allowedOrigins?: Array<string> | null | undefined;
+  /** Needed by ASSIGNED_COMPANIES, and by nothing else; at most 100. */
+  companyIds?: Array<string | number> | null | undefined;
+  /** Absent: never. */
+  expiresAt?: string | null | undefined;
+  /** Needed by MANAGED_GROUPS, and by nothing else; at most 100. */
+  groupIds?: Array<string | number> | null | undefined;
+  /** At most 100 characters. */
+  name: string;
+  /** No further than the viewer's own. */
+  reach?: Reach;
+  /** At least one, and none that the viewer does not have. */
+  scopes: Array<Permission>;
+};
+
 export type CreateAccountInput = {
   account: NewAccountInput;
   overrideWarnings?: Array<WarningCode> | null | undefined;
@@ -125,6 +142,18 @@ export type ErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   | 'UNKNOWN'
   | 'WARNINGS';
+
+export type FeatureName =
+  | 'ACTIVITIES'
+  | 'API_CLIENTS'
+  | 'EXPORT'
+  | 'IMPORT'
+  | 'JOBS'
+  | 'NOTES'
+  | 'PROTECTED_PAGES'
+  | 'REMINDERS'
+  | 'SIGNUP_FORM'
+  | 'WEBHOOKS';
 
 export type IdInput = {
   id: string | number;
@@ -247,6 +276,13 @@ export type SaveViewInput = {
   shared?: boolean | null | undefined;
 };
 
+export type SetFeatureInput = {
+  enabled: boolean;
+  name: FeatureName;
+  /** At most 200 characters, read by everybody. It counts only for switching off. */
+  reason?: string | null | undefined;
+};
+
 export type SetPasswordInput = {
   /** 8 to 128 characters; no spaces at its ends; not a common one. */
   password: string;
@@ -295,6 +331,21 @@ export type UndoChangeInput = {
   changeId: string | number;
   /** Restores only these; absent means all. */
   fields?: Array<string> | null | undefined;
+};
+
+/** What is absent stays as it is. */
+export type UpdateApiClientInput = {
+  allowedOrigins?: Array<string> | null | undefined;
+  companyIds?: Array<string | number> | null | undefined;
+  /** null: never. */
+  expiresAt?: string | null | undefined;
+  groupIds?: Array<string | number> | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  reach?: Reach | null | undefined;
+  scopes?: Array<Permission> | null | undefined;
+  /** As it was read. */
+  version: number;
 };
 
 /** Absent fields stay as they are. */
@@ -414,12 +465,67 @@ export type PaletteQuery = { users: { edges: Array<{ node: { id: string, firstNa
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { permissions: Array<Permission>, reach: Reach, user: { id: string, firstName: string, lastName: string, email: string } | null, grantableRoles: Array<{ id: string, name: string }>, managedGroups: Array<{ id: string }> } };
+export type ViewerQuery = { viewer: { permissions: Array<Permission>, reach: Reach, user: { id: string, firstName: string, lastName: string, email: string } | null, grantableRoles: Array<{ id: string, name: string }>, managedGroups: Array<{ id: string }>, features: Array<{ name: FeatureName, enabled: boolean, reason: string | null }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
+
+export type RotateClientMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RotateClientMutation = { rotateAPIClient: { token: string | null, apiClient: { id: string, version: number, tokenPrefix: string, previousTokenUntil: string | null } | null, userErrors: Array<{ message: string }> } };
+
+export type RevokeClientMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RevokeClientMutation = { revokeAPIClient: { apiClient: { id: string, version: number, revokedAt: string | null } | null, userErrors: Array<{ message: string }> } };
+
+export type EditClientMutationVariables = Exact<{
+  input: UpdateApiClientInput;
+}>;
+
+
+export type EditClientMutation = { updateAPIClient: { apiClient: { id: string, version: number, name: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type NewClientPageMutationVariables = Exact<{
+  input: CreateApiClientInput;
+}>;
+
+
+export type NewClientPageMutation = { createAPIClient: { token: string | null, apiClient: { id: string, name: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type ReachCompaniesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ReachCompaniesQuery = { companies: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type ReachGroupsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ReachGroupsQuery = { groups: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type ViewAsPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ViewAsPageQuery = { viewer: { apiClient: { id: string, name: string } | null }, users: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, title: string | null, company: { name: string } | null } }> } };
+
+export type ClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClientsQuery = { apiClients: Array<{ id: string, version: number, name: string, scopes: Array<Permission>, reach: Reach, allowedOrigins: Array<string>, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null, tokenPrefix: string, previousTokenUntil: string | null, companies: Array<{ id: string, name: string }>, groups: Array<{ id: string, name: string }> }> };
 
 export type DeliveriesPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -478,6 +584,13 @@ export type RoleQueryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RoleQueryQuery = { roles: Array<{ id: string, version: number, name: string, isBuiltIn: boolean, requiresFactor: boolean, reach: Reach, permissions: Array<Permission>, userCount: number, grants: Array<{ id: string, name: string }> }> };
+
+export type FeaturesPageMutationVariables = Exact<{
+  input: SetFeatureInput;
+}>;
+
+
+export type FeaturesPageMutation = { setFeature: { feature: { name: FeatureName, enabled: boolean, reason: string | null } | null, userErrors: Array<{ message: string }> } };
 
 export type ChangePasswordPageMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -1549,6 +1662,11 @@ export const ViewerDocument = new TypedDocumentString(`
     managedGroups {
       id
     }
+    features {
+      name
+      enabled
+      reason
+    }
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
@@ -1561,6 +1679,165 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RotateClientDocument = new TypedDocumentString(`
+    mutation RotateClient($input: IDInput!) {
+  rotateAPIClient(input: $input) {
+    apiClient {
+      id
+      version
+      tokenPrefix
+      previousTokenUntil
+    }
+    token
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateClientMutation, RotateClientMutationVariables>;
+export const RevokeClientDocument = new TypedDocumentString(`
+    mutation RevokeClient($input: IDInput!) {
+  revokeAPIClient(input: $input) {
+    apiClient {
+      id
+      version
+      revokedAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeClientMutation, RevokeClientMutationVariables>;
+export const EditClientDocument = new TypedDocumentString(`
+    mutation EditClient($input: UpdateAPIClientInput!) {
+  updateAPIClient(input: $input) {
+    apiClient {
+      id
+      version
+      name
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditClientMutation, EditClientMutationVariables>;
+export const NewClientPageDocument = new TypedDocumentString(`
+    mutation NewClientPage($input: CreateAPIClientInput!) {
+  createAPIClient(input: $input) {
+    apiClient {
+      id
+      name
+    }
+    token
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewClientPageMutation, NewClientPageMutationVariables>;
+export const ReachCompaniesDocument = new TypedDocumentString(`
+    query ReachCompanies($search: String) {
+  companies(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReachCompaniesQuery, ReachCompaniesQueryVariables>;
+export const ReachGroupsDocument = new TypedDocumentString(`
+    query ReachGroups($search: String) {
+  groups(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReachGroupsQuery, ReachGroupsQueryVariables>;
+export const ViewAsPageDocument = new TypedDocumentString(`
+    query ViewAsPage($after: Cursor, $search: String) {
+  viewer {
+    apiClient {
+      id
+      name
+    }
+  }
+  users(
+    first: 20
+    after: $after
+    filter: {search: $search}
+    orderBy: [{field: LAST_NAME}]
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+        title
+        company {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewAsPageQuery, ViewAsPageQueryVariables>;
+export const ClientsDocument = new TypedDocumentString(`
+    query Clients {
+  apiClients {
+    id
+    version
+    name
+    scopes
+    reach
+    companies {
+      id
+      name
+    }
+    groups {
+      id
+      name
+    }
+    allowedOrigins
+    expiresAt
+    lastUsedAt
+    revokedAt
+    tokenPrefix
+    previousTokenUntil
+  }
+}
+    `) as unknown as TypedDocumentString<ClientsQuery, ClientsQueryVariables>;
 export const DeliveriesPageDocument = new TypedDocumentString(`
     query DeliveriesPage($first: Int, $after: Cursor, $filter: MessageFilter) {
   messages(first: $first, after: $after, filter: $filter) {
@@ -1710,6 +1987,20 @@ export const RoleQueryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoleQueryQuery, RoleQueryQueryVariables>;
+export const FeaturesPageDocument = new TypedDocumentString(`
+    mutation FeaturesPage($input: SetFeatureInput!) {
+  setFeature(input: $input) {
+    feature {
+      name
+      enabled
+      reason
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeaturesPageMutation, FeaturesPageMutationVariables>;
 export const ChangePasswordPageDocument = new TypedDocumentString(`
     mutation ChangePasswordPage($input: ChangePasswordInput!) {
   changePassword(input: $input) {

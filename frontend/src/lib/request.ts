@@ -7,14 +7,16 @@ export const accept = 'application/graphql-response+json, application/json;q=0.9
 /**
  * Sends one operation and returns its data; throws a Failure otherwise. Needs no client and no cache, so the small
  * pages for everyone use it. A mutation carries an Idempotency-Key: pass the same one to repeat an unanswered request.
+ * `more` are further headers.
  */
 export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   idempotencyKey: string = crypto.randomUUID(),
+  more: Record<string, string> = {},
 ): Promise<Data> {
   const query = document.toString();
-  const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: accept };
+  const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: accept, ...more };
   if (/^\s*mutation\b/.test(query)) headers['Idempotency-Key'] = idempotencyKey;
 
   let response: Response;

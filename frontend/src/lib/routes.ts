@@ -22,6 +22,12 @@ export const routes = {
   email: '/email',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 
+  clients: '/developers/clients',
+  newClient: '/developers/clients/new',
+  client: (id: string) => `/developers/clients/${encodeURIComponent(id)}`,
+  viewAsClient: (id: string) => `/developers/clients/${encodeURIComponent(id)}/view`,
+  features: '/settings/features',
+
   gallery: '/gallery',
 } as const;
 

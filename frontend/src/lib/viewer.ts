@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Permission, Reach } from '@/gen/graphql';
+import type { FeatureName, Permission, Reach } from '@/gen/graphql';
 
 /** Who is signed in, and what they may do. The application hides what would be refused; the server refuses it all the same. */
 export interface Viewer {
@@ -9,6 +9,8 @@ export interface Viewer {
   grantableRoles: readonly { id: string; name: string }[];
   /** Groups whose users they look after: their details, and links to choose a password. */
   managedGroups: readonly { id: string }[];
+  /** What can be switched off, and why it is if it is. */
+  features: readonly { name: FeatureName; enabled: boolean; reason?: string | null }[];
 }
 
 export const ViewerContext = createContext<Viewer | null>(null);
@@ -30,4 +32,10 @@ export function useMayEdit(): boolean {
 export function useCan(): (permission: Permission) => boolean {
   const { permissions } = useViewer();
   return (permission) => permissions.includes(permission);
+}
+
+/** Why a feature is switched off, in words; undefined while it is on. */
+export function useSwitchedOff(name: FeatureName): string | undefined {
+  const feature = useViewer().features.find((each) => each.name === name);
+  return feature && !feature.enabled ? (feature.reason ?? '') : undefined;
 }

@@ -26,6 +26,7 @@ const mona: Viewer = {
   reach: 'EVERYTHING',
   grantableRoles: [],
   managedGroups: [],
+  features: [],
 };
 
 interface Options {

@@ -21,6 +21,7 @@ const viewer = {
   reach: 'EVERYTHING',
   grantableRoles: [],
   managedGroups: [],
+  features: [],
 };
 const none = { users: { edges: [] } };
 

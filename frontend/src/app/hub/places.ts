@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { type LucideIcon, Mail, ShieldCheck, UserPlus, Users } from 'lucide-react';
+import { KeyRound, type LucideIcon, Mail, ShieldCheck, ToggleRight, UserPlus, Users } from 'lucide-react';
 import type { Permission } from '@/gen/graphql';
 import { routes } from '@/lib/routes';
 
@@ -66,6 +66,22 @@ export const sections: readonly Section[] = [
         icon: Mail,
         permissions: ['MESSAGES_READ'],
         aliases: [msg`Deliveries`, msg`Messages`],
+      },
+      {
+        id: 'developers',
+        label: msg`Developers`,
+        href: routes.clients,
+        icon: KeyRound,
+        permissions: ['API_CLIENTS_WRITE'],
+        aliases: [msg`API clients`, msg`Tokens`, msg`Partner portals`, msg`New API client`],
+      },
+      {
+        id: 'settings',
+        label: msg`Settings`,
+        href: routes.features,
+        icon: ToggleRight,
+        permissions: ['SETTINGS_WRITE'],
+        aliases: [msg`Features`, msg`Settings › Features`],
       },
     ],
   },

@@ -16,6 +16,8 @@ function screen(path: string, page: Page, words: Words): RouteObject {
 const usersList: Words = () => import('@/locales/en/users-list.po');
 const users: Words = () => import('@/locales/en/users.po');
 const roles: Words = () => import('@/locales/en/roles.po');
+const developers: Words = () => import('@/locales/en/developers.po');
+const settings: Words = () => import('@/locales/en/settings.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
@@ -29,5 +31,10 @@ export const screens: RouteObject[] = [
   screen('/roles/:id', () => import('@/features/roles/RolePage'), roles),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
+  screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),
+  screen(routes.newClient, () => import('@/features/developers/NewClientPage'), developers),
+  screen('/developers/clients/:id', () => import('@/features/developers/ClientPage'), developers),
+  screen('/developers/clients/:id/view', () => import('@/features/developers/ViewAsPage'), developers),
+  screen(routes.features, () => import('@/features/settings/FeaturesPage'), settings),
   { path: '*', element: <NotFound /> },
 ];

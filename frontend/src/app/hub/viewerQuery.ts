@@ -19,6 +19,11 @@ export const ViewerQuery = graphql(`
       managedGroups {
         id
       }
+      features {
+        name
+        enabled
+        reason
+      }
     }
   }
 `);

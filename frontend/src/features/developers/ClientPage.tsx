@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { KeyRound } from 'lucide-react';
+import { useParams } from 'react-router';
+import { useFormat } from '@/lib/format';
+import { useQuery } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useSwitchedOff } from '@/lib/viewer';
+import { Badge, Button, EmptyState, LinkButton, Note, PageBody, PageHeader, Skeleton } from '@/ui';
+import { ClientActions } from './ClientActions';
+import { type Client, ClientsQuery, stateOf } from './clientsQuery';
+import { EditClient } from './EditClient';
+
+const none = {};
+
+/** One API client: changing it, a new token, the end of it, and a look through its eyes. */
+export default function ClientPage() {
+  const { t } = useLingui();
+  const { id } = useParams();
+  const { data, failure, refetch } = useQuery(ClientsQuery, none);
+  const client = data?.apiClients.find((each) => each.id === id);
+  const back = { href: routes.clients, label: t`Back to the API clients` };
+  if (client) return <Known client={client} back={back} refetch={refetch} />;
+  return (
+    <>
+      <PageHeader title={data ? t`No such API client` : t`API client`} back={back} />
+      <PageBody>
+        {data ? (
+          <EmptyState
+            icon={KeyRound}
+            title={t`This API client does not exist, or you may not see it.`}
+            actions={<LinkButton href={routes.clients}>{t`Back to the API clients`}</LinkButton>}
+          />
+        ) : failure ? (
+          <Note
+            tone="bad"
+            role="alert"
+            title={failure.message}
+            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
+          />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+interface Props {
+  client: Client;
+  back: { href: string; label: string };
+  refetch: () => void;
+}
+
+function Known({ client, back, refetch }: Props) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const reason = useSwitchedOff('API_CLIENTS');
+  const { word, tone, isInForce } = stateOf(client);
+  const { previousTokenUntil: until } = client;
+  const isOn = reason === undefined;
+  return (
+    <>
+      <PageHeader
+        title={client.name}
+        back={back}
+        meta={
+          <>
+            <Badge tone={tone}>{t(word)}</Badge>
+            <span>· {client.tokenPrefix}…</span>
+            <span>
+              ·{' '}
+              {client.lastUsedAt ? (
+                <Trans>last used {format.dateTime(client.lastUsedAt)}</Trans>
+              ) : (
+                <Trans>never used</Trans>
+              )}
+            </span>
+          </>
+        }
+        actions={isOn && !client.revokedAt && <ClientActions client={client} isInForce={isInForce} />}
+      />
+      <PageBody layout="narrow">
+        {!isOn && <Note tone="warn" title={reason} />}
+        {client.revokedAt && (
+          <Note
+            tone="info"
+            title={<Trans>Revoked {format.dateTime(client.revokedAt)}: its tokens are refused for good.</Trans>}
+          />
+        )}
+        {!client.revokedAt && until && Date.parse(until) > Date.now() && (
+          <Note
+            tone="info"
+            title={<Trans>The token before the last rotation works until {format.dateTime(until)}.</Trans>}
+          />
+        )}
+        {isOn && !client.revokedAt && <EditClient client={client} refetch={refetch} />}
+      </PageBody>
+    </>
+  );
+}

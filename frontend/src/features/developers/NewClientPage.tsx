@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { graphql } from '@/gen';
+import { useSubmission } from '@/lib/forms';
+import { useMutation } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useSwitchedOff, useViewer } from '@/lib/viewer';
+import { Note, PageBody, PageHeader } from '@/ui';
+import { ClientForm, fieldNames } from './ClientForm';
+import { type ClientValues, emptyClient, inputOf, touchedByClients } from './clientsQuery';
+import { TokenDialog } from './TokenDialog';
+
+const CreateDocument = graphql(`
+  mutation NewClientPage($input: CreateAPIClientInput!) {
+    createAPIClient(input: $input) {
+      apiClient {
+        id
+        name
+      }
+      token
+      userErrors {
+        code
+        field
+        message
+        relatedId
+      }
+      warnings {
+        code
+        field
+        message
+        relatedId
+      }
+    }
+  }
+`);
+
+/** A new API client, whose token is shown once. */
+export default function NewClientPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { permissions, reach } = useViewer();
+  const reason = useSwitchedOff('API_CLIENTS');
+  const [made, setMade] = useState<{ id: string; name: string; token: string }>();
+  const { run } = useMutation(CreateDocument, touchedByClients);
+  const form = useForm<ClientValues>({
+    defaultValues: { ...emptyClient, reach, scopes: emptyClient.scopes.filter((scope) => permissions.includes(scope)) },
+    shouldFocusError: false,
+  });
+  const { onSubmit, problems, attempt, isPending } = useSubmission({
+    form,
+    fieldNames,
+    send: async (values: ClientValues) => (await run({ input: inputOf(values) })).createAPIClient,
+    onSaved: ({ apiClient, token }) => {
+      if (apiClient && token) setMade({ ...apiClient, token });
+    },
+  });
+  return (
+    <>
+      <PageHeader title={t`New API client`} back={{ href: routes.clients, label: t`Back to the API clients` }} />
+      <PageBody layout="narrow">
+        {reason === undefined ? (
+          <ClientForm
+            {...{ form, onSubmit, problems, attempt, isPending }}
+            label={t`New API client`}
+            submitLabel={t`Create API client`}
+          />
+        ) : (
+          <Note tone="warn" title={reason} />
+        )}
+      </PageBody>
+      {made && (
+        <TokenDialog
+          name={made.name}
+          token={made.token}
+          onClose={() => void navigate(routes.client(made.id), { replace: true })}
+        />
+      )}
+    </>
+  );
+}
