@@ -59,6 +59,9 @@ func TestAPIClientsGiveNothingAway(t *testing.T) {
 		lead := keeper(hub, "lead@example.org", viewer.ManagedGroups, func(in *account.CreateInput) {
 			in.GroupIDs, in.ManagerOf = []int64{staff.ID}, []int64{staff.ID}
 		}, viewer.UsersRead)
+		both := keeper(hub, "both@example.org", viewer.AssignedCompanies, func(in *account.CreateInput) {
+			in.CompanyID, in.GroupIDs, in.ManagerOf = &ours.ID, []int64{staff.ID}, []int64{staff.ID}
+		}, viewer.UsersRead)
 		member := entitled(hub, "plain@example.org", viewer.Everything, nil, viewer.UsersRead)
 		all := keeper(hub, "all@example.org", viewer.Everything, nil, viewer.UsersRead)
 		toOurs, toTheirs := vars{"reach": "ASSIGNED_COMPANIES", "companyIds": []string{companyID(ours)}}, vars{"reach": "ASSIGNED_COMPANIES", "companyIds": []string{companyID(theirs)}}
@@ -74,8 +77,8 @@ func TestAPIClientsGiveNothingAway(t *testing.T) {
 			"another company": {boss, toTheirs, "unknown companyIds"}, "one's company, more scopes": {boss, vars{"reach": "ASSIGNED_COMPANIES", "companyIds": []string{companyID(ours)}, "scopes": []string{"USERS_READ", "EXPORT"}}, "forbidden scopes"},
 			"everything, reaching a group": {lead, nil, "forbidden reach"}, "one's own group": {lead, toStaff, ok},
 			"another group": {lead, toBoard, "unknown groupIds"}, "a company, reaching a group": {lead, toOurs, "unknown companyIds"},
-			"a group, reaching a company": {boss, toStaff, "unknown groupIds"},
-			"everything":                  {all, nil, ok}, "more scopes": {all, more, "forbidden scopes"}, "a group, reaching all": {all, toBoard, ok},
+			"a group, reaching a company": {boss, toStaff, "unknown groupIds"}, "a group managed beside a company": {both, toStaff, "forbidden groupIds"},
+			"everything": {all, nil, ok}, "more scopes": {all, more, "forbidden scopes"}, "a group, reaching all": {all, toBoard, ok},
 		} {
 			rows := hub.Rows()
 			a := c.who.Ask(createAPIClient, partner(c.in))

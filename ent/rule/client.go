@@ -128,7 +128,8 @@ func reachesClient(v *viewer.Viewer, c *gen.APIClient) bool {
 	case c.Reach == apiclient.ReachASSIGNED_COMPANIES:
 		return v.Reach == viewer.AssignedCompanies && within64(c.CompanyIds, v.CompanyIDs)
 	case c.Reach == apiclient.ReachMANAGED_GROUPS:
-		return within64(c.GroupIds, v.GroupIDs)
+		// Managing a group beside another reach gives less than the permissions that a scope would give.
+		return v.Reach == viewer.ManagedGroups && within64(c.GroupIds, v.GroupIDs)
 	default:
 		return false
 	}
