@@ -58,7 +58,7 @@ const shared = new RegExp(
     'vite/preload-helper',
     '/src/ui/(base|tokens)\\.css',
     '/src/app/(mount|Mark)\\b',
-    '/src/lib/(failure|format|navigation|request|routes|theme|words)\\.',
+    '/src/lib/(administers|failure|format|navigation|request|routes|theme|words)\\.',
     '/src/locales/en/public\\.',
     '/src/ui/(Avatar|Button|Checkbox|cx|DescriptionList|Field|follow|Kbd|Link|Note|PageHeader|PlainButton|PlainLink|Skeleton|Spinner|buttonLook)\\.',
   ].join('|'),

@@ -18,13 +18,23 @@ const list = [
   'UsersPage.tsx',
   'useUserColumns.tsx',
   'Nobody.tsx',
-  'status.ts',
   'list/ListTabs.tsx',
   'list/ColumnsButton.tsx',
   'list/useChosenColumns.tsx',
 ].map((name) => `src/features/users/${name}`);
 
 const access = 'src/parts/access';
+/** What forms say of whoever saved first comes with the features whose forms those are. */
+const forms = ['src/parts/conflict', 'src/parts/texts'];
+
+/** What of the parts is said by one feature, or by a few, and not around every screen. */
+const borrowed: Record<string, string[]> = {
+  roles: [access],
+  developers: [access],
+  users: ['src/parts/conflict'],
+  groups: forms,
+  companies: forms,
+};
 
 const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
 
@@ -34,10 +44,10 @@ export default defineConfig({
   rootDir: here,
   catalogs: [
     { path: '<rootDir>/src/locales/{locale}/public', include: within(everyone) },
-    { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell), exclude: within([access]) },
+    { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell), exclude: within([access, ...forms]) },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
-      include: within([`src/features/${name}`, ...(['roles', 'developers'].includes(name) ? [access] : [])]),
+      include: within([`src/features/${name}`, ...(borrowed[name] ?? [])]),
     })),
     { path: '<rootDir>/src/locales/{locale}/users-list', include: within(list) },
     // What opens over the list says little; it does not wait for the words of the card either.

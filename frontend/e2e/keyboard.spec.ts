@@ -240,6 +240,8 @@ test('keys that work everywhere, and the switch for those that are letters', asy
 
   await test.step('C creates, G and U go back', async () => {
     await keys(page, 'c');
+    await expect(page.getByRole('menuitem', { name: 'User', exact: true })).toBeFocused();
+    await keys(page, 'Enter');
     await expect(heading(page, 'New User')).toBeFocused();
     await keys(page, 'g', 'u');
     await expect(heading(page, 'Manage Users')).toBeFocused();

@@ -72,6 +72,35 @@ export type CreateAccountInput = {
   userId: string | number;
 };
 
+export type CreateCompanyInput = {
+  /** At most 1,000 characters; may have several lines. */
+  address?: string | null | undefined;
+  /** The domain of its users' email addresses, such as example.org; kept in lower case and in ASCII. */
+  emailDomain?: string | null | undefined;
+  /** At most 200 characters; no two companies have the same, in whatever case. */
+  name: string;
+  /** At most 50 characters. */
+  phone?: string | null | undefined;
+};
+
+export type CreateContractInput = {
+  companyId: string | number;
+  /** The last day; not before the first. */
+  endsOn?: string | null | undefined;
+  /** At most 200 characters. */
+  name: string;
+  /** At most 100 characters; no two contracts of a company have the same, in whatever case. */
+  number: string;
+  startsOn?: string | null | undefined;
+};
+
+export type CreateGroupInput = {
+  /** At most 1,000 characters. */
+  description?: string | null | undefined;
+  /** At most 100 characters; no two groups have the same, in whatever case. */
+  name: string;
+};
+
 export type CreateRoleInput = {
   grantIds?: Array<string | number> | null | undefined;
   /** At most 100 characters; no other role has it. */
@@ -109,6 +138,12 @@ export type CreateUserInput = {
   /** Absent means Member. */
   roleId?: string | number | null | undefined;
   title?: string | null | undefined;
+};
+
+export type DeleteGroupInput = {
+  id: string | number;
+  /** All members go to this group, as members. Absent, or the Default group: those go to the Default group who are in no other. */
+  moveMembersToId?: string | number | null | undefined;
 };
 
 /** Why nothing was saved. Each code has one meaning, wherever it appears. */
@@ -165,6 +200,12 @@ export type LinkState =
   | 'UNKNOWN'
   | 'USED'
   | 'VALID';
+
+export type MembersInput = {
+  groupId: string | number;
+  /** At most 500. */
+  userIds: Array<string | number>;
+};
 
 export type MembershipRole =
   | 'MANAGER'
@@ -283,6 +324,13 @@ export type SetFeatureInput = {
   reason?: string | null | undefined;
 };
 
+export type SetManagerInput = {
+  groupId: string | number;
+  /** Otherwise the user becomes a plain member. */
+  manager: boolean;
+  userId: string | number;
+};
+
 export type SetPasswordInput = {
   /** 8 to 128 characters; no spaces at its ends; not a common one. */
   password: string;
@@ -345,6 +393,38 @@ export type UpdateApiClientInput = {
   reach?: Reach | null | undefined;
   scopes?: Array<Permission> | null | undefined;
   /** As it was read. */
+  version: number;
+};
+
+/** Absent fields stay as they are; null clears. */
+export type UpdateCompanyInput = {
+  address?: string | null | undefined;
+  emailDomain?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+  /** The version that was read. */
+  version: number;
+};
+
+/** Absent fields stay as they are; null clears. */
+export type UpdateContractInput = {
+  endsOn?: string | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  number?: string | null | undefined;
+  startsOn?: string | null | undefined;
+  /** The version that was read. */
+  version: number;
+};
+
+/** Absent fields stay as they are; null clears. */
+export type UpdateGroupInput = {
+  description?: string | null | undefined;
+  id: string | number;
+  /** The Default group keeps its name. */
+  name?: string | null | undefined;
+  /** The version that was read. */
   version: number;
 };
 
@@ -472,6 +552,77 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
+export type CreateContractMutationVariables = Exact<{
+  input: CreateContractInput;
+}>;
+
+
+export type CreateContractMutation = { createContract: { contract: { id: string, number: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type UpdateContractMutationVariables = Exact<{
+  input: UpdateContractInput;
+}>;
+
+
+export type UpdateContractMutation = { updateContract: { contract: { id: string, number: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type DeleteContractMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteContractMutation = { deleteContract: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type UpdateCustomerMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+}>;
+
+
+export type UpdateCustomerMutation = { updateCompany: { company: { id: string, version: number, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type CustomerPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerPageQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
+export type CustomersPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type CustomersPageQuery = { companies: { totalCount: number, edges: Array<{ node: { id: string, name: string, emailDomain: string | null, userCount: number, contracts: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
+
+export type DeleteCustomerMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteCustomerMutation = { deleteCompany: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type NewCustomerMutationVariables = Exact<{
+  input: CreateCompanyInput;
+}>;
+
+
+export type NewCustomerMutation = { createCompany: { company: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
 export type RotateClientMutationVariables = Exact<{
   input: IdInput;
 }>;
@@ -554,6 +705,96 @@ export type MessagePageQuery = { node:
     | { __typename: 'User' }
    | null };
 
+export type UpdateGroupMutationVariables = Exact<{
+  input: UpdateGroupInput;
+}>;
+
+
+export type UpdateGroupMutation = { updateGroup: { group: { id: string, version: number, name: string, description: string | null } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type UsersToAddQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type UsersToAddQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, isGlobalAdmin: boolean, memberships: Array<{ group: { id: string } }> } }> } };
+
+export type DeleteGroupMutationVariables = Exact<{
+  input: DeleteGroupInput;
+}>;
+
+
+export type DeleteGroupMutation = { deleteGroup: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type GroupsToMoveToQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupsToMoveToQuery = { groups: { edges: Array<{ node: { id: string, name: string, description: string | null, isDefault: boolean } }> } };
+
+export type GroupPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GroupPageQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | (
+      { __typename: 'Group', id: string }
+      & { ' $fragmentRefs'?: { 'GroupScreenFragment': GroupScreenFragment } }
+    )
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
+export type GroupScreenFragment = { id: string, version: number, name: string, description: string | null, isDefault: boolean, memberCount: number, managers: Array<{ id: string, firstName: string, lastName: string }> } & { ' $fragmentName'?: 'GroupScreenFragment' };
+
+export type GroupsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupsPageQuery = { groups: { totalCount: number, edges: Array<{ node: { id: string, name: string, description: string | null, isDefault: boolean, memberCount: number, managers: Array<{ id: string, firstName: string, lastName: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
+
+export type NewGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type NewGroupMutation = { createGroup: { group: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type AddMembersMutationVariables = Exact<{
+  input: MembersInput;
+}>;
+
+
+export type AddMembersMutation = { addMembers: { group: { id: string, memberCount: number } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type RemoveMembersMutationVariables = Exact<{
+  input: MembersInput;
+}>;
+
+
+export type RemoveMembersMutation = { removeMembers: { group: { id: string, memberCount: number } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type SetManagerMutationVariables = Exact<{
+  input: SetManagerInput;
+}>;
+
+
+export type SetManagerMutation = { setManager: { group: { id: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
 export type DeleteRoleMutationVariables = Exact<{
   input: IdInput;
 }>;
@@ -597,7 +838,7 @@ export type ChangePasswordPageMutationVariables = Exact<{
 }>;
 
 
-export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type ForgotPageMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -616,7 +857,7 @@ export type LinkExpiredPageMutation = { renewLink: { accepted: boolean, userErro
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { firstName: string, lastName: string, email: string } | null } };
+export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { firstName: string, lastName: string, email: string } | null, managedGroups: Array<{ id: string }> } };
 
 export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -628,7 +869,7 @@ export type SetPasswordFormMutationVariables = Exact<{
 }>;
 
 
-export type SetPasswordFormMutation = { setPassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type SetPasswordFormMutation = { setPassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type SetPasswordPageQueryVariables = Exact<{
   token: string;
@@ -649,7 +890,7 @@ export type SignInPageMutationVariables = Exact<{
 }>;
 
 
-export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
 
@@ -1116,6 +1357,19 @@ export type TakeBackMutationVariables = Exact<{
 
 export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
 
+export type UsersOfQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  orderBy?: Array<UserOrder> | UserOrder | null | undefined;
+  standing: boolean;
+}>;
+
+
+export type UsersOfQuery = { users: { totalCount: number, totalCountIsEstimate: boolean, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null, memberships?: Array<{ role: MembershipRole, group: { id: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, hasPreviousPage: boolean, startCursor: string | null } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1134,6 +1388,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const GroupScreenFragmentDoc = new TypedDocumentString(`
+    fragment GroupScreen on Group {
+  id
+  version
+  name
+  description
+  isDefault
+  memberCount
+  managers {
+    id
+    firstName
+    lastName
+  }
+}
+    `, {"fragmentName":"GroupScreen"}) as unknown as TypedDocumentString<GroupScreenFragment, unknown>;
 export const SupersedeDialogFragmentDoc = new TypedDocumentString(`
     fragment SupersedeDialog on User {
   id
@@ -1679,6 +1948,196 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const CreateContractDocument = new TypedDocumentString(`
+    mutation CreateContract($input: CreateContractInput!) {
+  createContract(input: $input) {
+    contract {
+      id
+      number
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+export const UpdateContractDocument = new TypedDocumentString(`
+    mutation UpdateContract($input: UpdateContractInput!) {
+  updateContract(input: $input) {
+    contract {
+      id
+      number
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateContractMutation, UpdateContractMutationVariables>;
+export const DeleteContractDocument = new TypedDocumentString(`
+    mutation DeleteContract($input: IDInput!) {
+  deleteContract(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteContractMutation, DeleteContractMutationVariables>;
+export const UpdateCustomerDocument = new TypedDocumentString(`
+    mutation UpdateCustomer($input: UpdateCompanyInput!) {
+  updateCompany(input: $input) {
+    company {
+      id
+      version
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
+export const CustomerPageDocument = new TypedDocumentString(`
+    query CustomerPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Company {
+      id
+      version
+      name
+      emailDomain
+      phone
+      address
+      userCount
+      contracts {
+        id
+        version
+        number
+        name
+        startsOn
+        endsOn
+      }
+      administrators(first: 20) {
+        edges {
+          node {
+            id
+            firstName
+            lastName
+            email
+          }
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
+export const CustomersPageDocument = new TypedDocumentString(`
+    query CustomersPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $search: String) {
+  companies(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        name
+        emailDomain
+        userCount
+        contracts {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+      hasPreviousPage
+      startCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CustomersPageQuery, CustomersPageQueryVariables>;
+export const DeleteCustomerDocument = new TypedDocumentString(`
+    mutation DeleteCustomer($input: IDInput!) {
+  deleteCompany(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const NewCustomerDocument = new TypedDocumentString(`
+    mutation NewCustomer($input: CreateCompanyInput!) {
+  createCompany(input: $input) {
+    company {
+      id
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewCustomerMutation, NewCustomerMutationVariables>;
 export const RotateClientDocument = new TypedDocumentString(`
     mutation RotateClient($input: IDInput!) {
   rotateAPIClient(input: $input) {
@@ -1886,6 +2345,210 @@ export const MessagePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessagePageQuery, MessagePageQueryVariables>;
+export const UpdateGroupDocument = new TypedDocumentString(`
+    mutation UpdateGroup($input: UpdateGroupInput!) {
+  updateGroup(input: $input) {
+    group {
+      id
+      version
+      name
+      description
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateGroupMutation, UpdateGroupMutationVariables>;
+export const UsersToAddDocument = new TypedDocumentString(`
+    query UsersToAdd($search: String) {
+  users(first: 20, filter: {search: $search}) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+        isGlobalAdmin
+        memberships {
+          group {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsersToAddQuery, UsersToAddQueryVariables>;
+export const DeleteGroupDocument = new TypedDocumentString(`
+    mutation DeleteGroup($input: DeleteGroupInput!) {
+  deleteGroup(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteGroupMutation, DeleteGroupMutationVariables>;
+export const GroupsToMoveToDocument = new TypedDocumentString(`
+    query GroupsToMoveTo($search: String) {
+  groups(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+        description
+        isDefault
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsToMoveToQuery, GroupsToMoveToQueryVariables>;
+export const GroupPageDocument = new TypedDocumentString(`
+    query GroupPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Group {
+      id
+      ...GroupScreen
+    }
+  }
+}
+    fragment GroupScreen on Group {
+  id
+  version
+  name
+  description
+  isDefault
+  memberCount
+  managers {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<GroupPageQuery, GroupPageQueryVariables>;
+export const GroupsPageDocument = new TypedDocumentString(`
+    query GroupsPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $search: String) {
+  groups(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    search: $search
+  ) {
+    edges {
+      node {
+        id
+        name
+        description
+        isDefault
+        memberCount
+        managers {
+          id
+          firstName
+          lastName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+      hasPreviousPage
+      startCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsPageQuery, GroupsPageQueryVariables>;
+export const NewGroupDocument = new TypedDocumentString(`
+    mutation NewGroup($input: CreateGroupInput!) {
+  createGroup(input: $input) {
+    group {
+      id
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewGroupMutation, NewGroupMutationVariables>;
+export const AddMembersDocument = new TypedDocumentString(`
+    mutation AddMembers($input: MembersInput!) {
+  addMembers(input: $input) {
+    group {
+      id
+      memberCount
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMembersMutation, AddMembersMutationVariables>;
+export const RemoveMembersDocument = new TypedDocumentString(`
+    mutation RemoveMembers($input: MembersInput!) {
+  removeMembers(input: $input) {
+    group {
+      id
+      memberCount
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMembersMutation, RemoveMembersMutationVariables>;
+export const SetManagerDocument = new TypedDocumentString(`
+    mutation SetManager($input: SetManagerInput!) {
+  setManager(input: $input) {
+    group {
+      id
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetManagerMutation, SetManagerMutationVariables>;
 export const DeleteRoleDocument = new TypedDocumentString(`
     mutation DeleteRole($input: IDInput!) {
   deleteRole(input: $input) {
@@ -2006,6 +2669,9 @@ export const ChangePasswordPageDocument = new TypedDocumentString(`
   changePassword(input: $input) {
     viewer {
       permissions
+      managedGroups {
+        id
+      }
     }
     nextStep
     userErrors {
@@ -2055,6 +2721,9 @@ export const MePageDocument = new TypedDocumentString(`
       email
     }
     permissions
+    managedGroups {
+      id
+    }
   }
 }
     `) as unknown as TypedDocumentString<MePageQuery, MePageQueryVariables>;
@@ -2072,6 +2741,9 @@ export const SetPasswordFormDocument = new TypedDocumentString(`
   setPassword(input: $input) {
     viewer {
       permissions
+      managedGroups {
+        id
+      }
     }
     nextStep
     userErrors {
@@ -2115,6 +2787,9 @@ export const SignInPageDocument = new TypedDocumentString(`
   signIn(input: $input) {
     viewer {
       permissions
+      managedGroups {
+        id
+      }
     }
     nextStep
     userErrors {
@@ -3242,3 +3917,48 @@ export const TakeBackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const UsersOfDocument = new TypedDocumentString(`
+    query UsersOf($first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: UserFilter, $orderBy: [UserOrder!], $standing: Boolean!) {
+  users(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+        status
+        lastSignInAt
+        role {
+          id
+          name
+        }
+        account {
+          email
+          state
+        }
+        memberships @include(if: $standing) {
+          role
+          group {
+            id
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+      hasPreviousPage
+      startCursor
+    }
+    totalCount
+    totalCountIsEstimate
+  }
+}
+    `) as unknown as TypedDocumentString<UsersOfQuery, UsersOfQueryVariables>;

@@ -43,6 +43,8 @@ export function useFormat() {
     return {
       day,
       date: (iso: string) => date.format(new Date(iso)),
+      /** A day that is the same in every zone, as 2026-01-31. */
+      calendarDay: (day: string) => date.format(new Date(`${day}T00:00`)),
       time: (iso: string) => time.format(new Date(iso)),
       /** "today 14:05", "20 Nov 2026 14:05". */
       dateTime: (iso: string, now?: Date) => `${day(iso, now)} ${time.format(new Date(iso))}`,

@@ -19,6 +19,13 @@ export const routes = {
   newRole: '/roles/new',
   copyOfRole: (id: string) => `/roles/new?from=${encodeURIComponent(id)}`,
   role: (id: string) => `/roles/${encodeURIComponent(id)}`,
+  usersOfCompany: (id: string) => `/users?company=${encodeURIComponent(id)}`,
+  groups: '/groups',
+  newGroup: '/groups?new=yes',
+  group: (id: string) => `/groups/${encodeURIComponent(id)}`,
+  customers: '/customers',
+  newCustomer: '/customers?new=yes',
+  customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
   email: '/email',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 

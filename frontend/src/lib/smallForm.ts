@@ -4,8 +4,8 @@ type Texts = Record<string, string>;
 type Checks<Values extends Texts> = { [Name in keyof Values]?: (value: string) => string | undefined };
 
 /**
- * A form of a few texts for the pages for everyone, where React Hook Form would weigh as much as all the rest. A check
- * answers what is wrong with its field. Goes with `useSubmission`.
+ * A form of a few texts, where React Hook Form would weigh as much as all the rest. A check answers what is wrong with
+ * its field. Goes with `useSubmission`.
  */
 export function useSmallForm<Values extends Texts>(empty: Values, checks: Checks<Values>) {
   type Name = keyof Values & string;
@@ -27,6 +27,12 @@ export function useSmallForm<Values extends Texts>(empty: Values, checks: Checks
     getValues: () => values,
     setError: (name: Name, { message }: { type: string; message: string }) =>
       setErrors((was) => ({ ...was, [name]: { message } })),
+    /** Begins anew, from these values. */
+    reset: (next: Values) => {
+      setValues(next);
+      setErrors({});
+      setRefused(false);
+    },
     setFocus: (name: Name) => inputs.current[name]?.focus(),
     handleSubmit:
       (onValid: (values: Values) => unknown, onInvalid: (errors: object) => unknown) =>

@@ -39,3 +39,11 @@ export function useSwitchedOff(name: FeatureName): string | undefined {
   const feature = useViewer().features.find((each) => each.name === name);
   return feature && !feature.enabled ? (feature.reason ?? '') : undefined;
 }
+
+/** Says whether the viewer manages a group. */
+export const manages = ({ managedGroups }: Viewer, groupId: string): boolean =>
+  managedGroups.some(({ id }) => id === groupId);
+
+/** Says whether the viewer holds a permission for everybody, as it takes to make and to delete what many share. */
+export const canEverywhere = ({ permissions, reach }: Viewer, permission: Permission): boolean =>
+  reach === 'EVERYTHING' && permissions.includes(permission);

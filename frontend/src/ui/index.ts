@@ -22,6 +22,7 @@ export { Flyout, type FlyoutProps } from './Flyout';
 export { Form, type FormProps } from './Form';
 export { Grid } from './grid/Grid';
 export type { GridColumn, GridHandle, GridPages, GridProps, GridSort } from './grid/props';
+export { GridBox, type GridBoxProps } from './grid/GridBox';
 export { GridEnds, type GridEndsProps } from './grid/GridEnds';
 export { type Follow, FollowContext } from './follow';
 export { Kbd } from './Kbd';

@@ -14,13 +14,13 @@ const onlyIf = (isSo: boolean, line: Line): Line[] => (isSo ? [line] : []);
 /** What the keys do, and a switch for those that are single letters. */
 export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui();
-  const { permissions } = useViewer();
+  const viewer = useViewer();
   const can = useCan();
   const mayEdit = useMayEdit();
   const isOn = useLetters();
   const places = allowed(
     sections.flatMap((section) => section.places),
-    permissions,
+    viewer,
   );
   const everywhere: Line[] = [
     [['Ctrl', 'K'], t`Search or jump to…`],

@@ -68,7 +68,7 @@ export default function Palette({ isOpen, onClose }: { isOpen: boolean; onClose:
 
 function Finder({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
-  const { permissions } = useViewer();
+  const viewer = useViewer();
   const [text, setText] = useState('');
   const users = useFoundUsers(text);
   // The box has the focus by now: what was typed on the way here is its text.
@@ -80,9 +80,9 @@ function Finder({ onClose }: { onClose: () => void }) {
   };
   const places = allowed(
     sections.flatMap((section) => section.places),
-    permissions,
+    viewer,
   ).filter(holds);
-  const actions = allowed(creations, permissions).filter(holds);
+  const actions = allowed(creations, viewer).filter(holds);
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>

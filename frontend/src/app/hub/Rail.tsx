@@ -8,10 +8,10 @@ import styles from './Shell.module.css';
 /** The places that the viewer may use, by section. */
 export function Rail({ onGo }: { onGo?: () => void }) {
   const { t } = useLingui();
-  const { permissions } = useViewer();
+  const viewer = useViewer();
   const { pathname } = useLocation();
   const shown = sections
-    .map((section) => ({ ...section, places: allowed(section.places, permissions) }))
+    .map((section) => ({ ...section, places: allowed(section.places, viewer) }))
     .filter((section) => section.places.length > 0);
   return (
     <nav aria-label={t`Main`} className={styles.nav}>

@@ -16,7 +16,14 @@ vi.mock('./screens', async () => {
 });
 
 const viewer = {
-  user: { id: 'VXNlcjox', firstName: 'Mona', lastName: 'Kvam', email: 'mona@example.org', __typename: 'User' },
+  user: {
+    id: 'VXNlcjox',
+    firstName: 'Mona',
+    lastName: 'Kvam',
+    email: 'mona@example.org',
+    memberships: [],
+    __typename: 'User',
+  },
   permissions: ['USERS_READ', 'USERS_WRITE', 'MESSAGES_READ'],
   reach: 'EVERYTHING',
   grantableRoles: [],

@@ -101,8 +101,8 @@ function Jump() {
 
 function Create() {
   const { t } = useLingui();
-  const { permissions } = useViewer();
-  const entries = allowed(creations, permissions);
+  const viewer = useViewer();
+  const entries = allowed(creations, viewer);
   if (entries.length === 0) return null;
   return (
     <Menu

@@ -1,8 +1,20 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { KeyRound, type LucideIcon, Mail, ShieldCheck, ToggleRight, UserPlus, Users } from 'lucide-react';
+import {
+  Building2,
+  KeyRound,
+  LayoutGrid,
+  type LucideIcon,
+  Mail,
+  ShieldCheck,
+  ToggleRight,
+  UserPlus,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import type { Permission } from '@/gen/graphql';
 import { routes } from '@/lib/routes';
+import { canEverywhere, type Viewer } from '@/lib/viewer';
 
 /** Somewhere the viewer can go. */
 export interface Place {
@@ -10,8 +22,12 @@ export interface Place {
   label: MessageDescriptor;
   href: string;
   icon: LucideIcon;
-  /** Who may see it: whoever holds one of these. */
+  /** Who may see it: whoever holds one of these, */
   permissions: readonly Permission[];
+  /** and if that is said, for everybody; */
+  isEverywhere?: boolean;
+  /** and whoever else this says. */
+  isFor?: (viewer: Viewer) => boolean;
   /** Other names under which the search box finds it. */
   aliases: readonly MessageDescriptor[];
   /** The letter that leads there after G. */
@@ -45,6 +61,15 @@ export const sections: readonly Section[] = [
         ],
       },
       {
+        id: 'groups',
+        label: msg`Groups`,
+        href: routes.groups,
+        icon: LayoutGrid,
+        letter: 'g',
+        permissions: ['USERS_READ'],
+        aliases: [msg`User Management › Groups`, msg`Teams`],
+      },
+      {
         id: 'roles',
         label: msg`Roles`,
         href: routes.roles,
@@ -52,6 +77,15 @@ export const sections: readonly Section[] = [
         letter: 'r',
         permissions: ['USERS_READ', 'ROLES_WRITE'],
         aliases: [msg`User Management › Roles`, msg`Permissions`, msg`New Role`],
+      },
+      {
+        id: 'customers',
+        label: msg`Customers`,
+        href: routes.customers,
+        icon: Building2,
+        permissions: ['COMPANIES_READ'],
+        isFor: ({ reach }) => reach === 'ASSIGNED_COMPANIES',
+        aliases: [msg`User Management › Customers`, msg`Companies`, msg`Contracts`],
       },
     ],
   },
@@ -97,9 +131,22 @@ export const creations: readonly Place[] = [
     permissions: ['USERS_WRITE'],
     aliases: [msg`New User`, msg`Add New User`, msg`Create › User`],
   },
+  {
+    id: 'new-group',
+    label: msg`Group`,
+    href: routes.newGroup,
+    icon: UsersRound,
+    permissions: ['GROUPS_WRITE'],
+    isEverywhere: true,
+    aliases: [msg`New Group`, msg`Create › Group`],
+  },
 ];
 
-/** The places that somebody with these permissions may see. */
-export function allowed(places: readonly Place[], permissions: readonly Permission[]): Place[] {
-  return places.filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
+/** The places that somebody may see. */
+export function allowed(places: readonly Place[], viewer: Viewer): Place[] {
+  return places.filter(({ permissions, isEverywhere, isFor }) => {
+    const holds = (permission: Permission) =>
+      isEverywhere ? canEverywhere(viewer, permission) : viewer.permissions.includes(permission);
+    return permissions.some(holds) || !!isFor?.(viewer);
+  });
 }

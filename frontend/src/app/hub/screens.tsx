@@ -18,6 +18,8 @@ const users: Words = () => import('@/locales/en/users.po');
 const roles: Words = () => import('@/locales/en/roles.po');
 const developers: Words = () => import('@/locales/en/developers.po');
 const settings: Words = () => import('@/locales/en/settings.po');
+const groups: Words = () => import('@/locales/en/groups.po');
+const companies: Words = () => import('@/locales/en/companies.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
@@ -29,6 +31,10 @@ export const screens: RouteObject[] = [
   screen(routes.roles, () => import('@/features/roles/RolesPage'), roles),
   screen(routes.newRole, () => import('@/features/roles/NewRolePage'), roles),
   screen('/roles/:id', () => import('@/features/roles/RolePage'), roles),
+  screen(routes.groups, () => import('@/features/groups/GroupsPage'), groups),
+  screen('/groups/:id', () => import('@/features/groups/GroupPage'), groups),
+  screen(routes.customers, () => import('@/features/companies/CustomersPage'), companies),
+  screen('/customers/:id', () => import('@/features/companies/CustomerPage'), companies),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),

@@ -12,7 +12,7 @@ const isText = (target: EventTarget | null) =>
 /** The keys that work on every screen: `?` explains, G and a letter go, C creates, Ctrl Z takes back. */
 export function useShellKeys({ onHelp, onCreate }: { onHelp: () => void; onCreate: () => void }) {
   const follow = use(FollowContext);
-  const { permissions } = useViewer();
+  const viewer = useViewer();
   const wentAt = useRef(-Infinity);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -25,10 +25,10 @@ export function useShellKeys({ onHelp, onCreate }: { onHelp: () => void; onCreat
     wentAt.current = key === 'g' && !isSecond ? event.timeStamp : -Infinity;
     const places = allowed(
       sections.flatMap((section) => section.places),
-      permissions,
+      viewer,
     );
     const place = isSecond ? places.find(({ letter }) => letter === key) : undefined;
-    const [creation, ...others] = allowed(creations, permissions);
+    const [creation, ...others] = allowed(creations, viewer);
     if (place) follow?.(place.href);
     else if (isSecond) return;
     else if (key === '?') onHelp();

@@ -19,6 +19,9 @@ const ChangePasswordDocument = graphql(`
     changePassword(input: $input) {
       viewer {
         permissions
+        managedGroups {
+          id
+        }
       }
       nextStep
       userErrors {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { graphql } from '@/gen';
+import { administers } from '@/lib/administers';
 import { fullName } from '@/lib/format';
 import { enterHub, go } from '@/lib/navigation';
 import { request } from '@/lib/request';
@@ -17,6 +18,9 @@ const MeQuery = graphql(`
         email
       }
       permissions
+      managedGroups {
+        id
+      }
     }
   }
 `);
@@ -31,7 +35,7 @@ const SignOutDocument = graphql(`
   }
 `);
 
-/** The page of somebody who is signed in, about themselves; the only one of those who administer nothing. */
+/** The page of somebody who is signed in, about themselves; the only one of those who look after nobody. */
 export default function MePage() {
   const { t } = useLingui();
   const { data, failure, ask } = useAnswer('me', async () => (await request(MeQuery, {})).viewer);
@@ -66,7 +70,7 @@ export default function MePage() {
               { term: t`Email`, value: user.email },
             ]}
           />
-          {data.permissions.length > 0 && (
+          {administers(data) && (
             <Button variant="primary" wide onPress={() => enterHub(routes.home)}>
               <Trans>Go to user management</Trans>
             </Button>

@@ -16,6 +16,9 @@ const SetPasswordDocument = graphql(`
     setPassword(input: $input) {
       viewer {
         permissions
+        managedGroups {
+          id
+        }
       }
       nextStep
       userErrors {

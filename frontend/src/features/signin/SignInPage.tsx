@@ -17,6 +17,9 @@ const SignInDocument = graphql(`
     signIn(input: $input) {
       viewer {
         permissions
+        managedGroups {
+          id
+        }
       }
       nextStep
       userErrors {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { destination } from './afterSignIn';
 
 describe('after signing in', () => {
-  const administrator = { permissions: ['USERS_READ'] };
+  const administrator = { permissions: ['USERS_READ'], managedGroups: [] };
 
   it('an administrator comes to the page that was asked for', () => {
     expect(destination(administrator, '/users?q=ana')).toBe('/users?q=ana');
@@ -14,8 +14,12 @@ describe('after signing in', () => {
     expect(destination(administrator, '//elsewhere.example')).toBe('/');
   });
 
+  it('a Group Manager comes there, too, whatever their role', () => {
+    expect(destination({ permissions: [], managedGroups: [{}] }, null)).toBe('/');
+  });
+
   it('whoever administers nothing comes to their own page', () => {
-    expect(destination({ permissions: [] }, '/users')).toBe('/me');
+    expect(destination({ permissions: [], managedGroups: [] }, '/users')).toBe('/me');
     expect(destination(null, '/users')).toBe('/me');
   });
 });

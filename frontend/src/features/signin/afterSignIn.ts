@@ -1,14 +1,10 @@
+import { administers, type SignedIn } from '@/lib/administers';
 import { enterHub, go } from '@/lib/navigation';
 import { routes, safeNext } from '@/lib/routes';
 
-/** What a sign-in answers of the person who is now signed in. */
-interface SignedIn {
-  permissions: readonly string[];
-}
-
-/** Where somebody goes who has just signed in: whoever administers nothing has one page, about themselves. */
+/** Where somebody goes who has just signed in: whoever looks after nobody has one page, about themselves. */
 export function destination(viewer: SignedIn | null | undefined, next?: string | null): string {
-  return viewer && viewer.permissions.length > 0 ? safeNext(next) : routes.me;
+  return viewer && administers(viewer) ? safeNext(next) : routes.me;
 }
 
 /** Goes there. */

@@ -7,7 +7,7 @@ import { useViewer } from '@/lib/viewer';
 import { Badge, Button, Card, FieldGrid, Note, Row, TextField } from '@/ui';
 import { managesAccount } from './cared';
 import { PasswordMailConfirm, PasswordMailOutcome } from './PasswordMail';
-import { accountStates } from './status';
+import { accountStates } from '@/parts/users/status';
 import { useCare } from './useCare';
 import { usePasswordMail } from './usePasswordMail';
 

@@ -8,8 +8,9 @@ import { useSubmission } from '@/lib/forms';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
+import { Conflict, ConflictSettled } from '@/parts/conflict/Conflict';
+import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { Button, Card, Form, Row, showToast, Stack, TextField } from '@/ui';
-import { Conflict, ConflictSettled } from './Conflict';
 import { CustomersField } from './customers/CustomersField';
 import { DraftWarnings } from './DraftWarnings';
 import { editSchema, merge, toDraft, toUpdateInput, toValues } from './editForm';
@@ -19,7 +20,7 @@ import { NoteField } from './NoteField';
 import { PersonalFields } from './PersonalFields';
 import { RoleField } from './RoleField';
 import { Supersede } from './Supersede';
-import { useTakeBack } from '@/parts/undo/useTakeBack';
+import { useDifferences } from './useDifferences';
 import { userFieldNames, type UserValues } from './userForm';
 
 const DetailsFormFragment = graphql(`
@@ -141,6 +142,7 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
   const [settled, setSettled] = useState({ attempt: 0, isMine: false });
   const isSettled = settled.attempt === attempt;
   const theirs = toValues(now);
+  const differencesOf = useDifferences();
   /** Goes on from the version that the others saved. */
   function goOn(values: UserValues, isMine: boolean) {
     setBase(now);
@@ -151,12 +153,16 @@ export function DetailsForm({ user, onDone, refetch, autoFocus }: Props) {
   return (
     <FormProvider {...form}>
       <Form label={t`Details`} onSubmit={onSubmit}>
-        {isConflict && isSettled && settled.isMine && <ConflictSettled />}
+        {isConflict && isSettled && settled.isMine && (
+          <ConflictSettled>
+            <Trans>What they changed elsewhere is kept. Save User saves both.</Trans>
+          </ConflictSettled>
+        )}
         {isConflict && !isSettled && (
           <Conflict
+            title={t`Nothing was saved: somebody else changed this user in the meantime.`}
             attempt={attempt}
-            mine={merge(was, form.getValues(), theirs)}
-            theirs={theirs}
+            differences={differencesOf(merge(was, form.getValues(), theirs), theirs)}
             isKnown={now.version !== base.version}
             refetch={refetch}
             onReload={() => {

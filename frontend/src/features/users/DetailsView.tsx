@@ -2,8 +2,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useFormat } from '@/lib/format';
+import { routes } from '@/lib/routes';
 import { useCan, useMayEdit } from '@/lib/viewer';
-import { Button, Card, DescriptionList, Row, Tag, Tags } from '@/ui';
+import { Button, Card, DescriptionList, Link, Row, Tag, Tags } from '@/ui';
 import { Succession, Supersede } from './Supersede';
 
 const DetailsViewFragment = graphql(`
@@ -95,7 +96,10 @@ export function DetailsView({ user, onEdit, autoFocus }: Props) {
             { term: t`Cell Phone`, value: data.cellPhone },
             { term: t`Office Phone`, value: office },
             { term: t`Address`, value: data.address && <Lines text={data.address} /> },
-            { term: t`Company`, value: data.company?.name },
+            {
+              term: t`Company`,
+              value: data.company && <Link href={routes.customer(data.company.id)}>{data.company.name}</Link>,
+            },
           ]}
         />
       </Card>
@@ -112,7 +116,11 @@ export function DetailsView({ user, onEdit, autoFocus }: Props) {
               value: data.assignments.length > 0 && (
                 <Tags>
                   {data.assignments.map(({ company, contract }) => (
-                    <Tag key={company.id}>{contract ? `${company.name} · ${contract.number}` : company.name}</Tag>
+                    <Tag key={company.id}>
+                      <Link look="plain" href={routes.customer(company.id)}>
+                        {contract ? `${company.name} · ${contract.number}` : company.name}
+                      </Link>
+                    </Tag>
                   ))}
                 </Tags>
               ),
@@ -156,7 +164,11 @@ function Groups({ user }: GroupsProps) {
   return (
     <Tags>
       {user.memberships.map(({ role, group }) => (
-        <Tag key={group.id}>{role === 'MANAGER' ? t`${group.name} · Group Manager` : group.name}</Tag>
+        <Tag key={group.id}>
+          <Link look="plain" href={routes.group(group.id)}>
+            {role === 'MANAGER' ? t`${group.name} · Group Manager` : group.name}
+          </Link>
+        </Tag>
       ))}
       {user.hiddenGroupCount > 0 && (
         <span>

@@ -14,7 +14,7 @@ import { DetailsTab } from './DetailsTab';
 import { lastCursor, lastList } from './lastList';
 import { Neighbours } from './list/Neighbours';
 import { SettingsTab } from './SettingsTab';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '@/parts/users/StateBadge';
 import { useCare } from './useCare';
 
 const HistoryTab = lazy(() => import('./care/HistoryTab'));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { graphql } from '@/gen';
 import { asFailure } from '@/lib/failure';
 import { useMutation } from '@/lib/hooks';
-import { hasPassword } from './status';
+import { hasPassword } from '@/parts/users/status';
 import type { AccountState } from '@/gen/graphql';
 
 const ResendDocument = graphql(`

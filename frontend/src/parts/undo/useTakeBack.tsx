@@ -18,7 +18,10 @@ const UndoDocument = graphql(`
 `);
 
 /** What of a list or a card may show what was taken back. */
-export const touchedByUndo = ['User', 'UserConnection', 'Role', 'Viewer', 'Change', 'ChangeConnection'];
+export const touchedByUndo = [
+  ...['User', 'UserConnection', 'Role', 'Viewer', 'Change', 'ChangeConnection'],
+  ...['Group', 'GroupConnection', 'Company', 'CompanyConnection'],
+];
 
 /** The Undo of a toast: takes back what a payload's `undo` offers, if it offers anything, and says what came of it. */
 export function useTakeBack() {

@@ -9,7 +9,7 @@ import { type MailOutcome, usePasswordMail } from '../usePasswordMail';
 import { AddToGroup } from './AddToGroup';
 import { ChangePassword } from './ChangePassword';
 import { DeleteConfirm } from './DeleteConfirm';
-import { returnFocus } from './returnFocus';
+import { returnFocus } from '@/lib/returnFocus';
 import { type Question, useEntries } from './useEntries';
 
 interface Props {

@@ -13,10 +13,10 @@ import { Button, DescriptionList, isLetter, Kbd, Link, Note, Row, SidePanel, Ske
 import { type CaredUser, managesAccount, sendsLinks } from '../cared';
 import { LinkTrail } from '../LinkTrail';
 import { PasswordMailConfirm, PasswordMailOutcome } from '../PasswordMail';
-import { StateBadge } from '../StateBadge';
+import { StateBadge } from '@/parts/users/StateBadge';
 import { usePasswordMail } from '../usePasswordMail';
 import { ChangePassword } from './ChangePassword';
-import { returnFocus } from './returnFocus';
+import { returnFocus } from '@/lib/returnFocus';
 
 const PanelQuery = graphql(`
   query UserPanel($id: ID!, $messages: Boolean!) {

@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { AccountState } from '@/gen/graphql';
 import { Button, RadioGroup } from '@/ui';
 import type { ListState } from '../listState';
-import { accountStates } from '../status';
+import { accountStates } from '@/parts/users/status';
 import type { FilterKey } from './filters';
 import { CompanyChoice, GroupChoice, ManyOf, RoleChoice } from './ManyOf';
 import { TimesEditor } from './TimesEditor';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useFormat } from '@/lib/format';
 import { useViewer } from '@/lib/viewer';
 import { type GridColumn, Tag, Tags } from '@/ui';
-import { StateBadge } from '../StateBadge';
+import { StateBadge } from '@/parts/users/StateBadge';
 import type { UserRow } from '../UsersPage';
 import { type ColumnId, usualColumns } from './look';
 

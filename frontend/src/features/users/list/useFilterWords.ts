@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useFormat } from '@/lib/format';
 import type { ListState } from '../listState';
-import { accountStates } from '../status';
+import { accountStates } from '@/parts/users/status';
 import type { FilterKey } from './filters';
 import { parseTimes } from './times';
 import { useNames } from './names';

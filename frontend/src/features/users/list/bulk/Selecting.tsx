@@ -5,7 +5,7 @@ import type { UserFilter } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
 import { withWords } from '@/lib/words';
 import { ActionBar, ActionBarEnd, Button, Menu } from '@/ui';
-import { returnFocus } from '../../care/returnFocus';
+import { returnFocus } from '@/lib/returnFocus';
 import type { Selected } from '../useSelected';
 import { type BulkAction, useBulkEntries } from './actions';
 import { follow, useFollowed } from './following';
