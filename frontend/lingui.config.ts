@@ -44,7 +44,12 @@ export default defineConfig({
   rootDir: here,
   catalogs: [
     { path: '<rootDir>/src/locales/{locale}/public', include: within(everyone) },
-    { path: '<rootDir>/src/locales/{locale}/hub', include: within(shell), exclude: within([access, ...forms]) },
+    {
+      path: '<rootDir>/src/locales/{locale}/hub',
+      include: within(shell),
+      // A folder that is left out is a pattern, unlike one that is read.
+      exclude: within([access, ...forms]).map((folder) => `${folder}/**`),
+    },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
       include: within([`src/features/${name}`, ...(borrowed[name] ?? [])]),
