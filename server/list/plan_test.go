@@ -163,7 +163,8 @@ func (d *directory) limited() map[string]context.Context {
 	}
 	return map[string]context.Context{
 		"a company administrator": as(viewer.Viewer{Permissions: viewer.Permissions, Reach: viewer.AssignedCompanies, CompanyIDs: []int64{company}}),
-		"a group manager":         as(viewer.Viewer{Permissions: []viewer.Permission{viewer.UsersRead}, Reach: viewer.ManagedGroups, GroupIDs: groups}),
+		"who reads groups":        as(viewer.Viewer{Permissions: []viewer.Permission{viewer.UsersRead}, Reach: viewer.ManagedGroups, GroupIDs: groups}),
+		"a group's manager":       as(viewer.Viewer{Reach: viewer.ManagedGroups, GroupIDs: groups}),
 	}
 }
 

@@ -932,6 +932,13 @@ export type DraftWarningsQuery = { userWarnings: Array<{ field: Array<string> | 
 
 export type EmailCommunicationFragment = { emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
 
+export type FormProblemsMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type FormProblemsMutation = { reactivateUser: { user: { id: string, version: number, status: UserStatus, firstName: string, lastName: string } | null, userErrors: Array<{ message: string }> } };
+
 export type GroupsFieldQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -956,7 +963,12 @@ export type NewUserPageMutationVariables = Exact<{
 }>;
 
 
-export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, messages?: { edges: Array<{ node: { state: MessageState } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, messages?: { edges: Array<{ node: { state: MessageState } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type OwnCompanyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnCompanyQuery = { companies: { edges: Array<{ node: { id: string, name: string } }> } };
 
 export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, notify: Notify, notifiedAt: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
 
@@ -2853,6 +2865,22 @@ export const DraftWarningsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftWarningsQuery, DraftWarningsQueryVariables>;
+export const FormProblemsDocument = new TypedDocumentString(`
+    mutation FormProblems($input: UserIDInput!) {
+  reactivateUser(input: $input) {
+    user {
+      id
+      version
+      status
+      firstName
+      lastName
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormProblemsMutation, FormProblemsMutationVariables>;
 export const GroupsFieldDocument = new TypedDocumentString(`
     query GroupsField($search: String) {
   groups(first: 50, search: $search) {
@@ -2926,6 +2954,7 @@ export const NewUserPageDocument = new TypedDocumentString(`
       code
       field
       message
+      params
       relatedId
     }
     warnings {
@@ -2937,6 +2966,18 @@ export const NewUserPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewUserPageMutation, NewUserPageMutationVariables>;
+export const OwnCompanyDocument = new TypedDocumentString(`
+    query OwnCompany {
+  companies(first: 2) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCompanyQuery, OwnCompanyQueryVariables>;
 export const SupersedeDialogDocument = new TypedDocumentString(`
     mutation SupersedeDialog($input: SupersedeUserInput!) {
   supersedeUser(input: $input) {

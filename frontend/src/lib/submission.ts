@@ -6,6 +6,8 @@ export interface Complaint {
   code: string;
   field?: readonly string[] | null;
   message: string;
+  /** Values for translation, and for what can be done about it. */
+  params?: Record<string, unknown> | null;
   relatedId?: string | null;
 }
 

@@ -19,6 +19,7 @@ import { FormProblems, FormWarnings } from './FormProblems';
 import { GroupsField } from './GroupsField';
 import { lastList } from './lastList';
 import { NoteField } from './NoteField';
+import { OwnCompany } from './OwnCompany';
 import { PersonalFields } from './PersonalFields';
 
 const CreateDocument = graphql(`
@@ -45,6 +46,7 @@ const CreateDocument = graphql(`
         code
         field
         message
+        params
         relatedId
       }
       warnings {
@@ -110,6 +112,7 @@ function NewUserForm() {
       <FormProvider {...form}>
         <Form label={t`New User`} onSubmit={onSubmit}>
           <FormProblems problems={problems} attempt={attempt} />
+          <OwnCompany />
           <DraftWarnings toDraft={toDraft}>
             <Stack>
               <Card title={t`Personal Details`}>
