@@ -199,6 +199,9 @@ func (d *directory) narrow() {
 		for who, as := range viewers {
 			d.as = as
 			for what, f := range filters {
+				if len(f.RoleIDs) > 0 && !viewer.From(as).Can(viewer.UsersRead) {
+					continue // not offered to them
+				}
 				for _, order := range []string{"LAST_NAME", "EMAIL", "LAST_SIGN_IN_AT"} {
 					_, asked := d.page(f, order, false, list.Args{First: &size})
 					d.cheap(what+" by "+order+" for "+who, asked, false)
