@@ -39,6 +39,8 @@ func along(v *viewer.Viewer, ways []Way) func(*sql.Selector) {
 			oneself = true
 		}
 	}
+	// Whoever looks after their own company is among its users. Saying so twice would keep a planner from its index.
+	oneself = oneself && !slices.Contains(companies, any(v.HomeID))
 	return func(s *sql.Selector) {
 		var any []*sql.Predicate
 		if len(companies) > 0 {

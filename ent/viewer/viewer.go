@@ -98,6 +98,8 @@ type Viewer struct {
 	Grants      []int64
 	Permissions []Permission
 	Reach       Reach
+	// HomeID is the user's own company; 0 for none.
+	HomeID int64
 	// CompanyIDs are the own and the assigned companies; they count for AssignedCompanies.
 	CompanyIDs []int64
 	// GroupIDs are the managed groups; they count for ManagedGroups, and beside any reach for a group manager.

@@ -44,7 +44,7 @@ test('every field of the form stands on the card', async ({ admin: page }) => {
   });
   for (const [term, value] of card) await expect(fact(page, term), term).toHaveText(value, { useInnerText: true });
   await expect(page.getByRole('region', { name: 'Note' })).toContainText('Prefers letters.');
-  await follow(page, 'Settings');
+  await follow(page.getByRole('navigation', { name: /^Sections of/ }), 'Settings');
   await expect(page.getByRole('textbox', { name: 'Account email' })).toHaveValue('asa@example.org');
   await expect(page.getByRole('textbox', { name: 'Login Name' })).toHaveValue('asa');
 });
@@ -112,7 +112,7 @@ test('without the invitation there is no account and no mail', async ({ admin: p
   await expect(page.getByRole('switch', { name: invitation })).not.toBeChecked();
   await press(page, 'Save User');
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Finn Fors was created.');
-  await follow(page, 'Settings');
+  await follow(page.getByRole('navigation', { name: /^Sections of/ }), 'Settings');
   await expect(page.getByText('No account yet.')).toBeVisible();
   await expect(page.getByText('No invitation or reset so far.')).toBeVisible();
   expect(await messageCount(page, idIn(page.url()))).toBe(0);

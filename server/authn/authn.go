@@ -143,7 +143,7 @@ func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer
 		}
 		switch {
 		case err == nil:
-			v.CompanyIDs = append(v.CompanyIDs, home.ID)
+			v.HomeID, v.CompanyIDs = home.ID, append(v.CompanyIDs, home.ID)
 		case !gen.IsNotFound(err): // what is deleted is no company
 			return nil, err
 		}

@@ -42,9 +42,9 @@ const PaletteQuery = graphql(`
 `);
 
 function useFoundUsers(text: string) {
-  const { permissions } = useViewer();
+  const { permissions, managedGroups } = useViewer();
   const search = useSettled(text.trim()).slice(0, 200);
-  const isPaused = search.length < 2 || !permissions.includes('USERS_READ');
+  const isPaused = search.length < 2 || (!permissions.includes('USERS_READ') && managedGroups.length === 0);
   const { data } = useQuery(PaletteQuery, { search }, { isPaused });
   return isPaused ? [] : (data?.users.edges.map((edge) => edge.node) ?? []);
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useRoutes } from 'react-router';
+import { administers } from '@/lib/administers';
 import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
 import { publicPaths, routes, signInReturningTo } from '@/lib/routes';
@@ -24,15 +25,11 @@ function useSignedIn() {
   const { data, failure, refetch } = useQuery(ViewerQuery, nothing);
   const viewer = useMemo<Viewer | undefined>(() => {
     const user = data?.viewer.user;
-    if (!user) return undefined;
-    const { permissions, managedGroups } = data.viewer;
-    // Whoever manages a group reads its users, without a role for it.
-    const reads = managedGroups.length > 0 && !permissions.includes('USERS_READ');
-    return { ...data.viewer, user, permissions: reads ? ['USERS_READ', ...permissions] : permissions };
+    return user ? { ...data.viewer, user } : undefined;
   }, [data]);
   const isStranger = !!data && !viewer;
   // Whoever administers nothing has a page of their own, among those for everyone.
-  const isPlain = viewer?.permissions.length === 0;
+  const isPlain = !!viewer && !administers(viewer);
   useEffect(() => {
     if (isStranger) leaveHub(signInReturningTo(location.pathname + location.search));
     else if (isPlain) leaveHub(routes.me);

@@ -40,6 +40,9 @@ export interface Section {
   places: readonly Place[];
 }
 
+/** Whoever manages a group reads its users, without a role for it. */
+const manages = ({ managedGroups }: Viewer) => managedGroups.length > 0;
+
 /** The left rail. Only screens that exist are here. */
 export const sections: readonly Section[] = [
   {
@@ -53,6 +56,7 @@ export const sections: readonly Section[] = [
         icon: Users,
         letter: 'u',
         permissions: ['USERS_READ'],
+        isFor: manages,
         aliases: [
           msg`Manage Users`,
           msg`User Management › Users`,
@@ -67,6 +71,7 @@ export const sections: readonly Section[] = [
         icon: LayoutGrid,
         letter: 'g',
         permissions: ['USERS_READ'],
+        isFor: manages,
         aliases: [msg`User Management › Groups`, msg`Teams`],
       },
       {
