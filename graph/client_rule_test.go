@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/client"
@@ -17,7 +18,9 @@ import (
 // keeping are the rows of the table that are about API clients and features.
 var keeping = []attempt{
 	{"createAPIClient", "that reads users", ofAdmin, func(*scene) vars { return partner(nil) }},
-	{"updateAPIClient", "its name", ofAdmin, func(s *scene) vars { return vars{"in": vars{"id": clientOf(s), "version": 1, "name": "Portal"}} }},
+	{"updateAPIClient", "its name", ofAdmin, func(s *scene) vars {
+		return vars{"in": vars{"id": clientOf(s), "version": clientVersion(s), "name": "Portal " + s.fresh}}
+	}},
 	{"rotateAPIClient", "of somebody else", ofAdmin, func(s *scene) vars { return vars{"in": vars{"id": clientOf(s)}} }},
 	{"revokeAPIClient", "of somebody else", ofAdmin, func(s *scene) vars { return vars{"in": vars{"id": clientOf(s)}} }},
 	{"setFeature", "off", ofAdmin, func(*scene) vars { return switching("WEBHOOKS", false, "Not in your plan.") }},
@@ -29,11 +32,21 @@ var ofAdmin = [8]string{anon, deny, deny, deny, deny, deny, deny, ok}
 func clientOf(s *scene) string {
 	s.hub.T.Helper()
 	system := hubtest.System()
-	id, err := s.hub.Store.Ent(system).APIClient.Query().FirstID(system)
+	id, err := s.hub.Store.Ent(system).APIClient.Query().Order(apiclient.ByID()).FirstID(system)
 	if err != nil {
 		s.hub.T.Fatal(err)
 	}
 	return gid.Encode(ent.TypeAPIClient, id)
+}
+
+func clientVersion(s *scene) int {
+	s.hub.T.Helper()
+	system := hubtest.System()
+	first, err := s.hub.Store.Ent(system).APIClient.Query().Order(apiclient.ByID()).First(system)
+	if err != nil {
+		s.hub.T.Fatal(err)
+	}
+	return first.Version
 }
 
 // clientBefore makes the API client that every attempt finds.

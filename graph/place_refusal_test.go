@@ -59,6 +59,9 @@ func init() {
 			return of(groupID(newGroup(s.hub, s.fresh)), vars{"version": 1, "name": "New " + s.fresh})
 		}},
 		attempt{"deleteGroup", "with a member", writers, func(s *scene) vars { return of(groupID(circle(s)), nil) }},
+		attempt{"deleteGroup", "moving its member to another", writers, func(s *scene) vars {
+			return of(groupID(circle(s)), vars{"moveMembersToId": groupID(s.secret)})
+		}},
 		attempt{"addMembers", "a Member", keepers, func(s *scene) vars {
 			return vars{"in": vars{"groupId": groupID(newGroup(s.hub, s.fresh)), "userIds": []string{userID(s.target)}}}
 		}},

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -21,7 +22,8 @@ import (
 // forStrangers are the mutations that somebody who has not signed in may send: what they need is a link or a password.
 var forStrangers = []string{"setUp", "signIn", "signOut", "requestPasswordReset", "renewLink", "setPassword"}
 
-// actors of the table, in the order of its columns. All belong to the company Home, except Away, who administers another.
+// actors of the table, in the order of its columns; others are the rest of them, with columns of their own. All belong to
+// the company Home, except Away, who administers another.
 var actors = []string{"stranger", "member", "super_user", "away", "company_administrator", "security_administrator", "portal_administrator", "global_administrator"}
 
 // What happens: ok, the code of a top-level error, or the code of a userError in small letters.
@@ -44,8 +46,7 @@ type attempt struct {
 }
 
 type scene struct {
-	hub    *hubtest.Hub
-	home   *ent.Company
+	*cast
 	target *ent.User
 	fresh  string
 }
@@ -68,10 +69,12 @@ func (s *scene) open(more vars) vars {
 	return vars{"in": in}
 }
 
-// has says what is there before: the target's role, and whether the target has an account, and shares a view.
+// has says what is there before: the target's role, and whether the target has an account, shares a view, and where
+// they are if not in Home.
 type has struct {
 	role          string
 	account, view bool
+	place         string
 }
 
 var before = map[string]has{
@@ -229,28 +232,24 @@ func TestRefusalsAreComplete(t *testing.T) {
 // Who may do what, and a refused call changes nothing: not a user, not a line of the journal, not a message, not a job.
 func TestRefusals(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
-		home, away := newCompany(hub, "Home"), newCompany(hub, "Away")
-		clients := map[string]*hubtest.Client{"stranger": hub.Stranger()}
-		for _, actor := range actors[1:] {
-			builtIn, company := actor, home
-			if actor == "away" {
-				builtIn, company = "company_administrator", away
-			}
-			_, clients[actor] = hub.Person(builtIn, actor+"@example.org", within(company))
-		}
 		clientBefore(hub)
+		c := newCast(hub)
 		for row, a := range attempts {
-			for column, actor := range actors {
-				name := a.mutation + ", " + a.what
-				s := &scene{hub: hub, home: home, fresh: fmt.Sprintf("%s-%d@new.example", actor, row)}
-				s.target = target(hub, home, before[name], fmt.Sprintf("%s-%d@target.example", actor, row))
+			name := a.mutation + ", " + a.what
+			var untouched *ent.User // whoever was refused left the target as it was
+			for _, actor := range allActors {
+				s := &scene{cast: c, fresh: fmt.Sprintf("%s-%d@new.example", actor, row), target: untouched}
+				if untouched == nil {
+					s.target = s.newTarget(before[name], fmt.Sprintf("%s-%d@target.example", actor, row))
+				}
 				in := a.send(s) // may make what it is about
 				rows, version := hub.Rows(), versionOf(hub, s.target)
-				got := outcome(clients[actor].Ask(texts[a.mutation], in), a.mutation)
-				if got != a.happens[column] {
-					t.Errorf("%s by %s: %s, not %s", name, actor, got, a.happens[column])
+				got := outcome(c.clients[actor].Ask(texts[a.mutation], in), a.mutation)
+				if want := a.wanted(actor); got != want {
+					t.Errorf("%s by %s: %s, not %s", name, actor, got, want)
 				}
-				if got == ok {
+				if untouched = s.target; got == ok {
+					untouched = nil
 					continue
 				}
 				equal(t, "the version of the target of "+name+" by "+actor, versionOf(hub, s.target), version)
@@ -273,20 +272,18 @@ func outcome(a *hubtest.Answer, mutation string) string {
 	}
 }
 
-// target makes the user whom an attempt is about, in the company, as the row wants them.
-func target(hub *hubtest.Hub, home *ent.Company, is has, address string) *ent.User {
-	builtIn := "member"
-	if is.role != "" {
-		builtIn = is.role
-	}
-	key := hub.Role(builtIn)
-	u := hub.User(address, func(in *account.CreateInput) {
-		if in.CompanyID, in.RoleID = &home.ID, &key; is.account {
+// newTarget makes the user whom an attempt is about, in the company Home, as the row wants them.
+func (c *cast) newTarget(is has, address string) *ent.User {
+	key := c.hub.Role(cmp.Or(is.role, account.Member))
+	u := c.hub.User(address, func(in *account.CreateInput) {
+		if in.CompanyID, in.RoleID = &c.home.ID, &key; is.account {
 			in.Account = &account.NewAccount{Notify: entaccount.NotifyNEVER}
 		}
+		c.belongs(is.place, in)
 	})
+	c.turned(is.place, u)
 	if is.view {
-		write(hub, func(ctx context.Context, tx *ent.Client) error {
+		write(c.hub, func(ctx context.Context, tx *ent.Client) error {
 			return tx.SavedView.Create().SetUserID(u.ID).SetName("Theirs").SetQuery("sort=email").SetShared(true).Exec(ctx)
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
 )
@@ -13,10 +14,11 @@ const updateUser = `mutation($in:UpdateUserInput!){updateUser(input:$in){
 		assignments{company{name} contract{number}} memberships{role group{name}} groups(first:10){edges{node{name}}}}
 	userErrors{code field message params relatedId} warnings{code}}}`
 
-// versionOf is the version of a user now.
+// versionOf is the version of a user now, deleted or not.
 func versionOf(hub *hubtest.Hub, u *ent.User) int {
 	hub.T.Helper()
-	now, err := hub.Store.Ent(hubtest.System()).User.Get(hubtest.System(), u.ID)
+	ctx := viewer.ShowDeleted(hubtest.System())
+	now, err := hub.Store.Ent(ctx).User.Get(ctx, u.ID)
 	if err != nil {
 		hub.T.Fatal(err)
 	}
