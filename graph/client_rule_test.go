@@ -226,6 +226,7 @@ func TestViewAs(t *testing.T) {
 		for table, n := range hub.Rows() {
 			equal(t, "the number of "+table, n, rows[table])
 		}
+		as(admin, id, `{viewer{`, nil).Refused("BAD_USER_INPUT")
 		as(admin, "rubbish", whoAsks, nil).Refused("NOT_FOUND")
 		as(admin, gid.Encode(ent.TypeAPIClient, 99), whoAsks, nil).Refused("NOT_FOUND")
 		as(few, id, whoAsks, nil).Refused("FORBIDDEN")

@@ -48,6 +48,9 @@ func (r *viewerResolver) Features(ctx context.Context, obj *viewer.Viewer) ([]*g
 }
 
 func (r *viewerResolver) ManagedGroups(ctx context.Context, obj *viewer.Viewer) ([]*ent.Group, error) {
+	if len(obj.Manages()) == 0 { // a stranger's, too
+		return []*ent.Group{}, nil
+	}
 	return r.Store.Ent(ctx).Group.Query().Where(group.IDIn(obj.Manages()...)).Order(group.ByID()).All(ctx)
 }
 

@@ -217,7 +217,8 @@ func DenyChanging() Sentence {
 }
 
 // AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
-// of reach. Changes of notes are for those who read notes, and never for the subject; those of views for their owner.
+// of reach. Changes of notes are for those who read notes, and never for the subject; those of views for their owner, those
+// of API clients for whoever keeps them.
 func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
@@ -232,6 +233,9 @@ func AllowReadingChanges() Sentence {
 				ownView = sql.EQ(s.C(change.FieldSubjectID), v.ID)
 			}
 			s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeSavedView), ownView))
+			if !v.Can(viewer.APIClientsWrite) {
+				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeAPIClient))
+			}
 			if reached := usersWithin(v, viewer.ChangesRead, change.FieldSubjectID); reached != nil {
 				reached(s)
 			}

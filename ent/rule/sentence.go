@@ -11,6 +11,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/intercept"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -113,6 +114,23 @@ func HideWithDeleted(column, table string) Sentence {
 			return only(q, func(s *sql.Selector) {
 				t := sql.Dialect(s.Dialect()).Table(table)
 				s.Where(sql.NotIn(s.C(column), sql.Dialect(s.Dialect()).Select(t.C("id")).From(t).Where(sql.NotNull(t.C("deleted_at")))))
+			})
+		},
+		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },
+	}
+}
+
+// HideOfDeletedUsers is HideWithDeleted for what may belong to a user, and to nobody.
+func HideOfDeletedUsers() Sentence {
+	return Sentence{
+		query: func(ctx context.Context, q gen.Query) error {
+			if viewer.DeletedShown(ctx) {
+				return privacy.Skip
+			}
+			return only(q, func(s *sql.Selector) {
+				t := sql.Dialect(s.Dialect()).Table(user.Table)
+				gone := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t).Where(sql.NotNull(t.C(user.FieldDeletedAt)))
+				s.Where(sql.Or(sql.IsNull(s.C("user_id")), sql.NotIn(s.C("user_id"), gone)))
 			})
 		},
 		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },

@@ -65,10 +65,10 @@ func (Message) Hooks() []ent.Hook {
 	return hook.Journalled(nil, "body", "to_key", "search", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
 }
 
-// Policy of Message: seen by those who read messages, within reach; made with an account; its fate is kept by the system.
+// Policy of Message: seen by those who read messages, within reach, while its user is not deleted; made with an account; its fate is kept by the system.
 func (Message) Policy() ent.Policy {
 	return policy(
-		say(rule.DenyWithout(viewer.MessagesRead), rule.AllowOfUsersWithinReach(viewer.MessagesRead, viewer.AccountsManage)),
+		say(rule.DenyWithout(viewer.MessagesRead), rule.HideOfDeletedUsers(), rule.AllowOfUsersWithinReach(viewer.MessagesRead, viewer.AccountsManage)),
 		say(rule.DenyChanging(), rule.AllowOfUsersWithinReach(viewer.MessagesRead, viewer.AccountsManage)),
 	)
 }

@@ -82,11 +82,15 @@ func warn(ctx context.Context, tx *gen.Client, d Draft) (fault.List, error) {
 	return found, nil
 }
 
-// sameName finds another user of that name in that company, among those whom the viewer sees.
+// sameName finds another user of that name in that company, among those whom the viewer sees, if they see the company: whoever
+// manages a group may see a user and not where they belong.
 func (d Draft) sameName(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
 	first, last := fold.Line(d.FirstName), fold.Line(d.LastName)
 	if d.CompanyID == nil || first == "" || last == "" {
 		return nil, nil
+	}
+	if seen, err := tx.Company.Query().Where(company.ID(*d.CompanyID)).Exist(ctx); err != nil || !seen {
+		return nil, err
 	}
 	other, err := tx.User.Query().Where(user.CompanyID(*d.CompanyID), user.SortLastName(fold.Sort(last, first)), user.IDNEQ(d.UserID)).
 		Order(user.ByID()).First(ctx)

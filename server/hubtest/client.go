@@ -37,11 +37,14 @@ type Answer struct {
 	Header http.Header
 	Body   []byte
 	Data   map[string]any
-	Errors []struct {
-		Message    string
-		Path       []any
-		Extensions map[string]any
-	}
+	Errors []Error
+}
+
+// Error is one top-level error.
+type Error struct {
+	Message    string
+	Path       []any
+	Extensions map[string]any
 }
 
 // Ask sends a query or a mutation.

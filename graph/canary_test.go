@@ -1,0 +1,258 @@
+package graph_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/client"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/hubtest"
+)
+
+// Where else the canaries are: rows that belong to nobody.
+const (
+	inHome      = "of Home"
+	theCompany  = "Away itself"
+	theGroup    = "Secret itself"
+	theRole     = "a role"
+	theClient   = "an API client"
+	somebodyRan = "a run of Portico's"
+)
+
+// sight says who sees what, a letter for each actor in the order of allActors: y or n. What is deleted lives on in the
+// journal alone.
+var sight = map[string]string{
+	inHome: "nnynyyyynnyyny", inAway: "nnyynyyynnynnn", nowhere: "nnynnyyynnynnn", inCircle: "nnyynyyyyyynnn", overThere: "nnynnyyynyynnn",
+	deleted: "nnnnnnnnnnnnnn", theCompany: "nnyynyyynnynnn", theGroup: "nnynnyyynnynnn", theRole: "nnyyyyyynyyyny",
+	theClient: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn",
+}
+
+// canary is a text that stands in one column of one row. needs is what reads it beside the column's own permission.
+type canary struct {
+	text, where, entity, column string
+	needs                       []viewer.Permission
+}
+
+// aviary is a cast, and canaries wherever somebody might see what is not theirs.
+type aviary struct {
+	*cast
+	canaries []canary
+	users    map[string]*ent.User
+	ids      []string
+	key      int64
+}
+
+// sing makes a canary.
+func (a *aviary) sing(where, entity, column string, needs ...viewer.Permission) string {
+	text := fmt.Sprintf("zq%dq", 1000+len(a.canaries))
+	a.canaries = append(a.canaries, canary{text, where, entity, column, needs})
+	return text
+}
+
+func newAviary(hub *hubtest.Hub) *aviary {
+	hub.T.Helper()
+	a := &aviary{cast: newCast(hub), users: map[string]*ent.User{}}
+	hub.Admin().Must(updateCompany, vars{"in": vars{"id": companyID(a.away), "version": 1, "name": a.sing(theCompany, ent.TypeCompany, "name"),
+		"emailDomain": a.sing(theCompany, ent.TypeCompany, "email_domain") + ".example", "phone": a.sing(theCompany, ent.TypeCompany, "phone"),
+		"address": a.sing(theCompany, ent.TypeCompany, "address")}})
+	var contract *ent.Contract
+	write(hub, func(ctx context.Context, tx *ent.Client) (err error) {
+		if contract, err = tx.Contract.Create().SetCompanyID(a.away.ID).SetNumber(a.sing(theCompany, ent.TypeContract, "number")).
+			SetName(a.sing(theCompany, ent.TypeContract, "name")).Save(ctx); err != nil {
+			return err
+		}
+		if a.secret, err = tx.Group.UpdateOneID(a.secret.ID).SetName(a.sing(theGroup, ent.TypeGroup, "name")).
+			SetDescription(a.sing(theGroup, ent.TypeGroup, "description")).Save(ctx); err != nil {
+			return err
+		}
+		ran, err := tx.Run.Create().SetKind(run.KindBULK_UPDATE).SetActorKind(run.ActorKindSystem).SetActorID(0).SetInput([]byte("{}")).
+			SetLog([]string{a.sing(somebodyRan, ent.TypeRun, "log")}).SetCreatedAt(hub.Clock.Now()).Save(ctx)
+		if err != nil {
+			return err
+		}
+		a.ids = append(a.ids, gid.Encode(ent.TypeRun, ran.ID))
+		return nil
+	})
+	_, a.key = newRole(hub, a.sing(theRole, ent.TypeRole, "name"), vars{"permissions": []string{}, "reach": viewer.ManagedGroups})
+	name, reach := a.sing(theClient, ent.TypeAPIClient, "name"), viewer.Everything
+	shop, _, err := hub.Clients.Create(hubtest.System(), client.Input{Name: &name, Reach: &reach, Scopes: ofPartner,
+		Origins: []string{"https://" + a.sing(theClient, ent.TypeAPIClient, "allowed_origins") + ".example"}})
+	if err != nil {
+		hub.T.Fatal(err)
+	}
+	a.ids = append(a.ids, companyID(a.away), contractID(contract), groupID(a.secret), gid.Encode(ent.TypeRole, a.key), gid.Encode(ent.TypeAPIClient, shop.ID))
+	for _, where := range []string{inHome, inAway, nowhere, inCircle, overThere, deleted} {
+		a.settle(where, contract)
+	}
+	a.rest()
+	return a
+}
+
+// settle makes a user somewhere, with a canary in every column that GraphQL shows. Those whom somebody sees belong to what
+// others must not see: the company Away looks after them, they are in the group Secret.
+func (a *aviary) settle(where string, contract *ent.Contract) {
+	a.hub.T.Helper()
+	of := func(column string) string { return a.sing(where, ent.TypeUser, column) }
+	address, login := a.sing(where, ent.TypeAccount, "email")+"@canary.example", a.sing(where, ent.TypeAccount, "login_name")
+	u := a.hub.User(of("email")+"@canary.example", func(in *account.CreateInput) {
+		in.Details = account.Details{FirstName: of("first_name"), LastName: of("last_name"), Title: a.sing(where, ent.TypeChange, "old", viewer.ChangesRead),
+			CellPhone: of("cell_phone"), OfficePhone: of("office_phone"), Extension: of("extension"), Address: of("address")}
+		in.Note, in.CompanyID, in.RoleID = a.sing(where, ent.TypeChange, "old", viewer.ChangesRead, viewer.NotesRead), &a.home.ID, &a.key
+		in.Override = []fault.Code{fault.OddPhone}
+		in.Account = &account.NewAccount{Email: &address, LoginName: &login, Notify: entaccount.NotifyIMMEDIATELY}
+		in.Assignments = []account.Assigned{{CompanyID: a.away.ID, ContractID: &contract.ID}}
+		if a.belongs(where, in); where == inCircle { // whose manager does not see their company
+			in.CompanyID = &a.away.ID
+		}
+		if in.GroupIDs = append(in.GroupIDs, a.secret.ID); where == overThere {
+			super := a.hub.Role(account.SuperUser)
+			in.RoleID = &super
+		}
+	})
+	a.hub.Settle()
+	write(a.hub, func(ctx context.Context, tx *ent.Client) error {
+		sent, err := tx.Message.Query().Where(message.UserID(u.ID)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		if err := tx.Message.UpdateOne(sent).SetError(a.sing(where, ent.TypeMessage, "error", viewer.MessagesRead)).Exec(ctx); err != nil {
+			return err
+		}
+		about, err := tx.Note.Query().Where(note.UserID(u.ID)).Only(ctx)
+		if err != nil {
+			return err
+		}
+		if err := tx.Note.UpdateOne(about).SetBody(a.sing(where, ent.TypeNote, "body")).Exec(ctx); err != nil {
+			return err
+		}
+		shared := where
+		if where == overThere { // who reaches everybody shares with everybody
+			shared = theRole
+		}
+		view, err := tx.SavedView.Create().SetUserID(u.ID).SetName(a.sing(shared, ent.TypeSavedView, "name", viewer.UsersRead)).SetQuery("search=" + a.sing(shared, ent.TypeSavedView, "query", viewer.UsersRead)).SetShared(true).Save(ctx)
+		if err != nil {
+			return err
+		}
+		a.ids = append(a.ids, userID(u), gid.Encode(ent.TypeMessage, sent.ID), view.GlobalID())
+		a.canaries = append(a.canaries, canary{userID(u), where, ent.TypeUser, "id", nil}, canary{gid.Encode(ent.TypeMessage, sent.ID), where, ent.TypeMessage, "id", []viewer.Permission{viewer.MessagesRead}})
+		change := tx.User.UpdateOneID(u.ID).SetTitle(of("title")).SetLastSignInAt(a.day(where))
+		return change.Exec(ctx)
+	})
+	if where == deleted {
+		a.turned(deleted, u)
+	}
+	a.users[where] = u
+}
+
+// day is a time that nothing else has.
+func (a *aviary) day(where string) time.Time {
+	at := time.Date(2031, 1, 1+len(a.users), 0, 0, 0, 0, time.UTC)
+	a.canaries = append(a.canaries, canary{at.Format("2006-01-02"), where, ent.TypeUser, "last_sign_in_at", nil})
+	return at
+}
+
+// rest links whom somebody sees with whom they do not, and adds the ids of everything there is.
+func (a *aviary) rest() {
+	a.hub.T.Helper()
+	system := hubtest.System()
+	changes, err := a.hub.Store.Ent(system).Change.Query().Limit(400).All(system)
+	if err != nil {
+		a.hub.T.Fatal(err)
+	}
+	seen := map[string]int{}
+	for _, c := range changes {
+		if c.SubjectID != nil && slices.ContainsFunc(a.everywhere(), func(u *ent.User) bool { return u.ID == *c.SubjectID }) {
+			if seen[c.Entity]++; seen[c.Entity] < 5 {
+				a.ids = append(a.ids, c.GlobalID())
+			}
+		}
+	}
+	a.ids = append(a.ids, groupID(a.circle), companyID(a.home), "rubbish", gid.Encode(ent.TypeUser, 1<<40))
+}
+
+func (a *aviary) everywhere() (all []*ent.User) {
+	for _, u := range a.users {
+		all = append(all, u)
+	}
+	return all
+}
+
+// as is the actor as the rules know them, by what they are told of themselves.
+func (a *aviary) as(actor string) *viewer.Viewer {
+	told := a.clients[actor].Must(`{viewer{permissions reach user{id} managedGroups{id}}}`, nil)
+	v := &viewer.Viewer{Kind: viewer.APIClient, Reach: viewer.Reach(told.Text("viewer.reach"))}
+	if told.At("viewer.user") != nil {
+		v.Kind = viewer.User
+	}
+	for _, p := range told.At("viewer.permissions").([]any) {
+		v.Permissions = append(v.Permissions, viewer.Permission(p.(string)))
+	}
+	if len(told.At("viewer.managedGroups").([]any)) > 0 {
+		v.GroupIDs = []int64{a.circle.ID}
+	}
+	return v
+}
+
+// mayRead says who reads a canary: whoever sees the row, and may read the column. The journal shows what is deleted to those
+// who may read it there.
+func (c canary) mayRead(actor string, v *viewer.Viewer) bool {
+	seen := sight[c.where]
+	needs := c.needs
+	if c.where == deleted && c.column != "error" && c.column != "last_sign_in_at" && c.entity != ent.TypeSavedView {
+		seen, needs = sight[inHome], append([]viewer.Permission{viewer.ChangesRead}, needs...)
+	}
+	lacks := slices.ContainsFunc(needs, func(p viewer.Permission) bool { return !v.Can(p) })
+	return seen[slices.Index(allActors, actor)] == 'y' && !lacks && rule.Readable(v, c.entity, c.column)
+}
+
+// Whoever asks for everything is told exactly what they may read: no answer has a canary that they may not, and each that
+// they may is in some answer.
+func TestCanaries(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		a := newAviary(hub)
+		w := newInquiry()
+		questions := a.questions(t, w)
+		w.complete(t)
+		for _, actor := range allActors {
+			v := a.as(actor)
+			asked := questions
+			if actor == "stranger" {
+				asked = questions[:60]
+			}
+			sung := map[string]string{}
+			for _, q := range asked {
+				answer := q.ask(a.clients[actor])
+				if code := answer.Code(); !slices.Contains([]string{"", anon, deny, gone}, code) {
+					t.Fatalf("%s\nanswered %s", q.text, answer.Body)
+				}
+				for _, c := range a.canaries {
+					if sung[c.text] == "" && strings.Contains(string(answer.Body), c.text) {
+						sung[c.text] = fmt.Sprintf("%.200s %v", q.text, q.in)
+					}
+				}
+			}
+			for _, c := range a.canaries {
+				what := fmt.Sprintf("%s.%s of what is %s (%s)", c.entity, c.column, c.where, c.text)
+				switch by, may := sung[c.text], c.mayRead(actor, v); {
+				case by != "" && !may:
+					t.Errorf("%s may not read %s, and does by %s", actor, what, by)
+				case by == "" && may:
+					t.Errorf("%s may read %s, and no answer had it", actor, what)
+				}
+			}
+		}
+	})
+}
