@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/fault"
@@ -154,7 +155,7 @@ func messageFilter(ctx context.Context, f *gen.MessageFilter) (which letters, er
 // freshMessage reads a message anew after the transaction that made it. Whoever may send one but not read messages
 // gets none back.
 func (r *Resolver) freshMessage(ctx context.Context, made *ent.Message, err error) (*ent.Message, error) {
-	if err != nil || !viewer.From(ctx).Can(viewer.MessagesRead) {
+	if err != nil || !rule.Readable(viewer.From(ctx), ent.TypeMessage, message.FieldSubject) {
 		return nil, err
 	}
 	read, err := r.Store.Ent(ctx).Message.Get(ctx, made.ID)

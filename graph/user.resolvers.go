@@ -30,7 +30,7 @@ func (r *mutationResolver) CreateUser(ctx context.Context, input gen.CreateUserI
 	if err == nil {
 		saved, failed := r.Accounts.Create(ctx, in)
 		p.User, err = r.fresh(ctx, saved, failed)
-		if viewer.From(ctx).Can(viewer.UsersDelete) { // taking it back deletes the user
+		if rule.TakesBackMaking(viewer.From(ctx)) {
 			p.Undo = r.undoOf(ctx, done)
 		}
 	}
@@ -71,8 +71,7 @@ func (r *mutationResolver) SupersedeUser(ctx context.Context, input gen.Supersed
 	if err == nil {
 		saved, failed := r.Accounts.Supersede(ctx, id, input.Email)
 		p.User, err = r.fresh(ctx, saved, failed)
-		// Taking it back deletes the successor and opens the old account again.
-		if v := viewer.From(ctx); v.Can(viewer.UsersDelete) && v.Can(viewer.AccountsManage) {
+		if rule.TakesBackSuperseding(viewer.From(ctx)) {
 			p.Undo = r.undoOf(ctx, done)
 		}
 	}

@@ -154,6 +154,15 @@ func DenyTurningSuperiors() Sentence {
 	}
 }
 
+// TakesBackMaking reports a viewer who may take back that they made a user: that deletes the user.
+func TakesBackMaking(v *viewer.Viewer) bool { return v.Can(viewer.UsersDelete) }
+
+// TakesBackSuperseding reports a viewer who may take back that they superseded a user: that deletes the successor and opens
+// the old account again.
+func TakesBackSuperseding(v *viewer.Viewer) bool {
+	return v.Can(viewer.UsersDelete) && v.Can(viewer.AccountsManage)
+}
+
 // Privileged reports a role whose holders can open other people's accounts or change what others may do: whoever steals
 // such an account gets more than one person's data.
 func Privileged(r *gen.Role) bool {

@@ -42,6 +42,11 @@ func AllowReadingRoles() Sentence {
 	})
 }
 
+// ListsRoles reports a viewer to whom all roles are listed: who reads who has which, or looks after roles.
+func ListsRoles(v *viewer.Viewer) bool {
+	return Readable(v, gen.TypeUser, user.FieldRoleID) || v.Can(viewer.RolesWrite)
+}
+
 // AllowReadingGroups lets those who reach everybody see every group. Others see the Default group, the groups that
 // they manage and those that they belong to.
 func AllowReadingGroups() Sentence {
@@ -143,13 +148,19 @@ func AllowOwnAndSharedViews() Sentence {
 				}
 				return privacy.Allow
 			}
-			if v.Can(viewer.SettingsWrite) && v.ReachesAll() && m.Op().Is(ent.OpDeleteOne) { // what is shared stands in everybody's way
+			if ClearsViews(v) && m.Op().Is(ent.OpDeleteOne) {
 				return privacy.Allow
 			}
 			return allowed(narrow(m, func(s *sql.Selector) { s.Where(own(v)) }))
 		},
 	}
 }
+
+// OwnsView reports that a view of this user is the viewer's own.
+func OwnsView(v *viewer.Viewer, userID int64) bool { return v.Kind == viewer.User && v.ID == userID }
+
+// ClearsViews reports a viewer who may delete what others share: it stands in everybody's way.
+func ClearsViews(v *viewer.Viewer) bool { return v.Can(viewer.SettingsWrite) && v.ReachesAll() }
 
 // sharers are the active users whose shared views the viewer is shown: those who reach everybody, and those whom the
 // viewer reaches. What is searched for is about people, so it goes no further than they do.

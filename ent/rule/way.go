@@ -30,6 +30,11 @@ var managing = []viewer.Permission{viewer.UsersRead, viewer.UsersWrite}
 // administrative finds the roles that give any permission at all.
 func administrative(s *sql.Selector) { s.Where(sqljson.LenNEQ(role.FieldPermissions, 0)) }
 
+// ManagingAddsNothing reports a viewer to whom managing a group gives nothing that they do not have.
+func ManagingAddsNothing(v *viewer.Viewer) bool {
+	return v.Reach == viewer.Everything && v.Can(viewer.UsersWrite)
+}
+
 // ways are all of a viewer's for one permission. Own and assigned companies count together, and a user counts by their
 // own company. The users of managed groups are in reach of their manager beside that.
 func ways(v *viewer.Viewer, p viewer.Permission) (all []Way) {

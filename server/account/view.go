@@ -115,13 +115,12 @@ func (s *Service) DeleteView(ctx context.Context, id int64) error {
 // ownView is a view that the viewer may change: what others share is theirs.
 func ownView(ctx context.Context, tx *gen.Client, id int64, deleting bool) (*gen.SavedView, error) {
 	found, err := tx.SavedView.Get(ctx, id)
-	v := viewer.From(ctx)
 	switch {
 	case gen.IsNotFound(err):
 		return nil, fault.NotFound("view")
 	case err != nil:
 		return nil, err
-	case (v.Kind != viewer.User || v.ID != found.UserID) && !(deleting && v.Can(viewer.SettingsWrite) && v.ReachesAll()):
+	case !rule.OwnsView(viewer.From(ctx), found.UserID) && !(deleting && rule.ClearsViews(viewer.From(ctx))):
 		return nil, fault.Refuse(fault.CodeForbidden, nil, "This view is somebody else's. Save it under a name of your own.")
 	default:
 		return found, nil

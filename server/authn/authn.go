@@ -148,8 +148,8 @@ func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer
 			return nil, err
 		}
 	}
-	if v.Reach == viewer.Everything && v.Can(viewer.UsersWrite) {
-		return v, nil // managing a group gives nothing that they do not have
+	if rule.ManagingAddsNothing(v) {
+		return v, nil
 	}
 	return v, a.widen(system, u, v)
 }

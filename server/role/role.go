@@ -56,7 +56,7 @@ func (s *Service) List(ctx context.Context) ([]*gen.Role, error) {
 	switch {
 	case v == nil:
 		return nil, fault.SignInFirst()
-	case !rule.Readable(v, gen.TypeUser, user.FieldRoleID) && !v.Can(viewer.RolesWrite):
+	case !rule.ListsRoles(v):
 		return []*gen.Role{}, nil
 	}
 	return s.Store.Ent(ctx).Role.Query().Order(role.ByID()).All(ctx)
