@@ -55,10 +55,8 @@ export function leanRouter(): Plugin {
 const shared = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler|@lingui)/',
-    'vite/preload-helper',
-    '/src/ui/(base|tokens)\\.css',
     '/src/app/(mount|Mark)\\b',
-    '/src/lib/(administers|failure|format|navigation|request|routes|theme|words)\\.',
+    '/src/lib/(administers|failure|format|navigation|request|theme|words)\\.',
     '/src/locales/en/public\\.',
     '/src/ui/(Avatar|Button|Checkbox|cx|DescriptionList|Field|follow|Kbd|Link|Note|PageHeader|PlainButton|PlainLink|Skeleton|Spinner|buttonLook)\\.',
   ].join('|'),
@@ -67,13 +65,49 @@ const shared = new RegExp(
 /** The list of users is what the hub is opened for: its code comes with the hub's own, rather than after it. */
 const first = /\/src\/(app\/hub\/start|features\/users\/UsersPage|locales\/en\/users-list)\./;
 
+/** What runs first, on every page, before any of the rest is there: it says which part to load, and asks what that will show. */
+const start = new RegExp(
+  [
+    'vite/preload-helper',
+    '/src/ui/(base|tokens)\\.css',
+    '/src/lib/(ahead|endpoint|pageSize|routes)\\.',
+    '/src/app/hub/viewerQuery\\.',
+    '/src/features/users/(usersQuery|listState|list/look)\\.',
+    `${marker}(UsersPage|Viewer|SignOut)Document`,
+  ].join('|'),
+);
+
 /** One file for everyone and one for the hub, since twenty small ones weigh more and wait for each other. */
 export const chunks = {
   groups: [
+    { name: 'start', test: start, priority: 3 },
     { name: 'everyone', test: shared, priority: 2 },
     { name: 'hub', test: first, priority: 1 },
   ],
 };
+
+/**
+ * Names what is for everyone in the page's head: the browser fetches it beside the little that runs first, which then
+ * finds it there.
+ */
+export function fetchAtOnce(): Plugin {
+  return {
+    name: 'portico-fetch-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const everyone = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'everyone');
+        if (everyone?.type !== 'chunk') throw new Error('bundling.ts: the build has no chunk for everyone.');
+        const styles = [...(everyone.viteMetadata?.importedCss ?? [])];
+        // Behind what the page has already: its first styles say in which order the layers come.
+        const link = (rel: string, name: string) =>
+          ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` }, injectTo: 'head' }) as const;
+        return [link('modulepreload', everyone.fileName), ...styles.map((name) => link('stylesheet', name))];
+      },
+    },
+  };
+}
 
 /** Fails the build when a page for everyone would load the hub: something that both use is then missing from `shared`. */
 export function keepApart(): Plugin {

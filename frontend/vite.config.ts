@@ -8,7 +8,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { chunks, documents, keepApart, leanRouter } from './bundling.ts';
+import { chunks, documents, fetchAtOnce, keepApart, leanRouter } from './bundling.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const server = process.env.PORTICO_DEV_SERVER ?? 'http://127.0.0.1:8080';
@@ -66,6 +66,7 @@ export default defineConfig({
     documents(),
     leanRouter(),
     keepApart(),
+    fetchAtOnce(),
     react(),
     lingui({ configPath: `${here}lingui.config.ts` }),
   ],

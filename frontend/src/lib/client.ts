@@ -1,9 +1,9 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from '@urql/core';
 import { watchedFetch } from './connection';
+import { accept, endpoint } from './endpoint';
 import { failureFrom } from './failure';
 import { leaveHub } from './navigation';
 import { signInReturningTo } from './routes';
-import { accept, endpoint } from './request';
 
 /** The queries that something on the screen shows. */
 const shown = new Map<number, Operation>();

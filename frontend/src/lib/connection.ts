@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { answerAhead } from './ahead';
 
 /** How far the server's clock is ahead of this device's, in milliseconds, as its last answer said. */
 let ahead = 0;
@@ -17,7 +18,7 @@ function setAnswered(next: boolean) {
 /** Fetches, and learns from the answer, or from its absence, how the server can be reached and what time it is there. */
 export async function watchedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
-    const response = await fetch(input, init);
+    const response = await (answerAhead(init?.body) ?? fetch(input, init));
     const date = Date.parse(response.headers.get('Date') ?? '');
     const difference = date - Date.now();
     if (!Number.isNaN(difference)) ahead = Math.abs(difference) < grain ? 0 : difference;

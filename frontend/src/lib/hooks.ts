@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { type AnyVariables, useClient, useQuery as useUrqlQuery } from 'urql';
 import type { TypedDocumentString } from '@/gen/graphql';
+import { accept } from './endpoint';
 import { type Failure, failureOf } from './failure';
 import { SubmissionKeys } from './idempotency';
-import { accept } from './request';
 
 export { usePages } from './usePages';
 

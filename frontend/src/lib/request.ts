@@ -1,8 +1,6 @@
 import type { TypedDocumentString } from '@/gen/graphql';
+import { accept, endpoint } from './endpoint';
 import { broken, Failure, failureFrom, offline } from './failure';
-
-export const endpoint = '/graphql';
-export const accept = 'application/graphql-response+json, application/json;q=0.9';
 
 /**
  * Sends one operation and returns its data; throws a Failure otherwise. Needs no client and no cache, so the small

@@ -1,9 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type AnyVariables, useClient } from 'urql';
 import type { TypedDocumentString } from '@/gen/graphql';
-import { usualPageSize, wasAskedEarly } from './early';
+import { wasAskedEarly } from './early';
 import { broken, type Failure, failureOf } from './failure';
 import { type Connection, PageReader, type Where } from './pages';
+import { usualPageSize } from './pageSize';
 
 /** The variables that say which page; `last` and `before` only where a list can be read from its end. */
 interface Window {

@@ -1,14 +1,14 @@
 import { BrowserRouter } from 'react-router';
 import { Provider } from 'urql';
-import { askForUsers } from '@/features/users/usersQuery';
+import { firstUsers, UsersQuery } from '@/features/users/usersQuery';
 import { createClient } from '@/lib/client';
+import { askEarly } from '@/lib/early';
 import { Shell } from './Shell';
-import { ViewerQuery } from './viewerQuery';
 
 const client = createClient();
-// Both at once, and before anything is rendered: who is looking, and what at.
-void client.query(ViewerQuery.toString(), {}).toPromise();
-askForUsers(client);
+// Asked when the page began; the client takes the answer before anything is rendered.
+const users = firstUsers();
+if (users) askEarly(client, UsersQuery, users);
 
 /**
  * The administrators' application. The router is the plain one: the data router weighs 16 kB more, and what screens

@@ -1,6 +1,5 @@
-import type { Client } from 'urql';
 import { graphql } from '@/gen';
-import { askEarly } from '@/lib/early';
+import { usualPageSize } from '@/lib/pageSize';
 import { routes } from '@/lib/routes';
 import { readLook, shownColumns } from './list/look';
 import { isOnlyNamed, listVariables, parseList } from './listState';
@@ -74,10 +73,10 @@ export const UsersQuery = graphql(`
   }
 `);
 
-/** Asks for the first page of the list, where the address leads to it, before the list is there. */
-export function askForUsers(client: Client): void {
+/** What to ask for the first page of the list, where the address leads to it. */
+export function firstUsers() {
   const { pathname, search } = location;
-  if ((pathname !== routes.users && pathname !== routes.home) || isOnlyNamed(search)) return;
+  if ((pathname !== routes.users && pathname !== routes.home) || isOnlyNamed(search)) return undefined;
   const state = parseList(new URLSearchParams(pathname === routes.users ? search : ''));
-  askEarly(client, UsersQuery, { ...listVariables(state), ...shownColumns(readLook().columns) });
+  return { ...listVariables(state), ...shownColumns(readLook().columns), first: usualPageSize, after: null };
 }
