@@ -18,6 +18,8 @@ const list = [
   'UsersPage.tsx',
   'useUserColumns.tsx',
   'Nobody.tsx',
+  'list/Count.tsx',
+  'list/ListHead.tsx',
   'list/ListTabs.tsx',
   'list/ColumnsButton.tsx',
   'list/useChosenColumns.tsx',

@@ -1017,13 +1017,6 @@ export type UserCardPageQuery = { node:
     )
    | null };
 
-export type UsersCountQueryVariables = Exact<{
-  filter?: UserFilter | null | undefined;
-}>;
-
-
-export type UsersCountQuery = { users: { totalCount: number } };
-
 export type AddToGroupQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1298,6 +1291,13 @@ export type UseCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UseCountsQuery = { all: { totalCount: number, totalCountIsEstimate: boolean }, active: { totalCount: number, totalCountIsEstimate: boolean }, inactive: { totalCount: number, totalCountIsEstimate: boolean }, invited: { totalCount: number, totalCountIsEstimate: boolean }, locked: { totalCount: number, totalCountIsEstimate: boolean } };
+
+export type UsersCountQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type UsersCountQuery = { users: { totalCount: number } };
 
 export type ResendInvitationMutationVariables = Exact<{
   input: UserIdInput;
@@ -3250,13 +3250,6 @@ fragment SupersedeDialog on User {
     notify
   }
 }`) as unknown as TypedDocumentString<UserCardPageQuery, UserCardPageQueryVariables>;
-export const UsersCountDocument = new TypedDocumentString(`
-    query UsersCount($filter: UserFilter) {
-  users(first: 1, filter: $filter) {
-    totalCount(exact: true)
-  }
-}
-    `) as unknown as TypedDocumentString<UsersCountQuery, UsersCountQueryVariables>;
 export const AddToGroupDocument = new TypedDocumentString(`
     query AddToGroup($id: ID!) {
   node(id: $id) {
@@ -3773,6 +3766,13 @@ export const UseCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseCountsQuery, UseCountsQueryVariables>;
+export const UsersCountDocument = new TypedDocumentString(`
+    query UsersCount($filter: UserFilter) {
+  users(first: 1, filter: $filter) {
+    totalCount(exact: true)
+  }
+}
+    `) as unknown as TypedDocumentString<UsersCountQuery, UsersCountQueryVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
     mutation ResendInvitation($input: UserIDInput!) {
   resendInvitation(input: $input) {

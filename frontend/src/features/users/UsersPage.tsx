@@ -1,11 +1,7 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { graphql } from '@/gen';
-import type { UsersCountQuery, UsersPageQuery } from '@/gen/graphql';
-import { fullName, useFormat } from '@/lib/format';
-import { useExactCount, usePages } from '@/lib/hooks';
+import { fullName } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { useCan, useMayEdit, useViewer } from '@/lib/viewer';
 import { withWords } from '@/lib/words';
@@ -18,22 +14,20 @@ import {
   Grid,
   GridEnds,
   type GridHandle,
-  LinkButton,
   ListScreen,
   Note,
-  PageHeader,
   SearchField,
 } from '@/ui';
-import { rememberCursors } from './lastList';
 import { ColumnsButton } from './list/ColumnsButton';
 import { chipsOf } from './list/filters';
-import { ListTabs } from './list/ListTabs';
-import { keepLook, type ListLook, readLook, shownColumns } from './list/look';
+import { Count } from './list/Count';
+import { ListHead } from './list/ListHead';
+import { keepLook, type ListLook, readLook } from './list/look';
 import { useSelected } from './list/useSelected';
-import { isFiltered, isOnlyNamed, listVariables, unfiltered } from './listState';
+import { useUsers } from './list/useUsers';
+import { isFiltered, isOnlyNamed, unfiltered } from './listState';
 import { useCare } from './useCare';
 import { useListState } from './useListState';
-import { UsersQuery } from './usersQuery';
 import { useUserColumns } from './useUserColumns';
 
 const tools = () => import('@/locales/en/users-tools.po');
@@ -42,24 +36,6 @@ const Filters = lazy(() => withWords(import('./list/Filters'), tools()));
 const Reach = lazy(() => withWords(import('./list/Reach'), tools()));
 const Selecting = lazy(() => withWords(import('./list/bulk/Selecting'), tools()));
 const Peek = lazy(() => withWords(import('./list/Peek'), import('@/locales/en/users.po')));
-
-const CountQuery = graphql(`
-  query UsersCount($filter: UserFilter) {
-    users(first: 1, filter: $filter) {
-      totalCount(exact: true)
-    }
-  }
-`);
-
-const pickCount = ({ users }: UsersCountQuery) => users.totalCount;
-
-type Page = UsersPageQuery['users'];
-export type UserRow = Page['edges'][number]['node'] & { cursor: string };
-
-const pick = ({ users }: UsersPageQuery) => ({
-  ...users,
-  edges: users.edges.map(({ node, cursor }) => ({ node: { ...node, cursor } })),
-});
 
 /** Everybody whom the viewer may see: found while typing, sorted over all pages, told apart by a word. */
 export default function UsersPage() {
@@ -78,14 +54,9 @@ export default function UsersPage() {
   const [look, setLook] = useState(readLook);
   // A choice is ticked at once; all rows follow.
   const shown = useDeferredValue(look);
-  const users = usePages(UsersQuery, { ...listVariables(state), ...shownColumns(shown.columns) }, pick);
+  const users = useUsers(state, shown.columns);
   const grid = useRef<GridHandle>(null);
-  const { filter } = listVariables(state);
-  const exact = useExactCount(CountQuery, { filter }, pickCount, !!users.first?.totalCountIsEstimate);
-  const { rows, isStale } = users;
-  useEffect(() => {
-    if (!isStale) rememberCursors(rows);
-  }, [rows, isStale]);
+  const { rows, isStale, filter } = users;
   const { begin, care, current } = useCare();
   const selected = useSelected(JSON.stringify(filter), rows);
   const maySelect = (['USERS_WRITE', 'ACCOUNTS_MANAGE', 'USERS_DELETE'] as const).some((right) => can(right));
@@ -113,21 +84,7 @@ export default function UsersPage() {
 
   return (
     <ListScreen
-      head={
-        <>
-          <PageHeader
-            title={t`Manage Users`}
-            actions={
-              can('USERS_WRITE') && (
-                <LinkButton href={routes.newUser} variant="primary" icon={Plus}>
-                  {t`New User`}
-                </LinkButton>
-              )
-            }
-          />
-          <ListTabs state={state} isReady={isReady} />
-        </>
-      }
+      head={<ListHead state={state} isReady={isReady} />}
       bar={
         <>
           <BarSearch>
@@ -147,7 +104,7 @@ export default function UsersPage() {
               </Suspense>
             )}
           </BarTools>
-          <BarCount>{users.first && <Count page={users.first} exact={exact} />}</BarCount>
+          <BarCount>{users.first && <Count {...users} />}</BarCount>
           <GridEnds grid={grid} firstLabel={t`Back to the first`} lastLabel={t`Go to the last user`} />
           <ColumnsButton look={look} onChange={changeLook} />
         </>
@@ -166,12 +123,7 @@ export default function UsersPage() {
         isReady &&
         maySelect && (
           <Suspense>
-            <Selecting
-              selected={selected}
-              filter={filter}
-              count={exact ?? users.totalCount}
-              isAbout={!!users.first?.totalCountIsEstimate && exact === undefined}
-            />
+            <Selecting selected={selected} filter={filter} count={users.count} isAbout={users.isAbout} />
           </Suspense>
         )
       }
@@ -195,7 +147,7 @@ export default function UsersPage() {
           columns={columns}
           ref={grid}
           {...users.grid}
-          rowCount={exact ?? users.totalCount}
+          rowCount={users.count}
           rowId={(user) => user.id}
           rowName={fullName}
           selected={selected.ids}
@@ -229,24 +181,5 @@ export default function UsersPage() {
       )}
       {care}
     </ListScreen>
-  );
-}
-
-interface CountProps {
-  page: Pick<Page, 'totalCount' | 'totalCountIsEstimate'>;
-  exact: number | undefined;
-}
-
-/** How many there are: about so many, until they have been counted. */
-function Count({ page, exact }: CountProps) {
-  const format = useFormat();
-  const count = exact ?? page.totalCount;
-  const number = format.count(count);
-  const isEstimate = page.totalCountIsEstimate && exact === undefined;
-  return (
-    // Another element where "about" goes: nothing that was there moves.
-    <span key={String(isEstimate)}>
-      {isEstimate && <Trans>about</Trans>} <Plural value={count} one={`${number} user`} other={`${number} users`} />
-    </span>
   );
 }

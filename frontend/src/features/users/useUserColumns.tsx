@@ -7,7 +7,7 @@ import { useCan, useMayEdit } from '@/lib/viewer';
 import { Avatar, Button, type GridColumn, Link, LinkButton } from '@/ui';
 import type { ColumnId } from './list/look';
 import { isUsual, useChosenColumns } from './list/useChosenColumns';
-import type { UserRow } from './UsersPage';
+import type { UserRow } from './list/useUsers';
 
 interface Doing {
   /** The button with the (i). */

@@ -81,7 +81,9 @@ export function useRovingFocus(options: Options) {
     for (const element of scroller.current?.querySelectorAll('[role="row"][data-index]') ?? []) {
       const isHere = indexOf(element) === row;
       stopsOf(element).forEach((stop, index) => {
-        stop.tabIndex = isHere && index === place.stop ? 0 : -1;
+        // A key changes two of some hundred: the browser looks again at each that is written.
+        const wanted = isHere && index === place.stop ? '0' : '-1';
+        if (stop.getAttribute('tabindex') !== wanted) stop.setAttribute('tabindex', wanted);
       });
     }
   });

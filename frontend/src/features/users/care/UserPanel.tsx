@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { KeyRound, Mail } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useArrivals } from '@/parts/messages/useArrivals';
 import { graphql } from '@/gen';
@@ -8,15 +7,12 @@ import type { UserPanelQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import { useCan, useViewer } from '@/lib/viewer';
-import { Button, DescriptionList, isLetter, Kbd, Link, Note, Row, SidePanel, Skeleton, Stack, Tag, Tags } from '@/ui';
-import { type CaredUser, managesAccount, sendsLinks } from '../cared';
+import { useCan } from '@/lib/viewer';
+import { Button, DescriptionList, isLetter, Kbd, Link, Note, SidePanel, Skeleton, Stack, Tag, Tags } from '@/ui';
+import type { CaredUser } from '../cared';
 import { LinkTrail } from '../LinkTrail';
-import { PasswordMailConfirm, PasswordMailOutcome } from '../PasswordMail';
 import { StateBadge } from '@/parts/users/StateBadge';
-import { usePasswordMail } from '../usePasswordMail';
-import { ChangePassword } from './ChangePassword';
-import { returnFocus } from '@/lib/returnFocus';
+import { Methods } from './Methods';
 
 const PanelQuery = graphql(`
   query UserPanel($id: ID!, $messages: Boolean!) {
@@ -105,6 +101,24 @@ export default function UserPanel(props: Props) {
   const { data, failure, refetch } = useQuery(PanelQuery, { id: user.id, messages: can('MESSAGES_READ') });
   const known = data?.node?.__typename === 'User' && data.node.id === user.id ? data.node : undefined;
   const name = fullName(user);
+  // Under what the list knows already: nothing that is there moves when they come.
+  const detailsOf = (of: PanelUser) => [
+    { term: t`Login Name`, value: of.account?.loginName },
+    { term: t`Title`, value: of.title },
+    { term: t`Cell Phone`, value: of.cellPhone },
+    { term: t`Company`, value: of.company?.name },
+    {
+      term: t`Groups`,
+      value: of.memberships.length > 0 && (
+        <Tags>
+          {of.memberships.map(({ group }) => (
+            <Tag key={group.id}>{group.name}</Tag>
+          ))}
+        </Tags>
+      ),
+    },
+    { term: t`Last sign-in`, value: of.lastSignInAt ? format.dateTime(of.lastSignInAt) : t`never` },
+  ];
   return (
     <SidePanel
       title={name}
@@ -117,30 +131,17 @@ export default function UserPanel(props: Props) {
       onClose={props.onClose}
     >
       <Methods user={user} />
-      <DescriptionList
-        items={[
-          { term: t`Email`, value: user.email },
-          { term: t`Login Name`, value: known?.account?.loginName },
-          { term: t`Title`, value: known?.title },
-          { term: t`Cell Phone`, value: known?.cellPhone },
-          { term: t`Company`, value: known?.company?.name },
-          {
-            term: t`Groups`,
-            value: known && known.memberships.length > 0 && (
-              <Tags>
-                {known.memberships.map(({ group }) => (
-                  <Tag key={group.id}>{group.name}</Tag>
-                ))}
-              </Tags>
-            ),
-          },
-          {
-            term: t`Last sign-in`,
-            value: known && (known.lastSignInAt ? format.dateTime(known.lastSignInAt) : t`never`),
-          },
-        ]}
-      />
-      {failure && !known ? (
+      <DescriptionList items={[{ term: t`Email`, value: user.email }, ...(known ? detailsOf(known) : [])]} />
+      {known ? (
+        <>
+          {can('MESSAGES_READ') && <Messages user={known} refetch={refetch} />}
+          <p>
+            <Trans>
+              <Kbd>↑</Kbd> <Kbd>↓</Kbd> next user · <Link href={routes.user(user.id)}>Open the card</Link>
+            </Trans>
+          </p>
+        </>
+      ) : failure ? (
         <div>
           <Note
             tone="bad"
@@ -150,68 +151,15 @@ export default function UserPanel(props: Props) {
           />
         </div>
       ) : (
-        can('MESSAGES_READ') && <Messages user={known} refetch={refetch} />
+        <Skeleton lines={6} />
       )}
-      <p>
-        <Trans>
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> next user · <Link href={routes.user(user.id)}>Open the card</Link>
-        </Trans>
-      </p>
     </SidePanel>
   );
 }
 
-/** Exactly two: a link by mail, or a password by hand. */
-function Methods({ user }: { user: CaredUser }) {
+function Messages({ user, refetch }: { user: PanelUser; refetch: () => void }) {
   const { t } = useLingui();
-  const viewer = useViewer();
-  const mail = usePasswordMail(user, 'reset');
-  const [isChanging, setChanging] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const manages = managesAccount(viewer, user);
-  const reason = !sendsLinks(viewer, user)
-    ? t`You may not manage this account.`
-    : !user.account
-      ? t`No account yet, so there is no password.`
-      : user.account.state === 'CLOSED'
-        ? t`This account is closed.`
-        : undefined;
-  return (
-    <Stack>
-      <Row>
-        <Button variant="primary" icon={Mail} onPress={mail.ask} isDisabled={!!reason}>
-          {t`Send Reset Link`}
-        </Button>
-        {(manages || !!reason) && (
-          <Button ref={opener} icon={KeyRound} onPress={() => setChanging(true)} isDisabled={!!reason}>
-            {t`Change Password`}
-          </Button>
-        )}
-      </Row>
-      {reason && (
-        <small>
-          {reason}{' '}
-          {!user.account && manages && <Link href={routes.user(user.id, 'settings')}>{t`Create account`}</Link>}
-        </small>
-      )}
-      <PasswordMailOutcome mail={mail} />
-      <PasswordMailConfirm mail={mail} />
-      {isChanging && (
-        <ChangePassword
-          user={user}
-          onClose={() => {
-            setChanging(false);
-            if (opener.current) returnFocus(opener.current);
-          }}
-        />
-      )}
-    </Stack>
-  );
-}
-
-function Messages({ user, refetch }: { user: PanelUser | undefined; refetch: () => void }) {
-  const { t } = useLingui();
-  const messages = (user?.messages?.edges ?? []).map((edge) => edge.node);
+  const messages = (user.messages?.edges ?? []).map((edge) => edge.node);
   useArrivals(
     messages.map((message) => message.state),
     refetch,
@@ -219,9 +167,7 @@ function Messages({ user, refetch }: { user: PanelUser | undefined; refetch: () 
   return (
     <Stack>
       <h3>{t`Link trail`}</h3>
-      {!user ? (
-        <Skeleton lines={2} />
-      ) : messages.length > 0 ? (
+      {messages.length > 0 ? (
         <LinkTrail messages={messages} />
       ) : (
         <p>

@@ -31,7 +31,11 @@ export default function Filters({ state, change }: Props) {
   const chips = chipsOf(state);
   // A chip that lost its last value stays until its editor closes, since that stands at it.
   const isEditedThere = (key: FilterKey) => editing?.key === key && editing.at === openers.current.get(key);
-  const shown = offered(() => true).filter((key) => chips.includes(key) || isEditedThere(key));
+  const on = offered(() => true).filter((key) => chips.includes(key) || isEditedThere(key));
+  // A new chip comes behind the others, where the editor that makes it stands.
+  const [order, setOrder] = useState(on);
+  const shown = [...order.filter((key) => on.includes(key)), ...on.filter((key) => !order.includes(key))];
+  if (shown.join() !== order.join()) setOrder(shown);
   const values = shown.map((key) => words.value(key));
   // They come all at once: nothing is pushed aside while somebody reads.
   if (values.includes(undefined)) return null;
@@ -53,8 +57,10 @@ export default function Filters({ state, change }: Props) {
         <FilterChip
           key={key}
           ref={(element) => {
-            if (element) openers.current.set(key, element);
-            else openers.current.delete(key);
+            if (!element) return void openers.current.delete(key);
+            openers.current.set(key, element);
+            // Its editor was opened at the button that makes way: from now on it belongs to the chip.
+            setEditing((was) => (was?.key === key && was.at !== element ? { key, at: element } : was));
           }}
           name={words.name(key)}
           value={values[index] || t`any`}

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { graphql } from '@/gen';
 import { useQuery } from '@/lib/hooks';
 import UserPanel from '../care/UserPanel';
-import type { UserRow } from '../UsersPage';
+import type { UserRow } from './useUsers';
 
 const PeekQuery = graphql(`
   query Peek($id: ID!) {

@@ -4,7 +4,7 @@ import { useFormat } from '@/lib/format';
 import { useViewer } from '@/lib/viewer';
 import { type GridColumn, Tag, Tags } from '@/ui';
 import { StateBadge } from '@/parts/users/StateBadge';
-import type { UserRow } from '../UsersPage';
+import type { UserRow } from './useUsers';
 import { type ColumnId, usualColumns } from './look';
 
 type Texts = Partial<

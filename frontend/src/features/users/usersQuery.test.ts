@@ -1,8 +1,8 @@
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { UsersQuery } from '@/features/users/usersQuery';
-import { answerAhead, askAhead } from './ahead';
-import { watchedFetch } from './connection';
+import { answerAhead, askAhead } from '@/lib/ahead';
+import { watchedFetch } from '@/lib/connection';
+import { UsersQuery } from './usersQuery';
 
 const variables = { filter: { search: 'anna' }, first: 50, after: null } as never;
 

@@ -1,0 +1,28 @@
+import { useLingui } from '@lingui/react/macro';
+import { Plus } from 'lucide-react';
+import { routes } from '@/lib/routes';
+import { useCan } from '@/lib/viewer';
+import { LinkButton, PageHeader } from '@/ui';
+import type { ListState } from '../listState';
+import { ListTabs } from './ListTabs';
+
+/** The name of the screen, the way to a new user, and the views as tabs. */
+export function ListHead(props: { state: ListState; isReady: boolean }) {
+  const { t } = useLingui();
+  const can = useCan();
+  return (
+    <>
+      <PageHeader
+        title={t`Manage Users`}
+        actions={
+          can('USERS_WRITE') && (
+            <LinkButton href={routes.newUser} variant="primary" icon={Plus}>
+              {t`New User`}
+            </LinkButton>
+          )
+        }
+      />
+      <ListTabs {...props} />
+    </>
+  );
+}
