@@ -48,6 +48,9 @@ func OnlyGrantableRoles() Sentence {
 				if err := MayGrant(v, given); err != nil {
 					return err
 				}
+				if err := reachesNoFurtherWith(ctx, u, given, v); err != nil {
+					return err
+				}
 			}
 			return privacy.Skip
 		},
@@ -169,4 +172,26 @@ func Privileged(r *gen.Role) bool {
 	return slices.ContainsFunc(r.Permissions, func(p string) bool {
 		return slices.Contains([]viewer.Permission{viewer.AccountsManage, viewer.RolesWrite, viewer.APIClientsWrite, viewer.SettingsWrite}, viewer.Permission(p))
 	})
+}
+
+// reachesNoFurtherWith refuses an administrative role for somebody who looks after companies or groups that the viewer does
+// not: the role would be about these, too.
+func reachesNoFurtherWith(ctx context.Context, m *gen.UserMutation, roleID int64, v *viewer.Viewer) error {
+	if v.ReachesAll() || !m.Op().Is(ent.OpUpdateOne) {
+		return nil
+	}
+	system := viewer.AsSystem(ctx, "comparing reach")
+	if gives, err := m.Client().Role.Query().Where(role.ID(roleID), administrative).Exist(system); err != nil || !gives {
+		return err
+	}
+	id, _ := m.ID()
+	u, err := m.Client().User.Get(viewer.ShowDeleted(system), id)
+	if err != nil {
+		return err
+	}
+	within, err := reachesNoFurther(system, m.Client(), u, v)
+	if err == nil && !within {
+		err = notGrantable("This user looks after companies or groups that you do not. Ask somebody who does to give this role.")
+	}
+	return err
 }

@@ -35,9 +35,6 @@ func OnlyManagedGroups() Sentence {
 			if managing && !slices.Contains(v.GroupIDs, of) {
 				return fault.Refuse(fault.CodeForbidden, fault.At("managerOfGroupIds"), "You make managers only of groups that you manage yourself.")
 			}
-			if !m.Op().Is(ent.OpCreate) {
-				return privacy.Skip
-			}
 			seen, err := change.Client().Group.Query().Where(group.ID(of)).Exist(ctx)
 			if err != nil {
 				return err

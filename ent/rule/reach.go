@@ -149,7 +149,8 @@ func beyondDetails(ctx context.Context, m gen.Mutation) (bool, error) {
 			return false, err
 		}
 		is, _ := m.Field(name)
-		if !reflect.DeepEqual(reflect.Indirect(reflect.ValueOf(was)).Interface(), is) {
+		// What was nothing before is a nil pointer, and has no value.
+		if had := reflect.Indirect(reflect.ValueOf(was)); !had.IsValid() || !reflect.DeepEqual(had.Interface(), is) {
 			return true, nil
 		}
 	}
@@ -208,6 +209,9 @@ func DenyCompanyOutOfReach() Sentence {
 			}
 			value, set := m.Field("company_id")
 			if !set && !m.Op().Is(ent.OpCreate) && !m.FieldCleared("company_id") {
+				if m.Type() == gen.TypeAssignment { // to a company out of sight it stays as it is
+					return narrow(m, sql.FieldIn("company_id", keys(v.CompanyIDs)...))
+				}
 				return privacy.Skip
 			}
 			if id, ok := value.(int64); ok && v.Reach == viewer.AssignedCompanies && slices.Contains(v.CompanyIDs, id) {

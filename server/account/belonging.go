@@ -99,6 +99,11 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 	}
 	found, err := tx.Company.Query().Where(company.NameKey(fold.Key(name))).Only(ctx)
 	if gen.IsNotFound(err) {
+		if err := store.Taken(ctx, "companyName", name, gen.TypeCompany, func(ctx context.Context) ([]int64, error) {
+			return tx.Company.Query().Where(company.NameKey(fold.Key(name))).IDs(ctx)
+		}); err != nil && viewer.From(ctx).Can(viewer.CompaniesWrite) && viewer.From(ctx).ReachesAll() {
+			return err // one out of sight; whoever may make none is refused below, whatever the name
+		}
 		found, err = tx.Company.Create().SetName(name).Save(ctx)
 		if store.IsTaken(err) {
 			return store.ErrAgain
@@ -133,6 +138,11 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		}
 		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name)), lock.Share).Only(ctx)
 		if gen.IsNotFound(err) {
+			if err := store.Taken(ctx, "newGroupNames", name, gen.TypeGroup, func(ctx context.Context) ([]int64, error) {
+				return tx.Group.Query().Where(group.NameKey(fold.Key(name))).IDs(ctx)
+			}); err != nil && viewer.From(ctx).Can(viewer.GroupsWrite) && viewer.From(ctx).ReachesAll() {
+				return err
+			}
 			g, err = tx.Group.Create().SetName(name).Save(ctx)
 			if store.IsTaken(err) {
 				return store.ErrAgain

@@ -87,6 +87,8 @@ func (s *Service) failures(ctx context.Context, runID, after int64, limit int, w
 	for i := range found {
 		if u := named[found[i].UserID]; u != nil {
 			found[i].Name, found[i].Email = u.FirstName+" "+u.LastName, u.Email
+		} else {
+			found[i].Message = "This user is out of your sight now."
 		}
 	}
 	return found, nil

@@ -83,11 +83,11 @@ func (w *walking) some(ctx, turn context.Context) error {
 		return err
 	}
 	if err := w.begin(ctx); err != nil {
-		return err
+		return w.refused(ctx, err)
 	}
 	ids, err := w.next(viewer.NewContext(ctx, w.actor))
 	if err != nil {
-		return err
+		return w.refused(ctx, err)
 	}
 	if len(ids) == 0 {
 		return w.end(ctx, w.run.ID, run.StateSUCCEEDED, fmt.Sprintf("Done: %d handled, %d failed.", w.run.Handled, w.run.Failed))
@@ -110,6 +110,14 @@ func (w *walking) some(ctx, turn context.Context) error {
 	return nil
 }
 
+// refused ends the run where its filter is not offered to whoever started it any more; other errors are tried again.
+func (w *walking) refused(ctx context.Context, err error) error {
+	if faults, foreseen := fault.All(err); foreseen && len(faults) > 0 {
+		return w.end(ctx, w.run.ID, run.StateCANCELLED, "Stopped: "+faults.Error())
+	}
+	return err
+}
+
 // standing looks whether whoever started the run still may do what it does, and ends it otherwise.
 func (w *walking) standing(ctx context.Context) (going bool, err error) {
 	w.actor, err = w.acting(ctx)
@@ -120,10 +128,7 @@ func (w *walking) standing(ctx context.Context) (going bool, err error) {
 		return false, w.end(ctx, w.run.ID, run.StateCANCELLED, "Stopped: whoever started this may not sign in any more.")
 	}
 	err = w.check(viewer.NewContext(ctx, w.actor), w.Change)
-	if faults, foreseen := fault.All(err); foreseen && len(faults) > 0 {
-		return false, w.end(ctx, w.run.ID, run.StateCANCELLED, "Stopped: "+faults.Error())
-	}
-	return err == nil, err
+	return err == nil, w.refused(ctx, err)
 }
 
 func (w *walking) acting(ctx context.Context) (*viewer.Viewer, error) {
