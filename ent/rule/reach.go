@@ -129,10 +129,38 @@ func waysOf(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m ge
 		return waysByRole(v, write), nil
 	}
 	beyond, err := beyondDetails(ctx, m)
-	if err != nil || beyond {
-		return waysByRole(v, write), err
+	if err != nil || !beyond {
+		return ways(v, write), err
 	}
-	return ways(v, write), nil
+	byRole := waysByRole(v, write)
+	only, err := onlyManaged(ctx, v, write, m, byRole)
+	if err == nil && only {
+		err = fault.NotAllowed()
+	}
+	return byRole, err
+}
+
+// onlyManaged reports that nothing but managing a group leads to the user who changes.
+func onlyManaged(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m gen.Mutation, byRole []Way) (bool, error) {
+	u, ok := m.(*gen.UserMutation)
+	if !ok {
+		return false, nil
+	}
+	id, _ := u.ID()
+	system := viewer.AsSystem(ctx, "comparing reach")
+	for _, way := range []struct {
+		ways []Way
+		in   bool
+	}{{byRole, false}, {ways(v, write), true}} {
+		query := u.Client().User.Query().Where(user.ID(id))
+		if reached := along(v, way.ways); reached != nil {
+			query.Where(reached)
+		}
+		if found, err := query.Exist(system); err != nil || found != way.in {
+			return false, err
+		}
+	}
+	return true, nil
 }
 
 // details are the fields of a user that managing a group opens.

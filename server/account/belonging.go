@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -101,7 +102,7 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 	if gen.IsNotFound(err) {
 		if err := store.Taken(ctx, "companyName", name, gen.TypeCompany, func(ctx context.Context) ([]int64, error) {
 			return tx.Company.Query().Where(company.NameKey(fold.Key(name))).IDs(ctx)
-		}); err != nil && viewer.From(ctx).Can(viewer.CompaniesWrite) && viewer.From(ctx).ReachesAll() {
+		}); err != nil && rule.RequireEverywhere(ctx, viewer.CompaniesWrite) == nil {
 			return err // one out of sight; whoever may make none is refused below, whatever the name
 		}
 		found, err = tx.Company.Create().SetName(name).Save(ctx)
@@ -140,7 +141,7 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		if gen.IsNotFound(err) {
 			if err := store.Taken(ctx, "newGroupNames", name, gen.TypeGroup, func(ctx context.Context) ([]int64, error) {
 				return tx.Group.Query().Where(group.NameKey(fold.Key(name))).IDs(ctx)
-			}); err != nil && viewer.From(ctx).Can(viewer.GroupsWrite) && viewer.From(ctx).ReachesAll() {
+			}); err != nil && rule.RequireEverywhere(ctx, viewer.GroupsWrite) == nil {
 				return err
 			}
 			g, err = tx.Group.Create().SetName(name).Save(ctx)

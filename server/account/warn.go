@@ -143,7 +143,7 @@ func (d Draft) oddPhones() (found fault.List) {
 
 // bounced reports an address that mail came back from before, whoever it belonged to then.
 func (d Draft) bounced(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
-	if d.Email == "" || !viewer.From(ctx).Can(viewer.UsersWrite) {
+	if d.Email == "" || rule.Require(ctx, viewer.UsersWrite) != nil {
 		return nil, nil
 	}
 	did, err := tx.Message.Query().Where(message.ToKey(fold.Key(d.Email)), message.StateIn(message.StateBOUNCED, message.StateCOMPLAINED)).
