@@ -171,3 +171,20 @@ func TestFailuresAfterDemotion(t *testing.T) {
 		}
 	})
 }
+
+// Whoever opens accounts but edits nobody gets no manager's password: it would let them edit the manager's groups.
+func TestAccountOfAManager(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		staff := newGroup(hub, "Staff")
+		id, _ := newRole(hub, "Keykeeper", vars{"reach": "EVERYTHING", "permissions": []string{"USERS_READ", "ACCOUNTS_MANAGE"},
+			"grantIds": []string{roleID(hub, account.Member)}})
+		keeper, keys := hub.Person(account.Member, "keeper@example.org", nil)
+		hub.Admin().Must(updateUser, to(hub, keeper, vars{"roleId": id}))
+		manager, _ := hub.Person(account.Member, "manager@example.org", among([]*ent.Group{staff}, staff))
+		member, _ := hub.Person(account.Member, "member@example.org", among([]*ent.Group{staff}))
+		for who, happens := range map[*ent.User]string{manager: deny, member: ok} {
+			in := vars{"in": vars{"userId": userID(who), "password": "handed-over-42"}}
+			equal(t, "a temporary password for "+who.Email, outcome(keys.Ask(setTemporaryPassword, in), "setTemporaryPassword"), happens)
+		}
+	})
+}

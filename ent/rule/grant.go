@@ -91,13 +91,16 @@ func ManagesAccountOf(ctx context.Context, client *gen.Client, u *gen.User) (boo
 // ReachesNoFurther reports that every company and every managed group of u is one of the viewer's own.
 func ReachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
 	v := viewer.From(ctx)
-	if v.ReachesAll() {
+	if v.IsSystem() || v.ReachesAll() && v.Can(viewer.UsersWrite) {
 		return true, nil
 	}
 	return reachesNoFurther(viewer.AsSystem(ctx, "comparing reach"), client, u, v)
 }
 
 func reachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User, v *viewer.Viewer) (bool, error) {
+	if v.ReachesAll() { // but edits nobody, unlike whoever manages a group
+		return managesNoOther(ctx, client, u, v)
+	}
 	if u.CompanyID != nil && !slices.Contains(v.CompanyIDs, *u.CompanyID) {
 		there, err := client.Company.Query().Where(company.ID(*u.CompanyID), company.DeletedAtIsNil()).Exist(ctx)
 		if err != nil || there {
@@ -109,7 +112,12 @@ func reachesNoFurther(ctx context.Context, client *gen.Client, u *gen.User, v *v
 	if err != nil || further {
 		return false, err
 	}
-	further, err = client.Membership.Query().
+	return managesNoOther(ctx, client, u, v)
+}
+
+// managesNoOther reports that v manages every group that u manages.
+func managesNoOther(ctx context.Context, client *gen.Client, u *gen.User, v *viewer.Viewer) (bool, error) {
+	further, err := client.Membership.Query().
 		Where(membership.UserID(u.ID), membership.RoleEQ(membership.RoleMANAGER), membership.GroupIDNotIn(v.GroupIDs...)).Exist(ctx)
 	return !further, err
 }

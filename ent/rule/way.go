@@ -32,7 +32,7 @@ func administrative(s *sql.Selector) { s.Where(sqljson.LenNEQ(role.FieldPermissi
 
 // ManagingAddsNothing reports a viewer to whom managing a group gives nothing that they do not have.
 func ManagingAddsNothing(v *viewer.Viewer) bool {
-	return v.Reach == viewer.Everything && v.Can(viewer.UsersWrite)
+	return v.Reach == viewer.Everything && v.Can(viewer.UsersWrite) && v.Can(viewer.AccountsManage)
 }
 
 // ways are all of a viewer's for one permission. Own and assigned companies count together, and a user counts by their
