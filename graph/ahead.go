@@ -162,6 +162,7 @@ type userAhead struct {
 
 // ahead loads the first groups of all users of a page, with one statement unless there are very many.
 func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) error {
+	ctx = viewer.OneByOne(ctx) // a page is short, whoever reads it
 	if s.groups == 0 || len(users) == 0 {
 		return nil
 	}

@@ -199,7 +199,7 @@ func TestUpdateRole(t *testing.T) {
 
 		admin.Must(undo, vars{"t": a.Text("updateRole.undo.token")})
 		equal(t, "what she may once it was taken back", can(twin), "map[permissions:[USERS_READ EXPORT] reach:EVERYTHING]")
-		id, key = newRole(hub, "Reviser", vars{"reach": "ASSIGNED_COMPANIES", "permissions": []string{"IMPORT", "USERS_READ"}})
+		id, _ = newRole(hub, "Reviser", vars{"reach": "ASSIGNED_COMPANIES", "permissions": []string{"IMPORT", "USERS_READ"}})
 		admin.Must(updateRole, changed(id, 1, vars{"grantIds": []string{id}}))
 
 		stale := admin.Ask(updateRole, changed(id, 1, vars{"name": "Late"}))

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -50,14 +51,14 @@ func along(v *viewer.Viewer, ways []Way) func(*sql.Selector) {
 			any = append(any, sql.EQ(s.C(user.FieldID), v.ID))
 		}
 		if len(groups) > 0 {
-			any = append(any, members(s, groups))
+			any = append(any, members(v, s, groups))
 		}
 		if len(managed) > 0 {
 			t := sql.Dialect(s.Dialect()).Table(role.Table)
 			admins := sql.Dialect(s.Dialect()).Select(t.C(role.FieldID)).From(t)
 			administrative(admins)
 			plain := sql.Or(sql.IsNull(s.C(user.FieldRoleID)), sql.NotIn(s.C(user.FieldRoleID), admins))
-			any = append(any, sql.And(members(s, managed), plain))
+			any = append(any, sql.And(members(v, s, managed), plain))
 		}
 		if len(any) == 0 {
 			any = append(any, sql.False())
@@ -67,10 +68,19 @@ func along(v *viewer.Viewer, ways []Way) func(*sql.Selector) {
 }
 
 // members finds the users of these groups.
-func members(s *sql.Selector, groups []any) *sql.Predicate {
-	t := sql.Table(membership.Table)
-	return sql.In(s.C(user.FieldID),
-		sql.Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), groups...)))
+func members(v *viewer.Viewer, s *sql.Selector, groups []any) *sql.Predicate {
+	t := sql.Dialect(s.Dialect()).Table(membership.Table).As("reached")
+	in := sql.Dialect(s.Dialect()).Select(t.C(membership.FieldUserID)).From(t).Where(sql.In(t.C(membership.FieldGroupID), groups...))
+	return among(v, s, s.C(user.FieldID), t.C(membership.FieldUserID), in)
+}
+
+// among finds the rows whose column is among the keys of another query. PostgreSQL weighs by itself whether to list those
+// keys or to look each up; SQLite does what it is told.
+func among(v *viewer.Viewer, s *sql.Selector, column, key string, in *sql.Selector) *sql.Predicate {
+	if v.AsksOneByOne() && s.Dialect() == dialect.SQLite {
+		return sql.Exists(in.Where(sql.ColumnsEQ(key, column)))
+	}
+	return sql.In(column, in)
 }
 
 // ownersWithin is within for a row that belongs to a user.
@@ -80,19 +90,19 @@ func ownersWithin(v *viewer.Viewer, p viewer.Permission) func(*sql.Selector) {
 
 // usersWithin is within for a row with the key of a user in a column.
 func usersWithin(v *viewer.Viewer, p viewer.Permission, column string) func(*sql.Selector) {
-	return owners(within(v, p), column)
+	return owners(v, within(v, p), column)
 }
 
 // owners finds rows by the user whose key is in a column; nil finds all.
-func owners(reached func(*sql.Selector), column string) func(*sql.Selector) {
+func owners(v *viewer.Viewer, reached func(*sql.Selector), column string) func(*sql.Selector) {
 	if reached == nil {
 		return nil
 	}
 	return func(s *sql.Selector) {
-		t := sql.Table(user.Table)
+		t := sql.Dialect(s.Dialect()).Table(user.Table).As("owner")
 		owners := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t)
 		reached(owners)
-		s.Where(sql.In(s.C(column), owners))
+		s.Where(among(v, s, s.C(column), t.C(user.FieldID), owners))
 	}
 }
 
@@ -197,7 +207,7 @@ func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 				return fault.NotAllowed()
 			}
 			if !m.Op().Is(ent.OpCreate) {
-				return allowed(narrow(m, owners(along(v, waysByRole(v, write)), "user_id")))
+				return allowed(narrow(m, owners(v, along(v, waysByRole(v, write)), "user_id")))
 			}
 			return ownerWithin(ctx, v, write, m)
 		},

@@ -128,9 +128,9 @@ func HideOfDeletedUsers() Sentence {
 				return privacy.Skip
 			}
 			return only(q, func(s *sql.Selector) {
-				t := sql.Dialect(s.Dialect()).Table(user.Table)
-				gone := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t).Where(sql.NotNull(t.C(user.FieldDeletedAt)))
-				s.Where(sql.Or(sql.IsNull(s.C("user_id")), sql.NotIn(s.C("user_id"), gone)))
+				t := sql.Dialect(s.Dialect()).Table(user.Table).As("gone")
+				gone := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t)
+				s.Where(sql.NotExists(gone.Where(sql.And(sql.ColumnsEQ(t.C(user.FieldID), s.C("user_id")), sql.NotNull(t.C(user.FieldDeletedAt))))))
 			})
 		},
 		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },

@@ -27,6 +27,20 @@ type Way struct {
 // hold no administrative role (decision 7). Of USERS_WRITE it gives the details alone.
 var managing = []viewer.Permission{viewer.UsersRead, viewer.UsersWrite}
 
+// OnlyGroup is the one group whose users are all that a viewer reads; 0 where it is another reach.
+func OnlyGroup(v *viewer.Viewer) int64 {
+	var only int64
+	for _, way := range ways(v, viewer.UsersRead) {
+		switch {
+		case way.GroupID != 0 && only == 0:
+			only = way.GroupID
+		case way.GroupID != 0, way.Everybody, way.CompanyID != 0:
+			return 0
+		}
+	}
+	return only
+}
+
 // administrative finds the roles that give any permission at all.
 func administrative(s *sql.Selector) { s.Where(sqljson.LenNEQ(role.FieldPermissions, 0)) }
 

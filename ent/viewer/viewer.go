@@ -111,7 +111,24 @@ type Viewer struct {
 
 	// elevated lets Portico finish what this person began, under their name.
 	elevated bool
+	// oneByOne is how their reach is asked about, not what it is.
+	oneByOne bool
 }
+
+// OneByOne returns a context in which the reach of who is asking is looked up for each row by itself, instead of listed
+// first: for a statement that reads a page in the order of an index. Databases that weigh the two themselves pay no heed.
+func OneByOne(ctx context.Context) context.Context {
+	v := From(ctx)
+	if v == nil {
+		return ctx
+	}
+	asked := *v
+	asked.oneByOne = true
+	return NewContext(ctx, &asked)
+}
+
+// AsksOneByOne reports a viewer of OneByOne.
+func (v *Viewer) AsksOneByOne() bool { return v.oneByOne }
 
 // Can reports whether the viewer has the permission, whatever the reach.
 func (v *Viewer) Can(p Permission) bool {

@@ -103,6 +103,10 @@ func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order s
 // orderings than by name.
 func (s *Service) narrow(ctx context.Context, v *viewer.Viewer, f *Filter, query *gen.UserQuery, order string) (members func() *gen.MembershipQuery, err error) {
 	client := s.Store.Ent(ctx)
+	if only := rule.OnlyGroup(v); only != 0 && len(f.GroupIDs) == 0 && f.Search == "" && order == byName {
+		// Their list is that group's: its index has the order.
+		f.GroupIDs = []int64{only}
+	}
 	if len(f.GroupIDs) > 0 {
 		if !rule.Filterable(v, gen.TypeMembership, membership.FieldGroupID) {
 			return nil, notOffered("filter")

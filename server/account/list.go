@@ -100,7 +100,7 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 		down := desc != (args.Last != nil)
 		src.Order.Tie = membership.FieldUserID
 		src.Fetch = func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.User, error) {
-			return members(store.PlanByValue(ctx), found.members().Where(where).Limit(limit), down, load)
+			return members(viewer.OneByOne(store.PlanByValue(ctx)), found.members().Where(where).Limit(limit), down, load)
 		}
 	}
 	page, err := list.Read(ctx, src, args)
