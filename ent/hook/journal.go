@@ -122,29 +122,23 @@ func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error
 		return nil, err
 	}
 	said := slices.ContainsFunc(append(w.Fields(), w.ClearedFields()...), func(name string) bool { return !w.silent(name) })
-	if !said && ctx.Value(touch{}) == nil {
+	news := len(is) > 0 || ctx.Value(touch{}) != nil
+	if !said && !news {
 		return next.Mutate(ctx, w.mutation)
 	}
 	read, err := w.OldField(ctx, "version")
 	if err != nil {
 		return nil, err
 	}
-	if len(is) == 0 && ctx.Value(touch{}) == nil {
-		// Nothing is news, and yet it is written: not over what somebody else saved since.
-		w.WhereP(sql.FieldEQ("version", read))
-		value, err := next.Mutate(ctx, w.mutation)
-		if gen.IsNotFound(err) {
-			return nil, fault.Conflict(w.Type(), read.(int), read.(int)+1)
+	if news {
+		if err := w.AddField("version", 1); err != nil {
+			return nil, err
 		}
-		return value, err
+		if err := w.SetField("updated_at", w.At); err != nil {
+			return nil, err
+		}
 	}
-	if err := w.AddField("version", 1); err != nil {
-		return nil, err
-	}
-	if err := w.SetField("updated_at", w.At); err != nil {
-		return nil, err
-	}
-	// Whoever read the row before somebody else's commit must not write over it.
+	// Whoever read the row before somebody else's commit must not write over it, not even the values that they read.
 	w.WhereP(sql.FieldEQ("version", read))
 	value, err := next.Mutate(ctx, w.mutation)
 	if gen.IsNotFound(err) {

@@ -103,7 +103,7 @@ func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order s
 // orderings than by name.
 func (s *Service) narrow(ctx context.Context, v *viewer.Viewer, f *Filter, query *gen.UserQuery, order string) (members func() *gen.MembershipQuery, err error) {
 	client := s.Store.Ent(ctx)
-	if only := rule.OnlyGroup(v); only != 0 && len(f.GroupIDs) == 0 && f.Search == "" && order == byName {
+	if only := rule.OnlyGroup(v); only != 0 && len(f.GroupIDs) == 0 && order == byName && f.onlyOfMembers() {
 		// Their list is that group's: its index has the order.
 		f.GroupIDs = []int64{only}
 	}

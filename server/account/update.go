@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"slices"
 	"unicode/utf8"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -184,20 +185,11 @@ func (in UpdateInput) belonging(u *gen.User) Belonging {
 		if !in.Regroup {
 			b.GroupIDs = append(b.GroupIDs, m.GroupID)
 		}
-		if in.ManagerOf == nil && m.Role == membership.RoleMANAGER && (!in.Regroup || contains(in.GroupIDs, m.GroupID)) {
+		if in.ManagerOf == nil && m.Role == membership.RoleMANAGER && (!in.Regroup || slices.Contains(in.GroupIDs, m.GroupID)) {
 			b.ManagerOf = append(b.ManagerOf, m.GroupID)
 		}
 	}
 	return b
-}
-
-func contains(ids []int64, id int64) bool {
-	for _, one := range ids {
-		if one == id {
-			return true
-		}
-	}
-	return false
 }
 
 // replaceNote changes the note, or takes it away when it is empty. It reports whether anything changed.
