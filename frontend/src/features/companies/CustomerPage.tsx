@@ -2,6 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { Building2, ChevronDown, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useParams } from 'react-router';
+import { NotShown } from '@/parts/absent/NotShown';
 import { graphql } from '@/gen';
 import type { CustomerPageQuery } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
@@ -10,7 +11,7 @@ import { returnFocus } from '@/lib/returnFocus';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
 import { useAddress } from '@/parts/search/useAddress';
-import { Button, EmptyState, LinkButton, Menu, type MenuEntry, Note, PageBody, PageHeader, Skeleton } from '@/ui';
+import { Button, Menu, type MenuEntry, PageBody, PageHeader } from '@/ui';
 import { Contracts } from './Contracts';
 import { CustomerDetails } from './CustomerDetails';
 import { CustomerUsers } from './CustomerUsers';
@@ -66,34 +67,17 @@ export default function CustomerPage() {
   const back = { href: routes.customers, label: t`Back to the customers` };
   const company = data?.node?.__typename === 'Company' && data.node.id === id ? data.node : undefined;
   if (company) return <CustomerScreen key={id} company={company} refetch={refetch} back={back} />;
-  if ((data && !isStale) || failure?.kind === 'refused') {
-    return (
-      <>
-        <PageHeader title={t`No such company`} back={back} />
-        <EmptyState
-          icon={Building2}
-          title={t`This company does not exist, or you may not see it.`}
-          actions={<LinkButton href={routes.customers}>{back.label}</LinkButton>}
-        />
-      </>
-    );
-  }
   return (
-    <>
-      <PageHeader title={t`Company`} back={back} />
-      <PageBody>
-        {failure ? (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </PageBody>
-    </>
+    <NotShown
+      title={t`Company`}
+      missing={{
+        icon: Building2,
+        title: t`No such company`,
+        sentence: t`This company does not exist, or you may not see it.`,
+      }}
+      isMissing={!!data && !isStale}
+      {...{ back, failure, refetch }}
+    />
   );
 }
 

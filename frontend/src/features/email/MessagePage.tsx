@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MailX } from 'lucide-react';
 import { useParams } from 'react-router';
+import { NotShown } from '@/parts/absent/NotShown';
 import { graphql } from '@/gen';
 import type { MessagePageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
@@ -8,19 +9,7 @@ import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useArrivals } from '@/parts/messages/useArrivals';
 import { messageKinds, messageStates } from '@/parts/messages/words';
-import {
-  Badge,
-  Button,
-  Card,
-  DescriptionList,
-  EmptyState,
-  Link,
-  LinkButton,
-  Note,
-  PageBody,
-  PageHeader,
-  Skeleton,
-} from '@/ui';
+import { Badge, Card, DescriptionList, Link, Note, PageBody, PageHeader } from '@/ui';
 import { CopyLink } from './CopyLink';
 import { oneTimeLink } from './links';
 import { MessageText } from './MessageText';
@@ -85,34 +74,17 @@ export default function MessagePage() {
       </>
     );
   }
-  if ((data && !isOther) || failure?.kind === 'refused') {
-    return (
-      <>
-        <PageHeader title={t`No such message`} back={back} />
-        <EmptyState
-          icon={MailX}
-          title={t`This message does not exist, or you may not see it.`}
-          actions={<LinkButton href={routes.email}>{t`Back to the list`}</LinkButton>}
-        />
-      </>
-    );
-  }
   return (
-    <>
-      <PageHeader title={t`Message`} back={back} />
-      <PageBody>
-        {failure ? (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </PageBody>
-    </>
+    <NotShown
+      title={t`Message`}
+      missing={{
+        icon: MailX,
+        title: t`No such message`,
+        sentence: t`This message does not exist, or you may not see it.`,
+      }}
+      isMissing={!!data && !isOther}
+      {...{ back, failure, refetch }}
+    />
   );
 }
 

@@ -1,12 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Copy, ShieldX } from 'lucide-react';
 import { useParams } from 'react-router';
+import { NotShown } from '@/parts/absent/NotShown';
 import { useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
 import { reachWords } from '@/parts/access/permissions';
-import { Button, EmptyState, Link, LinkButton, Note, PageBody, PageHeader, Skeleton } from '@/ui';
+import { Link, LinkButton, Note, PageBody, PageHeader } from '@/ui';
 import { DeleteRole } from './DeleteRole';
 import { RoleForm } from './RoleForm';
 import { type Role, RolesDocument } from './roleQuery';
@@ -22,34 +23,14 @@ export default function RolePage() {
   const back = { href: routes.roles, label: t`Back to the roles` };
   const role = data?.roles.find((each) => each.id === id);
   if (role) return <RoleScreen key={role.id} role={role} roles={data!.roles} refetch={refetch} />;
-  if (data) {
-    return (
-      <>
-        <PageHeader title={t`No such role`} back={back} />
-        <EmptyState
-          icon={ShieldX}
-          title={t`This role does not exist, or you may not see it.`}
-          actions={<LinkButton href={routes.roles}>{back.label}</LinkButton>}
-        />
-      </>
-    );
-  }
   return (
-    <>
-      <PageHeader title={t`Role`} back={back} />
-      <PageBody layout="narrow">
-        {failure ? (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </PageBody>
-    </>
+    <NotShown
+      title={t`Role`}
+      missing={{ icon: ShieldX, title: t`No such role`, sentence: t`This role does not exist, or you may not see it.` }}
+      isMissing={!!data}
+      {...{ back, failure, refetch }}
+      layout="narrow"
+    />
   );
 }
 

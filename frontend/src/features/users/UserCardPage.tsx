@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, UserRoundX } from 'lucide-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { NotShown } from '@/parts/absent/NotShown';
 import { graphql } from '@/gen';
 import type { UserCardPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useMayEdit } from '@/lib/viewer';
-import { Button, EmptyState, isLetter, LinkButton, Note, PageBody, PageHeader, Skeleton, TabLinks } from '@/ui';
+import { Button, isLetter, PageHeader, TabLinks } from '@/ui';
 import { type CardTab, cardTabs } from './cardTabs';
 import { DetailsTab } from './DetailsTab';
 import { lastCursor, lastList } from './lastList';
@@ -70,34 +71,17 @@ export default function UserCardPage() {
   const node = isOther ? undefined : data?.node;
   if (node?.__typename === 'User') return <UserCard user={node} tab={shown.id} back={back} refetch={refetch} />;
 
-  if ((data && !isOther) || failure?.kind === 'refused') {
-    return (
-      <>
-        <PageHeader title={t`No such user`} back={back} />
-        <EmptyState
-          icon={UserRoundX}
-          title={t`This user does not exist, or you may not see them.`}
-          actions={<LinkButton href={lastList()}>{t`Back to the list`}</LinkButton>}
-        />
-      </>
-    );
-  }
   return (
-    <>
-      <PageHeader title={t`User`} back={back} />
-      <PageBody>
-        {failure ? (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </PageBody>
-    </>
+    <NotShown
+      title={t`User`}
+      missing={{
+        icon: UserRoundX,
+        title: t`No such user`,
+        sentence: t`This user does not exist, or you may not see them.`,
+      }}
+      isMissing={!!data && !isOther}
+      {...{ back, failure, refetch }}
+    />
   );
 }
 
