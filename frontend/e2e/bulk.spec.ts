@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { create, person } from './api.ts';
 import { press } from './forms.ts';
+import { keys, tabTo } from './keys.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -48,36 +49,26 @@ test('some, by mouse: deactivated, and taken back', async ({ admin: page, looks 
 
 test('by the keyboard alone: into a group', async ({ admin: page }) => {
   await page.goto('/users');
-  const keys = async (...pressed: string[]) => {
-    for (const key of pressed) await page.keyboard.press(key);
-  };
   await box(page, 'Cleo Berg').focus();
-  await keys('x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await keys(page, 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
   await expect(bar(page).getByText('3 selected')).toBeVisible();
   await expect(page.getByText('3 selected', { exact: true }).and(page.getByRole('status'))).toBeAttached();
-  const tabTo = async (to: Locator) => {
-    await expect(to).toBeVisible();
-    for (let step = 0; step < 12 && !(await to.evaluate((one) => one === document.activeElement)); step++) {
-      await keys('Tab');
-    }
-    await expect(to).toBeFocused();
-  };
-  await tabTo(bar(page).getByRole('button', { name: 'Actions for 3 selected' }));
-  await keys('Enter');
+  await tabTo(page, bar(page).getByRole('button', { name: 'Actions for 3 selected' }), 12);
+  await keys(page, 'Enter');
   await expect(page.getByRole('menuitem', { name: 'Add to group' })).toBeFocused();
-  await keys('Enter');
+  await keys(page, 'Enter');
   const dialog = page.getByRole('dialog', { name: 'Add 3 users to groups' });
-  await tabTo(dialog.getByRole('combobox', { name: 'Groups' }));
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Groups' }), 12);
   await page.keyboard.type('Choi');
   await expect(page.getByRole('option', { name: 'Choir' })).toBeVisible();
-  await keys('ArrowDown', 'Enter');
-  await tabTo(dialog.getByRole('button', { name: 'Add to group', exact: true }));
-  await keys('Enter');
+  await keys(page, 'ArrowDown', 'Enter');
+  await tabTo(page, dialog.getByRole('button', { name: 'Add to group', exact: true }), 12);
+  await keys(page, 'Enter');
   await expect(said(page)).toContainText('3 users were changed.');
   await expect(page.getByRole('row').filter({ hasText: 'Choir' })).toHaveCount(4);
   // The focus is not lost with the bar.
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
-  await keys('Control+z');
+  await keys(page, 'Control+z');
   await expect(said(page)).toContainText('3 users are as before.');
   await expect(page.getByRole('row').filter({ hasText: 'Choir' })).toHaveCount(1);
 });

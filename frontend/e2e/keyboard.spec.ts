@@ -1,25 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
 import { ada, create, person } from './api.ts';
 import { heading } from './forms.ts';
+import { keys, tabTo } from './keys.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const ana = person('Ana', 'Adams');
-
-/** Presses Tab until this has the focus. */
-async function tabTo(page: Page, wanted: Locator) {
-  await expect(wanted).toBeVisible();
-  for (let step = 0; step < 40; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(wanted).toBeFocused();
-}
-
-const keys = async (page: Page, ...names: string[]) => {
-  for (const name of names) await page.keyboard.press(name);
-};
 
 test('the set-up and a new user, with the keyboard alone', async ({ page, hub, mailbox }) => {
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
