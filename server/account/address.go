@@ -7,9 +7,11 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/store"
 )
 
 // maxEmail is the longest address that SMTP carries (RFC 5321).
@@ -84,4 +86,13 @@ func (c *claims) takenBy(ctx context.Context, tx *gen.Client, t *gen.Identity) (
 	full, status := owner.FirstName+" "+owner.LastName, strings.ToLower(owner.Status.String())
 	return fault.Refusef(fault.CodeTaken, field, "%s already belongs to %s (%s).", name, full, status).
 		With("name", full).With("status", status).About(fault.Ref{Type: gen.TypeUser, ID: owner.ID}), nil
+}
+
+// free refuses a name that is taken out of the viewer's sight. Whoever may make nothing of the kind is refused afterwards,
+// whatever the name, and learns nothing here.
+func free(ctx context.Context, right viewer.Permission, field, name, entity string, holders func(context.Context) ([]int64, error)) error {
+	if rule.RequireEverywhere(ctx, right) != nil {
+		return nil
+	}
+	return store.Taken(ctx, field, name, entity, holders)
 }

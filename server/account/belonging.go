@@ -11,7 +11,6 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/lock"
-	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -98,12 +97,12 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 	case utf8.RuneCountInString(name) > 200:
 		return tooLong("companyName", 200)
 	}
-	found, err := tx.Company.Query().Where(company.NameKey(fold.Key(name))).Only(ctx)
+	called := func() *gen.CompanyQuery { return tx.Company.Query().Where(company.NameKey(fold.Key(name))) }
+	found, err := called().Only(ctx)
 	if gen.IsNotFound(err) {
-		if err := store.Taken(ctx, "companyName", name, gen.TypeCompany, func(ctx context.Context) ([]int64, error) {
-			return tx.Company.Query().Where(company.NameKey(fold.Key(name))).IDs(ctx)
-		}); err != nil && rule.RequireEverywhere(ctx, viewer.CompaniesWrite) == nil {
-			return err // one out of sight; whoever may make none is refused below, whatever the name
+		holders := func(ctx context.Context) ([]int64, error) { return called().IDs(ctx) }
+		if err := free(ctx, viewer.CompaniesWrite, "companyName", name, gen.TypeCompany, holders); err != nil {
+			return err
 		}
 		found, err = tx.Company.Create().SetName(name).Save(ctx)
 		if store.IsTaken(err) {
@@ -137,11 +136,11 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		case utf8.RuneCountInString(name) > 100:
 			return tooLong("newGroupNames", 100)
 		}
-		g, err := tx.Group.Query().Where(group.NameKey(fold.Key(name)), lock.Share).Only(ctx)
+		called := func() *gen.GroupQuery { return tx.Group.Query().Where(group.NameKey(fold.Key(name))) }
+		g, err := called().Where(lock.Share).Only(ctx)
 		if gen.IsNotFound(err) {
-			if err := store.Taken(ctx, "newGroupNames", name, gen.TypeGroup, func(ctx context.Context) ([]int64, error) {
-				return tx.Group.Query().Where(group.NameKey(fold.Key(name))).IDs(ctx)
-			}); err != nil && rule.RequireEverywhere(ctx, viewer.GroupsWrite) == nil {
+			holders := func(ctx context.Context) ([]int64, error) { return called().IDs(ctx) }
+			if err := free(ctx, viewer.GroupsWrite, "newGroupNames", name, gen.TypeGroup, holders); err != nil {
 				return err
 			}
 			g, err = tx.Group.Create().SetName(name).Save(ctx)

@@ -9,7 +9,6 @@ import (
 	"github.com/nyaruka/phonenumbers"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -70,7 +69,16 @@ func heed(ctx context.Context, tx *gen.Client, d Draft, override []fault.Code) e
 // warn looks for everything that decision 5 of the product warns of.
 func warn(ctx context.Context, tx *gen.Client, d Draft) (fault.List, error) {
 	found := d.oddPhones()
-	for _, look := range []func(context.Context, *gen.Client) (*fault.Fault, error){d.sameName, d.otherDomain, d.bounced, d.privileged} {
+	home, err := d.company(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	if home != nil {
+		if w := d.otherDomain(home); w != nil {
+			found = append(found, w)
+		}
+	}
+	for _, look := range []func(context.Context, *gen.Client) (*fault.Fault, error){d.sameName(home), d.bounced, d.privileged} {
 		w, err := look(ctx, tx)
 		if err != nil {
 			return nil, err
@@ -82,47 +90,51 @@ func warn(ctx context.Context, tx *gen.Client, d Draft) (fault.List, error) {
 	return found, nil
 }
 
-// sameName finds another user of that name in that company, among those whom the viewer sees, if they see the company: whoever
-// manages a group may see a user and not where they belong.
-func (d Draft) sameName(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
-	first, last := fold.Line(d.FirstName), fold.Line(d.LastName)
-	if d.CompanyID == nil || first == "" || last == "" {
+// company is the one that the draft is about, if the viewer sees it: whoever manages a group may see a user and not where
+// they belong.
+func (d Draft) company(ctx context.Context, tx *gen.Client) (*gen.Company, error) {
+	if d.CompanyID == nil {
 		return nil, nil
 	}
-	if seen, err := tx.Company.Query().Where(company.ID(*d.CompanyID)).Exist(ctx); err != nil || !seen {
-		return nil, err
-	}
-	other, err := tx.User.Query().Where(user.CompanyID(*d.CompanyID), user.SortLastName(fold.Sort(last, first)), user.IDNEQ(d.UserID)).
-		Order(user.ByID()).First(ctx)
+	c, err := tx.Company.Get(ctx, *d.CompanyID)
 	if gen.IsNotFound(err) {
 		return nil, nil
 	}
-	if err != nil {
-		return nil, err
+	return c, err
+}
+
+// sameName looks for another user of that name in the company, among those whom the viewer sees.
+func (d Draft) sameName(home *gen.Company) func(context.Context, *gen.Client) (*fault.Fault, error) {
+	return func(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
+		first, last := fold.Line(d.FirstName), fold.Line(d.LastName)
+		if home == nil || first == "" || last == "" {
+			return nil, nil
+		}
+		other, err := tx.User.Query().Where(user.CompanyID(home.ID), user.SortLastName(fold.Sort(last, first)), user.IDNEQ(d.UserID)).
+			Order(user.ByID()).First(ctx)
+		if gen.IsNotFound(err) {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return fault.Warnf(fault.SameName, fault.At("lastName"), "%s already has a user of this name: %s %s, %s.",
+			home.Name, other.FirstName, other.LastName, other.Email).
+			With("company", home.Name).About(fault.Ref{Type: gen.TypeUser, ID: other.ID}), nil
 	}
-	return fault.Warnf(fault.SameName, fault.At("lastName"), "%s already has a user of this name: %s %s, %s.",
-		other.CompanyName, other.FirstName, other.LastName, other.Email).
-		With("company", other.CompanyName).About(fault.Ref{Type: gen.TypeUser, ID: other.ID}), nil
 }
 
 // otherDomain compares the address with the domain of the company; one below it is like it.
-func (d Draft) otherDomain(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
+func (d Draft) otherDomain(home *gen.Company) *fault.Fault {
 	_, domain, is := strings.Cut(fold.Key(d.ContactEmail), "@")
-	if d.CompanyID == nil || !is {
-		return nil, nil
+	if !is || home.EmailDomain == nil {
+		return nil
 	}
-	c, err := tx.Company.Query().Where(company.ID(*d.CompanyID)).Only(ctx)
-	if gen.IsNotFound(err) {
-		return nil, nil
+	if usual := fold.Key(*home.EmailDomain); domain == usual || strings.HasSuffix(domain, "."+usual) {
+		return nil
 	}
-	if err != nil || c.EmailDomain == nil {
-		return nil, err
-	}
-	if usual := fold.Key(*c.EmailDomain); domain == usual || strings.HasSuffix(domain, "."+usual) {
-		return nil, nil
-	}
-	return fault.Warnf(fault.OtherDomain, fault.At("email"), "%s uses addresses at %s; this one is at %s.", c.Name, *c.EmailDomain, domain).
-		With("domain", *c.EmailDomain), nil
+	return fault.Warnf(fault.OtherDomain, fault.At("email"), "%s uses addresses at %s; this one is at %s.", home.Name, *home.EmailDomain, domain).
+		With("domain", *home.EmailDomain)
 }
 
 // oddPhones finds what is no phone number. One without a country is taken as it is: nobody said which country it is in.
