@@ -31,7 +31,7 @@ const forms = ['src/parts/conflict', 'src/parts/texts'];
 
 /** What of the parts is said by one feature, or by a few, and not around every screen. */
 const borrowed: Record<string, string[]> = {
-  roles: [access],
+  roles: [access, 'src/parts/conflict'],
   developers: [access],
   users: ['src/parts/conflict'],
   groups: forms,

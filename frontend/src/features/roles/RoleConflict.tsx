@@ -1,7 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import { permissionWords, reachWords } from '@/parts/access/permissions';
-import { Button, DescriptionList, Note } from '@/ui';
+import { Conflict } from '@/parts/conflict/Conflict';
 import type { RoleValues } from './effects';
 import { type Role, valuesOf } from './roleQuery';
 
@@ -17,14 +16,9 @@ interface Props {
   onKeep: () => void;
 }
 
-/** Somebody else saved first: what they made of it beside what stands here, and the choice. */
-export function RoleConflict({ attempt, mine, theirs, isKnown, refetch, roleName, onReload, onKeep }: Props) {
+/** Somebody else saved the role first. */
+export function RoleConflict({ mine, theirs, roleName, ...rest }: Props) {
   const { t } = useLingui();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    refetch();
-    ref.current?.focus();
-  }, [attempt, refetch]);
   const words = (values: RoleValues) => ({
     [t`Name`]: values.name,
     [t`Reaches`]: t(reachWords[values.reach].name),
@@ -37,37 +31,12 @@ export function RoleConflict({ attempt, mine, theirs, isKnown, refetch, roleName
   });
   const [yours, others] = [words(mine), words(valuesOf(theirs))];
   return (
-    <Note
-      ref={ref}
-      tone="warn"
-      role="alert"
-      tabIndex={-1}
+    <Conflict
       title={t`Nothing was saved: somebody else changed this role in the meantime.`}
-      actions={
-        isKnown && (
-          <>
-            <Button onPress={onKeep}>{t`Keep mine, then save again`}</Button>
-            <Button onPress={onReload}>{t`Reload and drop mine`}</Button>
-          </>
-        )
-      }
-    >
-      {isKnown && (
-        <DescriptionList
-          items={Object.keys(yours)
-            .filter((term) => yours[term] !== others[term])
-            .map((term) => ({
-              term,
-              value: (
-                <>
-                  <Trans>yours: {yours[term] || t`nothing`}</Trans>
-                  <br />
-                  <Trans>theirs: {others[term] || t`nothing`}</Trans>
-                </>
-              ),
-            }))}
-        />
-      )}
-    </Note>
+      differences={Object.keys(yours)
+        .filter((term) => yours[term] !== others[term])
+        .map((term) => ({ term, mine: yours[term] ?? '', theirs: others[term] ?? '' }))}
+      {...rest}
+    />
   );
 }
