@@ -96,14 +96,18 @@ export function fetchAtOnce(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         const everyone = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'everyone');
         if (everyone?.type !== 'chunk') throw new Error('bundling.ts: the build has no chunk for everyone.');
         const styles = [...(everyone.viteMetadata?.importedCss ?? [])];
         // Behind what the page has already: its first styles say in which order the layers come.
         const link = (rel: string, name: string) =>
           ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` }, injectTo: 'head' }) as const;
-        return [link('modulepreload', everyone.fileName), ...styles.map((name) => link('stylesheet', name))];
+        const modules = [everyone.fileName, ...everyone.imports].filter((name) => !html.includes(name));
+        return [
+          ...modules.map((name) => link('modulepreload', name)),
+          ...styles.map((name) => link('stylesheet', name)),
+        ];
       },
     },
   };

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -17,6 +18,8 @@ import (
 // pages serves the built SPA from memory. A file is read, hashed and compressed when it is first asked for.
 type pages struct {
 	files fs.FS
+	// ahead names what the hub's pages need next, as the values of a Link header.
+	ahead []string
 	mu    sync.Mutex
 	known map[string]*file
 }
@@ -29,7 +32,34 @@ type file struct {
 }
 
 func newPages(files fs.FS) *pages {
-	return &pages{files: files, known: map[string]*file{}}
+	return &pages{files: files, ahead: ahead(files), known: map[string]*file{}}
+}
+
+// ahead reads from the build's manifest what the application for the signed-in begins with. A browser that learns it
+// with the page fetches it while the page is still being read. Without a manifest nothing is known, and nothing lost.
+func ahead(files fs.FS) []string {
+	plain, err := fs.ReadFile(files, ".vite/manifest.json")
+	if err != nil {
+		return nil
+	}
+	var chunks map[string]struct {
+		Name, File string
+		CSS        []string
+	}
+	if json.Unmarshal(plain, &chunks) != nil {
+		return nil
+	}
+	var links []string
+	for _, chunk := range chunks {
+		if chunk.Name != "hub" {
+			continue
+		}
+		links = append(links, "</"+chunk.File+">; rel=modulepreload; crossorigin")
+		for _, style := range chunk.CSS {
+			links = append(links, "</"+style+">; rel=preload; as=style; crossorigin")
+		}
+	}
+	return links
 }
 
 // reserved are addresses that programs ask for and that are never a page, whether they are served yet or not.
@@ -51,6 +81,9 @@ func (s *site) page(w http.ResponseWriter, r *http.Request) {
 	if index == nil {
 		s.refuse(w, r, notBuilt)
 		return
+	}
+	if _, err := r.Cookie(s.cookieName()); err == nil {
+		w.Header()["Link"] = s.pages.ahead // strangers see the pages for everyone, which need none of it
 	}
 	index.send(w, r, false)
 }

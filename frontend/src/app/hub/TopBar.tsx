@@ -56,6 +56,9 @@ export function TopBar({ onOpenRail, onHelp }: { onOpenRail: () => void; onHelp:
   );
 }
 
+/** By then the first rows are there: a browser also calls itself idle while it waits for them. */
+const firstRowsMs = 1500;
+
 /** The search box, which opens the palette; Ctrl K opens it from anywhere. */
 function Jump() {
   const { t } = useLingui();
@@ -70,8 +73,12 @@ function Jump() {
   // Its code is there before somebody wants it, and after everything that the first rows need.
   useEffect(() => {
     if (!('requestIdleCallback' in window)) return;
-    const idle = requestIdleCallback(() => void loadPalette());
-    return () => cancelIdleCallback(idle);
+    let idle: number | undefined;
+    const timer = setTimeout(() => (idle = requestIdleCallback(() => void loadPalette())), firstRowsMs);
+    return () => {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
