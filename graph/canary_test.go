@@ -29,6 +29,7 @@ const (
 	theGroup    = "Secret itself"
 	theRole     = "a role"
 	theClient   = "an API client"
+	theSettings = "the settings"
 	somebodyRan = "a run of Portico's"
 )
 
@@ -37,7 +38,7 @@ const (
 var sight = map[string]string{
 	inHome: "nnynyyyynnyyny", inAway: "nnyynyyynnynnn", nowhere: "nnynnyyynnynnn", inCircle: "nnyynyyyyyynnn", overThere: "nnynnyyynyynnn",
 	deleted: "nnnnnnnnnnnnnn", theCompany: "nnyynyyynnynnn", theGroup: "nnynnyyynnynnn", theRole: "nnyyyyyynyyyny",
-	theClient: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn",
+	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn",
 }
 
 // canary is a text that stands in one column of one row. needs is what reads it beside the column's own permission.
@@ -68,6 +69,7 @@ func newAviary(hub *hubtest.Hub) *aviary {
 	hub.Admin().Must(updateCompany, vars{"in": vars{"id": companyID(a.away), "version": 1, "name": a.sing(theCompany, ent.TypeCompany, "name"),
 		"emailDomain": a.sing(theCompany, ent.TypeCompany, "email_domain") + ".example", "phone": a.sing(theCompany, ent.TypeCompany, "phone"),
 		"address": a.sing(theCompany, ent.TypeCompany, "address")}})
+	hub.Admin().Must(updateSettings, vars{"in": vars{"version": 1, "redirectOrigins": []string{"https://" + a.sing(theSettings, ent.TypeSettings, "redirect_origins") + ".example"}}})
 	var contract *ent.Contract
 	write(hub, func(ctx context.Context, tx *ent.Client) (err error) {
 		if contract, err = tx.Contract.Create().SetCompanyID(a.away.ID).SetNumber(a.sing(theCompany, ent.TypeContract, "number")).

@@ -16,6 +16,7 @@ var entityOf = map[string]string{
 	"User": ent.TypeUser, "Account": ent.TypeAccount, "Role": ent.TypeRole, "Group": ent.TypeGroup, "Membership": ent.TypeMembership,
 	"Company": ent.TypeCompany, "Contract": ent.TypeContract, "Assignment": ent.TypeAssignment, "Message": ent.TypeMessage, "Change": ent.TypeChange,
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient,
+	"Settings": ent.TypeSettings,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.

@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/role"
+	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -23,6 +24,7 @@ type Resolver struct {
 	Groups    *group.Service
 	Roles     *role.Service
 	Clients   *client.Service
+	Settings  *settings.Service
 	Authn     *authn.Authenticator
 	Notify    *notify.Notifier
 	Journal   *journal.Journal

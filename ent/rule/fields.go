@@ -151,5 +151,8 @@ var Fields = map[string]map[string]Field{
 		"previous_until": row,
 	}),
 	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
-	gen.TypeReplay:  {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
+	gen.TypeSettings: kept(map[string]Field{
+		"activity_retention_days": row, "keep_unknown_activities": row, "redirect_origins": row, "nudge_before_expiry": row,
+	}),
+	gen.TypeReplay: {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
 }

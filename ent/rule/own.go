@@ -229,7 +229,7 @@ func DenyChanging() Sentence {
 
 // AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
 // of reach. Changes of notes are for those who read notes, and never for the subject; those of views for their owner, those
-// of API clients for whoever keeps them.
+// of API clients and of the settings for whoever keeps them.
 func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
@@ -246,6 +246,9 @@ func AllowReadingChanges() Sentence {
 			s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeSavedView), ownView))
 			if !v.Can(viewer.APIClientsWrite) {
 				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeAPIClient))
+			}
+			if !v.Can(viewer.SettingsWrite) {
+				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeSettings))
 			}
 			if reached := usersWithin(v, viewer.ChangesRead, change.FieldSubjectID); reached != nil {
 				reached(s)

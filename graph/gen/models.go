@@ -379,6 +379,13 @@ type SetUpInput struct {
 	Password  string `json:"password"`
 }
 
+type SettingsPayload struct {
+	Settings   *ent.Settings `json:"settings"`
+	UserErrors []*UserError  `json:"userErrors"`
+	Warnings   []*Warning    `json:"warnings"`
+	Undo       *Undo         `json:"undo"`
+}
+
 type SignInInput struct {
 	// A login name or an account email.
 	Login    string `json:"login"`
@@ -503,6 +510,18 @@ type UpdateRoleInput struct {
 	Permissions    []viewer.Permission `json:"permissions"`
 	GrantIds       []string            `json:"grantIds"`
 	RequiresFactor *bool               `json:"requiresFactor"`
+}
+
+// What is absent stays as it is.
+type UpdateSettingsInput struct {
+	// As it was read.
+	Version int `json:"version"`
+	// 1 to 36500; null: for ever.
+	ActivityRetentionDays graphql.Omittable[*int] `json:"activityRetentionDays"`
+	KeepUnknownActivities *bool                   `json:"keepUnknownActivities"`
+	// https and a host, exactly, or a site on this machine; at most 20.
+	RedirectOrigins   []string `json:"redirectOrigins"`
+	NudgeBeforeExpiry *bool    `json:"nudgeBeforeExpiry"`
 }
 
 // Absent fields stay as they are; null clears.

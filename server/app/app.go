@@ -39,6 +39,7 @@ import (
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
 	"github.com/portico-hub/portico/server/web"
 )
@@ -49,6 +50,7 @@ type App struct {
 	Clients  *client.Service
 	Store    *store.Store
 	Copies   *copies.Service
+	Settings *settings.Service
 
 	config *config.Config
 	log    *slog.Logger
@@ -119,9 +121,9 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 	a.Accounts = account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
 	})
-	a.Clients = &client.Service{Store: s}
+	a.Clients, a.Settings = &client.Service{Store: s}, &settings.Service{Store: s}
 	return &graph.Resolver{
-		Store: s, Accounts: a.Accounts, Clients: a.Clients, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
+		Store: s, Accounts: a.Accounts, Clients: a.Clients, Settings: a.Settings, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		Companies: company.New(company.Options{Store: s, Copies: a.Copies}),
 		Groups:    group.New(group.Options{Store: s, Copies: a.Copies}),
 		Roles:     role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
@@ -176,9 +178,9 @@ func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) 
 	}
 }
 
-// Migrate brings the database up to date: tables, the queue's own, the built-in roles and the Default group.
+// Migrate brings the database up to date: tables, the queue's own, the built-in roles, the Default group and the settings.
 func (a *App) Migrate(ctx context.Context) error {
-	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns)
+	return a.Store.Migrate(ctx, a.queue.Migrate, a.Accounts.EnsureBuiltIns, a.Settings.Ensure)
 }
 
 // Site is the handler of everything, for tests that bring their own listener.

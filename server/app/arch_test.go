@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"ent"},
 	{"server/store", "server/list"},
 	{"server/job"},
-	{"server/copies"},
+	{"server/copies", "server/settings"},
 	{"server/journal"},
 	{"server/notify"},
 	{"server/authn"},

@@ -2,7 +2,6 @@ package client
 
 import (
 	"context"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -124,7 +123,7 @@ func (in Input) settleOrigins(c *gen.APIClient) error {
 	}
 	c.AllowedOrigins = []string{}
 	for _, typed := range in.Origins {
-		origin, ok := Origin(typed)
+		origin, ok := fold.Origin(typed)
 		if !ok {
 			return fault.Refuse(fault.Invalid, fault.At("allowedOrigins"), "An origin is https:// and a host, such as https://portal.example.org, with nothing behind it.")
 		}
@@ -136,25 +135,6 @@ func (in Input) settleOrigins(c *gen.APIClient) error {
 		return fault.Refusef(fault.Invalid, fault.At("allowedOrigins"), "At most %d origins.", maxOrigins)
 	}
 	return nil
-}
-
-// maxOrigin bounds an origin in bytes: a host has at most 253.
-const maxOrigin = 270
-
-// Origin is a site as a browser names it (RFC 6454): scheme and host in small letters, without the scheme's own port. It
-// reports false for anything else: a path, a pattern, user information.
-func Origin(typed string) (string, bool) {
-	text := strings.ToLower(strings.TrimSpace(typed))
-	u, err := url.Parse(text)
-	if err != nil || len(text) > maxOrigin || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || text != u.Scheme+"://"+u.Host {
-		return "", false
-	}
-	for _, r := range u.Host {
-		if !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789.-:[]", r) {
-			return "", false
-		}
-	}
-	return strings.TrimSuffix(text, map[string]string{"http": ":80", "https": ":443"}[u.Scheme]), true
 }
 
 func (in Input) settleExpiry(c *gen.APIClient, now time.Time) error {

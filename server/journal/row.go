@@ -176,4 +176,12 @@ var rows = map[string]row{
 			return tx.Feature.UpdateOneID(id).SetEnabled(true).ClearReason().Exec(ctx)
 		},
 	},
+	gen.TypeSettings: {
+		noun: "settings",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Settings.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Settings.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 }

@@ -32,6 +32,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -113,6 +114,7 @@ func checkColumn(t, c string) error {
 			run.Table:        run.ValidColumn,
 			savedview.Table:  savedview.ValidColumn,
 			session.Table:    session.ValidColumn,
+			settings.Table:   settings.ValidColumn,
 			user.Table:       user.ValidColumn,
 		})
 	})

@@ -33,6 +33,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -65,6 +66,7 @@ const (
 	TypeRun        = "Run"
 	TypeSavedView  = "SavedView"
 	TypeSession    = "Session"
+	TypeSettings   = "Settings"
 	TypeUser       = "User"
 )
 
@@ -19299,6 +19301,770 @@ func (m *SessionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Session edge %s", name)
+}
+
+// SettingsMutation represents an operation that mutates the Settings nodes in the graph.
+type SettingsMutation struct {
+	config
+	op                         Op
+	typ                        string
+	id                         *int64
+	version                    *int
+	addversion                 *int
+	created_at                 *time.Time
+	updated_at                 *time.Time
+	activity_retention_days    *int
+	addactivity_retention_days *int
+	keep_unknown_activities    *bool
+	redirect_origins           *[]string
+	appendredirect_origins     []string
+	nudge_before_expiry        *bool
+	clearedFields              map[string]struct{}
+	done                       bool
+	oldValue                   func(context.Context) (*Settings, error)
+	predicates                 []predicate.Settings
+}
+
+var _ ent.Mutation = (*SettingsMutation)(nil)
+
+// settingsOption allows management of the mutation configuration using functional options.
+type settingsOption func(*SettingsMutation)
+
+// newSettingsMutation creates new mutation for the Settings entity.
+func newSettingsMutation(c config, op Op, opts ...settingsOption) *SettingsMutation {
+	m := &SettingsMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSettings,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSettingsID sets the ID field of the mutation.
+func withSettingsID(id int64) settingsOption {
+	return func(m *SettingsMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Settings
+		)
+		m.oldValue = func(ctx context.Context) (*Settings, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Settings.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSettings sets the old Settings of the mutation.
+func withSettings(node *Settings) settingsOption {
+	return func(m *SettingsMutation) {
+		m.oldValue = func(context.Context) (*Settings, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SettingsMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SettingsMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Settings entities.
+func (m *SettingsMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SettingsMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SettingsMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Settings.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *SettingsMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SettingsMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SettingsMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SettingsMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SettingsMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SettingsMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SettingsMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SettingsMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SettingsMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SettingsMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SettingsMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetActivityRetentionDays sets the "activity_retention_days" field.
+func (m *SettingsMutation) SetActivityRetentionDays(i int) {
+	m.activity_retention_days = &i
+	m.addactivity_retention_days = nil
+}
+
+// ActivityRetentionDays returns the value of the "activity_retention_days" field in the mutation.
+func (m *SettingsMutation) ActivityRetentionDays() (r int, exists bool) {
+	v := m.activity_retention_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivityRetentionDays returns the old "activity_retention_days" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldActivityRetentionDays(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivityRetentionDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivityRetentionDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivityRetentionDays: %w", err)
+	}
+	return oldValue.ActivityRetentionDays, nil
+}
+
+// AddActivityRetentionDays adds i to the "activity_retention_days" field.
+func (m *SettingsMutation) AddActivityRetentionDays(i int) {
+	if m.addactivity_retention_days != nil {
+		*m.addactivity_retention_days += i
+	} else {
+		m.addactivity_retention_days = &i
+	}
+}
+
+// AddedActivityRetentionDays returns the value that was added to the "activity_retention_days" field in this mutation.
+func (m *SettingsMutation) AddedActivityRetentionDays() (r int, exists bool) {
+	v := m.addactivity_retention_days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearActivityRetentionDays clears the value of the "activity_retention_days" field.
+func (m *SettingsMutation) ClearActivityRetentionDays() {
+	m.activity_retention_days = nil
+	m.addactivity_retention_days = nil
+	m.clearedFields[settings.FieldActivityRetentionDays] = struct{}{}
+}
+
+// ActivityRetentionDaysCleared returns if the "activity_retention_days" field was cleared in this mutation.
+func (m *SettingsMutation) ActivityRetentionDaysCleared() bool {
+	_, ok := m.clearedFields[settings.FieldActivityRetentionDays]
+	return ok
+}
+
+// ResetActivityRetentionDays resets all changes to the "activity_retention_days" field.
+func (m *SettingsMutation) ResetActivityRetentionDays() {
+	m.activity_retention_days = nil
+	m.addactivity_retention_days = nil
+	delete(m.clearedFields, settings.FieldActivityRetentionDays)
+}
+
+// SetKeepUnknownActivities sets the "keep_unknown_activities" field.
+func (m *SettingsMutation) SetKeepUnknownActivities(b bool) {
+	m.keep_unknown_activities = &b
+}
+
+// KeepUnknownActivities returns the value of the "keep_unknown_activities" field in the mutation.
+func (m *SettingsMutation) KeepUnknownActivities() (r bool, exists bool) {
+	v := m.keep_unknown_activities
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeepUnknownActivities returns the old "keep_unknown_activities" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldKeepUnknownActivities(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeepUnknownActivities is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeepUnknownActivities requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeepUnknownActivities: %w", err)
+	}
+	return oldValue.KeepUnknownActivities, nil
+}
+
+// ResetKeepUnknownActivities resets all changes to the "keep_unknown_activities" field.
+func (m *SettingsMutation) ResetKeepUnknownActivities() {
+	m.keep_unknown_activities = nil
+}
+
+// SetRedirectOrigins sets the "redirect_origins" field.
+func (m *SettingsMutation) SetRedirectOrigins(s []string) {
+	m.redirect_origins = &s
+	m.appendredirect_origins = nil
+}
+
+// RedirectOrigins returns the value of the "redirect_origins" field in the mutation.
+func (m *SettingsMutation) RedirectOrigins() (r []string, exists bool) {
+	v := m.redirect_origins
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRedirectOrigins returns the old "redirect_origins" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldRedirectOrigins(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRedirectOrigins is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRedirectOrigins requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRedirectOrigins: %w", err)
+	}
+	return oldValue.RedirectOrigins, nil
+}
+
+// AppendRedirectOrigins adds s to the "redirect_origins" field.
+func (m *SettingsMutation) AppendRedirectOrigins(s []string) {
+	m.appendredirect_origins = append(m.appendredirect_origins, s...)
+}
+
+// AppendedRedirectOrigins returns the list of values that were appended to the "redirect_origins" field in this mutation.
+func (m *SettingsMutation) AppendedRedirectOrigins() ([]string, bool) {
+	if len(m.appendredirect_origins) == 0 {
+		return nil, false
+	}
+	return m.appendredirect_origins, true
+}
+
+// ResetRedirectOrigins resets all changes to the "redirect_origins" field.
+func (m *SettingsMutation) ResetRedirectOrigins() {
+	m.redirect_origins = nil
+	m.appendredirect_origins = nil
+}
+
+// SetNudgeBeforeExpiry sets the "nudge_before_expiry" field.
+func (m *SettingsMutation) SetNudgeBeforeExpiry(b bool) {
+	m.nudge_before_expiry = &b
+}
+
+// NudgeBeforeExpiry returns the value of the "nudge_before_expiry" field in the mutation.
+func (m *SettingsMutation) NudgeBeforeExpiry() (r bool, exists bool) {
+	v := m.nudge_before_expiry
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNudgeBeforeExpiry returns the old "nudge_before_expiry" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldNudgeBeforeExpiry(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNudgeBeforeExpiry is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNudgeBeforeExpiry requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNudgeBeforeExpiry: %w", err)
+	}
+	return oldValue.NudgeBeforeExpiry, nil
+}
+
+// ResetNudgeBeforeExpiry resets all changes to the "nudge_before_expiry" field.
+func (m *SettingsMutation) ResetNudgeBeforeExpiry() {
+	m.nudge_before_expiry = nil
+}
+
+// Where appends a list predicates to the SettingsMutation builder.
+func (m *SettingsMutation) Where(ps ...predicate.Settings) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SettingsMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SettingsMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Settings, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SettingsMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SettingsMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Settings).
+func (m *SettingsMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SettingsMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.version != nil {
+		fields = append(fields, settings.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, settings.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, settings.FieldUpdatedAt)
+	}
+	if m.activity_retention_days != nil {
+		fields = append(fields, settings.FieldActivityRetentionDays)
+	}
+	if m.keep_unknown_activities != nil {
+		fields = append(fields, settings.FieldKeepUnknownActivities)
+	}
+	if m.redirect_origins != nil {
+		fields = append(fields, settings.FieldRedirectOrigins)
+	}
+	if m.nudge_before_expiry != nil {
+		fields = append(fields, settings.FieldNudgeBeforeExpiry)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SettingsMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case settings.FieldVersion:
+		return m.Version()
+	case settings.FieldCreatedAt:
+		return m.CreatedAt()
+	case settings.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case settings.FieldActivityRetentionDays:
+		return m.ActivityRetentionDays()
+	case settings.FieldKeepUnknownActivities:
+		return m.KeepUnknownActivities()
+	case settings.FieldRedirectOrigins:
+		return m.RedirectOrigins()
+	case settings.FieldNudgeBeforeExpiry:
+		return m.NudgeBeforeExpiry()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SettingsMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case settings.FieldVersion:
+		return m.OldVersion(ctx)
+	case settings.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case settings.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case settings.FieldActivityRetentionDays:
+		return m.OldActivityRetentionDays(ctx)
+	case settings.FieldKeepUnknownActivities:
+		return m.OldKeepUnknownActivities(ctx)
+	case settings.FieldRedirectOrigins:
+		return m.OldRedirectOrigins(ctx)
+	case settings.FieldNudgeBeforeExpiry:
+		return m.OldNudgeBeforeExpiry(ctx)
+	}
+	return nil, fmt.Errorf("unknown Settings field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SettingsMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case settings.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case settings.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case settings.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case settings.FieldActivityRetentionDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivityRetentionDays(v)
+		return nil
+	case settings.FieldKeepUnknownActivities:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeepUnknownActivities(v)
+		return nil
+	case settings.FieldRedirectOrigins:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRedirectOrigins(v)
+		return nil
+	case settings.FieldNudgeBeforeExpiry:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNudgeBeforeExpiry(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Settings field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SettingsMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, settings.FieldVersion)
+	}
+	if m.addactivity_retention_days != nil {
+		fields = append(fields, settings.FieldActivityRetentionDays)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SettingsMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case settings.FieldVersion:
+		return m.AddedVersion()
+	case settings.FieldActivityRetentionDays:
+		return m.AddedActivityRetentionDays()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SettingsMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case settings.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case settings.FieldActivityRetentionDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActivityRetentionDays(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Settings numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SettingsMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(settings.FieldActivityRetentionDays) {
+		fields = append(fields, settings.FieldActivityRetentionDays)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SettingsMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SettingsMutation) ClearField(name string) error {
+	switch name {
+	case settings.FieldActivityRetentionDays:
+		m.ClearActivityRetentionDays()
+		return nil
+	}
+	return fmt.Errorf("unknown Settings nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SettingsMutation) ResetField(name string) error {
+	switch name {
+	case settings.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case settings.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case settings.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case settings.FieldActivityRetentionDays:
+		m.ResetActivityRetentionDays()
+		return nil
+	case settings.FieldKeepUnknownActivities:
+		m.ResetKeepUnknownActivities()
+		return nil
+	case settings.FieldRedirectOrigins:
+		m.ResetRedirectOrigins()
+		return nil
+	case settings.FieldNudgeBeforeExpiry:
+		m.ResetNudgeBeforeExpiry()
+		return nil
+	}
+	return fmt.Errorf("unknown Settings field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SettingsMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SettingsMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SettingsMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SettingsMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SettingsMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SettingsMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SettingsMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Settings unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SettingsMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Settings edge %s", name)
 }
 
 // UserMutation represents an operation that mutates the User nodes in the graph.

@@ -52,6 +52,8 @@ type Tx struct {
 	SavedView *SavedViewClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// Settings is the client for interacting with the Settings builders.
+	Settings *SettingsClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
 
@@ -205,6 +207,7 @@ func (tx *Tx) init() {
 	tx.Run = NewRunClient(tx.config)
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
+	tx.Settings = NewSettingsClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 }
 

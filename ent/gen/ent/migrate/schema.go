@@ -730,6 +730,23 @@ var (
 			},
 		},
 	}
+	// SettingsColumns holds the columns for the "settings" table.
+	SettingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "activity_retention_days", Type: field.TypeInt, Nullable: true},
+		{Name: "keep_unknown_activities", Type: field.TypeBool, Default: false},
+		{Name: "redirect_origins", Type: field.TypeJSON},
+		{Name: "nudge_before_expiry", Type: field.TypeBool, Default: false},
+	}
+	// SettingsTable holds the schema information for the "settings" table.
+	SettingsTable = &schema.Table{
+		Name:       "settings",
+		Columns:    SettingsColumns,
+		PrimaryKey: []*schema.Column{SettingsColumns[0]},
+	}
 	// UsersColumns holds the columns for the "users" table.
 	UsersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -948,6 +965,7 @@ var (
 		RunsTable,
 		SavedViewsTable,
 		SessionsTable,
+		SettingsTable,
 		UsersTable,
 	}
 )

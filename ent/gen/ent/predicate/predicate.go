@@ -66,5 +66,8 @@ type SavedView func(*sql.Selector)
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 
+// Settings is the predicate function for settings builders.
+type Settings func(*sql.Selector)
+
 // User is the predicate function for user builders.
 type User func(*sql.Selector)

@@ -590,6 +590,30 @@ func (f SessionMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SessionMutation", m)
 }
 
+// The SettingsQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SettingsQueryRuleFunc func(context.Context, *ent.SettingsQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SettingsQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.SettingsQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.SettingsQuery", q)
+}
+
+// The SettingsMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SettingsMutationRuleFunc func(context.Context, *ent.SettingsMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SettingsMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.SettingsMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SettingsMutation", m)
+}
+
 // The UserQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type UserQueryRuleFunc func(context.Context, *ent.UserQuery) error

@@ -25,6 +25,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/schema"
 
@@ -765,6 +766,47 @@ func init() {
 	sessionDescUserAgent := sessionFields[7].Descriptor()
 	// session.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
 	session.UserAgentValidator = sessionDescUserAgent.Validators[0].(func(string) error)
+	settingsMixin := schema.Settings{}.Mixin()
+	settings.Policy = privacy.NewPolicies(schema.Settings{})
+	settings.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := settings.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	settingsHooks := schema.Settings{}.Hooks()
+
+	settings.Hooks[1] = settingsHooks[0]
+
+	settings.Hooks[2] = settingsHooks[1]
+	settingsMixinFields0 := settingsMixin[0].Fields()
+	_ = settingsMixinFields0
+	settingsFields := schema.Settings{}.Fields()
+	_ = settingsFields
+	// settingsDescVersion is the schema descriptor for version field.
+	settingsDescVersion := settingsMixinFields0[1].Descriptor()
+	// settings.DefaultVersion holds the default value on creation for the version field.
+	settings.DefaultVersion = settingsDescVersion.Default.(int)
+	// settings.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	settings.VersionValidator = settingsDescVersion.Validators[0].(func(int) error)
+	// settingsDescActivityRetentionDays is the schema descriptor for activity_retention_days field.
+	settingsDescActivityRetentionDays := settingsFields[0].Descriptor()
+	// settings.ActivityRetentionDaysValidator is a validator for the "activity_retention_days" field. It is called by the builders before save.
+	settings.ActivityRetentionDaysValidator = settingsDescActivityRetentionDays.Validators[0].(func(int) error)
+	// settingsDescKeepUnknownActivities is the schema descriptor for keep_unknown_activities field.
+	settingsDescKeepUnknownActivities := settingsFields[1].Descriptor()
+	// settings.DefaultKeepUnknownActivities holds the default value on creation for the keep_unknown_activities field.
+	settings.DefaultKeepUnknownActivities = settingsDescKeepUnknownActivities.Default.(bool)
+	// settingsDescRedirectOrigins is the schema descriptor for redirect_origins field.
+	settingsDescRedirectOrigins := settingsFields[2].Descriptor()
+	// settings.DefaultRedirectOrigins holds the default value on creation for the redirect_origins field.
+	settings.DefaultRedirectOrigins = settingsDescRedirectOrigins.Default.([]string)
+	// settingsDescNudgeBeforeExpiry is the schema descriptor for nudge_before_expiry field.
+	settingsDescNudgeBeforeExpiry := settingsFields[3].Descriptor()
+	// settings.DefaultNudgeBeforeExpiry holds the default value on creation for the nudge_before_expiry field.
+	settings.DefaultNudgeBeforeExpiry = settingsDescNudgeBeforeExpiry.Default.(bool)
 	userMixin := schema.User{}.Mixin()
 	user.Policy = privacy.NewPolicies(schema.User{})
 	user.Hooks[0] = func(next ent.Mutator) ent.Mutator {
