@@ -19,3 +19,10 @@ func Share(s *sql.Selector) {
 		s.ForShare()
 	}
 }
+
+// Claim is Update for work that many could do: it leaves out the rows that somebody else holds.
+func Claim(s *sql.Selector) {
+	if s.Dialect() == dialect.Postgres {
+		s.ForUpdate(sql.WithLockAction(sql.SkipLocked))
+	}
+}

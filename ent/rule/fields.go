@@ -150,6 +150,7 @@ var Fields = map[string]map[string]Field{
 		"expires_at": row, "last_used_at": row, "revoked_at": row, "token_prefix": row, "token_hash": nobody, "previous_hash": nobody,
 		"previous_until": row,
 	}),
+	gen.TypeTimer:   {"id": nobody, "name": nobody, "next_run_at": nobody},
 	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
 	gen.TypeSettings: kept(map[string]Field{
 		"activity_retention_days": row, "keep_unknown_activities": row, "redirect_origins": row, "nudge_before_expiry": row,

@@ -31,10 +31,21 @@ func (h *Hub) Rows() map[string]int {
 // waiting are the states of jobs that are still to be done, for SQL.
 const waiting = "'available','pending','retryable','running','scheduled'"
 
-// Settle waits until every job that is due is done: what was to be sent is sent then, and nothing follows.
+// timed are the tables whose rows fall due.
+var timed = []string{"timers"}
+
+// Settle waits until everything that is due happened and every job is done: what was to be sent is sent then, and nothing
+// follows.
 func (h *Hub) Settle() {
 	h.T.Helper()
 	Eventually(h.T, "all jobs done", func() bool {
+		for _, table := range timed {
+			due, err := h.Store.Due(context.Background(), table, h.Clock.Now(), 1)
+			must(h.T, err)
+			if len(due) > 0 && !h.quiet {
+				return false
+			}
+		}
 		return h.ask("SELECT count(*) || '' FROM river_job WHERE state IN ("+waiting+")") == "0"
 	})
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/riverqueue/river/riverdriver/riversqlite"
 	"github.com/riverqueue/river/rivermigrate"
 
+	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/store"
@@ -30,6 +31,7 @@ type Queue struct {
 	store   *store.Store
 	log     *slog.Logger
 	workers *river.Workers
+	timers  timers
 
 	once   sync.Once
 	err    error
@@ -46,7 +48,10 @@ type client struct {
 
 // New returns a queue on the store's database.
 func New(s *store.Store, log *slog.Logger) *Queue {
-	return &Queue{store: s, log: log, workers: river.NewWorkers()}
+	q := &Queue{store: s, log: log, workers: river.NewWorkers()}
+	q.timers.chores, q.timers.failed = map[string]chore{}, map[failedRow]wait{}
+	q.Watch(Timer{Name: "housekeeping", Table: timer.Table, Fire: q.doChore})
+	return q
 }
 
 // Migrate brings the queue's own tables up to date. It runs under the store's migration lock.
@@ -109,7 +114,7 @@ func (q *Queue) Enqueue(ctx context.Context, args Args) error {
 	return store.Queue(ctx, func(lite *sql.Tx, pg pgx.Tx) error { return q.client.insert(ctx, lite, pg, args) })
 }
 
-// Start begins to do jobs, those first that a process left behind which died in the middle of them: on SQLite at once,
+// Start begins to look for what is due and to do jobs, those first that a process left behind which died in the middle of them: on SQLite at once,
 // on PostgreSQL within about a minute. They go on when ctx ends: Stop ends them.
 func (q *Queue) Start(ctx context.Context) error {
 	if err := q.open(); err != nil {
@@ -120,7 +125,16 @@ func (q *Queue) Start(ctx context.Context) error {
 			return err
 		}
 	}
-	return q.client.start(context.WithoutCancel(ctx))
+	ctx = context.WithoutCancel(ctx)
+	if err := q.wind(ctx); err != nil {
+		return err
+	}
+	if err := q.client.start(ctx); err != nil {
+		return err
+	}
+	ctx, q.timers.rest = context.WithCancel(ctx)
+	q.timers.done.Go(func() { q.tick(ctx) })
+	return nil
 }
 
 // Stop lets running jobs finish until ctx ends, then cancels them: they are done again later. The database must be
@@ -128,6 +142,10 @@ func (q *Queue) Start(ctx context.Context) error {
 func (q *Queue) Stop(ctx context.Context) error {
 	if q.client.stop == nil {
 		return nil
+	}
+	if q.timers.rest != nil {
+		q.timers.rest()
+		q.timers.done.Wait()
 	}
 	err := q.client.stop(ctx)
 	if errors.Is(err, context.DeadlineExceeded) {

@@ -33,6 +33,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
+	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -115,6 +116,7 @@ func checkColumn(t, c string) error {
 			savedview.Table:  savedview.ValidColumn,
 			session.Table:    session.ValidColumn,
 			settings.Table:   settings.ValidColumn,
+			timer.Table:      timer.ValidColumn,
 			user.Table:       user.ValidColumn,
 		})
 	})

@@ -54,6 +54,8 @@ type Tx struct {
 	Session *SessionClient
 	// Settings is the client for interacting with the Settings builders.
 	Settings *SettingsClient
+	// Timer is the client for interacting with the Timer builders.
+	Timer *TimerClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
 
@@ -208,6 +210,7 @@ func (tx *Tx) init() {
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Settings = NewSettingsClient(tx.config)
+	tx.Timer = NewTimerClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 }
 

@@ -747,6 +747,25 @@ var (
 		Columns:    SettingsColumns,
 		PrimaryKey: []*schema.Column{SettingsColumns[0]},
 	}
+	// TimersColumns holds the columns for the "timers" table.
+	TimersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "name", Type: field.TypeString, Unique: true, Size: 100},
+		{Name: "next_run_at", Type: field.TypeTime},
+	}
+	// TimersTable holds the schema information for the "timers" table.
+	TimersTable = &schema.Table{
+		Name:       "timers",
+		Columns:    TimersColumns,
+		PrimaryKey: []*schema.Column{TimersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "timer_next_run_at",
+				Unique:  false,
+				Columns: []*schema.Column{TimersColumns[2]},
+			},
+		},
+	}
 	// UsersColumns holds the columns for the "users" table.
 	UsersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -966,6 +985,7 @@ var (
 		SavedViewsTable,
 		SessionsTable,
 		SettingsTable,
+		TimersTable,
 		UsersTable,
 	}
 )

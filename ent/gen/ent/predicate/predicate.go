@@ -69,5 +69,8 @@ type Session func(*sql.Selector)
 // Settings is the predicate function for settings builders.
 type Settings func(*sql.Selector)
 
+// Timer is the predicate function for timer builders.
+type Timer func(*sql.Selector)
+
 // User is the predicate function for user builders.
 type User func(*sql.Selector)

@@ -614,6 +614,30 @@ func (f SettingsMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutati
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SettingsMutation", m)
 }
 
+// The TimerQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type TimerQueryRuleFunc func(context.Context, *ent.TimerQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f TimerQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TimerQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.TimerQuery", q)
+}
+
+// The TimerMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type TimerMutationRuleFunc func(context.Context, *ent.TimerMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f TimerMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.TimerMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.TimerMutation", m)
+}
+
 // The UserQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type UserQueryRuleFunc func(context.Context, *ent.UserQuery) error

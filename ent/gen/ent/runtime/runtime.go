@@ -26,6 +26,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
+	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/schema"
 
@@ -807,6 +808,24 @@ func init() {
 	settingsDescNudgeBeforeExpiry := settingsFields[3].Descriptor()
 	// settings.DefaultNudgeBeforeExpiry holds the default value on creation for the nudge_before_expiry field.
 	settings.DefaultNudgeBeforeExpiry = settingsDescNudgeBeforeExpiry.Default.(bool)
+	timer.Policy = privacy.NewPolicies(schema.Timer{})
+	timer.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := timer.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	timerHooks := schema.Timer{}.Hooks()
+
+	timer.Hooks[1] = timerHooks[0]
+	timerFields := schema.Timer{}.Fields()
+	_ = timerFields
+	// timerDescName is the schema descriptor for name field.
+	timerDescName := timerFields[0].Descriptor()
+	// timer.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	timer.NameValidator = timerDescName.Validators[0].(func(string) error)
 	userMixin := schema.User{}.Mixin()
 	user.Policy = privacy.NewPolicies(schema.User{})
 	user.Hooks[0] = func(next ent.Mutator) ent.Mutator {
