@@ -10,6 +10,7 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -148,7 +149,13 @@ func (a *aviary) settle(where string, contract *ent.Contract) {
 		if err != nil {
 			return err
 		}
-		a.ids = append(a.ids, userID(u), gid.Encode(ent.TypeMessage, sent.ID), view.GlobalID())
+		done, err := tx.Activity.Create().SetUserID(u.ID).SetKind(a.sing(where, ent.TypeActivity, "kind", viewer.ActivitiesRead)).SetSource(activity.SourceAPI).
+			SetSummary(a.sing(where, ent.TypeActivity, "summary")).SetActor(a.sing(where, ent.TypeActivity, "actor", viewer.ActivitiesRead)).
+			SetData(`{"q":"` + a.sing(where, ent.TypeActivity, "data", viewer.ActivitiesRead) + `"}`).SetOccurredAt(a.hub.Clock.Now()).Save(ctx)
+		if err != nil {
+			return err
+		}
+		a.ids = append(a.ids, userID(u), gid.Encode(ent.TypeMessage, sent.ID), view.GlobalID(), done.GlobalID())
 		a.canaries = append(a.canaries, canary{userID(u), where, ent.TypeUser, "id", nil}, canary{gid.Encode(ent.TypeMessage, sent.ID), where, ent.TypeMessage, "id", []viewer.Permission{viewer.MessagesRead}})
 		change := tx.User.UpdateOneID(u.ID).SetTitle(of("title")).SetLastSignInAt(a.day(where))
 		return change.Exec(ctx)
@@ -213,7 +220,7 @@ func (a *aviary) as(actor string) *viewer.Viewer {
 func (c canary) mayRead(actor string, v *viewer.Viewer) bool {
 	seen := sight[c.where]
 	needs := c.needs
-	if c.where == deleted && c.column != "error" && c.column != "last_sign_in_at" && c.entity != ent.TypeSavedView {
+	if c.where == deleted && c.column != "error" && c.column != "last_sign_in_at" && c.entity != ent.TypeSavedView && c.entity != ent.TypeActivity {
 		seen, needs = sight[inHome], append([]viewer.Permission{viewer.ChangesRead}, needs...)
 	}
 	lacks := slices.ContainsFunc(needs, func(p viewer.Permission) bool { return !v.Can(p) })

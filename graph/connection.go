@@ -26,6 +26,24 @@ func pageInfo[T any](p *list.Page[T]) *gen.PageInfo {
 	return info
 }
 
+// counted is how many rows a list has: exactly if that is asked for.
+func counted(ctx context.Context, total *list.Total, exact *bool) (int, error) {
+	if value(exact) {
+		return total.Exact(ctx)
+	}
+	n, _, err := total.About(ctx)
+	return n, err
+}
+
+// estimated reports that what counted answers is an estimate.
+func estimated(ctx context.Context, total *list.Total) (bool, error) {
+	if total.ExactOnly {
+		return false, nil
+	}
+	_, estimate, err := total.About(ctx)
+	return estimate, err
+}
+
 // loaded turns an edge that was read ahead, or a query for one that was not, into a nullable field. A row that the
 // viewer may not see is no row.
 func loaded[T any](ctx context.Context, edge func() (*T, error), query func(context.Context) (*T, error)) (*T, error) {

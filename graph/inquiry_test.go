@@ -33,7 +33,7 @@ func (q question) ask(c *hubtest.Client) *hubtest.Answer { return c.Ask(q.text, 
 
 // alone are fields that refuse whoever may not read them, and with them all that is asked for beside them: they are asked
 // for by themselves.
-var alone = []string{"User.messages", "User.changes"}
+var alone = []string{"User.messages", "User.changes", "User.activities"}
 
 // fields selects everything of a type, down to a depth of objects. Edges and nodes of a connection count as one.
 func (w *inquiry) fields(name string, depth int) string {

@@ -44,6 +44,8 @@ func (r *Resolver) find(ctx context.Context, kind string, key int64) (gid.Node, 
 		return found(client.Contract.Get(ctx, key))
 	case ent.TypeRole:
 		return found(client.Role.Get(ctx, key))
+	case ent.TypeActivity:
+		return found(client.Activity.Get(ctx, key))
 	case ent.TypeChange:
 		return found(client.Change.Get(ctx, key))
 	case ent.TypeMessage:

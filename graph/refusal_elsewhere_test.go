@@ -20,14 +20,17 @@ const (
 
 var states = []string{inAway, nowhere, inCircle, overThere, inactive, deleted}
 
-// elsewhere is what happens with the same mutations to targets in other places and states: a letter for each actor, in the
-// order of allActors.
-var elsewhere = []struct {
+// placed is one row of the table below.
+type placed struct {
 	mutation, what string
 	account        bool
 	happens        map[string]string
 	send           func(s *scene) vars
-}{
+}
+
+// elsewhere is what happens with the same mutations to targets in other places and states: a letter for each actor, in the
+// order of allActors.
+var elsewhere = []placed{
 	{"updateUser", "their title", false, map[string]string{
 		inAway: "ADDoNoooNNoNDD", nowhere: "ADDNNoooNNoNDD", inCircle: "ADDNNooooooNDD",
 		overThere: "ADDNNoooNooNDD", inactive: "ADDNooooNNooDD", deleted: "ADDNNNNNNNNNDD",

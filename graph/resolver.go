@@ -2,6 +2,7 @@ package graph
 
 import (
 	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/activity"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/client"
@@ -17,16 +18,17 @@ import (
 
 // Resolver lists the services that resolvers may call.
 type Resolver struct {
-	Store     *store.Store
-	Accounts  *account.Service
-	Bulk      *bulk.Service
-	Companies *company.Service
-	Groups    *group.Service
-	Roles     *role.Service
-	Clients   *client.Service
-	Settings  *settings.Service
-	Authn     *authn.Authenticator
-	Notify    *notify.Notifier
-	Journal   *journal.Journal
-	Signer    list.Signer
+	Store      *store.Store
+	Activities *activity.Service
+	Accounts   *account.Service
+	Bulk       *bulk.Service
+	Companies  *company.Service
+	Groups     *group.Service
+	Roles      *role.Service
+	Clients    *client.Service
+	Settings   *settings.Service
+	Authn      *authn.Authenticator
+	Notify     *notify.Notifier
+	Journal    *journal.Journal
+	Signer     list.Signer
 }

@@ -36,7 +36,8 @@ func (a *aviary) filters() map[string]values {
 		"MessageFilter": {
 			"userId": owners, "state": {[]string{"SENT"}, []string{"QUEUED"}}, "kind": {[]string{"INVITATION"}}, "search": a.words(),
 		},
-		"ChangeFilter": {"entityId": append(owners, companyID(a.away), groupID(a.secret)), "actor": {"Mona Kvam", "test"}, "at": {span}},
+		"ActivityFilter": {"userId": owners, "kinds": {[]string{"order"}, []string{"email", "sign_in"}}, "occurredAt": {span}},
+		"ChangeFilter":   {"entityId": append(owners, companyID(a.away), groupID(a.secret)), "actor": {"Mona Kvam", "test"}, "at": {span}},
 	}
 }
 

@@ -180,19 +180,11 @@ func (r *userResolver) HiddenGroupCount(ctx context.Context, obj *ent.User) (int
 }
 
 func (r *userConnectionResolver) TotalCount(ctx context.Context, obj *gen.UserConnection, exact *bool) (int, error) {
-	if value(exact) {
-		return obj.Total.Exact(ctx)
-	}
-	n, _, err := obj.Total.About(ctx)
-	return n, err
+	return counted(ctx, obj.Total, exact)
 }
 
 func (r *userConnectionResolver) TotalCountIsEstimate(ctx context.Context, obj *gen.UserConnection) (bool, error) {
-	if obj.Total.ExactOnly {
-		return false, nil
-	}
-	_, estimate, err := obj.Total.About(ctx)
-	return estimate, err
+	return estimated(ctx, obj.Total)
 }
 
 func (r *Resolver) User() gen.UserResolver { return &userResolver{r} }

@@ -106,14 +106,21 @@ func (w *writer) create(ctx context.Context, next ent.Mutator) (ent.Value, error
 	if err != nil {
 		return nil, err
 	}
+	return value, w.journalled(value, change.OperationCREATE, nil, nil)
+}
+
+// journalled notes what became of a row. What is new of one that was made is all of it.
+func (w *writer) journalled(value ent.Value, operation change.Operation, was, is map[string]json.RawMessage) error {
 	id, _ := w.ID()
-	fields, err := w.values(value)
+	all, err := w.values(value)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	w.record(&entry{row: row{w.Type(), id}, subject: w.subject(fields, id), operation: change.OperationCREATE,
-		old: map[string]json.RawMessage{}, new: fields})
-	return value, nil
+	if operation == change.OperationCREATE {
+		was, is = map[string]json.RawMessage{}, all
+	}
+	w.record(&entry{row: row{w.Type(), id}, subject: w.subject(all, id), operation: operation, old: was, new: is})
+	return nil
 }
 
 func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error) {
@@ -148,13 +155,7 @@ func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error
 		return value, err
 	}
 	hideSensitive(value, was, is)
-	id, _ := w.ID()
-	all, err := w.values(value)
-	if err != nil {
-		return nil, err
-	}
-	w.record(&entry{row: row{w.Type(), id}, subject: w.subject(all, id), operation: change.OperationUPDATE, old: was, new: is})
-	return value, nil
+	return value, w.journalled(value, change.OperationUPDATE, was, is)
 }
 
 func (w *writer) remove(ctx context.Context, next ent.Mutator) (ent.Value, error) {

@@ -139,6 +139,14 @@ var Fields = map[string]map[string]Field{
 	gen.TypeNote: kept(map[string]Field{
 		"user_id": {Read: viewer.NotesRead}, "body": {Read: viewer.NotesRead},
 	}),
+	gen.TypeActivity: {
+		"id": row, "user_id": filtered, "kind": filtered, "summary": {Read: viewer.ActivitiesRead}, "source": row, "data": row, "actor": {Read: viewer.ChangesRead},
+		"occurred_at": both, "created_at": row, "deleted_at": nobody,
+	},
+	gen.TypeUnclaimedActivity: {
+		"id": nobody, "email_key": nobody, "kind": nobody, "summary": nobody, "source": nobody, "data": nobody, "actor": nobody,
+		"occurred_at": nobody, "created_at": nobody,
+	},
 	gen.TypeSavedView: kept(map[string]Field{"user_id": row, "name": row, "query": row, "shared": row}),
 	gen.TypeRun: {
 		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "cursor": nobody,

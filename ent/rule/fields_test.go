@@ -16,7 +16,8 @@ var tables = map[string]string{
 	"contracts": ent.TypeContract, "assignments": ent.TypeAssignment, "links": ent.TypeLink, "sessions": ent.TypeSession,
 	"messages": ent.TypeMessage, "changes": ent.TypeChange, "notes": ent.TypeNote, "replays": ent.TypeReplay,
 	"saved_views": ent.TypeSavedView, "runs": ent.TypeRun, "outcomes": ent.TypeOutcome,
-	"api_clients": ent.TypeAPIClient, "features": ent.TypeFeature, "settings": ent.TypeSettings, "timers": ent.TypeTimer,
+	"api_clients": ent.TypeAPIClient, "features": ent.TypeFeature, "settings": ent.TypeSettings,
+	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer,
 }
 
 // A new field is decided about before it can be read: the walk over the whole schema fails for one without a row.

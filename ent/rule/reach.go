@@ -11,6 +11,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -234,6 +235,16 @@ func ownerWithin(ctx context.Context, v *viewer.Viewer, write viewer.Permission,
 		return fault.NotFound("user")
 	}
 	return privacy.Allow
+}
+
+// OfUsers finds the users about whom the viewer may write with the permission, as AllowOfUsersWithinReach lets them: for
+// many rows at once, for each of which that would ask by itself.
+func OfUsers(v *viewer.Viewer, write viewer.Permission) predicate.User {
+	return func(s *sql.Selector) {
+		if reached := along(v, waysByRole(v, write)); reached != nil {
+			reached(s)
+		}
+	}
 }
 
 // DenyCompanyOutOfReach refuses to put a row into a company that the viewer does not look after, or into none.

@@ -77,6 +77,7 @@ func (User) Edges() []ent.Edge {
 		edge.To("memberships", Membership.Type),
 		edge.To("assignments", Assignment.Type),
 		edge.To("messages", Message.Type),
+		edge.To("activities", Activity.Type),
 		edge.To("links", Link.Type),
 		edge.To("sessions", Session.Type),
 		edge.To("saved_views", SavedView.Type),

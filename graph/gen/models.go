@@ -27,6 +27,36 @@ type APIClientPayload struct {
 	Warnings   []*Warning   `json:"warnings"`
 }
 
+type ActivityConnection struct {
+	Edges    []*ActivityEdge `json:"edges"`
+	PageInfo *PageInfo       `json:"pageInfo"`
+	// Exact to 50,000; beyond that estimated unless exact is asked for.
+	TotalCount           int  `json:"totalCount"`
+	TotalCountIsEstimate bool `json:"totalCountIsEstimate"`
+	// Counts the whole list, when asked.
+	Total *list.Total `json:"-"`
+}
+
+type ActivityEdge struct {
+	Node   *ent.Activity `json:"node"`
+	Cursor list.Cursor   `json:"cursor"`
+}
+
+type ActivityFilter struct {
+	UserID *string `json:"userId"`
+	// Any of these, exactly as they were recorded; at most 20.
+	Kinds      []string   `json:"kinds"`
+	OccurredAt *TimeRange `json:"occurredAt"`
+}
+
+type ActivityPayload struct {
+	// Null when it is kept for an email that nobody has yet, or when the caller may record but not read.
+	Activity   *ent.Activity `json:"activity"`
+	UserErrors []*UserError  `json:"userErrors"`
+	Warnings   []*Warning    `json:"warnings"`
+	Undo       *Undo         `json:"undo"`
+}
+
 type AssignmentInput struct {
 	CompanyID  string  `json:"companyId"`
 	ContractID *string `json:"contractId"`
@@ -305,6 +335,28 @@ type PageInfo struct {
 }
 
 type Query struct {
+}
+
+type RecordActivitiesPayload struct {
+	// All of them, or 0 when there are userErrors.
+	Recorded   int          `json:"recorded"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+}
+
+type RecordActivityInput struct {
+	// Either this or email.
+	UserID *string `json:"userId"`
+	// The email of the user's record or account, in any case.
+	Email *string `json:"email"`
+	// At most 64 characters.
+	Kind string `json:"kind"`
+	// At most 1,000 characters.
+	Summary string `json:"summary"`
+	// Now if it is absent; at most a day ahead.
+	OccurredAt *time.Time `json:"occurredAt"`
+	// At most 16 kB as JSON, 8 levels deep.
+	Data map[string]any `json:"data"`
 }
 
 type RenewLinkInput struct {

@@ -28,7 +28,7 @@ var floors = [][]string{
 	{"server/store", "server/list"},
 	{"server/job"},
 	{"server/copies", "server/settings"},
-	{"server/journal"},
+	{"server/journal", "server/activity"},
 	{"server/notify"},
 	{"server/authn"},
 	{"server/account", "server/client", "server/company", "server/group", "server/role"},

@@ -165,6 +165,14 @@ var rows = map[string]row{
 			return there, true, err
 		},
 	},
+	gen.TypeActivity: {
+		noun: "activity",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Activity.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Activity.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 	gen.TypeFeature: {
 		noun: "feature",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Feature.Get(ctx, id) },

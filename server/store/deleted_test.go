@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -89,6 +90,23 @@ func deletable(hub *hubtest.Hub) []marked {
 				return []bool{err == nil, c.Contract.Query().Where(contract.Number("G-1")).ExistX(ctx),
 					c.Company.Query().Where(company.Name("Owner")).QueryContracts().ExistX(ctx)}
 			}},
+		{activity.Table,
+			func(ctx context.Context, tx *gen.Client) (int64, error) {
+				of, err := newUser(tx, "did@example.org").Save(ctx)
+				if err != nil {
+					return 0, err
+				}
+				return idOf(tx.Activity.Create().SetUserID(of.ID).SetKind("order").SetSummary("Gone").SetSource(activity.SourceAPI).SetActor("Shop").
+					SetOccurredAt(now).Save(ctx))
+			},
+			func(ctx context.Context, tx *gen.Client, id int64) error {
+				return tx.Activity.UpdateOneID(id).SetDeletedAt(now).Exec(ctx)
+			},
+			func(ctx context.Context, c *gen.Client, id int64) []bool {
+				_, err := c.Activity.Get(ctx, id)
+				return []bool{err == nil, c.Activity.Query().Where(activity.Summary("Gone")).ExistX(ctx),
+					c.User.Query().Where(user.Email("did@example.org")).QueryActivities().ExistX(ctx)}
+			}},
 	}
 }
 
@@ -137,6 +155,8 @@ func idOf[T any](saved T, err error) (int64, error) {
 	case *gen.Company:
 		return row.ID, nil
 	case *gen.Contract:
+		return row.ID, nil
+	case *gen.Activity:
 		return row.ID, nil
 	}
 	panic("what is this?")

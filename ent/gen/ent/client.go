@@ -16,6 +16,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
@@ -37,6 +38,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
+	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -49,6 +51,8 @@ type Client struct {
 	APIClient *APIClientClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
 	// Assignment is the client for interacting with the Assignment builders.
 	Assignment *AssignmentClient
 	// Change is the client for interacting with the Change builders.
@@ -89,6 +93,8 @@ type Client struct {
 	Settings *SettingsClient
 	// Timer is the client for interacting with the Timer builders.
 	Timer *TimerClient
+	// UnclaimedActivity is the client for interacting with the UnclaimedActivity builders.
+	UnclaimedActivity *UnclaimedActivityClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
 }
@@ -104,6 +110,7 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.APIClient = NewAPIClientClient(c.config)
 	c.Account = NewAccountClient(c.config)
+	c.Activity = NewActivityClient(c.config)
 	c.Assignment = NewAssignmentClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Company = NewCompanyClient(c.config)
@@ -124,6 +131,7 @@ func (c *Client) init() {
 	c.Session = NewSessionClient(c.config)
 	c.Settings = NewSettingsClient(c.config)
 	c.Timer = NewTimerClient(c.config)
+	c.UnclaimedActivity = NewUnclaimedActivityClient(c.config)
 	c.User = NewUserClient(c.config)
 }
 
@@ -215,31 +223,33 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:        ctx,
-		config:     cfg,
-		APIClient:  NewAPIClientClient(cfg),
-		Account:    NewAccountClient(cfg),
-		Assignment: NewAssignmentClient(cfg),
-		Change:     NewChangeClient(cfg),
-		Company:    NewCompanyClient(cfg),
-		Contract:   NewContractClient(cfg),
-		Credential: NewCredentialClient(cfg),
-		Feature:    NewFeatureClient(cfg),
-		Group:      NewGroupClient(cfg),
-		Identity:   NewIdentityClient(cfg),
-		Link:       NewLinkClient(cfg),
-		Membership: NewMembershipClient(cfg),
-		Message:    NewMessageClient(cfg),
-		Note:       NewNoteClient(cfg),
-		Outcome:    NewOutcomeClient(cfg),
-		Replay:     NewReplayClient(cfg),
-		Role:       NewRoleClient(cfg),
-		Run:        NewRunClient(cfg),
-		SavedView:  NewSavedViewClient(cfg),
-		Session:    NewSessionClient(cfg),
-		Settings:   NewSettingsClient(cfg),
-		Timer:      NewTimerClient(cfg),
-		User:       NewUserClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		APIClient:         NewAPIClientClient(cfg),
+		Account:           NewAccountClient(cfg),
+		Activity:          NewActivityClient(cfg),
+		Assignment:        NewAssignmentClient(cfg),
+		Change:            NewChangeClient(cfg),
+		Company:           NewCompanyClient(cfg),
+		Contract:          NewContractClient(cfg),
+		Credential:        NewCredentialClient(cfg),
+		Feature:           NewFeatureClient(cfg),
+		Group:             NewGroupClient(cfg),
+		Identity:          NewIdentityClient(cfg),
+		Link:              NewLinkClient(cfg),
+		Membership:        NewMembershipClient(cfg),
+		Message:           NewMessageClient(cfg),
+		Note:              NewNoteClient(cfg),
+		Outcome:           NewOutcomeClient(cfg),
+		Replay:            NewReplayClient(cfg),
+		Role:              NewRoleClient(cfg),
+		Run:               NewRunClient(cfg),
+		SavedView:         NewSavedViewClient(cfg),
+		Session:           NewSessionClient(cfg),
+		Settings:          NewSettingsClient(cfg),
+		Timer:             NewTimerClient(cfg),
+		UnclaimedActivity: NewUnclaimedActivityClient(cfg),
+		User:              NewUserClient(cfg),
 	}, nil
 }
 
@@ -257,31 +267,33 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:        ctx,
-		config:     cfg,
-		APIClient:  NewAPIClientClient(cfg),
-		Account:    NewAccountClient(cfg),
-		Assignment: NewAssignmentClient(cfg),
-		Change:     NewChangeClient(cfg),
-		Company:    NewCompanyClient(cfg),
-		Contract:   NewContractClient(cfg),
-		Credential: NewCredentialClient(cfg),
-		Feature:    NewFeatureClient(cfg),
-		Group:      NewGroupClient(cfg),
-		Identity:   NewIdentityClient(cfg),
-		Link:       NewLinkClient(cfg),
-		Membership: NewMembershipClient(cfg),
-		Message:    NewMessageClient(cfg),
-		Note:       NewNoteClient(cfg),
-		Outcome:    NewOutcomeClient(cfg),
-		Replay:     NewReplayClient(cfg),
-		Role:       NewRoleClient(cfg),
-		Run:        NewRunClient(cfg),
-		SavedView:  NewSavedViewClient(cfg),
-		Session:    NewSessionClient(cfg),
-		Settings:   NewSettingsClient(cfg),
-		Timer:      NewTimerClient(cfg),
-		User:       NewUserClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		APIClient:         NewAPIClientClient(cfg),
+		Account:           NewAccountClient(cfg),
+		Activity:          NewActivityClient(cfg),
+		Assignment:        NewAssignmentClient(cfg),
+		Change:            NewChangeClient(cfg),
+		Company:           NewCompanyClient(cfg),
+		Contract:          NewContractClient(cfg),
+		Credential:        NewCredentialClient(cfg),
+		Feature:           NewFeatureClient(cfg),
+		Group:             NewGroupClient(cfg),
+		Identity:          NewIdentityClient(cfg),
+		Link:              NewLinkClient(cfg),
+		Membership:        NewMembershipClient(cfg),
+		Message:           NewMessageClient(cfg),
+		Note:              NewNoteClient(cfg),
+		Outcome:           NewOutcomeClient(cfg),
+		Replay:            NewReplayClient(cfg),
+		Role:              NewRoleClient(cfg),
+		Run:               NewRunClient(cfg),
+		SavedView:         NewSavedViewClient(cfg),
+		Session:           NewSessionClient(cfg),
+		Settings:          NewSettingsClient(cfg),
+		Timer:             NewTimerClient(cfg),
+		UnclaimedActivity: NewUnclaimedActivityClient(cfg),
+		User:              NewUserClient(cfg),
 	}, nil
 }
 
@@ -311,10 +323,10 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.APIClient, c.Account, c.Assignment, c.Change, c.Company, c.Contract,
-		c.Credential, c.Feature, c.Group, c.Identity, c.Link, c.Membership, c.Message,
-		c.Note, c.Outcome, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Timer, c.User,
+		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
+		c.Contract, c.Credential, c.Feature, c.Group, c.Identity, c.Link, c.Membership,
+		c.Message, c.Note, c.Outcome, c.Replay, c.Role, c.Run, c.SavedView, c.Session,
+		c.Settings, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -324,10 +336,10 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.APIClient, c.Account, c.Assignment, c.Change, c.Company, c.Contract,
-		c.Credential, c.Feature, c.Group, c.Identity, c.Link, c.Membership, c.Message,
-		c.Note, c.Outcome, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Timer, c.User,
+		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
+		c.Contract, c.Credential, c.Feature, c.Group, c.Identity, c.Link, c.Membership,
+		c.Message, c.Note, c.Outcome, c.Replay, c.Role, c.Run, c.SavedView, c.Session,
+		c.Settings, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -340,6 +352,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.APIClient.mutate(ctx, m)
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *ActivityMutation:
+		return c.Activity.mutate(ctx, m)
 	case *AssignmentMutation:
 		return c.Assignment.mutate(ctx, m)
 	case *ChangeMutation:
@@ -380,6 +394,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Settings.mutate(ctx, m)
 	case *TimerMutation:
 		return c.Timer.mutate(ctx, m)
+	case *UnclaimedActivityMutation:
+		return c.UnclaimedActivity.mutate(ctx, m)
 	case *UserMutation:
 		return c.User.mutate(ctx, m)
 	default:
@@ -668,6 +684,156 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// ActivityClient is a client for the Activity schema.
+type ActivityClient struct {
+	config
+}
+
+// NewActivityClient returns a client for the Activity from the given config.
+func NewActivityClient(c config) *ActivityClient {
+	return &ActivityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `activity.Hooks(f(g(h())))`.
+func (c *ActivityClient) Use(hooks ...Hook) {
+	c.hooks.Activity = append(c.hooks.Activity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `activity.Intercept(f(g(h())))`.
+func (c *ActivityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Activity = append(c.inters.Activity, interceptors...)
+}
+
+// Create returns a builder for creating a Activity entity.
+func (c *ActivityClient) Create() *ActivityCreate {
+	mutation := newActivityMutation(c.config, OpCreate)
+	return &ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Activity entities.
+func (c *ActivityClient) CreateBulk(builders ...*ActivityCreate) *ActivityCreateBulk {
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ActivityClient) MapCreateBulk(slice any, setFunc func(*ActivityCreate, int)) *ActivityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ActivityCreateBulk{err: fmt.Errorf("calling to ActivityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ActivityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Activity.
+func (c *ActivityClient) Update() *ActivityUpdate {
+	mutation := newActivityMutation(c.config, OpUpdate)
+	return &ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ActivityClient) UpdateOne(_m *Activity) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivity(_m))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ActivityClient) UpdateOneID(id int64) *ActivityUpdateOne {
+	mutation := newActivityMutation(c.config, OpUpdateOne, withActivityID(id))
+	return &ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Activity.
+func (c *ActivityClient) Delete() *ActivityDelete {
+	mutation := newActivityMutation(c.config, OpDelete)
+	return &ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ActivityClient) DeleteOne(_m *Activity) *ActivityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ActivityClient) DeleteOneID(id int64) *ActivityDeleteOne {
+	builder := c.Delete().Where(activity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ActivityDeleteOne{builder}
+}
+
+// Query returns a query builder for Activity.
+func (c *ActivityClient) Query() *ActivityQuery {
+	return &ActivityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeActivity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Activity entity by its id.
+func (c *ActivityClient) Get(ctx context.Context, id int64) (*Activity, error) {
+	return c.Query().Where(activity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ActivityClient) GetX(ctx context.Context, id int64) *Activity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Activity.
+func (c *ActivityClient) QueryUser(_m *Activity) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(activity.Table, activity.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, activity.UserTable, activity.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ActivityClient) Hooks() []Hook {
+	hooks := c.hooks.Activity
+	return append(hooks[:len(hooks):len(hooks)], activity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ActivityClient) Interceptors() []Interceptor {
+	return c.inters.Activity
+}
+
+func (c *ActivityClient) mutate(ctx context.Context, m *ActivityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ActivityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Activity mutation op: %q", m.Op())
 	}
 }
 
@@ -3719,6 +3885,140 @@ func (c *TimerClient) mutate(ctx context.Context, m *TimerMutation) (Value, erro
 	}
 }
 
+// UnclaimedActivityClient is a client for the UnclaimedActivity schema.
+type UnclaimedActivityClient struct {
+	config
+}
+
+// NewUnclaimedActivityClient returns a client for the UnclaimedActivity from the given config.
+func NewUnclaimedActivityClient(c config) *UnclaimedActivityClient {
+	return &UnclaimedActivityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `unclaimedactivity.Hooks(f(g(h())))`.
+func (c *UnclaimedActivityClient) Use(hooks ...Hook) {
+	c.hooks.UnclaimedActivity = append(c.hooks.UnclaimedActivity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `unclaimedactivity.Intercept(f(g(h())))`.
+func (c *UnclaimedActivityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UnclaimedActivity = append(c.inters.UnclaimedActivity, interceptors...)
+}
+
+// Create returns a builder for creating a UnclaimedActivity entity.
+func (c *UnclaimedActivityClient) Create() *UnclaimedActivityCreate {
+	mutation := newUnclaimedActivityMutation(c.config, OpCreate)
+	return &UnclaimedActivityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UnclaimedActivity entities.
+func (c *UnclaimedActivityClient) CreateBulk(builders ...*UnclaimedActivityCreate) *UnclaimedActivityCreateBulk {
+	return &UnclaimedActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UnclaimedActivityClient) MapCreateBulk(slice any, setFunc func(*UnclaimedActivityCreate, int)) *UnclaimedActivityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UnclaimedActivityCreateBulk{err: fmt.Errorf("calling to UnclaimedActivityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UnclaimedActivityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UnclaimedActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UnclaimedActivity.
+func (c *UnclaimedActivityClient) Update() *UnclaimedActivityUpdate {
+	mutation := newUnclaimedActivityMutation(c.config, OpUpdate)
+	return &UnclaimedActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UnclaimedActivityClient) UpdateOne(_m *UnclaimedActivity) *UnclaimedActivityUpdateOne {
+	mutation := newUnclaimedActivityMutation(c.config, OpUpdateOne, withUnclaimedActivity(_m))
+	return &UnclaimedActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UnclaimedActivityClient) UpdateOneID(id int64) *UnclaimedActivityUpdateOne {
+	mutation := newUnclaimedActivityMutation(c.config, OpUpdateOne, withUnclaimedActivityID(id))
+	return &UnclaimedActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UnclaimedActivity.
+func (c *UnclaimedActivityClient) Delete() *UnclaimedActivityDelete {
+	mutation := newUnclaimedActivityMutation(c.config, OpDelete)
+	return &UnclaimedActivityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UnclaimedActivityClient) DeleteOne(_m *UnclaimedActivity) *UnclaimedActivityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UnclaimedActivityClient) DeleteOneID(id int64) *UnclaimedActivityDeleteOne {
+	builder := c.Delete().Where(unclaimedactivity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UnclaimedActivityDeleteOne{builder}
+}
+
+// Query returns a query builder for UnclaimedActivity.
+func (c *UnclaimedActivityClient) Query() *UnclaimedActivityQuery {
+	return &UnclaimedActivityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUnclaimedActivity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UnclaimedActivity entity by its id.
+func (c *UnclaimedActivityClient) Get(ctx context.Context, id int64) (*UnclaimedActivity, error) {
+	return c.Query().Where(unclaimedactivity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UnclaimedActivityClient) GetX(ctx context.Context, id int64) *UnclaimedActivity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UnclaimedActivityClient) Hooks() []Hook {
+	hooks := c.hooks.UnclaimedActivity
+	return append(hooks[:len(hooks):len(hooks)], unclaimedactivity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *UnclaimedActivityClient) Interceptors() []Interceptor {
+	return c.inters.UnclaimedActivity
+}
+
+func (c *UnclaimedActivityClient) mutate(ctx context.Context, m *UnclaimedActivityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UnclaimedActivityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UnclaimedActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UnclaimedActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UnclaimedActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown UnclaimedActivity mutation op: %q", m.Op())
+	}
+}
+
 // UserClient is a client for the User schema.
 type UserClient struct {
 	config
@@ -4003,6 +4303,22 @@ func (c *UserClient) QueryMessages(_m *User) *MessageQuery {
 	return query
 }
 
+// QueryActivities queries the activities edge of a User.
+func (c *UserClient) QueryActivities(_m *User) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.ActivitiesTable, user.ActivitiesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryLinks queries the links edge of a User.
 func (c *UserClient) QueryLinks(_m *User) *LinkQuery {
 	query := (&LinkClient{config: c.config}).Query()
@@ -4080,13 +4396,15 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		APIClient, Account, Assignment, Change, Company, Contract, Credential, Feature,
-		Group, Identity, Link, Membership, Message, Note, Outcome, Replay, Role, Run,
-		SavedView, Session, Settings, Timer, User []ent.Hook
+		APIClient, Account, Activity, Assignment, Change, Company, Contract, Credential,
+		Feature, Group, Identity, Link, Membership, Message, Note, Outcome, Replay,
+		Role, Run, SavedView, Session, Settings, Timer, UnclaimedActivity,
+		User []ent.Hook
 	}
 	inters struct {
-		APIClient, Account, Assignment, Change, Company, Contract, Credential, Feature,
-		Group, Identity, Link, Membership, Message, Note, Outcome, Replay, Role, Run,
-		SavedView, Session, Settings, Timer, User []ent.Interceptor
+		APIClient, Account, Activity, Assignment, Change, Company, Contract, Credential,
+		Feature, Group, Identity, Link, Membership, Message, Note, Outcome, Replay,
+		Role, Run, SavedView, Session, Settings, Timer, UnclaimedActivity,
+		User []ent.Interceptor
 	}
 )

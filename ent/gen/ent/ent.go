@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
@@ -34,6 +35,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
+	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -95,29 +97,31 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			apiclient.Table:  apiclient.ValidColumn,
-			account.Table:    account.ValidColumn,
-			assignment.Table: assignment.ValidColumn,
-			change.Table:     change.ValidColumn,
-			company.Table:    company.ValidColumn,
-			contract.Table:   contract.ValidColumn,
-			credential.Table: credential.ValidColumn,
-			feature.Table:    feature.ValidColumn,
-			group.Table:      group.ValidColumn,
-			identity.Table:   identity.ValidColumn,
-			link.Table:       link.ValidColumn,
-			membership.Table: membership.ValidColumn,
-			message.Table:    message.ValidColumn,
-			note.Table:       note.ValidColumn,
-			outcome.Table:    outcome.ValidColumn,
-			replay.Table:     replay.ValidColumn,
-			role.Table:       role.ValidColumn,
-			run.Table:        run.ValidColumn,
-			savedview.Table:  savedview.ValidColumn,
-			session.Table:    session.ValidColumn,
-			settings.Table:   settings.ValidColumn,
-			timer.Table:      timer.ValidColumn,
-			user.Table:       user.ValidColumn,
+			apiclient.Table:         apiclient.ValidColumn,
+			account.Table:           account.ValidColumn,
+			activity.Table:          activity.ValidColumn,
+			assignment.Table:        assignment.ValidColumn,
+			change.Table:            change.ValidColumn,
+			company.Table:           company.ValidColumn,
+			contract.Table:          contract.ValidColumn,
+			credential.Table:        credential.ValidColumn,
+			feature.Table:           feature.ValidColumn,
+			group.Table:             group.ValidColumn,
+			identity.Table:          identity.ValidColumn,
+			link.Table:              link.ValidColumn,
+			membership.Table:        membership.ValidColumn,
+			message.Table:           message.ValidColumn,
+			note.Table:              note.ValidColumn,
+			outcome.Table:           outcome.ValidColumn,
+			replay.Table:            replay.ValidColumn,
+			role.Table:              role.ValidColumn,
+			run.Table:               run.ValidColumn,
+			savedview.Table:         savedview.ValidColumn,
+			session.Table:           session.ValidColumn,
+			settings.Table:          settings.ValidColumn,
+			timer.Table:             timer.ValidColumn,
+			unclaimedactivity.Table: unclaimedactivity.ValidColumn,
+			user.Table:              user.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

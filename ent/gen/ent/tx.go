@@ -16,6 +16,8 @@ type Tx struct {
 	APIClient *APIClientClient
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Activity is the client for interacting with the Activity builders.
+	Activity *ActivityClient
 	// Assignment is the client for interacting with the Assignment builders.
 	Assignment *AssignmentClient
 	// Change is the client for interacting with the Change builders.
@@ -56,6 +58,8 @@ type Tx struct {
 	Settings *SettingsClient
 	// Timer is the client for interacting with the Timer builders.
 	Timer *TimerClient
+	// UnclaimedActivity is the client for interacting with the UnclaimedActivity builders.
+	UnclaimedActivity *UnclaimedActivityClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
 
@@ -191,6 +195,7 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.APIClient = NewAPIClientClient(tx.config)
 	tx.Account = NewAccountClient(tx.config)
+	tx.Activity = NewActivityClient(tx.config)
 	tx.Assignment = NewAssignmentClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)
@@ -211,6 +216,7 @@ func (tx *Tx) init() {
 	tx.Session = NewSessionClient(tx.config)
 	tx.Settings = NewSettingsClient(tx.config)
 	tx.Timer = NewTimerClient(tx.config)
+	tx.UnclaimedActivity = NewUnclaimedActivityClient(tx.config)
 	tx.User = NewUserClient(tx.config)
 }
 

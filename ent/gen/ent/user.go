@@ -136,6 +136,8 @@ type UserEdges struct {
 	Assignments []*Assignment `json:"assignments,omitempty"`
 	// Messages holds the value of the messages edge.
 	Messages []*Message `json:"messages,omitempty"`
+	// Activities holds the value of the activities edge.
+	Activities []*Activity `json:"activities,omitempty"`
 	// Links holds the value of the links edge.
 	Links []*Link `json:"links,omitempty"`
 	// Sessions holds the value of the sessions edge.
@@ -144,7 +146,7 @@ type UserEdges struct {
 	SavedViews []*SavedView `json:"saved_views,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [14]bool
+	loadedTypes [15]bool
 }
 
 // SupersedesOrErr returns the Supersedes value or an error if the edge
@@ -258,10 +260,19 @@ func (e UserEdges) MessagesOrErr() ([]*Message, error) {
 	return nil, &NotLoadedError{edge: "messages"}
 }
 
+// ActivitiesOrErr returns the Activities value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) ActivitiesOrErr() ([]*Activity, error) {
+	if e.loadedTypes[11] {
+		return e.Activities, nil
+	}
+	return nil, &NotLoadedError{edge: "activities"}
+}
+
 // LinksOrErr returns the Links value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) LinksOrErr() ([]*Link, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.Links, nil
 	}
 	return nil, &NotLoadedError{edge: "links"}
@@ -270,7 +281,7 @@ func (e UserEdges) LinksOrErr() ([]*Link, error) {
 // SessionsOrErr returns the Sessions value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) SessionsOrErr() ([]*Session, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.Sessions, nil
 	}
 	return nil, &NotLoadedError{edge: "sessions"}
@@ -279,7 +290,7 @@ func (e UserEdges) SessionsOrErr() ([]*Session, error) {
 // SavedViewsOrErr returns the SavedViews value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
-	if e.loadedTypes[13] {
+	if e.loadedTypes[14] {
 		return e.SavedViews, nil
 	}
 	return nil, &NotLoadedError{edge: "saved_views"}
@@ -640,6 +651,11 @@ func (_m *User) QueryAssignments() *AssignmentQuery {
 // QueryMessages queries the "messages" edge of the User entity.
 func (_m *User) QueryMessages() *MessageQuery {
 	return NewUserClient(_m.config).QueryMessages(_m)
+}
+
+// QueryActivities queries the "activities" edge of the User entity.
+func (_m *User) QueryActivities() *ActivityQuery {
+	return NewUserClient(_m.config).QueryActivities(_m)
 }
 
 // QueryLinks queries the "links" edge of the User entity.

@@ -587,6 +587,7 @@ export type CustomerPageQueryVariables = Exact<{
 
 export type CustomerPageQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
     | { __typename: 'Contract' }
@@ -694,6 +695,7 @@ export type MessagePageQueryVariables = Exact<{
 
 export type MessagePageQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -740,6 +742,7 @@ export type GroupPageQueryVariables = Exact<{
 
 export type GroupPageQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1003,6 +1006,7 @@ export type UserCardPageQueryVariables = Exact<{
 
 export type UserCardPageQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1024,6 +1028,7 @@ export type AddToGroupQueryVariables = Exact<{
 
 export type AddToGroupQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1067,6 +1072,7 @@ export type HistoryTabQueryVariables = Exact<{
 
 export type HistoryTabQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1096,6 +1102,7 @@ export type UserPanelQueryVariables = Exact<{
 
 export type UserPanelQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1182,6 +1189,7 @@ export type PeekQueryVariables = Exact<{
 
 export type PeekQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1200,6 +1208,7 @@ export type ReachQueryVariables = Exact<{
 
 export type ReachQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1246,6 +1255,7 @@ export type UseRunQueryVariables = Exact<{
 
 export type UseRunQuery = { node:
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
@@ -1271,6 +1281,7 @@ export type FilterNamesQueryVariables = Exact<{
 
 export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
     | { __typename: 'Change' }
     | { __typename: 'Company', id: string, name: string }
     | { __typename: 'Contract' }

@@ -67,6 +67,58 @@ var (
 			},
 		},
 	}
+	// ActivitiesColumns holds the columns for the "activities" table.
+	ActivitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "kind", Type: field.TypeString, Size: 64},
+		{Name: "summary", Type: field.TypeString, Size: 1000},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"MANUAL", "API", "SIGN_IN", "EMAIL", "SYSTEM"}},
+		{Name: "data", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "actor", Type: field.TypeString},
+		{Name: "occurred_at", Type: field.TypeTime},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// ActivitiesTable holds the schema information for the "activities" table.
+	ActivitiesTable = &schema.Table{
+		Name:       "activities",
+		Columns:    ActivitiesColumns,
+		PrimaryKey: []*schema.Column{ActivitiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "activities_users_activities",
+				Columns:    []*schema.Column{ActivitiesColumns[9]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "activity_deleted_at",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
+			},
+			{
+				Name:    "activity_user_id_occurred_at_id_kind",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[9], ActivitiesColumns[7], ActivitiesColumns[0], ActivitiesColumns[2]},
+			},
+			{
+				Name:    "activity_occurred_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[7], ActivitiesColumns[0]},
+			},
+			{
+				Name:    "activity_kind_occurred_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ActivitiesColumns[2], ActivitiesColumns[7], ActivitiesColumns[0]},
+			},
+		},
+	}
 	// AssignmentsColumns holds the columns for the "assignments" table.
 	AssignmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -766,6 +818,36 @@ var (
 			},
 		},
 	}
+	// UnclaimedActivitiesColumns holds the columns for the "unclaimed_activities" table.
+	UnclaimedActivitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "email_key", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeString, Size: 64},
+		{Name: "summary", Type: field.TypeString, Size: 1000},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"MANUAL", "API", "SIGN_IN", "EMAIL", "SYSTEM"}},
+		{Name: "data", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "actor", Type: field.TypeString},
+		{Name: "occurred_at", Type: field.TypeTime},
+		{Name: "created_at", Type: field.TypeTime},
+	}
+	// UnclaimedActivitiesTable holds the schema information for the "unclaimed_activities" table.
+	UnclaimedActivitiesTable = &schema.Table{
+		Name:       "unclaimed_activities",
+		Columns:    UnclaimedActivitiesColumns,
+		PrimaryKey: []*schema.Column{UnclaimedActivitiesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "unclaimedactivity_email_key_id",
+				Unique:  false,
+				Columns: []*schema.Column{UnclaimedActivitiesColumns[1], UnclaimedActivitiesColumns[0]},
+			},
+			{
+				Name:    "unclaimedactivity_occurred_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{UnclaimedActivitiesColumns[7], UnclaimedActivitiesColumns[0]},
+			},
+		},
+	}
 	// UsersColumns holds the columns for the "users" table.
 	UsersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -966,6 +1048,7 @@ var (
 	Tables = []*schema.Table{
 		APIClientsTable,
 		AccountsTable,
+		ActivitiesTable,
 		AssignmentsTable,
 		ChangesTable,
 		CompaniesTable,
@@ -986,12 +1069,14 @@ var (
 		SessionsTable,
 		SettingsTable,
 		TimersTable,
+		UnclaimedActivitiesTable,
 		UsersTable,
 	}
 )
 
 func init() {
 	AccountsTable.ForeignKeys[0].RefTable = UsersTable
+	ActivitiesTable.ForeignKeys[0].RefTable = UsersTable
 	AssignmentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	AssignmentsTable.ForeignKeys[1].RefTable = ContractsTable
 	AssignmentsTable.ForeignKeys[2].RefTable = UsersTable

@@ -12,6 +12,9 @@ type APIClient func(*sql.Selector)
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// Activity is the predicate function for activity builders.
+type Activity func(*sql.Selector)
+
 // Assignment is the predicate function for assignment builders.
 type Assignment func(*sql.Selector)
 
@@ -71,6 +74,9 @@ type Settings func(*sql.Selector)
 
 // Timer is the predicate function for timer builders.
 type Timer func(*sql.Selector)
+
+// UnclaimedActivity is the predicate function for unclaimedactivity builders.
+type UnclaimedActivity func(*sql.Selector)
 
 // User is the predicate function for user builders.
 type User func(*sql.Selector)

@@ -6,6 +6,7 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
@@ -27,6 +28,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
+	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/schema"
 
@@ -168,6 +170,58 @@ func init() {
 	accountDescTemporary := accountFields[8].Descriptor()
 	// account.DefaultTemporary holds the default value on creation for the temporary field.
 	account.DefaultTemporary = accountDescTemporary.Default.(bool)
+	activity.Policy = privacy.NewPolicies(schema.Activity{})
+	activity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := activity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	activityHooks := schema.Activity{}.Hooks()
+
+	activity.Hooks[1] = activityHooks[0]
+
+	activity.Hooks[2] = activityHooks[1]
+	activityFields := schema.Activity{}.Fields()
+	_ = activityFields
+	// activityDescKind is the schema descriptor for kind field.
+	activityDescKind := activityFields[1].Descriptor()
+	// activity.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	activity.KindValidator = func() func(string) error {
+		validators := activityDescKind.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(kind string) error {
+			for _, fn := range fns {
+				if err := fn(kind); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// activityDescSummary is the schema descriptor for summary field.
+	activityDescSummary := activityFields[2].Descriptor()
+	// activity.SummaryValidator is a validator for the "summary" field. It is called by the builders before save.
+	activity.SummaryValidator = func() func(string) error {
+		validators := activityDescSummary.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(summary string) error {
+			for _, fn := range fns {
+				if err := fn(summary); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	assignmentMixin := schema.Assignment{}.Mixin()
 	assignment.Policy = privacy.NewPolicies(schema.Assignment{})
 	assignment.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -826,6 +880,56 @@ func init() {
 	timerDescName := timerFields[0].Descriptor()
 	// timer.NameValidator is a validator for the "name" field. It is called by the builders before save.
 	timer.NameValidator = timerDescName.Validators[0].(func(string) error)
+	unclaimedactivity.Policy = privacy.NewPolicies(schema.UnclaimedActivity{})
+	unclaimedactivity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := unclaimedactivity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	unclaimedactivityHooks := schema.UnclaimedActivity{}.Hooks()
+
+	unclaimedactivity.Hooks[1] = unclaimedactivityHooks[0]
+	unclaimedactivityFields := schema.UnclaimedActivity{}.Fields()
+	_ = unclaimedactivityFields
+	// unclaimedactivityDescKind is the schema descriptor for kind field.
+	unclaimedactivityDescKind := unclaimedactivityFields[1].Descriptor()
+	// unclaimedactivity.KindValidator is a validator for the "kind" field. It is called by the builders before save.
+	unclaimedactivity.KindValidator = func() func(string) error {
+		validators := unclaimedactivityDescKind.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(kind string) error {
+			for _, fn := range fns {
+				if err := fn(kind); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// unclaimedactivityDescSummary is the schema descriptor for summary field.
+	unclaimedactivityDescSummary := unclaimedactivityFields[2].Descriptor()
+	// unclaimedactivity.SummaryValidator is a validator for the "summary" field. It is called by the builders before save.
+	unclaimedactivity.SummaryValidator = func() func(string) error {
+		validators := unclaimedactivityDescSummary.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(summary string) error {
+			for _, fn := range fns {
+				if err := fn(summary); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	userMixin := schema.User{}.Mixin()
 	user.Policy = privacy.NewPolicies(schema.User{})
 	user.Hooks[0] = func(next ent.Mutator) ent.Mutator {

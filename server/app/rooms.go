@@ -1,0 +1,100 @@
+package app
+
+import (
+	"context"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/graph"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/activity"
+	"github.com/portico-hub/portico/server/authn"
+	"github.com/portico-hub/portico/server/bulk"
+	"github.com/portico-hub/portico/server/client"
+	"github.com/portico-hub/portico/server/company"
+	"github.com/portico-hub/portico/server/config"
+	"github.com/portico-hub/portico/server/copies"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/group"
+	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/mail"
+	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/role"
+	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/settings"
+	"github.com/portico-hub/portico/server/web"
+)
+
+// furnish builds the rooms, from left to right, and returns those that resolvers call.
+func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
+	s, c, log, queue, public := a.Store, a.config, a.log, a.queue, a.config.PublicURL.String()
+	a.Copies = copies.New(copies.Options{Store: s, Queue: queue, Log: log})
+	history := journal.New(s, a.Copies, key)
+	a.Settings = &settings.Service{Store: s}
+	streams := activity.New(activity.Options{Store: s, Settings: a.Settings, Signer: list.NewSigner(key)})
+	letters := notify.New(notify.Options{
+		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
+	})
+	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
+	a.Accounts = account.New(account.Options{
+		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
+	})
+	a.Clients = &client.Service{Store: s}
+	return &graph.Resolver{
+		Store: s, Accounts: a.Accounts, Clients: a.Clients, Settings: a.Settings, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
+		Activities: streams,
+		Companies:  company.New(company.Options{Store: s, Copies: a.Copies}),
+		Groups:     group.New(group.Options{Store: s, Copies: a.Copies}),
+		Roles:      role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
+		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Log: log}),
+	}
+}
+
+// databaseURL is how store wants it.
+func databaseURL(d config.Database) string {
+	if d.IsSQLite() {
+		return "sqlite:" + d.Path()
+	}
+	return d.URL()
+}
+
+// sender is nil where no provider is set: mail is kept and shown instead.
+func sender(c *config.Config, parts Parts) mail.Sender {
+	switch {
+	case parts.Sender != nil:
+		return parts.Sender
+	case c.ResendAPIKey.IsSet():
+		return mail.NewResend(c.ResendAPIKey.Reveal(), c.ResendURL)
+	default:
+		return nil
+	}
+}
+
+// recognise says whose session a cookie holds, or whose token is borne. Somebody who must change their password first is
+// nobody yet, and keeps the cookie: the visit knows them. Only a session may look through the eyes of an API client.
+func recognise(gate *authn.Authenticator) func(context.Context, web.Credential) (context.Context, bool, error) {
+	return func(ctx context.Context, c web.Credential) (context.Context, bool, error) {
+		find := gate.Recognise
+		if c.Bearer {
+			find = gate.RecogniseClient
+		}
+		v, err := find(ctx, c.Token)
+		if err != nil || v == nil {
+			return ctx, false, err
+		}
+		ctx = viewer.NewContext(ctx, v)
+		if c.ViewAs == "" {
+			return ctx, true, nil
+		}
+		id, err := gid.Key(ent.TypeAPIClient, c.ViewAs)
+		if err != nil {
+			return ctx, false, fault.NotFound("API client")
+		}
+		if v, err = gate.ViewAs(ctx, id); err != nil {
+			return ctx, false, err
+		}
+		return viewer.NewContext(ctx, v), true, nil
+	}
+}
