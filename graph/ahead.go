@@ -158,12 +158,16 @@ type joined struct {
 type userAhead struct {
 	joined []joined
 	size   int
+	// keeps tells whose consent the viewer keeps, of all users of the page; nil if nobody asks.
+	keeps map[int64]bool
 }
 
-// ahead loads the first groups of all users of a page, with one statement unless there are very many.
+// ahead loads the first groups of all users of a page, with one statement unless there are very many; and, if that is
+// wanted, whose consent the viewer keeps.
 func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) error {
 	ctx = viewer.OneByOne(ctx) // a page is short, whoever reads it
-	if s.groups == 0 || len(users) == 0 {
+	keeping := s.wants("unsubscribeUrl") || s.wants("consentHistory")
+	if s.groups == 0 && !keeping || len(users) == 0 {
 		return nil
 	}
 	ids := make([]int64, len(users))
@@ -171,6 +175,18 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 	for i, u := range users {
 		a := &userAhead{size: s.groups}
 		ids[i], byID[u.ID], u.Ahead = u.ID, a, a
+	}
+	if keeping {
+		keeps, err := rule.ConsentOf(ctx, r.Store.Ent(ctx), ids...)
+		if err != nil {
+			return err
+		}
+		for _, a := range byID {
+			a.keeps = keeps
+		}
+	}
+	if s.groups == 0 {
+		return nil
 	}
 	// A limit that is not reached has cut nobody's groups short, and is cheaper than one for each user.
 	most := len(ids) * (s.groups + 1)

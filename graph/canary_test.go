@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -134,6 +135,11 @@ func (a *aviary) settle(where string, contract *ent.Contract) {
 		if err := tx.Message.UpdateOne(sent).SetError(a.sing(where, ent.TypeMessage, "error", viewer.MessagesRead)).Exec(ctx); err != nil {
 			return err
 		}
+		err = tx.ConsentChange.Create().SetUserID(u.ID).SetSubscribed(true).SetAt(hubtest.Start).SetSource(consentchange.SourceSELF).
+			SetActor(a.sing(where, ent.TypeConsentChange, "actor")).SetProof(map[string]any{"form": a.sing(where, ent.TypeConsentChange, "proof")}).Exec(ctx)
+		if err != nil {
+			return err
+		}
 		about, err := tx.Note.Query().Where(note.UserID(u.ID)).Only(ctx)
 		if err != nil {
 			return err
@@ -220,7 +226,7 @@ func (a *aviary) as(actor string) *viewer.Viewer {
 func (c canary) mayRead(actor string, v *viewer.Viewer) bool {
 	seen := sight[c.where]
 	needs := c.needs
-	if c.where == deleted && c.column != "error" && c.column != "last_sign_in_at" && c.entity != ent.TypeSavedView && c.entity != ent.TypeActivity {
+	if c.where == deleted && c.column != "error" && c.column != "last_sign_in_at" && !slices.Contains([]string{ent.TypeSavedView, ent.TypeActivity, ent.TypeConsentChange}, c.entity) {
 		seen, needs = sight[inHome], append([]viewer.Permission{viewer.ChangesRead}, needs...)
 	}
 	lacks := slices.ContainsFunc(needs, func(p viewer.Permission) bool { return !v.Can(p) })

@@ -16,7 +16,7 @@ var entityOf = map[string]string{
 	"User": ent.TypeUser, "Account": ent.TypeAccount, "Role": ent.TypeRole, "Group": ent.TypeGroup, "Membership": ent.TypeMembership,
 	"Company": ent.TypeCompany, "Contract": ent.TypeContract, "Assignment": ent.TypeAssignment, "Message": ent.TypeMessage, "Change": ent.TypeChange,
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient,
-	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity,
+	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.
@@ -26,6 +26,7 @@ const other = "the rules of what it leads to"
 var computed = map[string]string{
 	"User.company": other, "User.role": other, "User.groups": other, "User.memberships": other, "User.assignments": other, "User.account": other,
 	"User.messages": other, "User.activities": other, "Activity.user": other, "User.changes": other, "User.supersedes": other, "User.supersededBy": other,
+	"User.consentHistory": other, "User.unsubscribeUrl": "CONSENT_WRITE, for this user",
 	"User.note": "NOTES_READ, and never the subject", "User.isGlobalAdmin": "as the role", "User.hiddenGroupCount": "whoever sees the user",
 	"Account.state": "whoever sees the user", "Account.creationNotice": "whoever sees the user",
 	"Membership.user": other, "Membership.group": other, "Assignment.company": other, "Assignment.contract": other,

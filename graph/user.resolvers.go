@@ -151,6 +151,19 @@ func (r *userResolver) Account(ctx context.Context, obj *ent.User) (*ent.Account
 	return loaded(ctx, obj.Edges.AccountOrErr, obj.QueryAccount().Only)
 }
 
+func (r *userResolver) ConsentHistory(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*gen.ConsentChangeConnection, error) {
+	return r.consentOf(ctx, obj, list.Args{First: first, After: after})
+}
+
+func (r *userResolver) UnsubscribeURL(ctx context.Context, obj *ent.User) (*string, error) {
+	may, err := r.keepsConsentOf(ctx, obj)
+	if err != nil || !may {
+		return nil, err
+	}
+	url := r.Accounts.UnsubscribeURL(obj.ID)
+	return &url, nil
+}
+
 func (r *userResolver) Messages(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*gen.MessageConnection, error) {
 	return r.messages(ctx, letters{where: []predicate.Message{message.UserID(obj.ID)}, order: newest}, list.Args{First: first, After: after})
 }

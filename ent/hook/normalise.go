@@ -21,7 +21,7 @@ import (
 )
 
 // User keeps what follows from a user in step: the copies of names, sort keys, search text, the names that the user has
-// taken, what is open to them, and what their memberships copy.
+// taken, what is open to them, what their memberships copy, and the history of their consent.
 func User(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		u, ok := m.(*gen.UserMutation)
@@ -38,11 +38,18 @@ func User(next ent.Mutator) ent.Mutator {
 		if err != nil {
 			return nil, err
 		}
+		consent, err := stampConsent(ctx, u)
+		if err != nil {
+			return nil, err
+		}
 		value, err := next.Mutate(ctx, m)
 		if err != nil {
 			return nil, err
 		}
 		From(ctx).remember(u, value.(*gen.User))
+		if err := keepConsent(ctx, u.Client(), consent, value.(*gen.User)); err != nil {
+			return nil, err
+		}
 		if err := identify(ctx, u, value); err != nil {
 			return nil, err
 		}

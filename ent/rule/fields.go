@@ -160,6 +160,15 @@ var Fields = map[string]map[string]Field{
 	}),
 	gen.TypeTimer:   {"id": nobody, "name": nobody, "next_run_at": nobody},
 	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
+	// What proves consent is for those who keep it, of the users whose consent they keep: see ConsentOf.
+	gen.TypeConsentChange: {
+		"id": nobody, "user_id": nobody, "subscribed": row, "at": row, "source": row, "actor": row, "proof": {Read: viewer.ConsentWrite},
+	},
+	gen.TypeSignup: {
+		"id": nobody, "link_id": nobody, "email": nobody, "email_key": nobody, "first_name": nobody, "last_name": nobody, "proof": nobody,
+		"created_at": nobody, "expires_at": nobody,
+	},
+	gen.TypeThrottle: {"id": nobody, "key": nobody, "times": nobody, "expires_at": nobody},
 	gen.TypeSettings: kept(map[string]Field{
 		"activity_retention_days": row, "keep_unknown_activities": row, "redirect_origins": row, "nudge_before_expiry": row,
 	}),

@@ -20,8 +20,8 @@ func (Link) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 // Fields of Link.
 func (Link) Fields() []ent.Field {
 	return []ent.Field{
-		field.Int64("user_id").Optional().Nillable().Immutable().Comment("NULL for the set-up link, which is nobody's."),
-		field.Enum("kind").Values("SETUP", "INVITATION", "PASSWORD_RESET", "NOTICE").Immutable(),
+		field.Int64("user_id").Optional().Nillable().Immutable().Comment("NULL for what is nobody's: the set-up link, and the confirmation of a sign-up."),
+		field.Enum("kind").Values("SETUP", "INVITATION", "PASSWORD_RESET", "NOTICE", "SIGNUP_CONFIRMATION").Immutable(),
 		field.Bytes("token_hash").Unique().Immutable().Sensitive(),
 		field.Time("created_at").Immutable(),
 		field.Time("expires_at").Immutable().Comment("The first moment at which it no longer works."),
@@ -35,6 +35,7 @@ func (Link) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("user", User.Type).Ref("links").Field("user_id").Unique().Immutable(),
 		edge.To("message", Message.Type).Unique(),
+		edge.To("signup", Signup.Type).Unique(),
 	}
 }
 

@@ -33,7 +33,7 @@ func (User) Fields() []ent.Field {
 		field.Int64("company_id").Optional().Nillable(),
 		field.Int64("role_id").Optional().Nillable().Comment("No role, no sign-in."),
 		field.Bool("email_subscribed").Default(false),
-		field.Time("email_subscription_changed_at").Optional().Nillable(),
+		field.Time("email_subscription_changed_at").Optional().Nillable().Comment("When, and below how: the hook takes both from the newest ConsentChange."),
 		field.Enum("email_subscription_source").Optional().Nillable().
 			Values("ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"),
 		field.Time("last_sign_in_at").Optional().Nillable(),
@@ -81,6 +81,7 @@ func (User) Edges() []ent.Edge {
 		edge.To("links", Link.Type),
 		edge.To("sessions", Session.Type),
 		edge.To("saved_views", SavedView.Type),
+		edge.To("consent_changes", ConsentChange.Type),
 	}
 }
 
@@ -114,16 +115,16 @@ func (User) Indexes() []ent.Index {
 
 // Hooks of User.
 func (User) Hooks() []ent.Hook {
-	return hook.Journalled(hook.User, "company_name", "login_name", "account_email", "account_state", "link_expires_at", "role_name",
+	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "role_name",
 		"group_name", "last_sign_in_at", "search", "sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company",
 		"sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone", "sort_office_phone", "sort_extension")
 }
 
-// Policy of User: those in reach, and oneself; roles as one may grant them.
+// Policy of User: those in reach, and oneself; roles as one may grant them; consent by a right of its own, and one's own.
 func (User) Policy() ent.Policy {
 	return policy(
 		say(rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
-		say(rule.DenyEditingWithout(viewer.UsersWrite), rule.DenyDeletingWithout(viewer.UsersDelete), rule.DenyTurningSuperiors(), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
+		say(rule.DenyConsentOutOfReach(), rule.DenyEditingWithout(viewer.UsersWrite), rule.DenyDeletingWithout(viewer.UsersDelete), rule.DenyTurningSuperiors(), rule.OnlyGrantableRoles(), rule.DenyCompanyOutOfReach(),
 			rule.AllowUsersWithinReach(viewer.UsersRead, viewer.UsersWrite)),
 		rule.HideDeleted(), rule.KeepOneGlobalAdmin(), rule.GlobalAdminsStayInDefault(),
 	)

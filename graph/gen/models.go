@@ -121,6 +121,18 @@ type CompanyPayload struct {
 	Undo       *Undo        `json:"undo"`
 }
 
+type ConsentChangeConnection struct {
+	Edges      []*ConsentChangeEdge `json:"edges"`
+	PageInfo   *PageInfo            `json:"pageInfo"`
+	TotalCount int                  `json:"totalCount"`
+	Count      list.Counter         `json:"-"`
+}
+
+type ConsentChangeEdge struct {
+	Node   *ent.ConsentChange `json:"node"`
+	Cursor list.Cursor        `json:"cursor"`
+}
+
 type ContractPayload struct {
 	Contract   *ent.Contract `json:"contract"`
 	UserErrors []*UserError  `json:"userErrors"`
@@ -395,6 +407,11 @@ type SavedViewPayload struct {
 	SavedView  *ent.SavedView `json:"savedView"`
 	UserErrors []*UserError   `json:"userErrors"`
 	Warnings   []*Warning     `json:"warnings"`
+}
+
+type SetEmailSubscriptionInput struct {
+	UserID     string `json:"userId"`
+	Subscribed bool   `json:"subscribed"`
 }
 
 type SetFeatureInput struct {

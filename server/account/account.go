@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -29,6 +30,9 @@ type Options struct {
 	Authn     *authn.Authenticator
 	Passwords *secret.Passwords
 	Signer    list.Signer
+	Settings  *settings.Service
+	// Key signs unsubscribe links.
+	Key       secret.Key
 	PublicURL string
 	Log       *slog.Logger
 }

@@ -116,8 +116,7 @@ func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, ad
 		create.SetCompanyID(place.company.ID)
 	}
 	if in.Subscribed {
-		create.SetEmailSubscribed(true).SetEmailSubscriptionChangedAt(s.Store.Now(ctx)).
-			SetEmailSubscriptionSource(user.EmailSubscriptionSourceADMIN)
+		create.SetEmailSubscribed(true)
 	}
 	if acct != nil {
 		// The account's hook would copy these: an insert that has them saves an update.

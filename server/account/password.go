@@ -49,7 +49,7 @@ func (s *Service) StateOf(l *gen.Link) LinkState { return stateOf(l, s.Store.Clo
 
 // Link looks at a link without changing anything. It is nil for one that nobody made.
 func (s *Service) Link(ctx context.Context, token string) (*gen.Link, LinkState, error) {
-	l, err := s.Store.Ent(ctx).Link.Query().Where(link.TokenHash(secret.HashToken(token)), link.UserIDNotNil()).
+	l, err := s.Store.Ent(ctx).Link.Query().Where(link.TokenHash(secret.HashToken(token)), link.KindNEQ(link.KindSETUP)).
 		Only(viewer.AsSystem(ctx, "link"))
 	if gen.IsNotFound(err) {
 		return nil, LinkUnknown, nil
@@ -83,6 +83,9 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) error
 	l, state, err := s.Link(ctx, token)
 	if err != nil {
 		return err
+	}
+	if l == nil || l.UserID == nil { // a sign-up's opens no account
+		return dead(LinkUnknown)
 	}
 	if state != LinkValid {
 		return dead(state)

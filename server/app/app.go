@@ -84,6 +84,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Present:        graph.Present(log),
 		Authenticate:   recognise(rooms.Authn),
 		AllowOrigin:    rooms.Clients.AllowsOrigin,
+		Accounts:       rooms.Accounts,
 		Bulk:           rooms.Bulk,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,

@@ -40,6 +40,7 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
 	a.Accounts = account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
+		Settings: a.Settings, Key: key,
 	})
 	a.Clients = &client.Service{Store: s}
 	return &graph.Resolver{

@@ -112,7 +112,7 @@ func (a *Authenticator) Acting(ctx context.Context, userID int64) (*viewer.Viewe
 	}
 	v, err := a.Viewer(ctx, u)
 	if err == nil {
-		v.Off, err = a.off(ctx)
+		v.Off, err = a.Off(ctx)
 	}
 	return v, err
 }

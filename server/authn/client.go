@@ -150,7 +150,7 @@ func (a *Authenticator) ActingClient(ctx context.Context, id int64) (*viewer.Vie
 	if err != nil {
 		return nil, err
 	}
-	if v.Off, err = a.off(ctx); err != nil {
+	if v.Off, err = a.Off(ctx); err != nil {
 		return nil, err
 	}
 	if _, off := v.Lacks(viewer.FeatureAPIClients); off {

@@ -43,7 +43,7 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.St
 	if err != nil {
 		return err
 	}
-	if v.Off, err = a.off(ctx); err != nil {
+	if v.Off, err = a.Off(ctx); err != nil {
 		return err
 	}
 	token, hash := secret.NewToken()
@@ -151,8 +151,8 @@ func besideFeatures(s *sql.Selector) []string {
 	return []string{sql.As(f.C(feature.FieldName), "feature"), f.C(feature.FieldReason)}
 }
 
-// off are the features that are switched off, for whoever signs in just now.
-func (a *Authenticator) off(ctx context.Context) (off viewer.Off, err error) {
+// Off are the features that are switched off, for whoever signs in just now and for what strangers use.
+func (a *Authenticator) Off(ctx context.Context) (off viewer.Off, err error) {
 	all, err := a.Store.Ent(ctx).Feature.Query().Where(feature.Enabled(false)).All(viewer.AsSystem(ctx, "sign-in"))
 	for _, f := range all {
 		off.Add(viewer.Feature(f.Name), f.Reason)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Kind says how a door answers a fault: as a userError of the payload, or as a top-level error with this code.
@@ -61,6 +62,7 @@ const (
 	LinkUnknown       Code = "LINK_UNKNOWN"
 	BadCredentials    Code = "BAD_CREDENTIALS"
 	FeatureDisabled   Code = "FEATURE_DISABLED"
+	TooManyAttempts   Code = "TOO_MANY_ATTEMPTS"
 	// Warnings says that nothing but warnings stood in the way.
 	Warnings Code = "WARNINGS"
 )
@@ -202,6 +204,30 @@ func NotAllowed() *Fault {
 // SwitchedOff answers for a feature that is switched off, with the reason that is shown everywhere.
 func SwitchedOff(reason string) *Fault {
 	return &Fault{Kind: Disabled, Code: FeatureDisabled, Message: reason}
+}
+
+// RetryAfter is the param of a Limited fault that says how many seconds to wait.
+const RetryAfter = "retryAfter"
+
+// TooMany answers whoever tried too often, with how long to wait, in whole seconds.
+func TooMany(wait time.Duration) *Fault {
+	seconds := int(max((wait+time.Second-1)/time.Second, 1))
+	f := &Fault{Kind: Limited, Code: TooManyAttempts, Message: fmt.Sprintf("Too many tries. Try again in %s.", inWords(seconds))}
+	return f.With(RetryAfter, seconds)
+}
+
+// inWords is a wait as a person says it, rounded up.
+func inWords(seconds int) string {
+	switch minutes := (seconds + 59) / 60; {
+	case seconds == 1:
+		return "a second"
+	case seconds < 60:
+		return fmt.Sprintf("%d seconds", seconds)
+	case minutes == 1:
+		return "a minute"
+	default:
+		return fmt.Sprintf("%d minutes", minutes)
+	}
 }
 
 // NotFound answers for what does not exist or may not be seen: the two are never told apart.

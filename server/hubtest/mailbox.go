@@ -66,7 +66,7 @@ func (m *Mailbox) Next() mail.Email {
 	return next
 }
 
-var token = regexp.MustCompile(`/set-password#token=([A-Za-z0-9_-]+)`)
+var token = regexp.MustCompile(`/(?:set-password|confirm)#token=([A-Za-z0-9_-]+)`)
 
 // Token is the token of the link in an email.
 func Token(t testing.TB, e mail.Email) string {

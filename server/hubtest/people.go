@@ -6,6 +6,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 )
@@ -28,7 +30,7 @@ func (h *Hub) User(email string, change func(*account.CreateInput)) *ent.User {
 	if change != nil {
 		change(&in)
 	}
-	u, err := h.Accounts.Create(System(), in)
+	u, err := h.Accounts.Create(hook.WithConsent(System(), hook.Consent{Source: user.EmailSubscriptionSourceADMIN}), in)
 	must(h.T, err)
 	return u
 }

@@ -18,6 +18,8 @@ const (
 	Invitation    = "invitation"     // choose a first password
 	PasswordReset = "password_reset" // choose another password
 	Notice        = "notice"         // a profile exists; choose a first password
+	// SignupConfirmation asks whether it was really the owner of the address who signed up.
+	SignupConfirmation = "signup_confirmation"
 )
 
 // LinkHours is how long every link in an email lives.
@@ -59,7 +61,7 @@ type templates struct {
 // kinds holds for each kind its words, which both parts share, in the two layouts.
 var kinds = func() map[string]templates {
 	all := map[string]templates{}
-	for _, kind := range []string{Invitation, PasswordReset, Notice} {
+	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation} {
 		words := "templates/" + kind + ".tmpl"
 		all[kind] = templates{
 			text: text.Must(text.ParseFS(files, "templates/layout.txt", words)),

@@ -59,6 +59,7 @@ type body struct {
 // templates name the email of each kind of link.
 var templates = map[link.Kind]string{
 	link.KindINVITATION: mail.Invitation, link.KindPASSWORD_RESET: mail.PasswordReset, link.KindNOTICE: mail.Notice,
+	link.KindSIGNUP_CONFIRMATION: mail.SignupConfirmation,
 }
 
 // Link makes a fresh link for the owner of an account and queues the email that brings it. Every older link of the
@@ -80,7 +81,7 @@ func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind l
 		if err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
-		made, err = n.queue(ctx, tx, u, l, a.Email, n.PublicURL+"/set-password#token="+token)
+		made, err = n.queue(ctx, tx, letter{u: u, link: l, to: a.Email, url: n.PublicURL + "/set-password#token=" + token})
 		return err
 	})
 	return made, err
@@ -95,9 +96,36 @@ func (n *Notifier) ReplaceLinks(ctx context.Context, userID int64) error {
 	})
 }
 
-func (n *Notifier) queue(ctx context.Context, tx *gen.Client, u *gen.User, l *gen.Link, to, url string) (*gen.Message, error) {
+// ConfirmSignup makes a link for whoever signed up, and queues the email that brings it. It belongs to no user: whether
+// there is one is not looked for. Other links of theirs go on working.
+func (n *Notifier) ConfirmSignup(ctx context.Context, to, firstName string) (*gen.Link, error) {
+	var made *gen.Link
+	err := n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
+		now := n.Store.Now(ctx)
+		token, hash := secret.NewToken()
+		made, err = tx.Link.Create().SetKind(link.KindSIGNUP_CONFIRMATION).SetTokenHash(hash).SetCreatedAt(now).SetExpiresAt(now.Add(LinkLife)).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("link: %w", err)
+		}
+		_, err = n.queue(ctx, tx, letter{u: &gen.User{FirstName: firstName}, link: made, to: to, url: n.PublicURL + "/confirm#token=" + token})
+		return err
+	})
+	return made, err
+}
+
+// letter is an email that brings a link.
+type letter struct {
+	// u is whom it is for: a user, or, without a key, somebody who is none.
+	u    *gen.User
+	link *gen.Link
+	to   string
+	url  string
+}
+
+func (n *Notifier) queue(ctx context.Context, tx *gen.Client, one letter) (*gen.Message, error) {
+	u, l, to := one.u, one.link, one.to
 	subject, text, html, err := mail.Render(templates[l.Kind], mail.Data{
-		Name: u.FirstName, Link: url, ExpiresAt: l.ExpiresAt, PublicURL: n.PublicURL,
+		Name: u.FirstName, Link: one.url, ExpiresAt: l.ExpiresAt, PublicURL: n.PublicURL,
 	})
 	if err != nil {
 		return nil, err
@@ -108,9 +136,13 @@ func (n *Notifier) queue(ctx context.Context, tx *gen.Client, u *gen.User, l *ge
 	if n.Sender == nil {
 		state = message.StateKEPT
 	}
-	m, err := tx.Message.Create().SetUserID(u.ID).SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).
+	create := tx.Message.Create().SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).
 		SetTo(to).SetToKey(fold.Key(to)).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).
-		SetSearch(searchText(u, to, subject)).Save(ctx)
+		SetSearch(searchText(u, to, subject))
+	if u.ID != 0 {
+		create.SetUserID(u.ID)
+	}
+	m, err := create.Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("message: %w", err)
 	}
@@ -130,7 +162,7 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 	if err != nil {
 		return "", "", err
 	}
-	if m.State == message.StateKEPT && n.Sender == nil && m.UserID != nil {
+	if m.State == message.StateKEPT && n.Sender == nil {
 		open, err := n.mayManage(ctx, m)
 		if err != nil || open {
 			return b.Text, b.HTML, err
@@ -139,8 +171,12 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 	return token.ReplaceAllString(b.Text, "#token=…"), token.ReplaceAllString(b.HTML, "#token=…"), nil
 }
 
-// mayManage reports that the viewer could give the user of this message their role, and so gains nothing by their link.
+// mayManage reports that the viewer could give the user of this message their role, and so gains nothing by their link; or,
+// where it is for nobody who is recorded, that they could record anybody.
 func (n *Notifier) mayManage(ctx context.Context, m *gen.Message) (bool, error) {
+	if m.UserID == nil {
+		return rule.SubscribesAnybody(viewer.From(ctx)), nil
+	}
 	u, err := m.Edges.UserOrErr()
 	if gen.IsNotLoaded(err) {
 		u, err = n.Store.Ent(ctx).User.Get(ctx, *m.UserID)

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/visit"
@@ -49,7 +50,7 @@ var (
 
 // statusOf is the one table from kinds of faults to HTTP.
 var statusOf = map[fault.Kind]int{
-	fault.Input:           http.StatusUnprocessableEntity,
+	fault.Input:           http.StatusBadRequest,
 	fault.Unauthenticated: http.StatusUnauthorized,
 	fault.Denied:          http.StatusForbidden,
 	fault.Missing:         http.StatusNotFound,
@@ -83,12 +84,8 @@ func (s *site) refuseAs(w http.ResponseWriter, r *http.Request, why refusal, con
 // fail answers with an error of any kind. What is no fault is ours: logged, and shown with the request's id only.
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if faults, ok := fault.All(err); ok && len(faults) > 0 {
-		kind := faults[0].Kind
-		why := refusal{statusOf[kind], kind, faults.Error()}
-		if kind == fault.Input {
-			why.kind = fault.BadRequest
-		}
-		s.refuse(w, r, why)
+		waitFor(w, faults)
+		s.refuse(w, r, refusalOf(faults))
 		return
 	}
 	switch r.Context().Err() {
@@ -101,6 +98,23 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	s.Logger.ErrorContext(r.Context(), "request failed", slog.String("request", visit.From(r.Context()).RequestID), slog.Any("error", err))
 	s.refuse(w, r, somethingWrong(r.Context()))
+}
+
+// refusalOf is faults as HTTP says them.
+func refusalOf(faults fault.List) refusal {
+	kind := faults[0].Kind
+	why := refusal{statusOf[kind], kind, faults.Error()}
+	if kind == fault.Input {
+		why.kind = fault.BadRequest
+	}
+	return why
+}
+
+// waitFor says how long to wait, if that is why.
+func waitFor(w http.ResponseWriter, faults fault.List) {
+	if seconds, ok := faults[0].Params[fault.RetryAfter].(int); ok {
+		w.Header().Set("Retry-After", strconv.Itoa(seconds))
+	}
 }
 
 func somethingWrong(ctx context.Context) refusal {

@@ -20,6 +20,8 @@ func (s *site) routes() []route {
 		{"/graphql", "GET POST", s.api, s.graphql},
 		{"/schema.graphql", "GET", s.api, s.sdl},
 		{"/jobs/runs/{id}/failures.xlsx", "GET HEAD", s.api, s.failures},
+		{"/forms/signup", "POST", s.anySite, s.signup},
+		{"/unsubscribe/{token}", "GET HEAD POST", bounded, s.unsubscribe},
 		{"/healthz", "GET HEAD", open, s.healthz},
 		{"/readyz", "GET HEAD", open, s.readyz},
 		{"/metrics", "GET", open, s.metrics},

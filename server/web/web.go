@@ -20,6 +20,7 @@ import (
 
 	"github.com/portico-hub/portico/frontend"
 	"github.com/portico-hub/portico/graph/guard"
+	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/clock"
 )
@@ -55,6 +56,8 @@ type Options struct {
 	// Authenticate says whose credential this is and returns a context with the viewer. It reports false for one that
 	// is unknown, expired or revoked; an error is ours. It is not asked when a request shows nothing.
 	Authenticate func(context.Context, Credential) (context.Context, bool, error)
+	// Accounts takes what the sign-up form and unsubscribe links bring.
+	Accounts *account.Service
 	// Bulk knows the failures of runs, for their download.
 	Bulk *bulk.Service
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.

@@ -21,6 +21,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
@@ -37,6 +38,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -59,6 +62,8 @@ type Client struct {
 	Change *ChangeClient
 	// Company is the client for interacting with the Company builders.
 	Company *CompanyClient
+	// ConsentChange is the client for interacting with the ConsentChange builders.
+	ConsentChange *ConsentChangeClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// Credential is the client for interacting with the Credential builders.
@@ -91,6 +96,10 @@ type Client struct {
 	Session *SessionClient
 	// Settings is the client for interacting with the Settings builders.
 	Settings *SettingsClient
+	// Signup is the client for interacting with the Signup builders.
+	Signup *SignupClient
+	// Throttle is the client for interacting with the Throttle builders.
+	Throttle *ThrottleClient
 	// Timer is the client for interacting with the Timer builders.
 	Timer *TimerClient
 	// UnclaimedActivity is the client for interacting with the UnclaimedActivity builders.
@@ -114,6 +123,7 @@ func (c *Client) init() {
 	c.Assignment = NewAssignmentClient(c.config)
 	c.Change = NewChangeClient(c.config)
 	c.Company = NewCompanyClient(c.config)
+	c.ConsentChange = NewConsentChangeClient(c.config)
 	c.Contract = NewContractClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
 	c.Feature = NewFeatureClient(c.config)
@@ -130,6 +140,8 @@ func (c *Client) init() {
 	c.SavedView = NewSavedViewClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Settings = NewSettingsClient(c.config)
+	c.Signup = NewSignupClient(c.config)
+	c.Throttle = NewThrottleClient(c.config)
 	c.Timer = NewTimerClient(c.config)
 	c.UnclaimedActivity = NewUnclaimedActivityClient(c.config)
 	c.User = NewUserClient(c.config)
@@ -231,6 +243,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Assignment:        NewAssignmentClient(cfg),
 		Change:            NewChangeClient(cfg),
 		Company:           NewCompanyClient(cfg),
+		ConsentChange:     NewConsentChangeClient(cfg),
 		Contract:          NewContractClient(cfg),
 		Credential:        NewCredentialClient(cfg),
 		Feature:           NewFeatureClient(cfg),
@@ -247,6 +260,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		SavedView:         NewSavedViewClient(cfg),
 		Session:           NewSessionClient(cfg),
 		Settings:          NewSettingsClient(cfg),
+		Signup:            NewSignupClient(cfg),
+		Throttle:          NewThrottleClient(cfg),
 		Timer:             NewTimerClient(cfg),
 		UnclaimedActivity: NewUnclaimedActivityClient(cfg),
 		User:              NewUserClient(cfg),
@@ -275,6 +290,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Assignment:        NewAssignmentClient(cfg),
 		Change:            NewChangeClient(cfg),
 		Company:           NewCompanyClient(cfg),
+		ConsentChange:     NewConsentChangeClient(cfg),
 		Contract:          NewContractClient(cfg),
 		Credential:        NewCredentialClient(cfg),
 		Feature:           NewFeatureClient(cfg),
@@ -291,6 +307,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		SavedView:         NewSavedViewClient(cfg),
 		Session:           NewSessionClient(cfg),
 		Settings:          NewSettingsClient(cfg),
+		Signup:            NewSignupClient(cfg),
+		Throttle:          NewThrottleClient(cfg),
 		Timer:             NewTimerClient(cfg),
 		UnclaimedActivity: NewUnclaimedActivityClient(cfg),
 		User:              NewUserClient(cfg),
@@ -324,9 +342,10 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
-		c.Contract, c.Credential, c.Feature, c.Group, c.Identity, c.Link, c.Membership,
-		c.Message, c.Note, c.Outcome, c.Replay, c.Role, c.Run, c.SavedView, c.Session,
-		c.Settings, c.Timer, c.UnclaimedActivity, c.User,
+		c.ConsentChange, c.Contract, c.Credential, c.Feature, c.Group, c.Identity,
+		c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Replay, c.Role, c.Run,
+		c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
+		c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -337,9 +356,10 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
-		c.Contract, c.Credential, c.Feature, c.Group, c.Identity, c.Link, c.Membership,
-		c.Message, c.Note, c.Outcome, c.Replay, c.Role, c.Run, c.SavedView, c.Session,
-		c.Settings, c.Timer, c.UnclaimedActivity, c.User,
+		c.ConsentChange, c.Contract, c.Credential, c.Feature, c.Group, c.Identity,
+		c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Replay, c.Role, c.Run,
+		c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
+		c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -360,6 +380,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Change.mutate(ctx, m)
 	case *CompanyMutation:
 		return c.Company.mutate(ctx, m)
+	case *ConsentChangeMutation:
+		return c.ConsentChange.mutate(ctx, m)
 	case *ContractMutation:
 		return c.Contract.mutate(ctx, m)
 	case *CredentialMutation:
@@ -392,6 +414,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Session.mutate(ctx, m)
 	case *SettingsMutation:
 		return c.Settings.mutate(ctx, m)
+	case *SignupMutation:
+		return c.Signup.mutate(ctx, m)
+	case *ThrottleMutation:
+		return c.Throttle.mutate(ctx, m)
 	case *TimerMutation:
 		return c.Timer.mutate(ctx, m)
 	case *UnclaimedActivityMutation:
@@ -1335,6 +1361,156 @@ func (c *CompanyClient) mutate(ctx context.Context, m *CompanyMutation) (Value, 
 	}
 }
 
+// ConsentChangeClient is a client for the ConsentChange schema.
+type ConsentChangeClient struct {
+	config
+}
+
+// NewConsentChangeClient returns a client for the ConsentChange from the given config.
+func NewConsentChangeClient(c config) *ConsentChangeClient {
+	return &ConsentChangeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consentchange.Hooks(f(g(h())))`.
+func (c *ConsentChangeClient) Use(hooks ...Hook) {
+	c.hooks.ConsentChange = append(c.hooks.ConsentChange, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consentchange.Intercept(f(g(h())))`.
+func (c *ConsentChangeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConsentChange = append(c.inters.ConsentChange, interceptors...)
+}
+
+// Create returns a builder for creating a ConsentChange entity.
+func (c *ConsentChangeClient) Create() *ConsentChangeCreate {
+	mutation := newConsentChangeMutation(c.config, OpCreate)
+	return &ConsentChangeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConsentChange entities.
+func (c *ConsentChangeClient) CreateBulk(builders ...*ConsentChangeCreate) *ConsentChangeCreateBulk {
+	return &ConsentChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsentChangeClient) MapCreateBulk(slice any, setFunc func(*ConsentChangeCreate, int)) *ConsentChangeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsentChangeCreateBulk{err: fmt.Errorf("calling to ConsentChangeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsentChangeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsentChangeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConsentChange.
+func (c *ConsentChangeClient) Update() *ConsentChangeUpdate {
+	mutation := newConsentChangeMutation(c.config, OpUpdate)
+	return &ConsentChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsentChangeClient) UpdateOne(_m *ConsentChange) *ConsentChangeUpdateOne {
+	mutation := newConsentChangeMutation(c.config, OpUpdateOne, withConsentChange(_m))
+	return &ConsentChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsentChangeClient) UpdateOneID(id int64) *ConsentChangeUpdateOne {
+	mutation := newConsentChangeMutation(c.config, OpUpdateOne, withConsentChangeID(id))
+	return &ConsentChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConsentChange.
+func (c *ConsentChangeClient) Delete() *ConsentChangeDelete {
+	mutation := newConsentChangeMutation(c.config, OpDelete)
+	return &ConsentChangeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsentChangeClient) DeleteOne(_m *ConsentChange) *ConsentChangeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsentChangeClient) DeleteOneID(id int64) *ConsentChangeDeleteOne {
+	builder := c.Delete().Where(consentchange.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsentChangeDeleteOne{builder}
+}
+
+// Query returns a query builder for ConsentChange.
+func (c *ConsentChangeClient) Query() *ConsentChangeQuery {
+	return &ConsentChangeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsentChange},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConsentChange entity by its id.
+func (c *ConsentChangeClient) Get(ctx context.Context, id int64) (*ConsentChange, error) {
+	return c.Query().Where(consentchange.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsentChangeClient) GetX(ctx context.Context, id int64) *ConsentChange {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a ConsentChange.
+func (c *ConsentChangeClient) QueryUser(_m *ConsentChange) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consentchange.Table, consentchange.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, consentchange.UserTable, consentchange.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsentChangeClient) Hooks() []Hook {
+	hooks := c.hooks.ConsentChange
+	return append(hooks[:len(hooks):len(hooks)], consentchange.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsentChangeClient) Interceptors() []Interceptor {
+	return c.inters.ConsentChange
+}
+
+func (c *ConsentChangeClient) mutate(ctx context.Context, m *ConsentChangeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsentChangeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsentChangeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsentChangeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsentChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConsentChange mutation op: %q", m.Op())
+	}
+}
+
 // ContractClient is a client for the Contract schema.
 type ContractClient struct {
 	config
@@ -2218,6 +2394,22 @@ func (c *LinkClient) QueryMessage(_m *Link) *MessageQuery {
 			sqlgraph.From(link.Table, link.FieldID, id),
 			sqlgraph.To(message.Table, message.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, link.MessageTable, link.MessageColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySignup queries the signup edge of a Link.
+func (c *LinkClient) QuerySignup(_m *Link) *SignupQuery {
+	query := (&SignupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(link.Table, link.FieldID, id),
+			sqlgraph.To(signup.Table, signup.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, link.SignupTable, link.SignupColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3751,6 +3943,290 @@ func (c *SettingsClient) mutate(ctx context.Context, m *SettingsMutation) (Value
 	}
 }
 
+// SignupClient is a client for the Signup schema.
+type SignupClient struct {
+	config
+}
+
+// NewSignupClient returns a client for the Signup from the given config.
+func NewSignupClient(c config) *SignupClient {
+	return &SignupClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `signup.Hooks(f(g(h())))`.
+func (c *SignupClient) Use(hooks ...Hook) {
+	c.hooks.Signup = append(c.hooks.Signup, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `signup.Intercept(f(g(h())))`.
+func (c *SignupClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Signup = append(c.inters.Signup, interceptors...)
+}
+
+// Create returns a builder for creating a Signup entity.
+func (c *SignupClient) Create() *SignupCreate {
+	mutation := newSignupMutation(c.config, OpCreate)
+	return &SignupCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Signup entities.
+func (c *SignupClient) CreateBulk(builders ...*SignupCreate) *SignupCreateBulk {
+	return &SignupCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SignupClient) MapCreateBulk(slice any, setFunc func(*SignupCreate, int)) *SignupCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SignupCreateBulk{err: fmt.Errorf("calling to SignupClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SignupCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SignupCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Signup.
+func (c *SignupClient) Update() *SignupUpdate {
+	mutation := newSignupMutation(c.config, OpUpdate)
+	return &SignupUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SignupClient) UpdateOne(_m *Signup) *SignupUpdateOne {
+	mutation := newSignupMutation(c.config, OpUpdateOne, withSignup(_m))
+	return &SignupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SignupClient) UpdateOneID(id int64) *SignupUpdateOne {
+	mutation := newSignupMutation(c.config, OpUpdateOne, withSignupID(id))
+	return &SignupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Signup.
+func (c *SignupClient) Delete() *SignupDelete {
+	mutation := newSignupMutation(c.config, OpDelete)
+	return &SignupDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SignupClient) DeleteOne(_m *Signup) *SignupDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SignupClient) DeleteOneID(id int64) *SignupDeleteOne {
+	builder := c.Delete().Where(signup.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SignupDeleteOne{builder}
+}
+
+// Query returns a query builder for Signup.
+func (c *SignupClient) Query() *SignupQuery {
+	return &SignupQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSignup},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Signup entity by its id.
+func (c *SignupClient) Get(ctx context.Context, id int64) (*Signup, error) {
+	return c.Query().Where(signup.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SignupClient) GetX(ctx context.Context, id int64) *Signup {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryLink queries the link edge of a Signup.
+func (c *SignupClient) QueryLink(_m *Signup) *LinkQuery {
+	query := (&LinkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(signup.Table, signup.FieldID, id),
+			sqlgraph.To(link.Table, link.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, signup.LinkTable, signup.LinkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SignupClient) Hooks() []Hook {
+	hooks := c.hooks.Signup
+	return append(hooks[:len(hooks):len(hooks)], signup.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SignupClient) Interceptors() []Interceptor {
+	return c.inters.Signup
+}
+
+func (c *SignupClient) mutate(ctx context.Context, m *SignupMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SignupCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SignupUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SignupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SignupDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Signup mutation op: %q", m.Op())
+	}
+}
+
+// ThrottleClient is a client for the Throttle schema.
+type ThrottleClient struct {
+	config
+}
+
+// NewThrottleClient returns a client for the Throttle from the given config.
+func NewThrottleClient(c config) *ThrottleClient {
+	return &ThrottleClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `throttle.Hooks(f(g(h())))`.
+func (c *ThrottleClient) Use(hooks ...Hook) {
+	c.hooks.Throttle = append(c.hooks.Throttle, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `throttle.Intercept(f(g(h())))`.
+func (c *ThrottleClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Throttle = append(c.inters.Throttle, interceptors...)
+}
+
+// Create returns a builder for creating a Throttle entity.
+func (c *ThrottleClient) Create() *ThrottleCreate {
+	mutation := newThrottleMutation(c.config, OpCreate)
+	return &ThrottleCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Throttle entities.
+func (c *ThrottleClient) CreateBulk(builders ...*ThrottleCreate) *ThrottleCreateBulk {
+	return &ThrottleCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ThrottleClient) MapCreateBulk(slice any, setFunc func(*ThrottleCreate, int)) *ThrottleCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ThrottleCreateBulk{err: fmt.Errorf("calling to ThrottleClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ThrottleCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ThrottleCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Throttle.
+func (c *ThrottleClient) Update() *ThrottleUpdate {
+	mutation := newThrottleMutation(c.config, OpUpdate)
+	return &ThrottleUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ThrottleClient) UpdateOne(_m *Throttle) *ThrottleUpdateOne {
+	mutation := newThrottleMutation(c.config, OpUpdateOne, withThrottle(_m))
+	return &ThrottleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ThrottleClient) UpdateOneID(id int64) *ThrottleUpdateOne {
+	mutation := newThrottleMutation(c.config, OpUpdateOne, withThrottleID(id))
+	return &ThrottleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Throttle.
+func (c *ThrottleClient) Delete() *ThrottleDelete {
+	mutation := newThrottleMutation(c.config, OpDelete)
+	return &ThrottleDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ThrottleClient) DeleteOne(_m *Throttle) *ThrottleDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ThrottleClient) DeleteOneID(id int64) *ThrottleDeleteOne {
+	builder := c.Delete().Where(throttle.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ThrottleDeleteOne{builder}
+}
+
+// Query returns a query builder for Throttle.
+func (c *ThrottleClient) Query() *ThrottleQuery {
+	return &ThrottleQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeThrottle},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Throttle entity by its id.
+func (c *ThrottleClient) Get(ctx context.Context, id int64) (*Throttle, error) {
+	return c.Query().Where(throttle.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ThrottleClient) GetX(ctx context.Context, id int64) *Throttle {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ThrottleClient) Hooks() []Hook {
+	hooks := c.hooks.Throttle
+	return append(hooks[:len(hooks):len(hooks)], throttle.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ThrottleClient) Interceptors() []Interceptor {
+	return c.inters.Throttle
+}
+
+func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ThrottleCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ThrottleUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ThrottleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ThrottleDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Throttle mutation op: %q", m.Op())
+	}
+}
+
 // TimerClient is a client for the Timer schema.
 type TimerClient struct {
 	config
@@ -4367,6 +4843,22 @@ func (c *UserClient) QuerySavedViews(_m *User) *SavedViewQuery {
 	return query
 }
 
+// QueryConsentChanges queries the consent_changes edge of a User.
+func (c *UserClient) QueryConsentChanges(_m *User) *ConsentChangeQuery {
+	query := (&ConsentChangeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(consentchange.Table, consentchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.ConsentChangesTable, user.ConsentChangesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *UserClient) Hooks() []Hook {
 	hooks := c.hooks.User
@@ -4396,15 +4888,15 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		APIClient, Account, Activity, Assignment, Change, Company, Contract, Credential,
-		Feature, Group, Identity, Link, Membership, Message, Note, Outcome, Replay,
-		Role, Run, SavedView, Session, Settings, Timer, UnclaimedActivity,
-		User []ent.Hook
+		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
+		Contract, Credential, Feature, Group, Identity, Link, Membership, Message,
+		Note, Outcome, Replay, Role, Run, SavedView, Session, Settings, Signup,
+		Throttle, Timer, UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
-		APIClient, Account, Activity, Assignment, Change, Company, Contract, Credential,
-		Feature, Group, Identity, Link, Membership, Message, Note, Outcome, Replay,
-		Role, Run, SavedView, Session, Settings, Timer, UnclaimedActivity,
-		User []ent.Interceptor
+		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
+		Contract, Credential, Feature, Group, Identity, Link, Membership, Message,
+		Note, Outcome, Replay, Role, Run, SavedView, Session, Settings, Signup,
+		Throttle, Timer, UnclaimedActivity, User []ent.Interceptor
 	}
 )

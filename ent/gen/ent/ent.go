@@ -18,6 +18,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
@@ -34,6 +35,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -103,6 +106,7 @@ func checkColumn(t, c string) error {
 			assignment.Table:        assignment.ValidColumn,
 			change.Table:            change.ValidColumn,
 			company.Table:           company.ValidColumn,
+			consentchange.Table:     consentchange.ValidColumn,
 			contract.Table:          contract.ValidColumn,
 			credential.Table:        credential.ValidColumn,
 			feature.Table:           feature.ValidColumn,
@@ -119,6 +123,8 @@ func checkColumn(t, c string) error {
 			savedview.Table:         savedview.ValidColumn,
 			session.Table:           session.ValidColumn,
 			settings.Table:          settings.ValidColumn,
+			signup.Table:            signup.ValidColumn,
+			throttle.Table:          throttle.ValidColumn,
 			timer.Table:             timer.ValidColumn,
 			unclaimedactivity.Table: unclaimedactivity.ValidColumn,
 			user.Table:              user.ValidColumn,

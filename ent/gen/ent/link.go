@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/server/gid"
 )
@@ -20,7 +21,7 @@ type Link struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID int64 `json:"id,omitempty"`
-	// NULL for the set-up link, which is nobody's.
+	// NULL for what is nobody's: the set-up link, and the confirmation of a sign-up.
 	UserID *int64 `json:"user_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind link.Kind `json:"kind,omitempty"`
@@ -49,9 +50,11 @@ type LinkEdges struct {
 	User *User `json:"user,omitempty"`
 	// Message holds the value of the message edge.
 	Message *Message `json:"message,omitempty"`
+	// Signup holds the value of the signup edge.
+	Signup *Signup `json:"signup,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // UserOrErr returns the User value or an error if the edge
@@ -74,6 +77,17 @@ func (e LinkEdges) MessageOrErr() (*Message, error) {
 		return nil, &NotFoundError{label: message.Label}
 	}
 	return nil, &NotLoadedError{edge: "message"}
+}
+
+// SignupOrErr returns the Signup value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LinkEdges) SignupOrErr() (*Signup, error) {
+	if e.Signup != nil {
+		return e.Signup, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: signup.Label}
+	}
+	return nil, &NotLoadedError{edge: "signup"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -176,6 +190,11 @@ func (_m *Link) QueryUser() *UserQuery {
 // QueryMessage queries the "message" edge of the Link entity.
 func (_m *Link) QueryMessage() *MessageQuery {
 	return NewLinkClient(_m.config).QueryMessage(_m)
+}
+
+// QuerySignup queries the "signup" edge of the Link entity.
+func (_m *Link) QuerySignup() *SignupQuery {
+	return NewLinkClient(_m.config).QuerySignup(_m)
 }
 
 // Update returns a builder for updating this Link.

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -116,6 +117,25 @@ func (_c *LinkCreate) SetNillableMessageID(id *int64) *LinkCreate {
 // SetMessage sets the "message" edge to the Message entity.
 func (_c *LinkCreate) SetMessage(v *Message) *LinkCreate {
 	return _c.SetMessageID(v.ID)
+}
+
+// SetSignupID sets the "signup" edge to the Signup entity by ID.
+func (_c *LinkCreate) SetSignupID(id int64) *LinkCreate {
+	_c.mutation.SetSignupID(id)
+	return _c
+}
+
+// SetNillableSignupID sets the "signup" edge to the Signup entity by ID if the given value is not nil.
+func (_c *LinkCreate) SetNillableSignupID(id *int64) *LinkCreate {
+	if id != nil {
+		_c = _c.SetSignupID(*id)
+	}
+	return _c
+}
+
+// SetSignup sets the "signup" edge to the Signup entity.
+func (_c *LinkCreate) SetSignup(v *Signup) *LinkCreate {
+	return _c.SetSignupID(v.ID)
 }
 
 // Mutation returns the LinkMutation object of the builder.
@@ -251,6 +271,22 @@ func (_c *LinkCreate) createSpec() (*Link, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(message.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SignupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   link.SignupTable,
+			Columns: []string{link.SignupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(signup.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

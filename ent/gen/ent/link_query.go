@@ -16,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
 
@@ -28,6 +29,7 @@ type LinkQuery struct {
 	predicates  []predicate.Link
 	withUser    *UserQuery
 	withMessage *MessageQuery
+	withSignup  *SignupQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -101,6 +103,28 @@ func (_q *LinkQuery) QueryMessage() *MessageQuery {
 			sqlgraph.From(link.Table, link.FieldID, selector),
 			sqlgraph.To(message.Table, message.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, link.MessageTable, link.MessageColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySignup chains the current query on the "signup" edge.
+func (_q *LinkQuery) QuerySignup() *SignupQuery {
+	query := (&SignupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(link.Table, link.FieldID, selector),
+			sqlgraph.To(signup.Table, signup.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, link.SignupTable, link.SignupColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -302,6 +326,7 @@ func (_q *LinkQuery) Clone() *LinkQuery {
 		predicates:  append([]predicate.Link{}, _q.predicates...),
 		withUser:    _q.withUser.Clone(),
 		withMessage: _q.withMessage.Clone(),
+		withSignup:  _q.withSignup.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -327,6 +352,17 @@ func (_q *LinkQuery) WithMessage(opts ...func(*MessageQuery)) *LinkQuery {
 		opt(query)
 	}
 	_q.withMessage = query
+	return _q
+}
+
+// WithSignup tells the query-builder to eager-load the nodes that are connected to
+// the "signup" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LinkQuery) WithSignup(opts ...func(*SignupQuery)) *LinkQuery {
+	query := (&SignupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSignup = query
 	return _q
 }
 
@@ -414,9 +450,10 @@ func (_q *LinkQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Link, e
 	var (
 		nodes       = []*Link{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withUser != nil,
 			_q.withMessage != nil,
+			_q.withSignup != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -446,6 +483,12 @@ func (_q *LinkQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Link, e
 	if query := _q.withMessage; query != nil {
 		if err := _q.loadMessage(ctx, query, nodes, nil,
 			func(n *Link, e *Message) { n.Edges.Message = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSignup; query != nil {
+		if err := _q.loadSignup(ctx, query, nodes, nil,
+			func(n *Link, e *Signup) { n.Edges.Signup = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -509,6 +552,33 @@ func (_q *LinkQuery) loadMessage(ctx context.Context, query *MessageQuery, nodes
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "link_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *LinkQuery) loadSignup(ctx context.Context, query *SignupQuery, nodes []*Link, init func(*Link), assign func(*Link, *Signup)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int64]*Link)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(signup.FieldLinkID)
+	}
+	query.Where(predicate.Signup(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(link.SignupColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.LinkID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "link_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
 )
 
 // LinkUpdate is the builder for updating Link entities.
@@ -88,6 +89,25 @@ func (_u *LinkUpdate) SetMessage(v *Message) *LinkUpdate {
 	return _u.SetMessageID(v.ID)
 }
 
+// SetSignupID sets the "signup" edge to the Signup entity by ID.
+func (_u *LinkUpdate) SetSignupID(id int64) *LinkUpdate {
+	_u.mutation.SetSignupID(id)
+	return _u
+}
+
+// SetNillableSignupID sets the "signup" edge to the Signup entity by ID if the given value is not nil.
+func (_u *LinkUpdate) SetNillableSignupID(id *int64) *LinkUpdate {
+	if id != nil {
+		_u = _u.SetSignupID(*id)
+	}
+	return _u
+}
+
+// SetSignup sets the "signup" edge to the Signup entity.
+func (_u *LinkUpdate) SetSignup(v *Signup) *LinkUpdate {
+	return _u.SetSignupID(v.ID)
+}
+
 // Mutation returns the LinkMutation object of the builder.
 func (_u *LinkUpdate) Mutation() *LinkMutation {
 	return _u.mutation
@@ -96,6 +116,12 @@ func (_u *LinkUpdate) Mutation() *LinkMutation {
 // ClearMessage clears the "message" edge to the Message entity.
 func (_u *LinkUpdate) ClearMessage() *LinkUpdate {
 	_u.mutation.ClearMessage()
+	return _u
+}
+
+// ClearSignup clears the "signup" edge to the Signup entity.
+func (_u *LinkUpdate) ClearSignup() *LinkUpdate {
+	_u.mutation.ClearSignup()
 	return _u
 }
 
@@ -169,6 +195,35 @@ func (_u *LinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(message.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SignupCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   link.SignupTable,
+			Columns: []string{link.SignupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(signup.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SignupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   link.SignupTable,
+			Columns: []string{link.SignupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(signup.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {
@@ -255,6 +310,25 @@ func (_u *LinkUpdateOne) SetMessage(v *Message) *LinkUpdateOne {
 	return _u.SetMessageID(v.ID)
 }
 
+// SetSignupID sets the "signup" edge to the Signup entity by ID.
+func (_u *LinkUpdateOne) SetSignupID(id int64) *LinkUpdateOne {
+	_u.mutation.SetSignupID(id)
+	return _u
+}
+
+// SetNillableSignupID sets the "signup" edge to the Signup entity by ID if the given value is not nil.
+func (_u *LinkUpdateOne) SetNillableSignupID(id *int64) *LinkUpdateOne {
+	if id != nil {
+		_u = _u.SetSignupID(*id)
+	}
+	return _u
+}
+
+// SetSignup sets the "signup" edge to the Signup entity.
+func (_u *LinkUpdateOne) SetSignup(v *Signup) *LinkUpdateOne {
+	return _u.SetSignupID(v.ID)
+}
+
 // Mutation returns the LinkMutation object of the builder.
 func (_u *LinkUpdateOne) Mutation() *LinkMutation {
 	return _u.mutation
@@ -263,6 +337,12 @@ func (_u *LinkUpdateOne) Mutation() *LinkMutation {
 // ClearMessage clears the "message" edge to the Message entity.
 func (_u *LinkUpdateOne) ClearMessage() *LinkUpdateOne {
 	_u.mutation.ClearMessage()
+	return _u
+}
+
+// ClearSignup clears the "signup" edge to the Signup entity.
+func (_u *LinkUpdateOne) ClearSignup() *LinkUpdateOne {
+	_u.mutation.ClearSignup()
 	return _u
 }
 
@@ -366,6 +446,35 @@ func (_u *LinkUpdateOne) sqlSave(ctx context.Context) (_node *Link, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(message.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SignupCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   link.SignupTable,
+			Columns: []string{link.SignupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(signup.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SignupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   link.SignupTable,
+			Columns: []string{link.SignupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(signup.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -24,6 +24,8 @@ type Tx struct {
 	Change *ChangeClient
 	// Company is the client for interacting with the Company builders.
 	Company *CompanyClient
+	// ConsentChange is the client for interacting with the ConsentChange builders.
+	ConsentChange *ConsentChangeClient
 	// Contract is the client for interacting with the Contract builders.
 	Contract *ContractClient
 	// Credential is the client for interacting with the Credential builders.
@@ -56,6 +58,10 @@ type Tx struct {
 	Session *SessionClient
 	// Settings is the client for interacting with the Settings builders.
 	Settings *SettingsClient
+	// Signup is the client for interacting with the Signup builders.
+	Signup *SignupClient
+	// Throttle is the client for interacting with the Throttle builders.
+	Throttle *ThrottleClient
 	// Timer is the client for interacting with the Timer builders.
 	Timer *TimerClient
 	// UnclaimedActivity is the client for interacting with the UnclaimedActivity builders.
@@ -199,6 +205,7 @@ func (tx *Tx) init() {
 	tx.Assignment = NewAssignmentClient(tx.config)
 	tx.Change = NewChangeClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)
+	tx.ConsentChange = NewConsentChangeClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.Feature = NewFeatureClient(tx.config)
@@ -215,6 +222,8 @@ func (tx *Tx) init() {
 	tx.SavedView = NewSavedViewClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Settings = NewSettingsClient(tx.config)
+	tx.Signup = NewSignupClient(tx.config)
+	tx.Throttle = NewThrottleClient(tx.config)
 	tx.Timer = NewTimerClient(tx.config)
 	tx.UnclaimedActivity = NewUnclaimedActivityClient(tx.config)
 	tx.User = NewUserClient(tx.config)

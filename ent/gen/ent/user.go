@@ -55,7 +55,7 @@ type User struct {
 	RoleID *int64 `json:"role_id,omitempty"`
 	// EmailSubscribed holds the value of the "email_subscribed" field.
 	EmailSubscribed bool `json:"email_subscribed,omitempty"`
-	// EmailSubscriptionChangedAt holds the value of the "email_subscription_changed_at" field.
+	// When, and below how: the hook takes both from the newest ConsentChange.
 	EmailSubscriptionChangedAt *time.Time `json:"email_subscription_changed_at,omitempty"`
 	// EmailSubscriptionSource holds the value of the "email_subscription_source" field.
 	EmailSubscriptionSource *user.EmailSubscriptionSource `json:"email_subscription_source,omitempty"`
@@ -144,9 +144,11 @@ type UserEdges struct {
 	Sessions []*Session `json:"sessions,omitempty"`
 	// SavedViews holds the value of the saved_views edge.
 	SavedViews []*SavedView `json:"saved_views,omitempty"`
+	// ConsentChanges holds the value of the consent_changes edge.
+	ConsentChanges []*ConsentChange `json:"consent_changes,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [15]bool
+	loadedTypes [16]bool
 }
 
 // SupersedesOrErr returns the Supersedes value or an error if the edge
@@ -294,6 +296,15 @@ func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
 		return e.SavedViews, nil
 	}
 	return nil, &NotLoadedError{edge: "saved_views"}
+}
+
+// ConsentChangesOrErr returns the ConsentChanges value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) ConsentChangesOrErr() ([]*ConsentChange, error) {
+	if e.loadedTypes[15] {
+		return e.ConsentChanges, nil
+	}
+	return nil, &NotLoadedError{edge: "consent_changes"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -671,6 +682,11 @@ func (_m *User) QuerySessions() *SessionQuery {
 // QuerySavedViews queries the "saved_views" edge of the User entity.
 func (_m *User) QuerySavedViews() *SavedViewQuery {
 	return NewUserClient(_m.config).QuerySavedViews(_m)
+}
+
+// QueryConsentChanges queries the "consent_changes" edge of the User entity.
+func (_m *User) QueryConsentChanges() *ConsentChangeQuery {
+	return NewUserClient(_m.config).QueryConsentChanges(_m)
 }
 
 // Update returns a builder for updating this User.

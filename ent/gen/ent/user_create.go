@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
@@ -669,6 +670,21 @@ func (_c *UserCreate) AddSavedViews(v ...*SavedView) *UserCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddSavedViewIDs(ids...)
+}
+
+// AddConsentChangeIDs adds the "consent_changes" edge to the ConsentChange entity by IDs.
+func (_c *UserCreate) AddConsentChangeIDs(ids ...int64) *UserCreate {
+	_c.mutation.AddConsentChangeIDs(ids...)
+	return _c
+}
+
+// AddConsentChanges adds the "consent_changes" edges to the ConsentChange entity.
+func (_c *UserCreate) AddConsentChanges(v ...*ConsentChange) *UserCreate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddConsentChangeIDs(ids...)
 }
 
 // Mutation returns the UserMutation object of the builder.
@@ -1360,6 +1376,22 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ConsentChangesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

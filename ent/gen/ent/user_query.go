@@ -17,6 +17,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
@@ -33,25 +34,26 @@ import (
 // UserQuery is the builder for querying User entities.
 type UserQuery struct {
 	config
-	ctx             *QueryContext
-	order           []user.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.User
-	withSupersedes  *UserQuery
-	withSuccessors  *UserQuery
-	withCompany     *CompanyQuery
-	withRole        *RoleQuery
-	withAccount     *AccountQuery
-	withCredential  *CredentialQuery
-	withNote        *NoteQuery
-	withIdentities  *IdentityQuery
-	withMemberships *MembershipQuery
-	withAssignments *AssignmentQuery
-	withMessages    *MessageQuery
-	withActivities  *ActivityQuery
-	withLinks       *LinkQuery
-	withSessions    *SessionQuery
-	withSavedViews  *SavedViewQuery
+	ctx                *QueryContext
+	order              []user.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.User
+	withSupersedes     *UserQuery
+	withSuccessors     *UserQuery
+	withCompany        *CompanyQuery
+	withRole           *RoleQuery
+	withAccount        *AccountQuery
+	withCredential     *CredentialQuery
+	withNote           *NoteQuery
+	withIdentities     *IdentityQuery
+	withMemberships    *MembershipQuery
+	withAssignments    *AssignmentQuery
+	withMessages       *MessageQuery
+	withActivities     *ActivityQuery
+	withLinks          *LinkQuery
+	withSessions       *SessionQuery
+	withSavedViews     *SavedViewQuery
+	withConsentChanges *ConsentChangeQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -418,6 +420,28 @@ func (_q *UserQuery) QuerySavedViews() *SavedViewQuery {
 	return query
 }
 
+// QueryConsentChanges chains the current query on the "consent_changes" edge.
+func (_q *UserQuery) QueryConsentChanges() *ConsentChangeQuery {
+	query := (&ConsentChangeClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, selector),
+			sqlgraph.To(consentchange.Table, consentchange.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.ConsentChangesTable, user.ConsentChangesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first User entity from the query.
 // Returns a *NotFoundError when no User was found.
 func (_q *UserQuery) First(ctx context.Context) (*User, error) {
@@ -605,26 +629,27 @@ func (_q *UserQuery) Clone() *UserQuery {
 		return nil
 	}
 	return &UserQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]user.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.User{}, _q.predicates...),
-		withSupersedes:  _q.withSupersedes.Clone(),
-		withSuccessors:  _q.withSuccessors.Clone(),
-		withCompany:     _q.withCompany.Clone(),
-		withRole:        _q.withRole.Clone(),
-		withAccount:     _q.withAccount.Clone(),
-		withCredential:  _q.withCredential.Clone(),
-		withNote:        _q.withNote.Clone(),
-		withIdentities:  _q.withIdentities.Clone(),
-		withMemberships: _q.withMemberships.Clone(),
-		withAssignments: _q.withAssignments.Clone(),
-		withMessages:    _q.withMessages.Clone(),
-		withActivities:  _q.withActivities.Clone(),
-		withLinks:       _q.withLinks.Clone(),
-		withSessions:    _q.withSessions.Clone(),
-		withSavedViews:  _q.withSavedViews.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]user.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.User{}, _q.predicates...),
+		withSupersedes:     _q.withSupersedes.Clone(),
+		withSuccessors:     _q.withSuccessors.Clone(),
+		withCompany:        _q.withCompany.Clone(),
+		withRole:           _q.withRole.Clone(),
+		withAccount:        _q.withAccount.Clone(),
+		withCredential:     _q.withCredential.Clone(),
+		withNote:           _q.withNote.Clone(),
+		withIdentities:     _q.withIdentities.Clone(),
+		withMemberships:    _q.withMemberships.Clone(),
+		withAssignments:    _q.withAssignments.Clone(),
+		withMessages:       _q.withMessages.Clone(),
+		withActivities:     _q.withActivities.Clone(),
+		withLinks:          _q.withLinks.Clone(),
+		withSessions:       _q.withSessions.Clone(),
+		withSavedViews:     _q.withSavedViews.Clone(),
+		withConsentChanges: _q.withConsentChanges.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -796,6 +821,17 @@ func (_q *UserQuery) WithSavedViews(opts ...func(*SavedViewQuery)) *UserQuery {
 	return _q
 }
 
+// WithConsentChanges tells the query-builder to eager-load the nodes that are connected to
+// the "consent_changes" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UserQuery) WithConsentChanges(opts ...func(*ConsentChangeQuery)) *UserQuery {
+	query := (&ConsentChangeClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withConsentChanges = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -880,7 +916,7 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 	var (
 		nodes       = []*User{}
 		_spec       = _q.querySpec()
-		loadedTypes = [15]bool{
+		loadedTypes = [16]bool{
 			_q.withSupersedes != nil,
 			_q.withSuccessors != nil,
 			_q.withCompany != nil,
@@ -896,6 +932,7 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 			_q.withLinks != nil,
 			_q.withSessions != nil,
 			_q.withSavedViews != nil,
+			_q.withConsentChanges != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -1012,6 +1049,13 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 		if err := _q.loadSavedViews(ctx, query, nodes,
 			func(n *User) { n.Edges.SavedViews = []*SavedView{} },
 			func(n *User, e *SavedView) { n.Edges.SavedViews = append(n.Edges.SavedViews, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withConsentChanges; query != nil {
+		if err := _q.loadConsentChanges(ctx, query, nodes,
+			func(n *User) { n.Edges.ConsentChanges = []*ConsentChange{} },
+			func(n *User, e *ConsentChange) { n.Edges.ConsentChanges = append(n.Edges.ConsentChanges, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1459,6 +1503,36 @@ func (_q *UserQuery) loadSavedViews(ctx context.Context, query *SavedViewQuery, 
 	}
 	query.Where(predicate.SavedView(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(user.SavedViewsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.UserID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "user_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *UserQuery) loadConsentChanges(ctx context.Context, query *ConsentChangeQuery, nodes []*User, init func(*User), assign func(*User, *ConsentChange)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int64]*User)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(consentchange.FieldUserID)
+	}
+	query.Where(predicate.ConsentChange(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(user.ConsentChangesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

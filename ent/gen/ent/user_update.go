@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
@@ -744,6 +745,21 @@ func (_u *UserUpdate) AddSavedViews(v ...*SavedView) *UserUpdate {
 	return _u.AddSavedViewIDs(ids...)
 }
 
+// AddConsentChangeIDs adds the "consent_changes" edge to the ConsentChange entity by IDs.
+func (_u *UserUpdate) AddConsentChangeIDs(ids ...int64) *UserUpdate {
+	_u.mutation.AddConsentChangeIDs(ids...)
+	return _u
+}
+
+// AddConsentChanges adds the "consent_changes" edges to the ConsentChange entity.
+func (_u *UserUpdate) AddConsentChanges(v ...*ConsentChange) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConsentChangeIDs(ids...)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdate) Mutation() *UserMutation {
 	return _u.mutation
@@ -966,6 +982,27 @@ func (_u *UserUpdate) RemoveSavedViews(v ...*SavedView) *UserUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSavedViewIDs(ids...)
+}
+
+// ClearConsentChanges clears all "consent_changes" edges to the ConsentChange entity.
+func (_u *UserUpdate) ClearConsentChanges() *UserUpdate {
+	_u.mutation.ClearConsentChanges()
+	return _u
+}
+
+// RemoveConsentChangeIDs removes the "consent_changes" edge to ConsentChange entities by IDs.
+func (_u *UserUpdate) RemoveConsentChangeIDs(ids ...int64) *UserUpdate {
+	_u.mutation.RemoveConsentChangeIDs(ids...)
+	return _u
+}
+
+// RemoveConsentChanges removes "consent_changes" edges to ConsentChange entities.
+func (_u *UserUpdate) RemoveConsentChanges(v ...*ConsentChange) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConsentChangeIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1755,6 +1792,51 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ConsentChangesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConsentChangesIDs(); len(nodes) > 0 && !_u.mutation.ConsentChangesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConsentChangesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{user.Label}
@@ -2478,6 +2560,21 @@ func (_u *UserUpdateOne) AddSavedViews(v ...*SavedView) *UserUpdateOne {
 	return _u.AddSavedViewIDs(ids...)
 }
 
+// AddConsentChangeIDs adds the "consent_changes" edge to the ConsentChange entity by IDs.
+func (_u *UserUpdateOne) AddConsentChangeIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.AddConsentChangeIDs(ids...)
+	return _u
+}
+
+// AddConsentChanges adds the "consent_changes" edges to the ConsentChange entity.
+func (_u *UserUpdateOne) AddConsentChanges(v ...*ConsentChange) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddConsentChangeIDs(ids...)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdateOne) Mutation() *UserMutation {
 	return _u.mutation
@@ -2700,6 +2797,27 @@ func (_u *UserUpdateOne) RemoveSavedViews(v ...*SavedView) *UserUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSavedViewIDs(ids...)
+}
+
+// ClearConsentChanges clears all "consent_changes" edges to the ConsentChange entity.
+func (_u *UserUpdateOne) ClearConsentChanges() *UserUpdateOne {
+	_u.mutation.ClearConsentChanges()
+	return _u
+}
+
+// RemoveConsentChangeIDs removes the "consent_changes" edge to ConsentChange entities by IDs.
+func (_u *UserUpdateOne) RemoveConsentChangeIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.RemoveConsentChangeIDs(ids...)
+	return _u
+}
+
+// RemoveConsentChanges removes "consent_changes" edges to ConsentChange entities.
+func (_u *UserUpdateOne) RemoveConsentChanges(v ...*ConsentChange) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveConsentChangeIDs(ids...)
 }
 
 // Where appends a list predicates to the UserUpdate builder.
@@ -3512,6 +3630,51 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(savedview.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ConsentChangesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedConsentChangesIDs(); len(nodes) > 0 && !_u.mutation.ConsentChangesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ConsentChangesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.ConsentChangesTable,
+			Columns: []string{user.ConsentChangesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

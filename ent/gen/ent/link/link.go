@@ -35,6 +35,8 @@ const (
 	EdgeUser = "user"
 	// EdgeMessage holds the string denoting the message edge name in mutations.
 	EdgeMessage = "message"
+	// EdgeSignup holds the string denoting the signup edge name in mutations.
+	EdgeSignup = "signup"
 	// Table holds the table name of the link in the database.
 	Table = "links"
 	// UserTable is the table that holds the user relation/edge.
@@ -51,6 +53,13 @@ const (
 	MessageInverseTable = "messages"
 	// MessageColumn is the table column denoting the message relation/edge.
 	MessageColumn = "link_id"
+	// SignupTable is the table that holds the signup relation/edge.
+	SignupTable = "signups"
+	// SignupInverseTable is the table name for the Signup entity.
+	// It exists in this package in order to avoid circular dependency with the "signup" package.
+	SignupInverseTable = "signups"
+	// SignupColumn is the table column denoting the signup relation/edge.
+	SignupColumn = "link_id"
 )
 
 // Columns holds all SQL columns for link fields.
@@ -90,10 +99,11 @@ type Kind string
 
 // Kind values.
 const (
-	KindSETUP          Kind = "SETUP"
-	KindINVITATION     Kind = "INVITATION"
-	KindPASSWORD_RESET Kind = "PASSWORD_RESET"
-	KindNOTICE         Kind = "NOTICE"
+	KindSETUP               Kind = "SETUP"
+	KindINVITATION          Kind = "INVITATION"
+	KindPASSWORD_RESET      Kind = "PASSWORD_RESET"
+	KindNOTICE              Kind = "NOTICE"
+	KindSIGNUP_CONFIRMATION Kind = "SIGNUP_CONFIRMATION"
 )
 
 func (k Kind) String() string {
@@ -103,7 +113,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindSETUP, KindINVITATION, KindPASSWORD_RESET, KindNOTICE:
+	case KindSETUP, KindINVITATION, KindPASSWORD_RESET, KindNOTICE, KindSIGNUP_CONFIRMATION:
 		return nil
 	default:
 		return fmt.Errorf("link: invalid enum value for kind field: %q", k)
@@ -161,6 +171,13 @@ func ByMessageField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newMessageStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// BySignupField orders the results by signup field.
+func BySignupField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSignupStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newUserStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -173,6 +190,13 @@ func newMessageStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(MessageInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, MessageTable, MessageColumn),
+	)
+}
+func newSignupStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SignupInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, SignupTable, SignupColumn),
 	)
 }
 

@@ -401,6 +401,29 @@ func HasMessageWith(preds ...predicate.Message) predicate.Link {
 	})
 }
 
+// HasSignup applies the HasEdge predicate on the "signup" edge.
+func HasSignup() predicate.Link {
+	return predicate.Link(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, SignupTable, SignupColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSignupWith applies the HasEdge predicate on the "signup" edge with a given conditions (other predicates).
+func HasSignupWith(preds ...predicate.Signup) predicate.Link {
+	return predicate.Link(func(s *sql.Selector) {
+		step := newSignupStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Link) predicate.Link {
 	return predicate.Link(sql.AndPredicates(predicates...))

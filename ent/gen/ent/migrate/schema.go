@@ -254,6 +254,37 @@ var (
 			},
 		},
 	}
+	// ConsentChangesColumns holds the columns for the "consent_changes" table.
+	ConsentChangesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "subscribed", Type: field.TypeBool},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"}},
+		{Name: "actor", Type: field.TypeString},
+		{Name: "proof", Type: field.TypeJSON, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// ConsentChangesTable holds the schema information for the "consent_changes" table.
+	ConsentChangesTable = &schema.Table{
+		Name:       "consent_changes",
+		Columns:    ConsentChangesColumns,
+		PrimaryKey: []*schema.Column{ConsentChangesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consent_changes_users_consent_changes",
+				Columns:    []*schema.Column{ConsentChangesColumns[6]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consentchange_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsentChangesColumns[6], ConsentChangesColumns[0]},
+			},
+		},
+	}
 	// ContractsColumns holds the columns for the "contracts" table.
 	ContractsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -402,7 +433,7 @@ var (
 	// LinksColumns holds the columns for the "links" table.
 	LinksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"SETUP", "INVITATION", "PASSWORD_RESET", "NOTICE"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"SETUP", "INVITATION", "PASSWORD_RESET", "NOTICE", "SIGNUP_CONFIRMATION"}},
 		{Name: "token_hash", Type: field.TypeBytes, Unique: true},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "expires_at", Type: field.TypeTime},
@@ -799,6 +830,64 @@ var (
 		Columns:    SettingsColumns,
 		PrimaryKey: []*schema.Column{SettingsColumns[0]},
 	}
+	// SignupsColumns holds the columns for the "signups" table.
+	SignupsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "email", Type: field.TypeString, Size: 254},
+		{Name: "email_key", Type: field.TypeString},
+		{Name: "first_name", Type: field.TypeString, Size: 200},
+		{Name: "last_name", Type: field.TypeString, Size: 200},
+		{Name: "proof", Type: field.TypeJSON},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "expires_at", Type: field.TypeTime},
+		{Name: "link_id", Type: field.TypeInt64, Unique: true},
+	}
+	// SignupsTable holds the schema information for the "signups" table.
+	SignupsTable = &schema.Table{
+		Name:       "signups",
+		Columns:    SignupsColumns,
+		PrimaryKey: []*schema.Column{SignupsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "signups_links_signup",
+				Columns:    []*schema.Column{SignupsColumns[8]},
+				RefColumns: []*schema.Column{LinksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "signup_email_key",
+				Unique:  false,
+				Columns: []*schema.Column{SignupsColumns[2]},
+			},
+			{
+				Name:    "signup_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{SignupsColumns[7]},
+			},
+		},
+	}
+	// ThrottlesColumns holds the columns for the "throttles" table.
+	ThrottlesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "key", Type: field.TypeBytes, Unique: true},
+		{Name: "times", Type: field.TypeJSON},
+		{Name: "expires_at", Type: field.TypeTime},
+	}
+	// ThrottlesTable holds the schema information for the "throttles" table.
+	ThrottlesTable = &schema.Table{
+		Name:       "throttles",
+		Columns:    ThrottlesColumns,
+		PrimaryKey: []*schema.Column{ThrottlesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "throttle_expires_at",
+				Unique:  false,
+				Columns: []*schema.Column{ThrottlesColumns[3]},
+			},
+		},
+	}
 	// TimersColumns holds the columns for the "timers" table.
 	TimersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1052,6 +1141,7 @@ var (
 		AssignmentsTable,
 		ChangesTable,
 		CompaniesTable,
+		ConsentChangesTable,
 		ContractsTable,
 		CredentialsTable,
 		FeaturesTable,
@@ -1068,6 +1158,8 @@ var (
 		SavedViewsTable,
 		SessionsTable,
 		SettingsTable,
+		SignupsTable,
+		ThrottlesTable,
 		TimersTable,
 		UnclaimedActivitiesTable,
 		UsersTable,
@@ -1080,6 +1172,7 @@ func init() {
 	AssignmentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	AssignmentsTable.ForeignKeys[1].RefTable = ContractsTable
 	AssignmentsTable.ForeignKeys[2].RefTable = UsersTable
+	ConsentChangesTable.ForeignKeys[0].RefTable = UsersTable
 	ContractsTable.ForeignKeys[0].RefTable = CompaniesTable
 	CredentialsTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
@@ -1092,6 +1185,7 @@ func init() {
 	OutcomesTable.ForeignKeys[0].RefTable = RunsTable
 	SavedViewsTable.ForeignKeys[0].RefTable = UsersTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
+	SignupsTable.ForeignKeys[0].RefTable = LinksTable
 	UsersTable.ForeignKeys[0].RefTable = CompaniesTable
 	UsersTable.ForeignKeys[1].RefTable = RolesTable
 	UsersTable.ForeignKeys[2].RefTable = UsersTable

@@ -24,6 +24,9 @@ type Change func(*sql.Selector)
 // Company is the predicate function for company builders.
 type Company func(*sql.Selector)
 
+// ConsentChange is the predicate function for consentchange builders.
+type ConsentChange func(*sql.Selector)
+
 // Contract is the predicate function for contract builders.
 type Contract func(*sql.Selector)
 
@@ -71,6 +74,12 @@ type Session func(*sql.Selector)
 
 // Settings is the predicate function for settings builders.
 type Settings func(*sql.Selector)
+
+// Signup is the predicate function for signup builders.
+type Signup func(*sql.Selector)
+
+// Throttle is the predicate function for throttle builders.
+type Throttle func(*sql.Selector)
 
 // Timer is the predicate function for timer builders.
 type Timer func(*sql.Selector)

@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
+	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
@@ -27,6 +28,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
+	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -316,6 +319,18 @@ func init() {
 	companyDescAddress := companyFields[4].Descriptor()
 	// company.AddressValidator is a validator for the "address" field. It is called by the builders before save.
 	company.AddressValidator = companyDescAddress.Validators[0].(func(string) error)
+	consentchange.Policy = privacy.NewPolicies(schema.ConsentChange{})
+	consentchange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := consentchange.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	consentchangeHooks := schema.ConsentChange{}.Hooks()
+
+	consentchange.Hooks[1] = consentchangeHooks[0]
 	contractMixin := schema.Contract{}.Mixin()
 	contract.Policy = privacy.NewPolicies(schema.Contract{})
 	contract.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -862,6 +877,44 @@ func init() {
 	settingsDescNudgeBeforeExpiry := settingsFields[3].Descriptor()
 	// settings.DefaultNudgeBeforeExpiry holds the default value on creation for the nudge_before_expiry field.
 	settings.DefaultNudgeBeforeExpiry = settingsDescNudgeBeforeExpiry.Default.(bool)
+	signup.Policy = privacy.NewPolicies(schema.Signup{})
+	signup.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := signup.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	signupHooks := schema.Signup{}.Hooks()
+
+	signup.Hooks[1] = signupHooks[0]
+	signupFields := schema.Signup{}.Fields()
+	_ = signupFields
+	// signupDescEmail is the schema descriptor for email field.
+	signupDescEmail := signupFields[1].Descriptor()
+	// signup.EmailValidator is a validator for the "email" field. It is called by the builders before save.
+	signup.EmailValidator = signupDescEmail.Validators[0].(func(string) error)
+	// signupDescFirstName is the schema descriptor for first_name field.
+	signupDescFirstName := signupFields[3].Descriptor()
+	// signup.FirstNameValidator is a validator for the "first_name" field. It is called by the builders before save.
+	signup.FirstNameValidator = signupDescFirstName.Validators[0].(func(string) error)
+	// signupDescLastName is the schema descriptor for last_name field.
+	signupDescLastName := signupFields[4].Descriptor()
+	// signup.LastNameValidator is a validator for the "last_name" field. It is called by the builders before save.
+	signup.LastNameValidator = signupDescLastName.Validators[0].(func(string) error)
+	throttle.Policy = privacy.NewPolicies(schema.Throttle{})
+	throttle.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := throttle.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	throttleHooks := schema.Throttle{}.Hooks()
+
+	throttle.Hooks[1] = throttleHooks[0]
 	timer.Policy = privacy.NewPolicies(schema.Timer{})
 	timer.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {

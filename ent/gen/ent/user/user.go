@@ -127,6 +127,8 @@ const (
 	EdgeSessions = "sessions"
 	// EdgeSavedViews holds the string denoting the saved_views edge name in mutations.
 	EdgeSavedViews = "saved_views"
+	// EdgeConsentChanges holds the string denoting the consent_changes edge name in mutations.
+	EdgeConsentChanges = "consent_changes"
 	// Table holds the table name of the user in the database.
 	Table = "users"
 	// SupersedesTable is the table that holds the supersedes relation/edge.
@@ -228,6 +230,13 @@ const (
 	SavedViewsInverseTable = "saved_views"
 	// SavedViewsColumn is the table column denoting the saved_views relation/edge.
 	SavedViewsColumn = "user_id"
+	// ConsentChangesTable is the table that holds the consent_changes relation/edge.
+	ConsentChangesTable = "consent_changes"
+	// ConsentChangesInverseTable is the table name for the ConsentChange entity.
+	// It exists in this package in order to avoid circular dependency with the "consentchange" package.
+	ConsentChangesInverseTable = "consent_changes"
+	// ConsentChangesColumn is the table column denoting the consent_changes relation/edge.
+	ConsentChangesColumn = "user_id"
 )
 
 // Columns holds all SQL columns for user fields.
@@ -736,6 +745,20 @@ func BySavedViews(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newSavedViewsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByConsentChangesCount orders the results by consent_changes count.
+func ByConsentChangesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newConsentChangesStep(), opts...)
+	}
+}
+
+// ByConsentChanges orders the results by consent_changes terms.
+func ByConsentChanges(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newConsentChangesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newSupersedesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -839,6 +862,13 @@ func newSavedViewsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SavedViewsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, SavedViewsTable, SavedViewsColumn),
+	)
+}
+func newConsentChangesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ConsentChangesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ConsentChangesTable, ConsentChangesColumn),
 	)
 }
 

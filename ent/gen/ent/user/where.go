@@ -2515,6 +2515,29 @@ func HasSavedViewsWith(preds ...predicate.SavedView) predicate.User {
 	})
 }
 
+// HasConsentChanges applies the HasEdge predicate on the "consent_changes" edge.
+func HasConsentChanges() predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ConsentChangesTable, ConsentChangesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasConsentChangesWith applies the HasEdge predicate on the "consent_changes" edge with a given conditions (other predicates).
+func HasConsentChangesWith(preds ...predicate.ConsentChange) predicate.User {
+	return predicate.User(func(s *sql.Selector) {
+		step := newConsentChangesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.User) predicate.User {
 	return predicate.User(sql.AndPredicates(predicates...))

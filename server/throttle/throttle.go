@@ -1,0 +1,78 @@
+// Package throttle holds people to a number of tries in a time. The tries are counted in the database, by our clock, so
+// that all replicas count together; whose they are stands nowhere in words.
+package throttle
+
+import (
+	"context"
+	"crypto/sha256"
+	"net/netip"
+	"slices"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/throttle"
+	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// Limit is how often one may try something: Most times within any span of Within. It is meant for small numbers, since
+// each try that counts is kept.
+type Limit struct {
+	// Purpose keeps what is counted for one thing from counting for another.
+	Purpose string
+	Most    int
+	Within  time.Duration
+}
+
+// tidied is how many rows that count no more one try takes out. It is more than one, so that they never pile up.
+const tidied = 10
+
+// Take counts a try of whose in the caller's transaction, or refuses it with RATE_LIMITED and the time to wait. One that is
+// refused, or whose transaction is rolled back, does not count. Tries of the same one take turns.
+func (l Limit) Take(ctx context.Context, tx *gen.Client, whose string) error {
+	ctx, now := viewer.AsSystem(ctx, "counting tries"), hook.From(ctx).At
+	key := sha256.Sum256([]byte(l.Purpose + "\x00" + whose))
+	had, err := tx.Throttle.Query().Where(throttle.Key(key[:]), lock.Update).Only(ctx)
+	if gen.IsNotFound(err) {
+		err = tx.Throttle.Create().SetKey(key[:]).SetTimes([]time.Time{now}).SetExpiresAt(now.Add(l.Within)).Exec(ctx)
+		if store.IsTaken(err) {
+			return store.ErrAgain
+		}
+		if err != nil {
+			return err
+		}
+		return tidy(ctx, tx, now)
+	}
+	if err != nil {
+		return err
+	}
+	counts := slices.DeleteFunc(had.Times, func(at time.Time) bool { return !now.Before(at.Add(l.Within)) })
+	if len(counts) >= l.Most {
+		// Whoever waited for their turn may have begun before the others: nobody waits longer than the span.
+		return fault.TooMany(min(counts[len(counts)-l.Most].Add(l.Within).Sub(now), l.Within))
+	}
+	return tx.Throttle.UpdateOne(had).SetTimes(append(counts, now)).SetExpiresAt(now.Add(l.Within)).Exec(ctx)
+}
+
+// tidy takes out some rows that count no more, always in the same order: two who do it at once do not wait for each other.
+func tidy(ctx context.Context, tx *gen.Client, now time.Time) error {
+	old, err := tx.Throttle.Query().Where(throttle.ExpiresAtLTE(now)).Order(throttle.ByID()).Limit(tidied).IDs(ctx)
+	if err != nil || len(old) == 0 {
+		return err
+	}
+	_, err = tx.Throttle.Delete().Where(throttle.IDIn(old...), throttle.ExpiresAtLTE(now)).Exec(ctx)
+	return err
+}
+
+// Network is whose an address is: of IPv6 a household has a /64, of which it may choose addresses as it likes.
+func Network(ip netip.Addr) string {
+	if ip.Is6() && !ip.Is4In6() {
+		if block, err := ip.Prefix(64); err == nil {
+			return block.String()
+		}
+	}
+	return ip.Unmap().String()
+}
