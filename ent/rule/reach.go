@@ -43,13 +43,16 @@ func along(v *viewer.Viewer, ways []Way) func(*sql.Selector) {
 	}
 	// Whoever looks after their own company is among its users. Saying so twice would keep a planner from its index.
 	oneself = oneself && !slices.Contains(companies, any(v.HomeID))
+	// So is whoever manages a group.
+	asManager := oneself && len(companies) == 0 && len(groups)+len(managed) > 0
 	return func(s *sql.Selector) {
 		var any []*sql.Predicate
+		self := sql.EQ(s.C(user.FieldID), v.ID)
 		if len(companies) > 0 {
 			any = append(any, sql.In(s.C(user.FieldCompanyID), companies...))
 		}
-		if oneself {
-			any = append(any, sql.EQ(s.C(user.FieldID), v.ID))
+		if oneself && !asManager {
+			any = append(any, self)
 		}
 		if len(groups) > 0 {
 			any = append(any, members(v, s, groups))
@@ -59,6 +62,9 @@ func along(v *viewer.Viewer, ways []Way) func(*sql.Selector) {
 			admins := sql.Dialect(s.Dialect()).Select(t.C(role.FieldID)).From(t)
 			administrative(admins)
 			plain := sql.Or(sql.IsNull(s.C(user.FieldRoleID)), sql.NotIn(s.C(user.FieldRoleID), admins))
+			if asManager {
+				plain = sql.Or(plain, self)
+			}
 			any = append(any, sql.And(members(v, s, managed), plain))
 		}
 		if len(any) == 0 {
@@ -75,10 +81,11 @@ func members(v *viewer.Viewer, s *sql.Selector, groups []any) *sql.Predicate {
 	return among(v, s, s.C(user.FieldID), t.C(membership.FieldUserID), in)
 }
 
-// among finds the rows whose column is among the keys of another query. PostgreSQL weighs by itself whether to list those
-// keys or to look each up; SQLite does what it is told.
+// among finds the rows whose column is among the keys of another query. Asked whether there is one, PostgreSQL weighs by
+// itself whether to list those keys or to look each up; given a list beside other ways, it always makes all of it.
+// SQLite does what it is told.
 func among(v *viewer.Viewer, s *sql.Selector, column, key string, in *sql.Selector) *sql.Predicate {
-	if v.AsksOneByOne() && s.Dialect() == dialect.SQLite {
+	if v.AsksOneByOne() || s.Dialect() == dialect.Postgres {
 		return sql.Exists(in.Where(sql.ColumnsEQ(key, column)))
 	}
 	return sql.In(column, in)
