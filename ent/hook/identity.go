@@ -80,7 +80,9 @@ func write(ctx context.Context, client *gen.Client, userID int64, had map[string
 		key := fold.Key(n.text)
 		switch i := had[key]; {
 		case i == nil:
-			had[key], err = client.Identity.Create().SetKey(key).SetUserID(userID).SetSignsIn(n.signsIn).Save(system)
+			if had[key], err = client.Identity.Create().SetKey(key).SetUserID(userID).SetSignsIn(n.signsIn).Save(system); err == nil {
+				_, err = Claim(ctx, client, userID, key)
+			}
 		case n.signsIn && !i.SignsIn:
 			err = client.Identity.UpdateOne(i).SetSignsIn(true).Exec(system)
 		}

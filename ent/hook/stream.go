@@ -20,6 +20,34 @@ import (
 // back: the journal tells those, and they can be undone.
 func Streamed() []ent.Hook { return []ent.Hook{onlyInTx, streamed} }
 
+// The kinds of what Portico itself notes. Whoever else records chooses words of their own.
+const (
+	NotedSignIn  = "sign_in"
+	NotedEmail   = "email"
+	NotedConsent = "consent"
+)
+
+// maxNoted is how many characters the summary of an activity holds.
+const maxNoted = 1000
+
+// Note adds to a user's stream, in the caller's transaction, what happens to them in Portico. It stands here, below every
+// room, since each road on which it happens has to come by. While activities are switched off for whoever asks, nothing is
+// noted.
+func Note(ctx context.Context, client *gen.Client, userID int64, source activity.Source, kind, summary string) error {
+	v, tx := viewer.From(ctx), From(ctx)
+	switch _, off := v.Lacks(viewer.FeatureActivities); {
+	case tx == nil:
+		return ErrOutsideTx
+	case off || v == nil:
+		return nil
+	}
+	if runes := []rune(summary); len(runes) > maxNoted {
+		summary = string(runes[:maxNoted])
+	}
+	return client.Activity.Create().SetUserID(userID).SetSource(source).SetKind(kind).SetSummary(summary).SetActor(v.Name).SetOccurredAt(tx.At).
+		Exec(viewer.AsSystem(ctx, "noting"))
+}
+
 // errEdited is the answer to changing what a row of a stream says.
 var errEdited = errors.New("a row of a stream is added and marked as deleted, never edited")
 
@@ -49,7 +77,7 @@ func (w *writer) add(ctx context.Context, next ent.Mutator) (ent.Value, error) {
 		return nil, err
 	}
 	value, err := next.Mutate(ctx, w.mutation)
-	if source, _ := w.Field(activity.FieldSource); err != nil || source != activity.SourceMANUAL {
+	if source, _ := w.Field(activity.FieldSource); err != nil || source != activity.SourceMANUAL || viewer.From(ctx).Kind == viewer.System {
 		return value, err
 	}
 	return value, w.journalled(value, change.OperationCREATE, nil, nil)

@@ -1,5 +1,5 @@
-// Package activity keeps the streams of what users did: what is recorded by hand, by API clients, and by the rooms in which
-// something happens (sign-ins, messages, consent). It lies left of those, and knows none of them.
+// Package activity keeps the streams of what users did: what is recorded by hand and by API clients. What happens in
+// Portico itself is noted where it happens, by ent/hook.
 package activity
 
 import (
@@ -14,21 +14,16 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
 )
 
-// The kinds of what Portico records itself. Others choose words of their own.
-const (
-	SignIn  = "sign_in"
-	Email   = "email"
-	Consent = "consent"
-)
-
 // Options of a Service.
 type Options struct {
 	Store    *store.Store
+	Queue    *job.Queue
 	Settings *settings.Service
 	Signer   list.Signer
 }
@@ -36,8 +31,13 @@ type Options struct {
 // Service keeps the streams.
 type Service struct{ Options }
 
-// New returns the service.
-func New(o Options) *Service { return &Service{o} }
+// New returns the service and registers its housekeeping.
+func New(o Options) *Service {
+	s := &Service{o}
+	job.Register(o.Queue, s.sweep)
+	o.Queue.Every(sweepEvery, sweepStreams{})
+	return s
+}
 
 // Filter says which activities are listed. Nothing said is all that the viewer may see.
 type Filter struct {

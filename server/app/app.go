@@ -85,6 +85,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Authenticate:   recognise(rooms.Authn),
 		AllowOrigin:    rooms.Clients.AllowsOrigin,
 		Accounts:       rooms.Accounts,
+		Activities:     rooms.Activities,
 		Bulk:           rooms.Bulk,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,

@@ -71,6 +71,7 @@ var readsWatch = map[string]string{
 	"server/clock/clock.go":   "the clock itself",
 	"server/job/job.go":       "the job queue follows the machine until the clock is moved",
 	"server/web/observe.go":   "how long a request took",
+	"server/web/download.go":  "how long a reader takes for a part of a long answer",
 	"server/mail/listener.go": "Retry-After as a date of the provider's",
 	"graph/replay.go":         "how long a request waits for its twin",
 	"server/seed/seed.go":     "how long the filling took",

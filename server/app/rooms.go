@@ -33,7 +33,7 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 	a.Copies = copies.New(copies.Options{Store: s, Queue: queue, Log: log})
 	history := journal.New(s, a.Copies, key)
 	a.Settings = &settings.Service{Store: s}
-	streams := activity.New(activity.Options{Store: s, Settings: a.Settings, Signer: list.NewSigner(key)})
+	streams := activity.New(activity.Options{Store: s, Queue: queue, Settings: a.Settings, Signer: list.NewSigner(key)})
 	letters := notify.New(notify.Options{
 		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
 	})

@@ -100,7 +100,7 @@ func (a *Authenticator) RecogniseClient(ctx context.Context, token string) (*vie
 	if reason, off := v.Lacks(viewer.FeatureAPIClients); off {
 		return nil, fault.SwitchedOff(reason)
 	}
-	if b.LastUsedAt == nil || now.Sub(*b.LastUsedAt) >= touchEvery {
+	if (b.LastUsedAt == nil || now.Sub(*b.LastUsedAt) >= touchEvery) && !visit.IsWaiting(ctx) {
 		if err := a.touchClient(system, c.ID); err != nil {
 			a.Log.WarnContext(ctx, "an API client's last use was not written down", "error", err)
 		}

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
@@ -17,6 +18,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -68,7 +70,13 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.St
 		if stage != session.StageDONE {
 			return nil
 		}
-		return tx.User.UpdateOneID(u.ID).SetLastSignInAt(now).Exec(ctx)
+		if err := tx.User.UpdateOneID(u.ID).SetLastSignInAt(now).Exec(ctx); err != nil {
+			return err
+		}
+		if _, off := v.Lacks(viewer.FeatureActivities); off { // who goes on here is Portico, for whom nothing is
+			return nil
+		}
+		return hook.Note(ctx, tx, u.ID, activity.SourceSIGN_IN, hook.NotedSignIn, "Signed in to Portico")
 	})
 	if err != nil {
 		return err
@@ -213,7 +221,7 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 		from.HalfUser = s.UserID
 		return nil, nil
 	}
-	if now.Sub(s.LastSeenAt) >= touchEvery {
+	if now.Sub(s.LastSeenAt) >= touchEvery && !visit.IsWaiting(ctx) {
 		if err := a.touch(system, s.SessionID); err != nil {
 			a.Log.WarnContext(ctx, "a session's last use was not written down", "error", err)
 		}

@@ -68,6 +68,20 @@ func (c *Client) Ask(query string, vars Vars) *Answer {
 	return a
 }
 
+// Get asks for a page or a download of the hub. The caller closes the body.
+func (c *Client) Get(path string, header ...string) *http.Response {
+	c.t.Helper()
+	request, err := http.NewRequest(http.MethodGet, c.hub.URL+path, nil)
+	must(c.t, err)
+	request.Header = c.Header.Clone()
+	for i := 0; i+1 < len(header); i += 2 {
+		request.Header.Set(header[i], header[i+1])
+	}
+	response, err := c.http.Do(request)
+	must(c.t, err)
+	return response
+}
+
 // Must is Ask for what has to go well: no error, and no userErrors in any payload.
 func (c *Client) Must(query string, vars Vars) *Answer {
 	c.t.Helper()

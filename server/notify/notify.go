@@ -147,7 +147,7 @@ func (n *Notifier) queue(ctx context.Context, tx *gen.Client, one letter) (*gen.
 		return nil, fmt.Errorf("message: %w", err)
 	}
 	if state == message.StateKEPT {
-		return m, nil
+		return m, noted(ctx, tx, m, subject+" (kept, not sent)")
 	}
 	return m, n.Queue.Enqueue(ctx, sendMessage{MessageID: m.ID})
 }

@@ -7,7 +7,9 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/mail"
 )
@@ -91,6 +93,14 @@ func (n *Notifier) failed(ctx context.Context, m *gen.Message, err error) error 
 	return err
 }
 
+// noted tells the stream of whoever a message is for that they got it.
+func noted(ctx context.Context, tx *gen.Client, m *gen.Message, summary string) error {
+	if m.UserID == nil {
+		return nil
+	}
+	return hook.Note(ctx, tx, *m.UserID, activity.SourceEMAIL, hook.NotedEmail, summary)
+}
+
 // settle changes a message that is still queued; what was settled meanwhile stays.
 func (n *Notifier) settle(ctx context.Context, m *gen.Message, set func(*gen.MessageUpdateOne)) error {
 	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
@@ -100,6 +110,9 @@ func (n *Notifier) settle(ctx context.Context, m *gen.Message, set func(*gen.Mes
 		if gen.IsNotFound(err) {
 			return nil
 		}
-		return err
+		if state, _ := update.Mutation().State(); err != nil || state != message.StateSENT {
+			return err
+		}
+		return noted(ctx, tx, m, m.Subject)
 	})
 }

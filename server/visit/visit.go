@@ -4,6 +4,7 @@ package visit
 
 import (
 	"context"
+	"errors"
 	"net/netip"
 	"sync"
 	"time"
@@ -27,6 +28,9 @@ type Visit struct {
 	// Origins are the sites that may use the API client's token which the request bears; nil while no such token was
 	// recognised.
 	Origins []string
+	// Recognise says anew who sends the request: a context with the viewer as they stand now, or false if the credential
+	// holds no more. nil for a stranger.
+	Recognise func(context.Context) (context.Context, bool, error)
 
 	mu     sync.Mutex
 	cookie *Cookie
@@ -66,6 +70,29 @@ func (v *Visit) leave(c *Cookie) {
 	defer v.mu.Unlock()
 	v.cookie = c
 }
+
+type waiting struct{}
+
+// Again is a context with whoever sends the request as they stand now, for what goes on for long: rights that were taken
+// away meanwhile end it, with ErrOver. It does not count as use, so that a page that merely stands open keeps no session alive.
+// Where no request is, and for a stranger, nothing changes.
+func Again(ctx context.Context) (context.Context, error) {
+	v := From(ctx)
+	if v.Recognise == nil {
+		return ctx, nil
+	}
+	now, holds, err := v.Recognise(context.WithValue(ctx, waiting{}, true))
+	if err == nil && !holds {
+		err = ErrOver
+	}
+	return now, err
+}
+
+// ErrOver says that the credential of a request that goes on holds no more.
+var ErrOver = errors.New("whoever asked for this is signed out")
+
+// IsWaiting reports a context of Again.
+func IsWaiting(ctx context.Context) bool { return ctx.Value(waiting{}) != nil }
 
 type key struct{}
 

@@ -22,6 +22,7 @@ func (s *site) routes() []route {
 		{"/jobs/runs/{id}/failures.xlsx", "GET HEAD", s.api, s.failures},
 		{"/forms/signup", "POST", s.anySite, s.signup},
 		{"/unsubscribe/{token}", "GET HEAD POST", bounded, s.unsubscribe},
+		{"/users/{id}/activities.csv", "GET HEAD", s.long, s.activities},
 		{"/healthz", "GET HEAD", open, s.healthz},
 		{"/readyz", "GET HEAD", open, s.readyz},
 		{"/metrics", "GET", open, s.metrics},

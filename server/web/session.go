@@ -22,6 +22,11 @@ func (s *site) api(next http.Handler) http.Handler {
 	return s.sameSite(bounded(s.identified(s.cors(s.repeatable(next)))))
 }
 
+// long is api for what goes on for as long as somebody reads it. Each step of it is short.
+func (s *site) long(next http.Handler) http.Handler {
+	return s.sameSite(s.identified(s.cors(s.repeatable(next))))
+}
+
 // sameOrigin refuses writes that another site makes a browser send.
 func sameOrigin(public *url.URL) *http.CrossOriginProtection {
 	p := http.NewCrossOriginProtection()
@@ -101,6 +106,7 @@ func (s *site) identified(next http.Handler) http.Handler {
 			w.Header().Add("Vary", "Origin")
 			s.refuse(w, r, otherOrigin)
 		case ok:
+			visit.From(ctx).Recognise = func(ctx context.Context) (context.Context, bool, error) { return s.viewer(ctx, c) }
 			next.ServeHTTP(w, r.WithContext(context.WithValue(ctx, member{}, true)))
 		case c.Bearer:
 			w.Header().Set("WWW-Authenticate", `Bearer realm="portico"`)

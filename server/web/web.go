@@ -21,6 +21,7 @@ import (
 	"github.com/portico-hub/portico/frontend"
 	"github.com/portico-hub/portico/graph/guard"
 	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/activity"
 	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/clock"
 )
@@ -58,6 +59,8 @@ type Options struct {
 	Authenticate func(context.Context, Credential) (context.Context, bool, error)
 	// Accounts takes what the sign-up form and unsubscribe links bring.
 	Accounts *account.Service
+	// Activities knows the streams of users, for their download.
+	Activities *activity.Service
 	// Bulk knows the failures of runs, for their download.
 	Bulk *bulk.Service
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
