@@ -18,12 +18,7 @@ import (
 
 // activities is every stream: of one user, whom the caller has already, or of all.
 func (r *Resolver) activities(ctx context.Context, which activity.Filter, args list.Args, of *ent.User) (*gen.ActivityConnection, error) {
-	wanted := selected(ctx, "edges", "node")
-	page, total, err := r.Activities.List(ctx, which, args, func(q *ent.ActivityQuery) {
-		if of == nil && wanted.wants("user") {
-			q.WithUser()
-		}
-	})
+	page, total, err := r.streamPage(ctx, which, args, of)
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +35,22 @@ func (r *Resolver) activities(ctx context.Context, which activity.Filter, args l
 		PageInfo: pageInfo(page),
 		Total:    total,
 	}, nil
+}
+
+// streamPage is one page. What a list of users read ahead is used as it is.
+func (r *Resolver) streamPage(ctx context.Context, which activity.Filter, args list.Args, of *ent.User) (*list.Page[*ent.Activity], *list.Total, error) {
+	if of != nil && args.First != nil && args.After == nil && which.Kinds == nil {
+		if ahead, ok := of.Ahead.(*userAhead); ok && *args.First <= ahead.recent && ahead.recent > 0 {
+			page, total := r.Activities.Cut(ctx, of, ahead.activities, *args.First)
+			return page, total, nil
+		}
+	}
+	wanted := selected(ctx, "edges", "node")
+	return r.Activities.List(ctx, which, args, func(q *ent.ActivityQuery) {
+		if of == nil && wanted.wants("user") {
+			q.WithUser()
+		}
+	})
 }
 
 func activityFilter(f *gen.ActivityFilter) (which activity.Filter, err error) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/client"
 	"github.com/portico-hub/portico/server/gid"
@@ -261,4 +262,43 @@ func TestActivities(t *testing.T) {
 			admin.Ask(takeBack, vars{"token": gone.Text("deleteActivity.undo.token")}).Said("undo", "CONFLICT")
 		})
 	})
+}
+
+// A page of users has the newest of each, whoever has how many.
+func TestActivitiesOfAPage(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		for i, name := range []string{"ana", "bo", "cai"} {
+			u := hub.User(name+"@example.org", nil)
+			for j := range []int{5, 0, 2}[i] {
+				admin.Must(recordActivity, order(vars{"userId": userID(u)}, fmt.Sprint(name, j), nil))
+			}
+			if i == 0 {
+				newest := ids(admin.Must(stream, vars{"id": userID(u), "first": 1}), "node.activities")[0]
+				admin.Must(deleteActivity, vars{"in": vars{"id": newest}})
+			}
+		}
+		read := admin.Must(`{users(first:10,orderBy:[{field:EMAIL}]){edges{node{two:activities(first:2){totalCount pageInfo{hasNextPage endCursor} edges{node{summary user{email}}}}
+			three:activities(first:3){edges{node{summary}}} order:activities(first:9,kinds:["none"]){edges{node{summary}}}}}}}`, nil)
+		for i, want := range []string{"ana3, ana2 of 4, more: true", " of 0, more: false", "cai1, cai0 of 2, more: false"} {
+			at := fmt.Sprintf("users.edges.%d.node.", i)
+			equal(t, "the newest", fmt.Sprintf("%s of %d, more: %v", summaries(read, at+"two"), read.Int(at+"two.totalCount"), read.At(at+"two.pageInfo.hasNextPage")), want)
+		}
+		equal(t, "three of Ana's", summaries(read, "users.edges.0.node.three"), "ana3, ana2, ana1")
+		equal(t, "of another kind", summaries(read, "users.edges.0.node.order"), "")
+		after := read.Text("users.edges.0.node.two.pageInfo.endCursor")
+		equal(t, "the rest of Ana's", summaries(admin.Must(stream, vars{"id": userID(userOf(hub, "ana@example.org")), "first": 9, "after": after}), "node.activities"), "ana1, ana0")
+		_, member := hub.Person("security_administrator", "sue@example.org", nil)
+		a := member.Ask(`{users(first:3){edges{node{id activities(first:1){edges{node{id}}}}}}}`, nil)
+		a.Refused("FORBIDDEN")
+		equal(t, "where they are refused", fmt.Sprint(a.Errors[0].Path[4:]), "[activities]")
+	})
+}
+
+func userOf(hub *hubtest.Hub, email string) *ent.User {
+	u, err := hub.Store.Ent(hubtest.System()).User.Query().Where(user.Email(email)).Only(hubtest.System())
+	if err != nil {
+		hub.T.Fatal(err)
+	}
+	return u
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/list"
 )
 
@@ -23,6 +24,8 @@ type selection struct {
 	fields map[string][]*ast.Field
 	// groups is how many groups of each user are wanted; 0 for none.
 	groups int
+	// activities is how many of each user's newest activities are wanted; 0 for none.
+	activities int
 }
 
 // wants reports that a field of the rows is asked for.
@@ -51,9 +54,13 @@ func selected(ctx context.Context, path ...string) selection {
 	s := selection{op: op, fields: map[string][]*ast.Field{}}
 	for _, f := range children(op, fields) {
 		s.fields[f.Name] = append(s.fields[f.Name], f)
-		if args := f.ArgumentMap(op.Variables); f.Name == "groups" && args["after"] == nil {
-			if first, ok := args["first"].(int64); ok {
+		args := f.ArgumentMap(op.Variables)
+		if first, ok := args["first"].(int64); ok && args["after"] == nil && args["kinds"] == nil {
+			switch f.Name {
+			case "groups":
 				s.groups = max(s.groups, int(first))
+			case "activities":
+				s.activities = max(s.activities, int(first))
 			}
 		}
 	}
@@ -158,22 +165,25 @@ type joined struct {
 type userAhead struct {
 	joined []joined
 	size   int
+	// activities are the newest of the user, one more than recent if there are; recent is 0 where nobody asks.
+	activities []*ent.Activity
+	recent     int
 	// keeps tells whose consent the viewer keeps, of all users of the page; nil if nobody asks.
 	keeps map[int64]bool
 }
 
-// ahead loads the first groups of all users of a page, with one statement unless there are very many; and, if that is
-// wanted, whose consent the viewer keeps.
+// ahead loads what is wanted beside all users of a page, each with one statement: their first groups (more statements if they
+// are very many), their newest activities, and whose consent the viewer keeps.
 func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) error {
 	ctx = viewer.OneByOne(ctx) // a page is short, whoever reads it
 	keeping := s.wants("unsubscribeUrl") || s.wants("consentHistory")
-	if s.groups == 0 && !keeping || len(users) == 0 {
+	if s.groups+s.activities == 0 && !keeping || len(users) == 0 {
 		return nil
 	}
 	ids := make([]int64, len(users))
 	byID := make(map[int64]*userAhead, len(users))
 	for i, u := range users {
-		a := &userAhead{size: s.groups}
+		a := &userAhead{size: s.groups, recent: s.activities}
 		ids[i], byID[u.ID], u.Ahead = u.ID, a, a
 	}
 	if keeping {
@@ -185,6 +195,30 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 			a.keeps = keeps
 		}
 	}
+	if err := r.groupsAhead(ctx, ids, byID, s); err != nil {
+		return err
+	}
+	return r.activitiesAhead(ctx, ids, byID, s)
+}
+
+func (r *Resolver) activitiesAhead(ctx context.Context, ids []int64, byID map[int64]*userAhead, s selection) error {
+	if s.activities == 0 {
+		return nil
+	}
+	newest, err := r.Activities.Newest(ctx, ids, s.activities+1)
+	_, foreseen := fault.All(err)
+	for id, a := range byID {
+		if a.activities = newest[id]; err != nil {
+			a.recent = 0
+		}
+	}
+	if foreseen { // who may not read them is told where they stand, not for the whole list
+		return nil
+	}
+	return err
+}
+
+func (r *Resolver) groupsAhead(ctx context.Context, ids []int64, byID map[int64]*userAhead, s selection) error {
 	if s.groups == 0 {
 		return nil
 	}

@@ -20,6 +20,9 @@ const (
 		company{id name} role{id name} isGlobalAdmin memberships{role group{id name}} assignments{company{id name} contract{id number}}
 		account{email loginName state notify creationNotice linkExpiresAt} emailSubscribed lastSignInAt createdAt updatedAt hiddenGroupCount
 		messages(first:5){edges{node{id kind state createdAt linkState}}}}}}`
+	streamCard = `query($id:ID!){node(id:$id){... on User{id groups(first:5){edges{node{name}}} activities(first:5){edges{node{id kind summary occurredAt user{id}}}}}}}`
+	streamList = `query($n:Int!){users(first:$n){edges{node{id activities(first:3){pageInfo{hasNextPage} edges{node{id kind summary user{id}}}}}}}}`
+	allStreams = `query($n:Int!){activities(first:$n){edges{node{id kind summary user{id email}}}}}`
 )
 
 // How many statements the list and the card take depends on what is asked for, never on how many rows there are: the
@@ -57,6 +60,14 @@ func TestStatements(t *testing.T) {
 		newcomer := vars{"input": vars{"email": "w5@example.org", "firstName": "Wilma", "lastName": "Five"}}
 		equal(t, "the number of statements of making a user", ask(createQuery, newcomer), createStatements)
 		equal(t, "the number of statements of the card", ask(cardQuery, vars{"id": userID(u)}), cardStatements)
+		for i := range 8 {
+			admin.Must(recordActivity, order(vars{"userId": userID(u)}, string(rune('a'+i)), nil))
+		}
+		equal(t, "the number of statements of the newest activities on the card", ask(streamCard, vars{"id": userID(u)}), streamCardStatements)
+		equal(t, "the number of statements of the newest activities of 5 users", ask(streamList, vars{"n": 5}), streamListStatements)
+		equal(t, "the number of statements of the newest activities of 50 users", ask(streamList, vars{"n": 50}), streamListStatements)
+		equal(t, "the number of statements of everybody's activities", ask(allStreams, vars{"n": 50}), allStreamsStatements)
+		equal(t, "the number of statements of recording one", ask(recordActivity, order(vars{"userId": userID(u)}, "x", nil)), recordStatements)
 		equal(t, "the number of statements of knowing who asks", ask(`{viewer{reach}}`, nil), sessionStatements)
 	})
 }
@@ -66,6 +77,11 @@ const (
 	sessionStatements = 1
 	listStatements    = sessionStatements + 5
 	groupStatements   = sessionStatements + 4
-	createStatements  = sessionStatements + 12
+	createStatements  = sessionStatements + 13
 	cardStatements    = sessionStatements + 12
+
+	streamCardStatements = sessionStatements + 4
+	streamListStatements = sessionStatements + 2
+	allStreamsStatements = sessionStatements + 2
+	recordStatements     = sessionStatements + 4 // whose it is, the row, its journal, and the user for the answer
 )

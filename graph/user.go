@@ -60,7 +60,7 @@ func (r *Resolver) groupsOf(ctx context.Context, u *ent.User, args list.Args) (*
 		},
 	}
 	var page *list.Page[joined]
-	if ahead, ok := u.Ahead.(*userAhead); ok && args.After == nil && args.First != nil && *args.First <= ahead.size {
+	if ahead, ok := u.Ahead.(*userAhead); ok && args.After == nil && args.First != nil && *args.First <= ahead.size && ahead.size > 0 {
 		page = list.Cut(src, ahead.joined, *args.First)
 	} else {
 		read, err := list.Read(ctx, src, args)

@@ -8,6 +8,7 @@ import (
 	"entgo.io/ent"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -110,5 +111,12 @@ func keepConsent(ctx context.Context, client *gen.Client, c *Consent, u *gen.Use
 	if c.Proof != nil {
 		create.SetProof(c.Proof)
 	}
-	return create.Exec(viewer.AsSystem(ctx, "consent"))
+	if err := create.Exec(viewer.AsSystem(ctx, "consent")); err != nil {
+		return err
+	}
+	said := "Email communication switched off"
+	if u.EmailSubscribed {
+		said = "Email communication switched on"
+	}
+	return Note(ctx, client, u.ID, activity.SourceSYSTEM, NotedConsent, said)
 }

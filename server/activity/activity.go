@@ -81,6 +81,26 @@ func (s *Service) source(fetch func(context.Context, func(*sql.Selector), int) (
 	}
 }
 
+// Newest are the newest activities of some users, at most limit of each, by one statement. Whoever may not read any gets the
+// refusal that a list gives.
+func (s *Service) Newest(ctx context.Context, users []int64, limit int) (map[int64][]*gen.Activity, error) {
+	if err := rule.RequireFeature(ctx, viewer.FeatureActivities); err != nil {
+		return nil, err
+	}
+	rows, err := s.Store.Ent(ctx).Activity.Query().Where(list.Foremost(activity.Table, activity.FieldUserID, users, newest, limit)).
+		Order(activity.ByOccurredAt(sql.OrderDesc()), activity.ByID(sql.OrderDesc())).All(ctx)
+	byUser := make(map[int64][]*gen.Activity, len(users))
+	for _, a := range rows {
+		byUser[a.UserID] = append(byUser[a.UserID], a)
+	}
+	return byUser, err
+}
+
+// Cut makes a page of a user's newest activities that were read before, one more than asked for if there are.
+func (s *Service) Cut(ctx context.Context, of *gen.User, newest []*gen.Activity, size int) (*list.Page[*gen.Activity], *list.Total) {
+	return list.Cut(s.source(nil), newest, size), s.total(s.Store.Ent(ctx).Activity.Query().Where(activity.UserID(of.ID)))
+}
+
 func (f Filter) where() (where []predicate.Activity, err error) {
 	if f.UserID != nil {
 		where = append(where, activity.UserID(*f.UserID))

@@ -3,6 +3,7 @@ package list
 import (
 	"errors"
 
+	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 )
 
@@ -20,6 +21,45 @@ func Children(table, parent string, parents []int64, limit int) func(*sql.Select
 			From(t).Where(sql.In(t.C(parent), keys...)).As("numbered")
 		first := sql.Dialect(s.Dialect()).Select(numbered.C("id")).From(numbered).Where(sql.LTE(numbered.C("place"), limit))
 		s.Where(sql.In(s.C("id"), first))
+	}
+}
+
+// Foremost keeps the limit rows of each parent that come first in an order, by one statement. Each parent's are read along
+// the index of the order, so that a parent with a million costs no more than one with few. Rows that are marked as deleted
+// count for nothing.
+func Foremost(table, parent string, parents []int64, o Order, limit int) func(*sql.Selector) {
+	return func(s *sql.Selector) {
+		s.Where(sql.P(func(b *sql.Builder) {
+			of := func(write func()) {
+				b.WriteString("SELECT ").Ident("id").WriteString(" FROM ").Ident(table).WriteString(" WHERE ").Ident(parent).WriteString(" = ")
+				write()
+				b.WriteString(" AND ").Ident("deleted_at").WriteString(" IS NULL ORDER BY ").WriteString(direction(o.Desc, b.Quote(o.Column))).Comma().
+					WriteString(direction(o.Desc, b.Quote("id"))).WriteString(" LIMIT ").Arg(limit)
+			}
+			b.Ident(s.C("id")).WriteString(" IN (")
+			if s.Dialect() == dialect.Postgres {
+				b.WriteString("SELECT foremost.id FROM unnest(ARRAY[")
+				for i, id := range parents {
+					if i > 0 {
+						b.Comma()
+					}
+					b.Arg(id)
+				}
+				b.WriteString("]::bigint[]) AS p(id), LATERAL (")
+				of(func() { b.WriteString("p.id") })
+				b.WriteString(") AS foremost)")
+				return
+			}
+			for i, id := range parents {
+				if i > 0 {
+					b.WriteString(" UNION ALL ")
+				}
+				b.WriteString("SELECT id FROM (")
+				of(func() { b.Arg(id) })
+				b.WriteString(")")
+			}
+			b.WriteString(")")
+		}))
 	}
 }
 
