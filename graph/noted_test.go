@@ -37,6 +37,15 @@ func TestActivitiesThatAppearByThemselves(t *testing.T) {
 			client.SignIn("ana@example.org", hubtest.Password)
 			equal(t, "the sign-ins", strings.Count(streamOf(admin, u), "SIGN_IN"), 2)
 		})
+		t.Run("changes of consent, and nothing where it stays as it was", func(t *testing.T) {
+			const set = `mutation($in:SetEmailSubscriptionInput!){setEmailSubscription(input:$in){undo{token} userErrors{code}}}`
+			on := admin.Must(set, vars{"in": vars{"userId": userID(u), "subscribed": true}})
+			admin.Must(set, vars{"in": vars{"userId": userID(u), "subscribed": true}})
+			equal(t, "the newest", strings.Split(streamOf(admin, u), "; ")[0], "SYSTEM consent: Email communication switched on")
+			admin.Must(takeBack, vars{"token": on.Text("setEmailSubscription.undo.token")})
+			equal(t, "the newest after undo", strings.Split(streamOf(admin, u), "; ")[0], "SYSTEM consent: Email communication switched off")
+			equal(t, "the changes of consent", strings.Count(streamOf(admin, u), "consent"), 2)
+		})
 		t.Run("not a sign-in that fails, nor anything while activities are switched off", func(t *testing.T) {
 			client.Ask(`mutation($in:SignInInput!){signIn(input:$in){userErrors{code}}}`, vars{"in": vars{"login": "ana@example.org", "password": "a wrong guess"}}).Said("signIn", "BAD_CREDENTIALS")
 			admin.Must(setFeature, switching("ACTIVITIES", false, "Not in your plan."))
