@@ -32,7 +32,7 @@ var floors = [][]string{
 	{"server/notify"},
 	{"server/authn"},
 	{"server/account", "server/client", "server/company", "server/group", "server/role"},
-	{"server/bulk", "server/seed"},
+	{"server/bulk", "server/seed", "server/transfer"},
 	{"graph/guard"},
 	{"graph"},
 	{"server/web"},
