@@ -79,6 +79,18 @@ func (r *queryResolver) Activities(ctx context.Context, first *int, after *list.
 	return r.activities(ctx, which, list.Args{First: first, After: after}, nil)
 }
 
+func (r *subscriptionResolver) ActivityRecorded(ctx context.Context, userID string) (<-chan *ent.Activity, error) {
+	id, err := key(ent.TypeUser, userID, "user")
+	if err != nil {
+		return nil, err
+	}
+	look, err := r.Activities.Follow(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return follow(ctx, r.Resolver, look)
+}
+
 func (r *userResolver) Activities(ctx context.Context, obj *ent.User, first *int, after *list.Cursor, last *int, before *list.Cursor, kinds []string) (*gen.ActivityConnection, error) {
 	which := activity.Filter{UserID: &obj.ID, Kinds: kinds}
 	return r.activities(ctx, which, list.Args{First: first, After: after, Last: last, Before: before}, obj)

@@ -145,7 +145,7 @@ func (Asker) InterceptOperation(ctx context.Context, next graphql.OperationHandl
 // InterceptResponse lets whoever looks through the eyes of an API client ask, and change nothing.
 func (Asker) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	op := graphql.GetOperationContext(ctx).Operation // nil where the request could not be read
-	if v := viewer.From(ctx); v != nil && v.Shown && op != nil && op.Operation != ast.Query {
+	if v := viewer.From(ctx); v != nil && v.Shown && op != nil && op.Operation == ast.Mutation {
 		return failed(ctx, &fault.Fault{Kind: fault.Denied, Code: fault.CodeForbidden,
 			Message: "You are looking through the eyes of an API client, which is for looking only. Nothing was changed."})
 	}

@@ -31,4 +31,6 @@ type Resolver struct {
 	Notify     *notify.Notifier
 	Journal    *journal.Journal
 	Signer     list.Signer
+
+	streams streams
 }

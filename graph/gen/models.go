@@ -474,6 +474,10 @@ type SignOutPayload struct {
 	Warnings   []*Warning     `json:"warnings"`
 }
 
+// By server-sent events on the same address: accept text/event-stream. A stream ends when whoever asked may not read on.
+type Subscription struct {
+}
+
 type SupersedeUserInput struct {
 	UserID string `json:"userId"`
 	Email  string `json:"email"`

@@ -47,6 +47,8 @@ type App struct {
 	// tending ends with rest.
 	tending sync.WaitGroup
 	rest    context.CancelFunc
+	// draining is closed when what goes on for long has to end.
+	draining chan struct{}
 	// started stays true; ready ends when the process drains.
 	started, ready atomic.Bool
 }
@@ -74,7 +76,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	if err != nil {
 		return nil, err
 	}
-	a := &App{Store: s, config: c, log: log, queue: job.New(s, log)}
+	a := &App{Store: s, config: c, log: log, queue: job.New(s, log), draining: make(chan struct{})}
 	rooms := a.furnish(key, parts)
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
@@ -87,6 +89,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Accounts:       rooms.Accounts,
 		Activities:     rooms.Activities,
 		Bulk:           rooms.Bulk,
+		Draining:       a.draining,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,
 		AllowedOrigins: c.AllowedOrigins,
@@ -200,6 +203,7 @@ func (a *App) drain(server *http.Server) error {
 	a.ready.Store(false)
 	a.log.Info("draining", "for", a.config.Drain)
 	time.Sleep(a.config.Drain)
+	close(a.draining)
 	ctx, cancel := context.WithTimeout(context.Background(), finishTime)
 	defer cancel()
 	return server.Shutdown(ctx)

@@ -34,6 +34,7 @@ type Visit struct {
 
 	mu     sync.Mutex
 	cookie *Cookie
+	ended  error
 }
 
 // Cookie is what the answer shall do to the session cookie. An empty token takes it away.
@@ -52,6 +53,20 @@ func (v *Visit) SetSession(token string, maxAge time.Duration) {
 
 // ClearSession asks for the session cookie to be taken away.
 func (v *Visit) ClearSession() { v.leave(&Cookie{}) }
+
+// End says why an answer that goes on for long is over before its reader is gone.
+func (v *Visit) End(why error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.ended = why
+}
+
+// Ended is why an answer is over, or nil.
+func (v *Visit) Ended() error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.ended
+}
 
 // TakeCookie empties the sink. It reports false when nobody asked for a change.
 func (v *Visit) TakeCookie() (Cookie, bool) {

@@ -37,7 +37,8 @@ var (
 	unreadable     = refusal{http.StatusBadRequest, fault.BadRequest, "The request cannot be read: it must be one JSON object with a query."}
 	noBatch        = refusal{http.StatusBadRequest, fault.BadRequest, "Send one query a request: batches are not answered."}
 	onlyQueries    = refusal{http.StatusMethodNotAllowed, fault.BadRequest, "GET answers queries only. Send mutations by POST."}
-	noStream       = refusal{http.StatusBadRequest, fault.BadRequest, "Subscriptions are not answered here."}
+	noStream       = refusal{http.StatusNotAcceptable, fault.BadRequest, "Subscriptions are answered as server-sent events: accept text/event-stream."}
+	onlyStreams    = refusal{http.StatusNotAcceptable, fault.BadRequest, "Server-sent events are for subscriptions. Accept application/graphql-response+json."}
 	otherSite      = refusal{http.StatusForbidden, fault.Denied, "Requests from other sites need a bearer token."}
 	badToken       = refusal{http.StatusUnauthorized, fault.Unauthenticated, "This token is unknown, expired or revoked."}
 	otherOrigin    = refusal{http.StatusForbidden, fault.Denied, "This token is not for use by this site. Add its origin to the API client."}

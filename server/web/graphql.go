@@ -32,7 +32,7 @@ func (s *site) graphql(w http.ResponseWriter, r *http.Request) {
 	case media == typeHTML && r.Method == http.MethodGet:
 		http.Redirect(w, r, "/developers/graphiql", http.StatusSeeOther)
 		return
-	case media != typeJSON && media != typeGraphQL:
+	case media != typeJSON && media != typeGraphQL && media != typeEvents:
 		s.refuse(w, r, notAcceptable)
 		return
 	}
@@ -50,6 +50,8 @@ func (s *site) graphql(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	switch {
+	case media == typeEvents:
+		s.stream(w, r.WithContext(ctx), op)
 	case op.Operation.Operation == ast.Subscription:
 		s.refuseAs(w, r, noStream, media+"; charset=utf-8")
 	case op.Operation.Operation != ast.Query && r.Method == http.MethodGet:
@@ -85,6 +87,15 @@ func (s *site) notRun(ctx context.Context, w http.ResponseWriter, media string, 
 
 // write sends an answer in the parts that the executor made, without going through the data again.
 func write(w http.ResponseWriter, media string, status int, answer *graphql.Response) {
+	body := append(body(answer), '\n')
+	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // a client that is gone needs no answer
+}
+
+// body is an answer as JSON.
+func body(answer *graphql.Response) []byte {
 	body := []byte{'{'}
 	part := func(name string, value []byte) {
 		if len(body) > 1 {
@@ -102,11 +113,7 @@ func write(w http.ResponseWriter, media string, status int, answer *graphql.Resp
 	if len(answer.Extensions) > 0 {
 		part("extensions", encode(answer.Extensions))
 	}
-	body = append(body, '}', '\n')
-	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(status)
-	_, _ = w.Write(body) // a client that is gone needs no answer
+	return append(body, '}')
 }
 
 func encode(value any) []byte {
@@ -208,7 +215,7 @@ func negotiate(accept []string) string {
 		switch media {
 		case "*/*", "application/*":
 			media, q = typeJSON, q*0.99 // what is named is liked better than what is merely allowed
-		case typeJSON, typeGraphQL, typeHTML:
+		case typeJSON, typeGraphQL, typeHTML, typeEvents:
 		default:
 			continue
 		}

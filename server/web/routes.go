@@ -17,7 +17,7 @@ type route struct {
 // routes is the index of the site. What is not here is a page of the SPA or does not exist.
 func (s *site) routes() []route {
 	table := []route{
-		{"/graphql", "GET POST", s.api, s.graphql},
+		{"/graphql", "GET POST", s.ask, s.graphql},
 		{"/schema.graphql", "GET", s.api, s.sdl},
 		{"/jobs/runs/{id}/failures.xlsx", "GET HEAD", s.api, s.failures},
 		{"/forms/signup", "POST", s.anySite, s.signup},

@@ -63,6 +63,8 @@ type Options struct {
 	Activities *activity.Service
 	// Bulk knows the failures of runs, for their download.
 	Bulk *bulk.Service
+	// Draining is closed when the process is about to end: streams end then. nil never is.
+	Draining <-chan struct{}
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
 	Ready func(context.Context) error
 	// Pages is a SPA with index.html at its root; nil means the one that was built into this binary.
