@@ -34,7 +34,8 @@ export function documents(): Plugin {
 
 /**
  * Lets the bundler leave out those parts of React Router that nothing uses: its links, forms and their prefetching.
- * They stay only because their names for debugging are set, and because what forwardRef makes is not marked as pure.
+ * They stay only because their names for debugging are set, and because what forwardRef makes is not marked as pure. Its
+ * warnings for developers go, too: by name, its package has nothing else to import.
  */
 export function leanRouter(): Plugin {
   return {
@@ -45,6 +46,7 @@ export function leanRouter(): Plugin {
       if (!id.includes('/react-router/dist/')) return null;
       const lean = code
         .replace(/^\w+\.displayName = "\w+";$/gm, '')
+        .replace('ENABLE_DEV_WARNINGS = true', 'ENABLE_DEV_WARNINGS = false')
         .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1');
       return { code: lean, map: null };
     },

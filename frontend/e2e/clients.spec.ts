@@ -88,6 +88,7 @@ test('it is changed, rotated, and revoked at once', async ({ admin: page, looks 
 test('a feature that is switched off stays visible, with the reason', async ({ admin: page, looks }) => {
   await page.goto('/users');
   await follow(page, 'Settings');
+  await follow(page, 'Features');
   await expect(heading(page, 'Features')).toBeVisible();
   for (const [name, reason] of [
     ['Notes', 'Not part of your plan.'],

@@ -317,6 +317,11 @@ export type SaveViewInput = {
   shared?: boolean | null | undefined;
 };
 
+export type SetEmailSubscriptionInput = {
+  subscribed: boolean;
+  userId: string | number;
+};
+
 export type SetFeatureInput = {
   enabled: boolean;
   name: FeatureName;
@@ -437,6 +442,18 @@ export type UpdateRoleInput = {
   reach?: Reach | null | undefined;
   requiresFactor?: boolean | null | undefined;
   /** The version that was read. */
+  version: number;
+};
+
+/** What is absent stays as it is. */
+export type UpdateSettingsInput = {
+  /** 1 to 36500; null: for ever. */
+  activityRetentionDays?: number | null | undefined;
+  keepUnknownActivities?: boolean | null | undefined;
+  nudgeBeforeExpiry?: boolean | null | undefined;
+  /** https and a host, exactly, or a site on this machine; at most 20. */
+  redirectOrigins?: Array<string> | null | undefined;
+  /** As it was read. */
   version: number;
 };
 
@@ -624,6 +641,20 @@ export type NewCustomerMutationVariables = Exact<{
 
 export type NewCustomerMutation = { createCompany: { company: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
+export type ConfirmPageQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmPageQuery = { link: { state: LinkState, kind: MessageKind | null } };
+
+export type ConfirmSignupMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmSignupMutation = { confirmSignup: { accepted: boolean, userErrors: Array<{ code: ErrorCode, message: string }> } };
+
 export type RotateClientMutationVariables = Exact<{
   input: IdInput;
 }>;
@@ -665,6 +696,11 @@ export type ReachGroupsQueryVariables = Exact<{
 
 
 export type ReachGroupsQuery = { groups: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type SignupFormPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignupFormPageQuery = { settings: { redirectOrigins: Array<string> } };
 
 export type ViewAsPageQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -836,6 +872,18 @@ export type FeaturesPageMutationVariables = Exact<{
 
 export type FeaturesPageMutation = { setFeature: { feature: { name: FeatureName, enabled: boolean, reason: string | null } | null, userErrors: Array<{ message: string }> } };
 
+export type GeneralPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GeneralPageQuery = { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string> } };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type UpdateSettingsMutation = { updateSettings: { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
+
 export type ChangePasswordPageMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
@@ -904,6 +952,26 @@ export type CompanyFieldQueryVariables = Exact<{
 
 export type CompanyFieldQuery = { companies: { edges: Array<{ node: { id: string, name: string, emailDomain: string | null } }> } };
 
+export type ConsentHistoryQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+}>;
+
+
+export type ConsentHistoryQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, consentHistory: { totalCount: number, edges: Array<{ cursor: string, node: { subscribed: boolean, at: string, source: ConsentSource, actor: string | null, proof: Record<string, unknown> | null } }> } }
+   | null };
+
 export type DetailsFormFragment = (
   { id: string, version: number, email: string, firstName: string, lastName: string, title: string | null, cellPhone: string | null, officePhone: string | null, extension: string | null, address: string | null, hiddenGroupCount: number, note?: string | null, company: { id: string, name: string } | null, role: { id: string } | null, account: { email: string } | null, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }>, assignments: Array<{ company: { id: string, name: string, contracts: Array<{ id: string, number: string, name: string }> }, contract: { id: string } | null }> }
   & { ' $fragmentRefs'?: { 'SupersedeFragment': SupersedeFragment } }
@@ -933,7 +1001,14 @@ export type DraftWarningsQueryVariables = Exact<{
 
 export type DraftWarningsQuery = { userWarnings: Array<{ field: Array<string> | null, message: string }> };
 
-export type EmailCommunicationFragment = { emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
+export type EmailCommunicationFragment = { id: string, firstName: string, lastName: string, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, emailSubscriptionSource: ConsentSource | null, unsubscribeUrl: string | null, consentHistory: { edges: Array<{ node: { actor: string | null } }> } } & { ' $fragmentName'?: 'EmailCommunicationFragment' };
+
+export type EmailCommunicationMutationVariables = Exact<{
+  input: SetEmailSubscriptionInput;
+}>;
+
+
+export type EmailCommunicationMutation = { setEmailSubscription: { user: { id: string } | null, userErrors: Array<{ message: string }>, undo: { token: string, expiresAt: string } | null } };
 
 export type FormProblemsMutationVariables = Exact<{
   input: UserIdInput;
@@ -1650,9 +1725,20 @@ export const PasswordSectionFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"PasswordSection"}) as unknown as TypedDocumentString<PasswordSectionFragment, unknown>;
 export const EmailCommunicationFragmentDoc = new TypedDocumentString(`
     fragment EmailCommunication on User {
+  id
+  firstName
+  lastName
   emailSubscribed
   emailSubscriptionChangedAt
   emailSubscriptionSource
+  unsubscribeUrl
+  consentHistory(first: 1) {
+    edges {
+      node {
+        actor
+      }
+    }
+  }
 }
     `, {"fragmentName":"EmailCommunication"}) as unknown as TypedDocumentString<EmailCommunicationFragment, unknown>;
 export const DetailsTabFragmentDoc = new TypedDocumentString(`
@@ -1752,9 +1838,20 @@ fragment DetailsView on User {
   ...Supersede
 }
 fragment EmailCommunication on User {
+  id
+  firstName
+  lastName
   emailSubscribed
   emailSubscriptionChangedAt
   emailSubscriptionSource
+  unsubscribeUrl
+  consentHistory(first: 1) {
+    edges {
+      node {
+        actor
+      }
+    }
+  }
 }
 fragment PasswordSection on User {
   id
@@ -2161,6 +2258,25 @@ export const NewCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewCustomerMutation, NewCustomerMutationVariables>;
+export const ConfirmPageDocument = new TypedDocumentString(`
+    query ConfirmPage($token: String!) {
+  link(token: $token) {
+    state
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmPageQuery, ConfirmPageQueryVariables>;
+export const ConfirmSignupDocument = new TypedDocumentString(`
+    mutation ConfirmSignup($token: String!) {
+  confirmSignup(token: $token) {
+    accepted
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSignupMutation, ConfirmSignupMutationVariables>;
 export const RotateClientDocument = new TypedDocumentString(`
     mutation RotateClient($input: IDInput!) {
   rotateAPIClient(input: $input) {
@@ -2261,6 +2377,13 @@ export const ReachGroupsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReachGroupsQuery, ReachGroupsQueryVariables>;
+export const SignupFormPageDocument = new TypedDocumentString(`
+    query SignupFormPage {
+  settings {
+    redirectOrigins
+  }
+}
+    `) as unknown as TypedDocumentString<SignupFormPageQuery, SignupFormPageQueryVariables>;
 export const ViewAsPageDocument = new TypedDocumentString(`
     query ViewAsPage($after: Cursor, $search: String) {
   viewer {
@@ -2687,6 +2810,46 @@ export const FeaturesPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FeaturesPageMutation, FeaturesPageMutationVariables>;
+export const GeneralPageDocument = new TypedDocumentString(`
+    query GeneralPage {
+  settings {
+    version
+    activityRetentionDays
+    keepUnknownActivities
+    redirectOrigins
+  }
+}
+    `) as unknown as TypedDocumentString<GeneralPageQuery, GeneralPageQueryVariables>;
+export const UpdateSettingsDocument = new TypedDocumentString(`
+    mutation UpdateSettings($input: UpdateSettingsInput!) {
+  updateSettings(input: $input) {
+    settings {
+      version
+      activityRetentionDays
+      keepUnknownActivities
+      redirectOrigins
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    undo {
+      token
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const ChangePasswordPageDocument = new TypedDocumentString(`
     mutation ChangePasswordPage($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -2840,6 +3003,29 @@ export const CompanyFieldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CompanyFieldQuery, CompanyFieldQueryVariables>;
+export const ConsentHistoryDocument = new TypedDocumentString(`
+    query ConsentHistory($id: ID!, $first: Int!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      consentHistory(first: $first) {
+        totalCount
+        edges {
+          cursor
+          node {
+            subscribed
+            at
+            source
+            actor
+            proof
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsentHistoryQuery, ConsentHistoryQueryVariables>;
 export const DetailsFormDocument = new TypedDocumentString(`
     mutation DetailsForm($input: UpdateUserInput!) {
   updateUser(input: $input) {
@@ -2876,6 +3062,22 @@ export const DraftWarningsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftWarningsQuery, DraftWarningsQueryVariables>;
+export const EmailCommunicationDocument = new TypedDocumentString(`
+    mutation EmailCommunication($input: SetEmailSubscriptionInput!) {
+  setEmailSubscription(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      message
+    }
+    undo {
+      token
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmailCommunicationMutation, EmailCommunicationMutationVariables>;
 export const FormProblemsDocument = new TypedDocumentString(`
     mutation FormProblems($input: UserIDInput!) {
   reactivateUser(input: $input) {
@@ -3172,9 +3374,20 @@ fragment DetailsView on User {
   ...Supersede
 }
 fragment EmailCommunication on User {
+  id
+  firstName
+  lastName
   emailSubscribed
   emailSubscriptionChangedAt
   emailSubscriptionSource
+  unsubscribeUrl
+  consentHistory(first: 1) {
+    edges {
+      node {
+        actor
+      }
+    }
+  }
 }
 fragment LinkTrail on Message {
   id

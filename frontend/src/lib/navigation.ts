@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { publicPaths } from './routes';
+import { isPublic } from './routes';
 
 /** From the pages for everyone into the hub: a full load, since each is a bundle of its own. */
 export function enterHub(path: string): void {
@@ -17,7 +17,7 @@ const tell = () => listeners.forEach((listener) => listener());
 /** Among the pages for everyone: changes the address and the page with it. Anything else is loaded in full. */
 export function go(path: string, options: { replace?: boolean } = {}): void {
   const url = new URL(path, location.origin);
-  if (url.origin !== location.origin || !publicPaths.includes(url.pathname)) return location.assign(url);
+  if (url.origin !== location.origin || !isPublic(url.pathname)) return location.assign(url);
   if (options.replace) history.replaceState(null, '', url);
   else history.pushState(null, '', url);
   tell();

@@ -14,6 +14,8 @@ describe('safeNext', () => {
     '',
     null,
     '/login?next=/login',
+    '/unsubscribe/token',
+    '/confirm',
   ])('refuses %s', (next) => expect(safeNext(next)).toBe('/'));
 });
 

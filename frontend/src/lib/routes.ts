@@ -10,6 +10,10 @@ export const routes = {
   enrol: '/enrol',
   me: '/me',
   setUp: '/setup',
+  confirm: '/confirm',
+  unsubscribe: '/unsubscribe',
+  /** What answers a sign-up form: our own page, at the address that took the form. */
+  thanks: '/forms/signup',
 
   users: '/users',
   newUser: '/users/new',
@@ -33,6 +37,8 @@ export const routes = {
   newClient: '/developers/clients/new',
   client: (id: string) => `/developers/clients/${encodeURIComponent(id)}`,
   viewAsClient: (id: string) => `/developers/clients/${encodeURIComponent(id)}/view`,
+  signupForm: '/developers/signup-form',
+  general: '/settings/general',
   features: '/settings/features',
 
   gallery: '/gallery',
@@ -40,8 +46,7 @@ export const routes = {
 
 export type UserTab = 'details' | 'settings' | 'groups' | 'activities' | 'reminders' | 'history';
 
-/** The pages that need no session; they are a bundle of their own. */
-export const publicPaths: readonly string[] = [
+const publicPaths: readonly string[] = [
   routes.signIn,
   routes.factor,
   routes.forgot,
@@ -51,7 +56,14 @@ export const publicPaths: readonly string[] = [
   routes.enrol,
   routes.me,
   routes.setUp,
+  routes.confirm,
+  routes.thanks,
 ];
+
+/** The pages that need no session; they are a bundle of their own. Behind an unsubscribe link there is a token. */
+export function isPublic(path: string): boolean {
+  return publicPaths.includes(path) || path.startsWith(`${routes.unsubscribe}/`);
+}
 
 /** The sign-in page that leads back to where we are. */
 export function signInReturningTo(path: string): string {
@@ -62,6 +74,6 @@ export function signInReturningTo(path: string): string {
 export function safeNext(next: string | null | undefined): string {
   if (!next?.startsWith('/')) return routes.home;
   const url = new URL(next, location.origin);
-  const isOurs = url.origin === location.origin && !publicPaths.includes(url.pathname);
+  const isOurs = url.origin === location.origin && !isPublic(url.pathname);
   return isOurs ? url.pathname + url.search + url.hash : routes.home;
 }

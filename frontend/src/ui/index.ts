@@ -24,6 +24,7 @@ export { Grid } from './grid/Grid';
 export type { GridColumn, GridHandle, GridPages, GridProps, GridSort } from './grid/props';
 export { GridBox, type GridBoxProps } from './grid/GridBox';
 export { GridEnds, type GridEndsProps } from './grid/GridEnds';
+export { CopyButton, type CopyButtonProps } from './CopyButton';
 export { type Follow, FollowContext } from './follow';
 export { Kbd } from './Kbd';
 export { isLetter, lettersAreOn, switchLetters, useLetters } from './letters';

@@ -4,7 +4,7 @@ import { useLocation, useNavigate, useRoutes } from 'react-router';
 import { administers } from '@/lib/administers';
 import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
-import { publicPaths, routes, signInReturningTo } from '@/lib/routes';
+import { isPublic, routes, signInReturningTo } from '@/lib/routes';
 import { type Viewer, ViewerContext } from '@/lib/viewer';
 import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
 import { Offline } from './Offline';
@@ -51,7 +51,7 @@ export function Shell() {
 
   // Pages for everyone are another bundle: the browser loads them.
   const follow: Follow = (href, options) =>
-    publicPaths.includes(href.split(/[?#]/)[0]!) ? leaveHub(href) : void navigate(href, options);
+    isPublic(href.split(/[?#]/)[0]!) ? leaveHub(href) : void navigate(href, options);
 
   if (!viewer) {
     return failure && failure.kind !== 'unauthenticated' ? (

@@ -21,6 +21,8 @@ export interface Place {
   id: string;
   label: MessageDescriptor;
   href: string;
+  /** The path under which all its screens are, if that is not `href`. */
+  within?: string;
   icon: LucideIcon;
   /** Who may see it: whoever holds one of these, */
   permissions: readonly Permission[];
@@ -110,14 +112,16 @@ export const sections: readonly Section[] = [
         id: 'developers',
         label: msg`Developers`,
         href: routes.clients,
+        within: '/developers',
         icon: KeyRound,
         permissions: ['API_CLIENTS_WRITE'],
-        aliases: [msg`API clients`, msg`Tokens`, msg`Partner portals`, msg`New API client`],
+        aliases: [msg`Sign-up form`, msg`API clients`, msg`Tokens`, msg`Partner portals`, msg`New API client`],
       },
       {
         id: 'settings',
         label: msg`Settings`,
-        href: routes.features,
+        href: routes.general,
+        within: '/settings',
         icon: ToggleRight,
         permissions: ['SETTINGS_WRITE'],
         aliases: [msg`Features`, msg`Settings › Features`],

@@ -41,6 +41,8 @@ export const screens: RouteObject[] = [
   screen(routes.newClient, () => import('@/features/developers/NewClientPage'), developers),
   screen('/developers/clients/:id', () => import('@/features/developers/ClientPage'), developers),
   screen('/developers/clients/:id/view', () => import('@/features/developers/ViewAsPage'), developers),
+  screen(routes.signupForm, () => import('@/features/developers/SignupFormPage'), developers),
+  screen(routes.general, () => import('@/features/settings/GeneralPage'), settings),
   screen(routes.features, () => import('@/features/settings/FeaturesPage'), settings),
   { path: '*', element: <NotFound /> },
 ];

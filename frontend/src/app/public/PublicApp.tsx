@@ -1,8 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { go, useFocusHeading, usePath } from '@/lib/navigation';
-import { routes } from '@/lib/routes';
 import { FollowContext } from '@/ui';
-import { pages } from './pages';
+import { pageOf } from './pages';
 import { PublicLayout } from './PublicLayout';
 
 /** The pages that need no session. Their router is a table, since they have neither children nor data of their own. */
@@ -10,11 +9,13 @@ export function PublicApp() {
   const path = usePath();
   const isFirst = useRef(true);
   useFocusHeading(path, isFirst);
-  const Page = pages[path] ?? pages[routes.signIn];
+  const Page = pageOf(path);
   return (
     <FollowContext value={go}>
       <PublicLayout>
-        <Suspense>{Page && <Page key={path} />}</Suspense>
+        <Suspense>
+          <Page key={path} />
+        </Suspense>
       </PublicLayout>
     </FollowContext>
   );

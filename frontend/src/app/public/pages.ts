@@ -1,13 +1,27 @@
 import { type ComponentType, lazy } from 'react';
 import { routes } from '@/lib/routes';
+import { withWords } from '@/lib/words';
+
+/** What the pages about consent say is loaded with them: who signs in does not wait for it. */
+const consent = (page: Promise<{ default: ComponentType }>) => withWords(page, import('@/locales/en/consent.po'));
+
+const SignInPage = lazy(() => import('@/features/signin/SignInPage'));
+const UnsubscribePage = lazy(() => consent(import('@/features/consent/UnsubscribePage')));
 
 /** The page of each path. */
-export const pages: Record<string, ComponentType> = {
-  [routes.signIn]: lazy(() => import('@/features/signin/SignInPage')),
+const pages: Record<string, ComponentType> = {
+  [routes.signIn]: SignInPage,
   [routes.forgot]: lazy(() => import('@/features/signin/ForgotPage')),
   [routes.setPassword]: lazy(() => import('@/features/signin/SetPasswordPage')),
   [routes.linkExpired]: lazy(() => import('@/features/signin/LinkExpiredPage')),
   [routes.changePassword]: lazy(() => import('@/features/signin/ChangePasswordPage')),
   [routes.setUp]: lazy(() => import('@/features/signin/SetUpPage')),
   [routes.me]: lazy(() => import('@/features/signin/MePage')),
+  [routes.confirm]: lazy(() => consent(import('@/features/consent/ConfirmPage'))),
+  [routes.thanks]: lazy(() => consent(import('@/features/consent/ThanksPage'))),
 };
+
+/** The page of a path; behind an unsubscribe link there is a token. */
+export function pageOf(path: string): ComponentType {
+  return path.startsWith(`${routes.unsubscribe}/`) ? UnsubscribePage : (pages[path] ?? SignInPage);
+}

@@ -20,6 +20,7 @@ import {
   Tag,
   Tags,
 } from '@/ui';
+import { DevelopersTabs } from './DevelopersTabs';
 import { type Client, ClientsQuery, reaches, stateOf } from './clientsQuery';
 
 const none = {};
@@ -36,6 +37,7 @@ export default function ClientsPage() {
         title={t`API clients`}
         actions={isOn && <LinkButton href={routes.newClient} variant="primary">{t`New API client`}</LinkButton>}
       />
+      <DevelopersTabs current={routes.clients} />
       <PageBody>
         {!isOn && (
           <Note tone="warn" title={<Trans>API clients are switched off: every token is refused.</Trans>}>

@@ -1,7 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
-import { Button, Dialog, Note, Row, Stack, TextField } from '@/ui';
+import { Button, CopyButton, Dialog, Note, Row, Stack, TextField } from '@/ui';
 
 interface Props {
   name: string;
@@ -14,14 +12,6 @@ interface Props {
 /** A token, the once that it is shown. */
 export function TokenDialog({ name, token, isRotated, onClose }: Props) {
   const { t } = useLingui();
-  const [isCopied, setCopied] = useState(false);
-  // Browsers give pages the clipboard over https and on this machine only.
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  const copy = () =>
-    clipboard?.writeText(token).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <Dialog
       title={t`Token of ${name}`}
@@ -34,13 +24,9 @@ export function TokenDialog({ name, token, isRotated, onClose }: Props) {
           {isRotated && <Trans>The token before this one works for one more day.</Trans>}
         </Note>
         <TextField label={t`Token`} isReadOnly value={token} />
-        {clipboard && (
-          <Row>
-            <Button icon={isCopied ? Check : Copy} onPress={() => void copy()}>
-              {isCopied ? t`Copied` : t`Copy`}
-            </Button>
-          </Row>
-        )}
+        <Row>
+          <CopyButton text={token} />
+        </Row>
       </Stack>
     </Dialog>
   );

@@ -4,9 +4,11 @@ import { graphql } from '@/gen';
 import type { FeatureName } from '@/gen/graphql';
 import { asFailure } from '@/lib/failure';
 import { useMutation } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
 import { Button, Card, Dialog, Note, PageBody, PageHeader, showToast, Stack, Switch, TextField } from '@/ui';
 import { featureWords } from './featureWords';
+import { SettingsTabs } from './SettingsTabs';
 
 const SetFeature = graphql(`
   mutation FeaturesPage($input: SetFeatureInput!) {
@@ -44,6 +46,7 @@ export default function FeaturesPage() {
   return (
     <>
       <PageHeader title={t`Features`} />
+      <SettingsTabs current={routes.features} />
       <PageBody layout="narrow">
         {reach !== 'EVERYTHING' && (
           <Note tone="info" title={<Trans>You look after a part of the users, and this is about all of them.</Trans>} />

@@ -6,7 +6,7 @@ import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { Button, LinkButton, Note, PageTitle } from '@/ui';
 import { CheckYourEmail } from './CheckYourEmail';
-import { useLinkToken } from './linkToken';
+import { useLinkToken } from '@/lib/linkToken';
 
 const RenewDocument = graphql(`
   mutation LinkExpiredPage($input: RenewLinkInput!) {

@@ -7,7 +7,7 @@ import { enterHub, go } from '@/lib/navigation';
 import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { Button, DescriptionList, Note, PageTitle, Skeleton } from '@/ui';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '@/lib/useAnswer';
 
 const MeQuery = graphql(`
   query MePage {

@@ -7,9 +7,9 @@ import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { Button, Note, PageTitle, Skeleton } from '@/ui';
 import { DeadLink } from './DeadLink';
-import { useLinkToken } from './linkToken';
+import { useLinkToken } from '@/lib/linkToken';
 import { SetPasswordForm } from './SetPasswordForm';
-import { useAnswer } from './useAnswer';
+import { useAnswer } from '@/lib/useAnswer';
 
 const LinkQuery = graphql(`
   query SetPasswordPage($token: String!) {

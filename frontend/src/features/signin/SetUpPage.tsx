@@ -11,7 +11,7 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, FieldGrid, Form, Link, LinkButton, PageTitle, PasswordField, TextField } from '@/ui';
 import { checkNewPassword, required } from './checks';
-import { setUpToken } from './linkToken';
+import { setUpToken } from '@/lib/linkToken';
 import { deadStateOf } from './linkState';
 import { Refusal } from './Refusal';
 

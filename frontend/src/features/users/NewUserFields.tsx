@@ -90,10 +90,16 @@ export function InvitationFields() {
 export function ConsentSwitch() {
   const { t } = useLingui();
   const { control } = useFormContext<CreateValues>();
+  const mayKeep = useCan()('CONSENT_WRITE');
   return (
     <Switch
       label={t`Receives email communication`}
-      description={t`Switch it on only if they have agreed. Invitations and resets are sent either way.`}
+      description={
+        mayKeep
+          ? t`Switch it on only if they have agreed. Invitations and resets are sent either way.`
+          : t`Your role may not switch it on. Invitations and resets are sent either way.`
+      }
+      isDisabled={!mayKeep}
       {...useField(control, 'emailSubscribed')}
     />
   );

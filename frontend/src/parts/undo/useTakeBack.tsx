@@ -19,7 +19,7 @@ const UndoDocument = graphql(`
 
 /** What of a list or a card may show what was taken back. */
 export const touchedByUndo = [
-  ...['User', 'UserConnection', 'Role', 'Viewer', 'Change', 'ChangeConnection'],
+  ...['User', 'UserConnection', 'Role', 'Viewer', 'Settings', 'Change', 'ChangeConnection'],
   ...['Group', 'GroupConnection', 'Company', 'CompanyConnection'],
 ];
 

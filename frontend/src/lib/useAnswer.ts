@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { asFailure, type Failure } from '@/lib/failure';
+import { asFailure, type Failure } from './failure';
 
 /**
  * The answer to one question that a page asks when it opens, and again when `about` changes. `known` stands in for it

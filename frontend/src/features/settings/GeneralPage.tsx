@@ -1,0 +1,171 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { graphql } from '@/gen';
+import type { GeneralPageQuery } from '@/gen/graphql';
+import { useField, useSubmission } from '@/lib/forms';
+import { useMutation, useQuery } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useViewer } from '@/lib/viewer';
+import { useTakeBack } from '@/parts/undo/useTakeBack';
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Note,
+  PageBody,
+  PageHeader,
+  Row,
+  showToast,
+  Skeleton,
+  Switch,
+  TextField,
+} from '@/ui';
+import { inputOf, type SettingsValues, valuesOf } from './settingsForm';
+import { SettingsTabs } from './SettingsTabs';
+
+const SettingsQuery = graphql(`
+  query GeneralPage {
+    settings {
+      version
+      activityRetentionDays
+      keepUnknownActivities
+      redirectOrigins
+    }
+  }
+`);
+
+const UpdateDocument = graphql(`
+  mutation UpdateSettings($input: UpdateSettingsInput!) {
+    updateSettings(input: $input) {
+      settings {
+        version
+        activityRetentionDays
+        keepUnknownActivities
+        redirectOrigins
+      }
+      userErrors {
+        code
+        field
+        message
+        params
+        relatedId
+      }
+      warnings {
+        code
+        field
+        message
+        params
+        relatedId
+      }
+      undo {
+        token
+        expiresAt
+      }
+    }
+  }
+`);
+
+const none = {};
+
+/** **General**: what holds for the whole hub. */
+export default function GeneralPage() {
+  const { t } = useLingui();
+  const { reach } = useViewer();
+  const mayRead = reach === 'EVERYTHING';
+  const { data, failure, refetch } = useQuery(SettingsQuery, none, { isPaused: !mayRead });
+  return (
+    <>
+      <PageHeader title={t`General`} />
+      <SettingsTabs current={routes.general} />
+      <PageBody layout="narrow">
+        {!mayRead && (
+          <Note tone="info" title={<Trans>You look after a part of the users, and this is about all of them.</Trans>} />
+        )}
+        {failure && (
+          <Note
+            tone="bad"
+            role="alert"
+            title={failure.message}
+            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
+          />
+        )}
+        {data ? (
+          <SettingsForm settings={data.settings} refetch={refetch} />
+        ) : (
+          mayRead && !failure && <Skeleton lines={6} />
+        )}
+      </PageBody>
+    </>
+  );
+}
+
+function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['settings']; refetch: () => void }) {
+  const { t } = useLingui();
+  const takeBack = useTakeBack();
+  const { run } = useMutation(UpdateDocument, { touches: ['Settings'] });
+  // What the form began with: what was saved elsewhere meanwhile is a conflict, and not written over.
+  const [began, setBegan] = useState(settings);
+  const form = useForm<SettingsValues>({ defaultValues: valuesOf(settings), shouldFocusError: false });
+  const { control, reset, formState } = form;
+  const load = (theirs: typeof settings) => {
+    setBegan(theirs);
+    reset(valuesOf(theirs));
+  };
+  const isOutrun = settings.version !== began.version;
+  const { isDirty } = formState;
+  useEffect(() => {
+    if (isOutrun && !isDirty) load(settings); // nothing of mine is lost
+  });
+  const { onSubmit, problems, attempt, isPending } = useSubmission({
+    form,
+    send: async (values: SettingsValues) => {
+      const payload = (await run({ input: { version: began.version, ...inputOf(values) } })).updateSettings;
+      if (payload.userErrors.some(({ code }) => code === 'CONFLICT')) refetch();
+      return payload;
+    },
+    onSaved: ({ settings: saved, undo }) => {
+      if (saved) load(saved);
+      showToast({ message: <Trans>The settings were saved.</Trans>, undo: takeBack(undo) });
+    },
+  });
+  return (
+    <Form label={t`General`} onSubmit={(event) => void onSubmit(event)}>
+      {isOutrun && isDirty && (
+        <Note
+          tone="warn"
+          title={<Trans>The settings were changed meanwhile.</Trans>}
+          actions={<Button onPress={() => load(settings)}>{t`Load them`}</Button>}
+        />
+      )}
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <Card title={t`Activities`}>
+        <TextField
+          label={t`Keep activities for`}
+          inputMode="numeric"
+          autoComplete="off"
+          description={t`In days. Older ones are deleted for good. Empty: for ever.`}
+          {...useField(control, 'activityRetentionDays')}
+        />
+        <Switch
+          label={t`Keep activities of unknown emails`}
+          description={t`They wait for somebody who has the address. Otherwise they are refused.`}
+          {...useField(control, 'keepUnknownActivities')}
+        />
+      </Card>
+      <Card title={t`Sign-up form`}>
+        <TextField
+          label={t`Sites that it may lead back to`}
+          multiline
+          spellCheck="false"
+          description={t`One a line, such as https://www.example.org. Anything else is refused.`}
+          {...useField(control, 'redirectOrigins')}
+        />
+      </Card>
+      <Row>
+        <Button type="submit" variant="primary" isPending={isPending}>{t`Save Settings`}</Button>
+      </Row>
+    </Form>
+  );
+}
