@@ -33,6 +33,7 @@ const (
 	theClient   = "an API client"
 	theSettings = "the settings"
 	somebodyRan = "a run of Portico's"
+	theJob      = "a job"
 )
 
 // sight says who sees what, a letter for each actor in the order of allActors: y or n. What is deleted lives on in the
@@ -41,6 +42,7 @@ var sight = map[string]string{
 	inHome: "nnynyyyynnyyny", inAway: "nnyynyyynnynnn", nowhere: "nnynnyyynnynnn", inCircle: "nnyynyyyyyynnn", overThere: "nnynnyyynyynnn",
 	deleted: "nnnnnnnnnnnnnn", theCompany: "nnyynyyynnynnn", theGroup: "nnynnyyynnynnn", theRole: "nnyyyyyynyyyny",
 	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn",
+	theJob: "nnnnnnyynnynnn",
 }
 
 // canary is a text that stands in one column of one row. needs is what reads it beside the column's own permission.
@@ -87,7 +89,17 @@ func newAviary(hub *hubtest.Hub) *aviary {
 		if err != nil {
 			return err
 		}
-		a.ids = append(a.ids, gid.Encode(ent.TypeRun, ran.ID))
+		daily, err := tx.Job.Create().SetName(a.sing(theJob, ent.TypeJob, "name")).SetSchedule("0 18 * * *").
+			SetSteps([]map[string]any{{"task": "NOTIFICATION", "options": map[string]any{"q": a.sing(theJob, ent.TypeJob, "steps")}}}).Save(ctx)
+		if err != nil {
+			return err
+		}
+		worked, err := tx.Run.Create().SetKind(run.KindJOB).SetJobID(daily.ID).SetActorKind(run.ActorKindSystem).SetActorID(0).SetInput([]byte("{}")).
+			SetLog([]string{a.sing(theJob, ent.TypeRun, "log")}).SetCreatedAt(hub.Clock.Now()).Save(ctx)
+		if err != nil {
+			return err
+		}
+		a.ids = append(a.ids, gid.Encode(ent.TypeRun, ran.ID), gid.Encode(ent.TypeJob, daily.ID), gid.Encode(ent.TypeRun, worked.ID))
 		return nil
 	})
 	_, a.key = newRole(hub, a.sing(theRole, ent.TypeRole, "name"), vars{"permissions": []string{}, "reach": viewer.ManagedGroups})

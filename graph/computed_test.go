@@ -16,7 +16,7 @@ import (
 var entityOf = map[string]string{
 	"User": ent.TypeUser, "Account": ent.TypeAccount, "Role": ent.TypeRole, "Group": ent.TypeGroup, "Membership": ent.TypeMembership,
 	"Company": ent.TypeCompany, "Contract": ent.TypeContract, "Assignment": ent.TypeAssignment, "Message": ent.TypeMessage, "Change": ent.TypeChange,
-	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient,
+	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient, "Job": ent.TypeJob,
 	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange,
 }
 
@@ -38,7 +38,8 @@ var computed = map[string]string{
 	"Message.text": "MESSAGES_READ, links masked", "Message.html": "MESSAGES_READ, links masked",
 	"Change.actorUser": other, "Change.fields": "each as the field of its row", "Change.undoable": "CHANGES_READ", "Change.overriddenWarnings": "CHANGES_READ",
 	"SavedView.isOwn":    "whoever sees the view",
-	"JobRun.failuresUrl": "who started it", "JobRun.undo": "who started it", "JobRun.undoReport": "who started it",
+	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run",
+	"Job.nextRuns": "whoever sees the job", "Job.runs": other, "JobStep.*": "whoever sees the job", "NextNotice.*": "USERS_WRITE; the job by its own rules",
 	"APIClient.companies": other, "APIClient.groups": other, "APIClient.previousTokenUntil": "whoever sees the client",
 	"FieldChange.*": "each as the field of its row", "Viewer.*": "the viewer", "AccessPath.*": other, "Feature.*": "whoever is signed in", "LinkStatus.*": "whoever has the link",
 	"PageInfo.*": "as the list", "Undo.*": "whoever made the change", "UndoReport.*": "whoever took it back", "UndoItem.*": "whoever took it back",

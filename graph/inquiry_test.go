@@ -145,7 +145,10 @@ func (w *inquiry) ofRoots(t *testing.T, told map[string][]vars) (all []question)
 		if strings.HasPrefix(f.Name, "__") || f.Arguments.ForName("first") != nil || slices.Contains([]string{"node", "nodes"}, f.Name) {
 			continue
 		}
-		body := "{" + w.fields(f.Type.Name(), 1) + "}"
+		body := ""
+		if w.schema.Types[f.Type.Name()].Kind == ast.Object {
+			body = "{" + w.fields(f.Type.Name(), 1) + "}"
+		}
 		if len(f.Arguments) == 0 {
 			all = append(all, question{fmt.Sprintf("{%s%s}", f.Name, body), nil})
 			continue

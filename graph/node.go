@@ -52,6 +52,8 @@ func (r *Resolver) find(ctx context.Context, kind string, key int64) (gid.Node, 
 		return found(client.Message.Get(ctx, key))
 	case ent.TypeSavedView:
 		return found(client.SavedView.Get(ctx, key))
+	case ent.TypeJob:
+		return found(client.Job.Get(ctx, key))
 	case ent.TypeRun:
 		return found(client.Run.Get(ctx, key))
 	case ent.TypeAPIClient:

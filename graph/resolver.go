@@ -9,9 +9,11 @@ import (
 	"github.com/portico-hub/portico/server/company"
 	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/role"
+	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
 )
@@ -30,6 +32,8 @@ type Resolver struct {
 	Authn      *authn.Authenticator
 	Notify     *notify.Notifier
 	Journal    *journal.Journal
+	Runs       *ledger.Ledger
+	Jobs       *schedule.Service
 	Signer     list.Signer
 
 	streams streams

@@ -43,7 +43,7 @@ func (r *mutationResolver) StopRun(ctx context.Context, input gen.IDInput) (*gen
 	if err != nil {
 		return r.runAs(ctx, nil, err)
 	}
-	stopped, err := r.Bulk.Stop(ctx, id)
+	stopped, err := r.Runs.Stop(ctx, id)
 	return r.runAs(ctx, stopped, err)
 }
 

@@ -54,7 +54,7 @@ func (a *aviary) words() (all []any) {
 // questions are all that can be asked of an aviary.
 func (a *aviary) questions(t *testing.T, w *inquiry) []question {
 	t.Helper()
-	told := map[string][]vars{"link": {{"token": "rubbish"}}}
+	told := map[string][]vars{"link": {{"token": "rubbish"}}, "scheduledTimes": {{"schedule": "0 18 * * *", "timeZone": "UTC"}}}
 	for _, u := range a.everywhere() {
 		told["userByEmail"] = append(told["userByEmail"], vars{"email": u.Email})
 		told["accessPaths"] = append(told["accessPaths"], vars{"userId": userID(u)})

@@ -149,14 +149,17 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeSavedView: kept(map[string]Field{"user_id": row, "name": row, "query": row, "shared": row}),
 	gen.TypeRun: {
-		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "cursor": nobody,
+		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "job_id": nobody, "retries_id": nobody, "step": nobody, "cursor": nobody,
 		"upto": nobody, "total": row, "handled": row, "failed": row, "log": row, "created_at": row, "started_at": row, "finished_at": row,
 	},
-	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "change_set": nobody, "code": row, "message": row},
+	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "step": nobody, "change_set": nobody, "code": row, "message": row},
 	gen.TypeAPIClient: kept(map[string]Field{
 		"name": row, "scopes": row, "reach": row, "company_ids": row, "group_ids": row, "grants": row, "allowed_origins": row,
 		"expires_at": row, "last_used_at": row, "revoked_at": row, "token_prefix": row, "token_hash": nobody, "previous_hash": nobody,
 		"previous_until": row,
+	}),
+	gen.TypeJob: kept(map[string]Field{
+		"name": row, "schedule": row, "time_zone": row, "enabled": row, "steps": row, "next_run_at": row, "deleted_at": nobody,
 	}),
 	gen.TypeTimer:   {"id": nobody, "name": nobody, "next_run_at": nobody},
 	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),

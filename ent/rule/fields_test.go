@@ -17,7 +17,7 @@ var tables = map[string]string{
 	"messages": ent.TypeMessage, "changes": ent.TypeChange, "notes": ent.TypeNote, "replays": ent.TypeReplay,
 	"saved_views": ent.TypeSavedView, "runs": ent.TypeRun, "outcomes": ent.TypeOutcome,
 	"api_clients": ent.TypeAPIClient, "features": ent.TypeFeature, "settings": ent.TypeSettings,
-	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer,
+	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer, "jobs": ent.TypeJob,
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
 }
 

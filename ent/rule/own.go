@@ -116,13 +116,23 @@ func AllowOwnSessions() Sentence {
 	})
 }
 
-// AllowOwnRuns lets everybody see what they started themselves.
-func AllowOwnRuns() Sentence {
+// AllowOwnAndJobRuns lets everybody see what they started themselves, and whoever keeps the jobs what those do.
+func AllowOwnAndJobRuns() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
-			s.Where(sql.And(sql.EQ(s.C(run.FieldActorKind), string(v.Kind)), sql.EQ(s.C(run.FieldActorID), v.ID)))
+			seen := sql.And(sql.EQ(s.C(run.FieldActorKind), string(v.Kind)), sql.EQ(s.C(run.FieldActorID), v.ID))
+			if KeepsJobs(v) {
+				seen = sql.Or(seen, sql.NotNull(s.C(run.FieldJobID)))
+			}
+			s.Where(seen)
 		}
 	})
+}
+
+// KeepsJobs reports a viewer who makes and runs the jobs of the whole, while they are switched on.
+func KeepsJobs(v *viewer.Viewer) bool {
+	_, off := v.Lacks(viewer.FeatureJobs)
+	return !off && v.Can(viewer.JobsWrite) && v.ReachesAll()
 }
 
 // AllowOwnAndSharedViews lets people keep views of their own, and read those that others share.
@@ -229,7 +239,7 @@ func DenyChanging() Sentence {
 
 // AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
 // of reach. Changes of notes are for those who read notes, and never for the subject; those of views for their owner, those
-// of API clients and of the settings for whoever keeps them.
+// of API clients, of jobs and of the settings for whoever keeps them.
 func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
@@ -249,6 +259,9 @@ func AllowReadingChanges() Sentence {
 			}
 			if !v.Can(viewer.SettingsWrite) {
 				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeSettings))
+			}
+			if !v.Can(viewer.JobsWrite) {
+				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeJob))
 			}
 			if reached := usersWithin(v, viewer.ChangesRead, change.FieldSubjectID); reached != nil {
 				reached(s)

@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/rule"
@@ -35,6 +37,11 @@ func (Account) Fields() []ent.Field {
 // Edges of Account.
 func (Account) Edges() []ent.Edge {
 	return []ent.Edge{edge.From("user", User.Type).Ref("account").Field("user_id").Unique().Required().Immutable()}
+}
+
+// Indexes of Account: those whose owner waits for a Notification job.
+func (Account) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("user_id").StorageKey("account_waiting").Annotations(entsql.IndexWhere("notify = 'BY_JOB' AND notified_at IS NULL"))}
 }
 
 // Hooks of Account.

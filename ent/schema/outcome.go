@@ -22,6 +22,7 @@ func (Outcome) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("run_id").Immutable(),
 		field.Int64("user_id").Immutable(),
+		field.Int("step").Default(0).Immutable().Comment("Of a job; 0 elsewhere."),
 		field.String("change_set").Optional().Nillable().Immutable().Comment("NULL where it failed."),
 		field.String("code").Optional().Nillable().Immutable().Comment("An ErrorCode, or INTERNAL; NULL where it went well."),
 		field.String("message").Optional().Nillable().Immutable().Comment("A sentence that is safe to show to whoever started the run."),
@@ -33,10 +34,10 @@ func (Outcome) Edges() []ent.Edge {
 	return []ent.Edge{edge.From("run", Run.Type).Ref("outcomes").Field("run_id").Unique().Required().Immutable()}
 }
 
-// Indexes of Outcome: once a user; the failures of a run, however many went well.
+// Indexes of Outcome: once a user and step; the failures of a run, however many went well.
 func (Outcome) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("run_id", "user_id").Unique(),
+		index.Fields("run_id", "step", "user_id").Unique(),
 		index.Fields("run_id", "id").Annotations(entsql.IndexWhere("code IS NOT NULL")),
 	}
 }

@@ -193,6 +193,17 @@ type CreateGroupInput struct {
 	Description *string `json:"description"`
 }
 
+type CreateJobInput struct {
+	Name string `json:"name"`
+	// Absent or empty: by hand only.
+	Schedule *string `json:"schedule"`
+	// Absent: UTC.
+	TimeZone *string `json:"timeZone"`
+	// At most 10, done one after the other. A job without any does nothing.
+	Steps   []*JobStepInput `json:"steps"`
+	Enabled *bool           `json:"enabled"`
+}
+
 type CreateRoleInput struct {
 	// At most 100 characters; no other role has it.
 	Name           string              `json:"name"`
@@ -282,11 +293,35 @@ type IDInput struct {
 	ID string `json:"id"`
 }
 
+type JobPayload struct {
+	Job        *ent.Job     `json:"job"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+	Undo       *Undo        `json:"undo"`
+}
+
+type JobRunConnection struct {
+	Edges      []*JobRunEdge `json:"edges"`
+	PageInfo   *PageInfo     `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+	Count      list.Counter  `json:"-"`
+}
+
+type JobRunEdge struct {
+	Node   *ent.Run    `json:"node"`
+	Cursor list.Cursor `json:"cursor"`
+}
+
 type JobRunPayload struct {
 	JobRun     *ent.Run     `json:"jobRun"`
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 	Undo       *Undo        `json:"undo"`
+}
+
+type JobStepInput struct {
+	Task    string         `json:"task"`
+	Options map[string]any `json:"options"`
 }
 
 // What an invitation, reset or notice link is still good for.
@@ -337,6 +372,14 @@ type NewAccountInput struct {
 	// Absent means the account email.
 	LoginName *string         `json:"loginName"`
 	Notify    account1.Notify `json:"notify"`
+}
+
+// When whoever waits for a notice is told next.
+type NextNotice struct {
+	// Absent where no Notification job is scheduled.
+	At *time.Time `json:"at"`
+	// Absent for those who may not see jobs.
+	Job *ent.Job `json:"job"`
 }
 
 type PageInfo struct {
@@ -571,6 +614,20 @@ type UpdateGroupInput struct {
 	// The Default group keeps its name.
 	Name        *string                    `json:"name"`
 	Description graphql.Omittable[*string] `json:"description"`
+}
+
+// What is absent stays as it is.
+type UpdateJobInput struct {
+	ID string `json:"id"`
+	// As it was read.
+	Version int     `json:"version"`
+	Name    *string `json:"name"`
+	// Empty: by hand only.
+	Schedule *string         `json:"schedule"`
+	TimeZone *string         `json:"timeZone"`
+	Steps    []*JobStepInput `json:"steps"`
+	// false pauses the job.
+	Enabled *bool `json:"enabled"`
 }
 
 // Absent fields stay as they are.

@@ -88,7 +88,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		AllowOrigin:    rooms.Clients.AllowsOrigin,
 		Accounts:       rooms.Accounts,
 		Activities:     rooms.Activities,
-		Bulk:           rooms.Bulk,
+		Runs:           rooms.Runs,
 		Draining:       a.draining,
 		Ready:          a.isReady,
 		PublicURL:      c.PublicURL,

@@ -18,10 +18,12 @@ import (
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/group"
 	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/role"
+	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/web"
@@ -43,13 +45,23 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 		Settings: a.Settings, Key: key,
 	})
 	a.Clients = &client.Service{Store: s}
+	runs := ledger.New(s)
 	return &graph.Resolver{
 		Store: s, Accounts: a.Accounts, Clients: a.Clients, Settings: a.Settings, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		Activities: streams,
 		Companies:  company.New(company.Options{Store: s, Copies: a.Copies}),
 		Groups:     group.New(group.Options{Store: s, Copies: a.Copies}),
 		Roles:      role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
-		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Log: log}),
+		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
+		Runs:       runs,
+		Jobs:       schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
+	}
+}
+
+// tasks are what jobs can do: each room does its own.
+func (a *App) tasks() []schedule.Task {
+	return []schedule.Task{
+		{Name: schedule.Notification, Count: a.Accounts.CountWaiting, Next: a.Accounts.Waiting, Do: a.Accounts.Tell},
 	}
 }
 

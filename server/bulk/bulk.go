@@ -21,6 +21,7 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -37,6 +38,7 @@ type Options struct {
 	Accounts *account.Service
 	Authn    *authn.Authenticator
 	Journal  *journal.Journal
+	Ledger   *ledger.Ledger
 	Log      *slog.Logger
 }
 
@@ -47,6 +49,7 @@ type Service struct{ Options }
 func New(o Options) *Service {
 	s := &Service{o}
 	job.Register(o.Queue, s.walk)
+	o.Ledger.Forget[run.KindBULK_UPDATE], o.Ledger.Forget[run.KindUNDO] = forget, forget
 	return s
 }
 
@@ -89,11 +92,11 @@ func (s *Service) Start(ctx context.Context, in Input) (*gen.Run, error) {
 	}
 	var begun *gen.Run
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
-		create := tx.Run.Create().SetKind(run.KindBULK_UPDATE).SetUpto(upto)
-		if in.Filter == nil {
-			create.SetTotal(len(in.UserIDs))
-		}
-		begun, err = s.enqueue(ctx, create, in)
+		begun, err = s.enqueue(ctx, tx, run.KindBULK_UPDATE, in, func(c *gen.RunCreate) {
+			if c.SetUpto(upto); in.Filter == nil {
+				c.SetTotal(len(in.UserIDs))
+			}
+		})
 		return err
 	})
 	return begun, err
@@ -114,18 +117,29 @@ func (s *Service) bound(ctx context.Context, f *account.Filter) (int64, error) {
 }
 
 // enqueue saves a run of the viewer's and its job, in the caller's transaction.
-func (s *Service) enqueue(ctx context.Context, create *gen.RunCreate, in Input) (*gen.Run, error) {
-	input, err := json.Marshal(in)
+func (s *Service) enqueue(ctx context.Context, tx *gen.Client, kind run.Kind, in Input, set func(*gen.RunCreate)) (*gen.Run, error) {
+	create, err := s.Ledger.Draft(ctx, tx, kind, in)
 	if err != nil {
 		return nil, err
 	}
-	v := viewer.From(ctx)
-	made, err := create.SetActorKind(run.ActorKind(v.Kind)).SetActorID(v.ID).SetInput(input).SetLog([]string{}).SetCreatedAt(s.Store.Now(ctx)).
-		Save(viewer.AsSystem(ctx, "run"))
+	set(create)
+	made, err := create.Save(viewer.AsSystem(ctx, "run"))
 	if err != nil {
 		return nil, err
 	}
 	return made, s.Queue.Enqueue(ctx, walkRun{made.ID})
+}
+
+// forget takes what was searched for out of an input: it may name somebody.
+func forget(input json.RawMessage) (json.RawMessage, error) {
+	var in Input
+	if err := json.Unmarshal(input, &in); err != nil {
+		return nil, err
+	}
+	if in.Filter != nil {
+		in.Filter.Search = ""
+	}
+	return json.Marshal(in)
 }
 
 // validate refuses what makes no sense, whoever asks.

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -60,11 +61,11 @@ func (s *Service) Undo(ctx context.Context, token string) (*Undone, error) {
 
 // takeBack stops a run and begins the one that takes it back.
 func (s *Service) takeBack(ctx context.Context, runID int64) (back *gen.Run, err error) {
-	if _, err := s.Run(ctx, runID); err != nil {
+	if _, err := s.Ledger.Run(ctx, runID); err != nil {
 		return nil, err
 	}
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		if err := s.end(ctx, runID, run.StateCANCELLED, "Stopped, to be taken back."); err != nil {
+		if err := s.Ledger.End(ctx, runID, run.StateCANCELLED, "Stopped, to be taken back."); err != nil {
 			return err
 		}
 		r, err := tx.Run.Query().Where(run.ID(runID), lock.Update).Only(viewer.AsSystem(ctx, "undo"))
@@ -78,7 +79,9 @@ func (s *Service) takeBack(ctx context.Context, runID int64) (back *gen.Run, err
 		if r.Kind != run.KindBULK_UPDATE || !in.undoable() {
 			return fault.Refuse(fault.Invalid, nil, "This cannot be taken back: what was mailed stays mailed.")
 		}
-		back, err = s.enqueue(ctx, tx.Run.Create().SetKind(run.KindUNDO).SetUndoesID(runID).SetUpto(r.Upto).SetTotal(r.Handled-r.Failed), Input{Change: in.Change})
+		back, err = s.enqueue(ctx, tx, run.KindUNDO, Input{Change: in.Change}, func(c *gen.RunCreate) {
+			c.SetUndoesID(runID).SetUpto(r.Upto).SetTotal(r.Handled - r.Failed)
+		})
 		if store.IsTaken(err) {
 			return fault.Refuse(fault.Invalid, nil, "This was taken back already.")
 		}
@@ -87,31 +90,11 @@ func (s *Service) takeBack(ctx context.Context, runID int64) (back *gen.Run, err
 	return back, err
 }
 
-// Stop ends a run that the viewer started; what it did stays. One that is over stays as it is.
-func (s *Service) Stop(ctx context.Context, runID int64) (*gen.Run, error) {
-	if _, err := s.Run(ctx, runID); err != nil {
-		return nil, err
-	}
-	if err := s.end(ctx, runID, run.StateCANCELLED, "Stopped."); err != nil {
-		return nil, err
-	}
-	return s.Run(ctx, runID)
-}
-
-// Run is a run that the viewer started.
-func (s *Service) Run(ctx context.Context, runID int64) (*gen.Run, error) {
-	r, err := s.Store.Ent(ctx).Run.Get(ctx, runID)
-	if gen.IsNotFound(err) {
-		return nil, fault.NotFound("run")
-	}
-	return r, err
-}
-
 // Token takes a run back; it is empty where there is nothing to take back, or no more.
 func (s *Service) Token(ctx context.Context, r *gen.Run) (token string, expires time.Time, err error) {
 	in, err := read(r)
 	expires = r.CreatedAt.Add(UndoLife)
-	if err != nil || r.Kind != run.KindBULK_UPDATE || !in.undoable() || !s.Store.Now(ctx).Before(expires) || ended(r) && r.Handled == r.Failed {
+	if err != nil || r.Kind != run.KindBULK_UPDATE || !in.undoable() || !s.Store.Now(ctx).Before(expires) || ledger.Ended(r) && r.Handled == r.Failed {
 		return "", expires, err
 	}
 	back, err := s.undoneBy(ctx, r)
@@ -139,7 +122,7 @@ func (s *Service) Report(ctx context.Context, r *gen.Run) (*journal.Report, erro
 		}
 		r = back
 	}
-	if !ended(r) {
+	if !ledger.Ended(r) {
 		return nil, nil
 	}
 	report := &journal.Report{Reversed: r.Handled - r.Failed}
@@ -148,7 +131,7 @@ func (s *Service) Report(ctx context.Context, r *gen.Run) (*journal.Report, erro
 		if kept {
 			which = outcome.CodeEQ(string(fault.CodeConflict))
 		}
-		some, err := s.failures(ctx, r.ID, 0, reported, which)
+		some, err := s.Ledger.Failed(ctx, r.ID, 0, reported, which)
 		if err != nil {
 			return nil, err
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/ledger"
 )
 
 const (
@@ -48,14 +49,14 @@ func (s *Service) walk(ctx context.Context, args walkRun) error {
 func (s *Service) goOn(ctx, turn context.Context, runID int64) (over bool, err error) {
 	for {
 		r, err := s.Store.Ent(ctx).Run.Get(viewer.AsSystem(ctx, "run"), runID)
-		if err != nil || ended(r) {
+		if err != nil || ledger.Ended(r) {
 			return err == nil, err
 		}
 		w := &walking{Service: s, run: r}
 		if err := json.Unmarshal(r.Input, &w.Input); err != nil {
 			return false, fmt.Errorf("run %d: %w", r.ID, err)
 		}
-		if err := w.some(ctx, turn); err != nil && !errors.Is(err, errOvertaken) {
+		if err := w.some(ctx, turn); err != nil && !errors.Is(err, ledger.ErrOvertaken) {
 			return false, err
 		}
 		if turn.Err() != nil {
@@ -63,9 +64,6 @@ func (s *Service) goOn(ctx, turn context.Context, runID int64) (over bool, err e
 		}
 	}
 }
-
-// ended reports a run that is over.
-func ended(r *gen.Run) bool { return r.State != run.StateQUEUED && r.State != run.StateRUNNING }
 
 // walking is a run on its way.
 type walking struct {
@@ -90,7 +88,7 @@ func (w *walking) some(ctx, turn context.Context) error {
 		return w.refused(ctx, err)
 	}
 	if len(ids) == 0 {
-		return w.end(ctx, w.run.ID, run.StateSUCCEEDED, fmt.Sprintf("Done: %d handled, %d failed.", w.run.Handled, w.run.Failed))
+		return w.Ledger.End(ctx, w.run.ID, run.StateSUCCEEDED, fmt.Sprintf("Done: %d handled, %d failed.", w.run.Handled, w.run.Failed))
 	}
 	size := together
 	if len(w.Override) > 0 { // what was overridden stands in the journal with what it is about
@@ -113,7 +111,7 @@ func (w *walking) some(ctx, turn context.Context) error {
 // refused ends the run where its filter is not offered to whoever started it any more; other errors are tried again.
 func (w *walking) refused(ctx context.Context, err error) error {
 	if faults, foreseen := fault.All(err); foreseen && len(faults) > 0 {
-		return w.end(ctx, w.run.ID, run.StateCANCELLED, "Stopped: "+faults.Error())
+		return w.Ledger.End(ctx, w.run.ID, run.StateCANCELLED, "Stopped: "+faults.Error())
 	}
 	return err
 }
@@ -125,7 +123,7 @@ func (w *walking) standing(ctx context.Context) (going bool, err error) {
 	case err != nil:
 		return false, err
 	case w.actor == nil:
-		return false, w.end(ctx, w.run.ID, run.StateCANCELLED, "Stopped: whoever started this may not sign in any more.")
+		return false, w.Ledger.End(ctx, w.run.ID, run.StateCANCELLED, "Stopped: whoever started this may not sign in any more.")
 	}
 	err = w.check(viewer.NewContext(ctx, w.actor), w.Change)
 	return err == nil, w.refused(ctx, err)

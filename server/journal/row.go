@@ -173,6 +173,14 @@ var rows = map[string]row{
 			return u.Mutation(), u.Exec
 		},
 	},
+	gen.TypeJob: {
+		noun: "job",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Job.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Job.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 	gen.TypeFeature: {
 		noun: "feature",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Feature.Get(ctx, id) },

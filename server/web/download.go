@@ -15,7 +15,7 @@ func (s *site) failures(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, signInFirst)
 		return
 	}
-	write, err := s.Bulk.Failures(r.Context(), r.PathValue("id"))
+	write, err := s.Runs.Failures(r.Context(), r.PathValue("id"))
 	if err != nil {
 		s.fail(w, r, err)
 		return

@@ -22,8 +22,8 @@ import (
 	"github.com/portico-hub/portico/graph/guard"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/activity"
-	"github.com/portico-hub/portico/server/bulk"
 	"github.com/portico-hub/portico/server/clock"
+	"github.com/portico-hub/portico/server/ledger"
 )
 
 // Sizes and times of one request.
@@ -61,8 +61,8 @@ type Options struct {
 	Accounts *account.Service
 	// Activities knows the streams of users, for their download.
 	Activities *activity.Service
-	// Bulk knows the failures of runs, for their download.
-	Bulk *bulk.Service
+	// Runs knows the failures of runs, for their download.
+	Runs *ledger.Ledger
 	// Draining is closed when the process is about to end: streams end then. nil never is.
 	Draining <-chan struct{}
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.

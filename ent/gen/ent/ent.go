@@ -24,6 +24,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
@@ -112,6 +113,7 @@ func checkColumn(t, c string) error {
 			feature.Table:           feature.ValidColumn,
 			group.Table:             group.ValidColumn,
 			identity.Table:          identity.ValidColumn,
+			job.Table:               job.ValidColumn,
 			link.Table:              link.ValidColumn,
 			membership.Table:        membership.ValidColumn,
 			message.Table:           message.ValidColumn,

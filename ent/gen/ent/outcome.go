@@ -22,6 +22,8 @@ type Outcome struct {
 	RunID int64 `json:"run_id,omitempty"`
 	// UserID holds the value of the "user_id" field.
 	UserID int64 `json:"user_id,omitempty"`
+	// Of a job; 0 elsewhere.
+	Step int `json:"step,omitempty"`
 	// NULL where it failed.
 	ChangeSet *string `json:"change_set,omitempty"`
 	// An ErrorCode, or INTERNAL; NULL where it went well.
@@ -62,7 +64,7 @@ func (*Outcome) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case outcome.FieldID, outcome.FieldRunID, outcome.FieldUserID:
+		case outcome.FieldID, outcome.FieldRunID, outcome.FieldUserID, outcome.FieldStep:
 			values[i] = new(sql.NullInt64)
 		case outcome.FieldChangeSet, outcome.FieldCode, outcome.FieldMessage:
 			values[i] = new(sql.NullString)
@@ -98,6 +100,12 @@ func (_m *Outcome) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field user_id", values[i])
 			} else if value.Valid {
 				_m.UserID = value.Int64
+			}
+		case outcome.FieldStep:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field step", values[i])
+			} else if value.Valid {
+				_m.Step = int(value.Int64)
 			}
 		case outcome.FieldChangeSet:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -166,6 +174,9 @@ func (_m *Outcome) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("user_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UserID))
+	builder.WriteString(", ")
+	builder.WriteString("step=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Step))
 	builder.WriteString(", ")
 	if v := _m.ChangeSet; v != nil {
 		builder.WriteString("change_set=")

@@ -32,6 +32,20 @@ func (_c *OutcomeCreate) SetUserID(v int64) *OutcomeCreate {
 	return _c
 }
 
+// SetStep sets the "step" field.
+func (_c *OutcomeCreate) SetStep(v int) *OutcomeCreate {
+	_c.mutation.SetStep(v)
+	return _c
+}
+
+// SetNillableStep sets the "step" field if the given value is not nil.
+func (_c *OutcomeCreate) SetNillableStep(v *int) *OutcomeCreate {
+	if v != nil {
+		_c.SetStep(*v)
+	}
+	return _c
+}
+
 // SetChangeSet sets the "change_set" field.
 func (_c *OutcomeCreate) SetChangeSet(v string) *OutcomeCreate {
 	_c.mutation.SetChangeSet(v)
@@ -92,6 +106,9 @@ func (_c *OutcomeCreate) Mutation() *OutcomeMutation {
 
 // Save creates the Outcome in the database.
 func (_c *OutcomeCreate) Save(ctx context.Context) (*Outcome, error) {
+	if err := _c.defaults(); err != nil {
+		return nil, err
+	}
 	return withHooks(ctx, _c.sqlSave, _c.mutation, _c.hooks)
 }
 
@@ -117,6 +134,15 @@ func (_c *OutcomeCreate) ExecX(ctx context.Context) {
 	}
 }
 
+// defaults sets the default values of the builder before save.
+func (_c *OutcomeCreate) defaults() error {
+	if _, ok := _c.mutation.Step(); !ok {
+		v := outcome.DefaultStep
+		_c.mutation.SetStep(v)
+	}
+	return nil
+}
+
 // check runs all checks and user-defined validators on the builder.
 func (_c *OutcomeCreate) check() error {
 	if _, ok := _c.mutation.RunID(); !ok {
@@ -124,6 +150,9 @@ func (_c *OutcomeCreate) check() error {
 	}
 	if _, ok := _c.mutation.UserID(); !ok {
 		return &ValidationError{Name: "user_id", err: errors.New(`ent: missing required field "Outcome.user_id"`)}
+	}
+	if _, ok := _c.mutation.Step(); !ok {
+		return &ValidationError{Name: "step", err: errors.New(`ent: missing required field "Outcome.step"`)}
 	}
 	if len(_c.mutation.RunIDs()) == 0 {
 		return &ValidationError{Name: "run", err: errors.New(`ent: missing required edge "Outcome.run"`)}
@@ -163,6 +192,10 @@ func (_c *OutcomeCreate) createSpec() (*Outcome, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UserID(); ok {
 		_spec.SetField(outcome.FieldUserID, field.TypeInt64, value)
 		_node.UserID = value
+	}
+	if value, ok := _c.mutation.Step(); ok {
+		_spec.SetField(outcome.FieldStep, field.TypeInt, value)
+		_node.Step = value
 	}
 	if value, ok := _c.mutation.ChangeSet(); ok {
 		_spec.SetField(outcome.FieldChangeSet, field.TypeString, value)
@@ -214,6 +247,7 @@ func (_c *OutcomeCreateBulk) Save(ctx context.Context) ([]*Outcome, error) {
 	for i := range _c.builders {
 		func(i int, root context.Context) {
 			builder := _c.builders[i]
+			builder.defaults()
 			var mut Mutator = MutateFunc(func(ctx context.Context, m Mutation) (Value, error) {
 				mutation, ok := m.(*OutcomeMutation)
 				if !ok {

@@ -31,6 +31,12 @@ type Run struct {
 	Input json.RawMessage `json:"-"`
 	// The run that this one takes back; a run is taken back once.
 	UndoesID *int64 `json:"undoes_id,omitempty"`
+	// The job that it executes.
+	JobID *int64 `json:"job_id,omitempty"`
+	// The run whose failures it tries again.
+	RetriesID *int64 `json:"retries_id,omitempty"`
+	// Which step of the job it is at, from 0.
+	Step int `json:"step,omitempty"`
 	// The last user who was handled, saved with what was done to them.
 	Cursor int64 `json:"cursor,omitempty"`
 	// The last user there was at the start: who came later is left alone.
@@ -83,7 +89,7 @@ func (*Run) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case run.FieldInput, run.FieldLog:
 			values[i] = new([]byte)
-		case run.FieldID, run.FieldActorID, run.FieldUndoesID, run.FieldCursor, run.FieldUpto, run.FieldTotal, run.FieldHandled, run.FieldFailed:
+		case run.FieldID, run.FieldActorID, run.FieldUndoesID, run.FieldJobID, run.FieldRetriesID, run.FieldStep, run.FieldCursor, run.FieldUpto, run.FieldTotal, run.FieldHandled, run.FieldFailed:
 			values[i] = new(sql.NullInt64)
 		case run.FieldKind, run.FieldState, run.FieldActorKind:
 			values[i] = new(sql.NullString)
@@ -148,6 +154,26 @@ func (_m *Run) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UndoesID = new(int64)
 				*_m.UndoesID = value.Int64
+			}
+		case run.FieldJobID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field job_id", values[i])
+			} else if value.Valid {
+				_m.JobID = new(int64)
+				*_m.JobID = value.Int64
+			}
+		case run.FieldRetriesID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field retries_id", values[i])
+			} else if value.Valid {
+				_m.RetriesID = new(int64)
+				*_m.RetriesID = value.Int64
+			}
+		case run.FieldStep:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field step", values[i])
+			} else if value.Valid {
+				_m.Step = int(value.Int64)
 			}
 		case run.FieldCursor:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -267,6 +293,19 @@ func (_m *Run) String() string {
 		builder.WriteString("undoes_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	if v := _m.JobID; v != nil {
+		builder.WriteString("job_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RetriesID; v != nil {
+		builder.WriteString("retries_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("step=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Step))
 	builder.WriteString(", ")
 	builder.WriteString("cursor=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Cursor))

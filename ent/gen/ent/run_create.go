@@ -74,6 +74,48 @@ func (_c *RunCreate) SetNillableUndoesID(v *int64) *RunCreate {
 	return _c
 }
 
+// SetJobID sets the "job_id" field.
+func (_c *RunCreate) SetJobID(v int64) *RunCreate {
+	_c.mutation.SetJobID(v)
+	return _c
+}
+
+// SetNillableJobID sets the "job_id" field if the given value is not nil.
+func (_c *RunCreate) SetNillableJobID(v *int64) *RunCreate {
+	if v != nil {
+		_c.SetJobID(*v)
+	}
+	return _c
+}
+
+// SetRetriesID sets the "retries_id" field.
+func (_c *RunCreate) SetRetriesID(v int64) *RunCreate {
+	_c.mutation.SetRetriesID(v)
+	return _c
+}
+
+// SetNillableRetriesID sets the "retries_id" field if the given value is not nil.
+func (_c *RunCreate) SetNillableRetriesID(v *int64) *RunCreate {
+	if v != nil {
+		_c.SetRetriesID(*v)
+	}
+	return _c
+}
+
+// SetStep sets the "step" field.
+func (_c *RunCreate) SetStep(v int) *RunCreate {
+	_c.mutation.SetStep(v)
+	return _c
+}
+
+// SetNillableStep sets the "step" field if the given value is not nil.
+func (_c *RunCreate) SetNillableStep(v *int) *RunCreate {
+	if v != nil {
+		_c.SetStep(*v)
+	}
+	return _c
+}
+
 // SetCursor sets the "cursor" field.
 func (_c *RunCreate) SetCursor(v int64) *RunCreate {
 	_c.mutation.SetCursor(v)
@@ -246,6 +288,10 @@ func (_c *RunCreate) defaults() error {
 		v := run.DefaultState
 		_c.mutation.SetState(v)
 	}
+	if _, ok := _c.mutation.Step(); !ok {
+		v := run.DefaultStep
+		_c.mutation.SetStep(v)
+	}
 	if _, ok := _c.mutation.Cursor(); !ok {
 		v := run.DefaultCursor
 		_c.mutation.SetCursor(v)
@@ -296,6 +342,9 @@ func (_c *RunCreate) check() error {
 	}
 	if _, ok := _c.mutation.Input(); !ok {
 		return &ValidationError{Name: "input", err: errors.New(`ent: missing required field "Run.input"`)}
+	}
+	if _, ok := _c.mutation.Step(); !ok {
+		return &ValidationError{Name: "step", err: errors.New(`ent: missing required field "Run.step"`)}
 	}
 	if _, ok := _c.mutation.Cursor(); !ok {
 		return &ValidationError{Name: "cursor", err: errors.New(`ent: missing required field "Run.cursor"`)}
@@ -370,6 +419,18 @@ func (_c *RunCreate) createSpec() (*Run, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UndoesID(); ok {
 		_spec.SetField(run.FieldUndoesID, field.TypeInt64, value)
 		_node.UndoesID = &value
+	}
+	if value, ok := _c.mutation.JobID(); ok {
+		_spec.SetField(run.FieldJobID, field.TypeInt64, value)
+		_node.JobID = &value
+	}
+	if value, ok := _c.mutation.RetriesID(); ok {
+		_spec.SetField(run.FieldRetriesID, field.TypeInt64, value)
+		_node.RetriesID = &value
+	}
+	if value, ok := _c.mutation.Step(); ok {
+		_spec.SetField(run.FieldStep, field.TypeInt, value)
+		_node.Step = value
 	}
 	if value, ok := _c.mutation.Cursor(); ok {
 		_spec.SetField(run.FieldCursor, field.TypeInt64, value)

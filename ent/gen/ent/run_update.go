@@ -57,6 +57,27 @@ func (_u *RunUpdate) AppendInput(v json.RawMessage) *RunUpdate {
 	return _u
 }
 
+// SetStep sets the "step" field.
+func (_u *RunUpdate) SetStep(v int) *RunUpdate {
+	_u.mutation.ResetStep()
+	_u.mutation.SetStep(v)
+	return _u
+}
+
+// SetNillableStep sets the "step" field if the given value is not nil.
+func (_u *RunUpdate) SetNillableStep(v *int) *RunUpdate {
+	if v != nil {
+		_u.SetStep(*v)
+	}
+	return _u
+}
+
+// AddStep adds value to the "step" field.
+func (_u *RunUpdate) AddStep(v int) *RunUpdate {
+	_u.mutation.AddStep(v)
+	return _u
+}
+
 // SetCursor sets the "cursor" field.
 func (_u *RunUpdate) SetCursor(v int64) *RunUpdate {
 	_u.mutation.ResetCursor()
@@ -303,6 +324,18 @@ func (_u *RunUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.UndoesIDCleared() {
 		_spec.ClearField(run.FieldUndoesID, field.TypeInt64)
 	}
+	if _u.mutation.JobIDCleared() {
+		_spec.ClearField(run.FieldJobID, field.TypeInt64)
+	}
+	if _u.mutation.RetriesIDCleared() {
+		_spec.ClearField(run.FieldRetriesID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Step(); ok {
+		_spec.SetField(run.FieldStep, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedStep(); ok {
+		_spec.AddField(run.FieldStep, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Cursor(); ok {
 		_spec.SetField(run.FieldCursor, field.TypeInt64, value)
 	}
@@ -438,6 +471,27 @@ func (_u *RunUpdateOne) SetInput(v json.RawMessage) *RunUpdateOne {
 // AppendInput appends value to the "input" field.
 func (_u *RunUpdateOne) AppendInput(v json.RawMessage) *RunUpdateOne {
 	_u.mutation.AppendInput(v)
+	return _u
+}
+
+// SetStep sets the "step" field.
+func (_u *RunUpdateOne) SetStep(v int) *RunUpdateOne {
+	_u.mutation.ResetStep()
+	_u.mutation.SetStep(v)
+	return _u
+}
+
+// SetNillableStep sets the "step" field if the given value is not nil.
+func (_u *RunUpdateOne) SetNillableStep(v *int) *RunUpdateOne {
+	if v != nil {
+		_u.SetStep(*v)
+	}
+	return _u
+}
+
+// AddStep adds value to the "step" field.
+func (_u *RunUpdateOne) AddStep(v int) *RunUpdateOne {
+	_u.mutation.AddStep(v)
 	return _u
 }
 
@@ -716,6 +770,18 @@ func (_u *RunUpdateOne) sqlSave(ctx context.Context) (_node *Run, err error) {
 	}
 	if _u.mutation.UndoesIDCleared() {
 		_spec.ClearField(run.FieldUndoesID, field.TypeInt64)
+	}
+	if _u.mutation.JobIDCleared() {
+		_spec.ClearField(run.FieldJobID, field.TypeInt64)
+	}
+	if _u.mutation.RetriesIDCleared() {
+		_spec.ClearField(run.FieldRetriesID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Step(); ok {
+		_spec.SetField(run.FieldStep, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedStep(); ok {
+		_spec.AddField(run.FieldStep, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Cursor(); ok {
 		_spec.SetField(run.FieldCursor, field.TypeInt64, value)

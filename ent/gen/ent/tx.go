@@ -36,6 +36,8 @@ type Tx struct {
 	Group *GroupClient
 	// Identity is the client for interacting with the Identity builders.
 	Identity *IdentityClient
+	// Job is the client for interacting with the Job builders.
+	Job *JobClient
 	// Link is the client for interacting with the Link builders.
 	Link *LinkClient
 	// Membership is the client for interacting with the Membership builders.
@@ -211,6 +213,7 @@ func (tx *Tx) init() {
 	tx.Feature = NewFeatureClient(tx.config)
 	tx.Group = NewGroupClient(tx.config)
 	tx.Identity = NewIdentityClient(tx.config)
+	tx.Job = NewJobClient(tx.config)
 	tx.Link = NewLinkClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Message = NewMessageClient(tx.config)

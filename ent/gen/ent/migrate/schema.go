@@ -66,6 +66,16 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "account_waiting",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[13]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "notify = 'BY_JOB' AND notified_at IS NULL",
+				},
+			},
+		},
 	}
 	// ActivitiesColumns holds the columns for the "activities" table.
 	ActivitiesColumns = []*schema.Column{
@@ -430,6 +440,41 @@ var (
 			},
 		},
 	}
+	// JobsColumns holds the columns for the "jobs" table.
+	JobsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "name", Type: field.TypeString, Size: 100},
+		{Name: "schedule", Type: field.TypeString, Nullable: true, Size: 200},
+		{Name: "time_zone", Type: field.TypeString, Size: 100, Default: "UTC"},
+		{Name: "enabled", Type: field.TypeBool, Default: true},
+		{Name: "steps", Type: field.TypeJSON},
+		{Name: "next_run_at", Type: field.TypeTime, Nullable: true},
+	}
+	// JobsTable holds the schema information for the "jobs" table.
+	JobsTable = &schema.Table{
+		Name:       "jobs",
+		Columns:    JobsColumns,
+		PrimaryKey: []*schema.Column{JobsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "job_deleted_at",
+				Unique:  false,
+				Columns: []*schema.Column{JobsColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
+			},
+			{
+				Name:    "job_next_run_at",
+				Unique:  false,
+				Columns: []*schema.Column{JobsColumns[10]},
+			},
+		},
+	}
 	// LinksColumns holds the columns for the "links" table.
 	LinksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -619,6 +664,7 @@ var (
 	OutcomesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
 		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "step", Type: field.TypeInt, Default: 0},
 		{Name: "change_set", Type: field.TypeString, Nullable: true},
 		{Name: "code", Type: field.TypeString, Nullable: true},
 		{Name: "message", Type: field.TypeString, Nullable: true},
@@ -632,21 +678,21 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "outcomes_runs_outcomes",
-				Columns:    []*schema.Column{OutcomesColumns[5]},
+				Columns:    []*schema.Column{OutcomesColumns[6]},
 				RefColumns: []*schema.Column{RunsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "outcome_run_id_user_id",
+				Name:    "outcome_run_id_step_user_id",
 				Unique:  true,
-				Columns: []*schema.Column{OutcomesColumns[5], OutcomesColumns[1]},
+				Columns: []*schema.Column{OutcomesColumns[6], OutcomesColumns[2], OutcomesColumns[1]},
 			},
 			{
 				Name:    "outcome_run_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{OutcomesColumns[5], OutcomesColumns[0]},
+				Columns: []*schema.Column{OutcomesColumns[6], OutcomesColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "code IS NOT NULL",
 				},
@@ -714,12 +760,15 @@ var (
 	// RunsColumns holds the columns for the "runs" table.
 	RunsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BULK_UPDATE", "UNDO"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"BULK_UPDATE", "UNDO", "JOB"}},
 		{Name: "state", Type: field.TypeEnum, Enums: []string{"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}, Default: "QUEUED"},
 		{Name: "actor_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},
 		{Name: "actor_id", Type: field.TypeInt64},
 		{Name: "input", Type: field.TypeJSON},
 		{Name: "undoes_id", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "job_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "retries_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "step", Type: field.TypeInt, Default: 0},
 		{Name: "cursor", Type: field.TypeInt64, Default: 0},
 		{Name: "upto", Type: field.TypeInt64, Default: 0},
 		{Name: "total", Type: field.TypeInt, Nullable: true},
@@ -740,6 +789,11 @@ var (
 				Name:    "run_actor_kind_actor_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{RunsColumns[3], RunsColumns[4], RunsColumns[0]},
+			},
+			{
+				Name:    "run_job_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{RunsColumns[7], RunsColumns[0]},
 			},
 		},
 	}
@@ -1147,6 +1201,7 @@ var (
 		FeaturesTable,
 		GroupsTable,
 		IdentitiesTable,
+		JobsTable,
 		LinksTable,
 		MembershipsTable,
 		MessagesTable,

@@ -17,6 +17,8 @@ const (
 	FieldRunID = "run_id"
 	// FieldUserID holds the string denoting the user_id field in the database.
 	FieldUserID = "user_id"
+	// FieldStep holds the string denoting the step field in the database.
+	FieldStep = "step"
 	// FieldChangeSet holds the string denoting the change_set field in the database.
 	FieldChangeSet = "change_set"
 	// FieldCode holds the string denoting the code field in the database.
@@ -41,6 +43,7 @@ var Columns = []string{
 	FieldID,
 	FieldRunID,
 	FieldUserID,
+	FieldStep,
 	FieldChangeSet,
 	FieldCode,
 	FieldMessage,
@@ -64,6 +67,8 @@ func ValidColumn(column string) bool {
 var (
 	Hooks  [2]ent.Hook
 	Policy ent.Policy
+	// DefaultStep holds the default value on creation for the "step" field.
+	DefaultStep int
 )
 
 // OrderOption defines the ordering options for the Outcome queries.
@@ -82,6 +87,11 @@ func ByRunID(opts ...sql.OrderTermOption) OrderOption {
 // ByUserID orders the results by the user_id field.
 func ByUserID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUserID, opts...).ToFunc()
+}
+
+// ByStep orders the results by the step field.
+func ByStep(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStep, opts...).ToFunc()
 }
 
 // ByChangeSet orders the results by the change_set field.

@@ -63,6 +63,11 @@ func UserID(v int64) predicate.Outcome {
 	return predicate.Outcome(sql.FieldEQ(FieldUserID, v))
 }
 
+// Step applies equality check predicate on the "step" field. It's identical to StepEQ.
+func Step(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldEQ(FieldStep, v))
+}
+
 // ChangeSet applies equality check predicate on the "change_set" field. It's identical to ChangeSetEQ.
 func ChangeSet(v string) predicate.Outcome {
 	return predicate.Outcome(sql.FieldEQ(FieldChangeSet, v))
@@ -136,6 +141,46 @@ func UserIDLT(v int64) predicate.Outcome {
 // UserIDLTE applies the LTE predicate on the "user_id" field.
 func UserIDLTE(v int64) predicate.Outcome {
 	return predicate.Outcome(sql.FieldLTE(FieldUserID, v))
+}
+
+// StepEQ applies the EQ predicate on the "step" field.
+func StepEQ(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldEQ(FieldStep, v))
+}
+
+// StepNEQ applies the NEQ predicate on the "step" field.
+func StepNEQ(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldNEQ(FieldStep, v))
+}
+
+// StepIn applies the In predicate on the "step" field.
+func StepIn(vs ...int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldIn(FieldStep, vs...))
+}
+
+// StepNotIn applies the NotIn predicate on the "step" field.
+func StepNotIn(vs ...int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldNotIn(FieldStep, vs...))
+}
+
+// StepGT applies the GT predicate on the "step" field.
+func StepGT(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldGT(FieldStep, v))
+}
+
+// StepGTE applies the GTE predicate on the "step" field.
+func StepGTE(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldGTE(FieldStep, v))
+}
+
+// StepLT applies the LT predicate on the "step" field.
+func StepLT(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldLT(FieldStep, v))
+}
+
+// StepLTE applies the LTE predicate on the "step" field.
+func StepLTE(v int) predicate.Outcome {
+	return predicate.Outcome(sql.FieldLTE(FieldStep, v))
 }
 
 // ChangeSetEQ applies the EQ predicate on the "change_set" field.

@@ -29,6 +29,12 @@ const (
 	FieldInput = "input"
 	// FieldUndoesID holds the string denoting the undoes_id field in the database.
 	FieldUndoesID = "undoes_id"
+	// FieldJobID holds the string denoting the job_id field in the database.
+	FieldJobID = "job_id"
+	// FieldRetriesID holds the string denoting the retries_id field in the database.
+	FieldRetriesID = "retries_id"
+	// FieldStep holds the string denoting the step field in the database.
+	FieldStep = "step"
 	// FieldCursor holds the string denoting the cursor field in the database.
 	FieldCursor = "cursor"
 	// FieldUpto holds the string denoting the upto field in the database.
@@ -69,6 +75,9 @@ var Columns = []string{
 	FieldActorID,
 	FieldInput,
 	FieldUndoesID,
+	FieldJobID,
+	FieldRetriesID,
+	FieldStep,
 	FieldCursor,
 	FieldUpto,
 	FieldTotal,
@@ -98,6 +107,8 @@ func ValidColumn(column string) bool {
 var (
 	Hooks  [2]ent.Hook
 	Policy ent.Policy
+	// DefaultStep holds the default value on creation for the "step" field.
+	DefaultStep int
 	// DefaultCursor holds the default value on creation for the "cursor" field.
 	DefaultCursor int64
 	// DefaultUpto holds the default value on creation for the "upto" field.
@@ -115,6 +126,7 @@ type Kind string
 const (
 	KindBULK_UPDATE Kind = "BULK_UPDATE"
 	KindUNDO        Kind = "UNDO"
+	KindJOB         Kind = "JOB"
 )
 
 func (k Kind) String() string {
@@ -124,7 +136,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindBULK_UPDATE, KindUNDO:
+	case KindBULK_UPDATE, KindUNDO, KindJOB:
 		return nil
 	default:
 		return fmt.Errorf("run: invalid enum value for kind field: %q", k)
@@ -215,6 +227,21 @@ func ByActorID(opts ...sql.OrderTermOption) OrderOption {
 // ByUndoesID orders the results by the undoes_id field.
 func ByUndoesID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUndoesID, opts...).ToFunc()
+}
+
+// ByJobID orders the results by the job_id field.
+func ByJobID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldJobID, opts...).ToFunc()
+}
+
+// ByRetriesID orders the results by the retries_id field.
+func ByRetriesID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRetriesID, opts...).ToFunc()
+}
+
+// ByStep orders the results by the step field.
+func ByStep(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStep, opts...).ToFunc()
 }
 
 // ByCursor orders the results by the cursor field.

@@ -65,6 +65,21 @@ func UndoesID(v int64) predicate.Run {
 	return predicate.Run(sql.FieldEQ(FieldUndoesID, v))
 }
 
+// JobID applies equality check predicate on the "job_id" field. It's identical to JobIDEQ.
+func JobID(v int64) predicate.Run {
+	return predicate.Run(sql.FieldEQ(FieldJobID, v))
+}
+
+// RetriesID applies equality check predicate on the "retries_id" field. It's identical to RetriesIDEQ.
+func RetriesID(v int64) predicate.Run {
+	return predicate.Run(sql.FieldEQ(FieldRetriesID, v))
+}
+
+// Step applies equality check predicate on the "step" field. It's identical to StepEQ.
+func Step(v int) predicate.Run {
+	return predicate.Run(sql.FieldEQ(FieldStep, v))
+}
+
 // Cursor applies equality check predicate on the "cursor" field. It's identical to CursorEQ.
 func Cursor(v int64) predicate.Run {
 	return predicate.Run(sql.FieldEQ(FieldCursor, v))
@@ -253,6 +268,146 @@ func UndoesIDIsNil() predicate.Run {
 // UndoesIDNotNil applies the NotNil predicate on the "undoes_id" field.
 func UndoesIDNotNil() predicate.Run {
 	return predicate.Run(sql.FieldNotNull(FieldUndoesID))
+}
+
+// JobIDEQ applies the EQ predicate on the "job_id" field.
+func JobIDEQ(v int64) predicate.Run {
+	return predicate.Run(sql.FieldEQ(FieldJobID, v))
+}
+
+// JobIDNEQ applies the NEQ predicate on the "job_id" field.
+func JobIDNEQ(v int64) predicate.Run {
+	return predicate.Run(sql.FieldNEQ(FieldJobID, v))
+}
+
+// JobIDIn applies the In predicate on the "job_id" field.
+func JobIDIn(vs ...int64) predicate.Run {
+	return predicate.Run(sql.FieldIn(FieldJobID, vs...))
+}
+
+// JobIDNotIn applies the NotIn predicate on the "job_id" field.
+func JobIDNotIn(vs ...int64) predicate.Run {
+	return predicate.Run(sql.FieldNotIn(FieldJobID, vs...))
+}
+
+// JobIDGT applies the GT predicate on the "job_id" field.
+func JobIDGT(v int64) predicate.Run {
+	return predicate.Run(sql.FieldGT(FieldJobID, v))
+}
+
+// JobIDGTE applies the GTE predicate on the "job_id" field.
+func JobIDGTE(v int64) predicate.Run {
+	return predicate.Run(sql.FieldGTE(FieldJobID, v))
+}
+
+// JobIDLT applies the LT predicate on the "job_id" field.
+func JobIDLT(v int64) predicate.Run {
+	return predicate.Run(sql.FieldLT(FieldJobID, v))
+}
+
+// JobIDLTE applies the LTE predicate on the "job_id" field.
+func JobIDLTE(v int64) predicate.Run {
+	return predicate.Run(sql.FieldLTE(FieldJobID, v))
+}
+
+// JobIDIsNil applies the IsNil predicate on the "job_id" field.
+func JobIDIsNil() predicate.Run {
+	return predicate.Run(sql.FieldIsNull(FieldJobID))
+}
+
+// JobIDNotNil applies the NotNil predicate on the "job_id" field.
+func JobIDNotNil() predicate.Run {
+	return predicate.Run(sql.FieldNotNull(FieldJobID))
+}
+
+// RetriesIDEQ applies the EQ predicate on the "retries_id" field.
+func RetriesIDEQ(v int64) predicate.Run {
+	return predicate.Run(sql.FieldEQ(FieldRetriesID, v))
+}
+
+// RetriesIDNEQ applies the NEQ predicate on the "retries_id" field.
+func RetriesIDNEQ(v int64) predicate.Run {
+	return predicate.Run(sql.FieldNEQ(FieldRetriesID, v))
+}
+
+// RetriesIDIn applies the In predicate on the "retries_id" field.
+func RetriesIDIn(vs ...int64) predicate.Run {
+	return predicate.Run(sql.FieldIn(FieldRetriesID, vs...))
+}
+
+// RetriesIDNotIn applies the NotIn predicate on the "retries_id" field.
+func RetriesIDNotIn(vs ...int64) predicate.Run {
+	return predicate.Run(sql.FieldNotIn(FieldRetriesID, vs...))
+}
+
+// RetriesIDGT applies the GT predicate on the "retries_id" field.
+func RetriesIDGT(v int64) predicate.Run {
+	return predicate.Run(sql.FieldGT(FieldRetriesID, v))
+}
+
+// RetriesIDGTE applies the GTE predicate on the "retries_id" field.
+func RetriesIDGTE(v int64) predicate.Run {
+	return predicate.Run(sql.FieldGTE(FieldRetriesID, v))
+}
+
+// RetriesIDLT applies the LT predicate on the "retries_id" field.
+func RetriesIDLT(v int64) predicate.Run {
+	return predicate.Run(sql.FieldLT(FieldRetriesID, v))
+}
+
+// RetriesIDLTE applies the LTE predicate on the "retries_id" field.
+func RetriesIDLTE(v int64) predicate.Run {
+	return predicate.Run(sql.FieldLTE(FieldRetriesID, v))
+}
+
+// RetriesIDIsNil applies the IsNil predicate on the "retries_id" field.
+func RetriesIDIsNil() predicate.Run {
+	return predicate.Run(sql.FieldIsNull(FieldRetriesID))
+}
+
+// RetriesIDNotNil applies the NotNil predicate on the "retries_id" field.
+func RetriesIDNotNil() predicate.Run {
+	return predicate.Run(sql.FieldNotNull(FieldRetriesID))
+}
+
+// StepEQ applies the EQ predicate on the "step" field.
+func StepEQ(v int) predicate.Run {
+	return predicate.Run(sql.FieldEQ(FieldStep, v))
+}
+
+// StepNEQ applies the NEQ predicate on the "step" field.
+func StepNEQ(v int) predicate.Run {
+	return predicate.Run(sql.FieldNEQ(FieldStep, v))
+}
+
+// StepIn applies the In predicate on the "step" field.
+func StepIn(vs ...int) predicate.Run {
+	return predicate.Run(sql.FieldIn(FieldStep, vs...))
+}
+
+// StepNotIn applies the NotIn predicate on the "step" field.
+func StepNotIn(vs ...int) predicate.Run {
+	return predicate.Run(sql.FieldNotIn(FieldStep, vs...))
+}
+
+// StepGT applies the GT predicate on the "step" field.
+func StepGT(v int) predicate.Run {
+	return predicate.Run(sql.FieldGT(FieldStep, v))
+}
+
+// StepGTE applies the GTE predicate on the "step" field.
+func StepGTE(v int) predicate.Run {
+	return predicate.Run(sql.FieldGTE(FieldStep, v))
+}
+
+// StepLT applies the LT predicate on the "step" field.
+func StepLT(v int) predicate.Run {
+	return predicate.Run(sql.FieldLT(FieldStep, v))
+}
+
+// StepLTE applies the LTE predicate on the "step" field.
+func StepLTE(v int) predicate.Run {
+	return predicate.Run(sql.FieldLTE(FieldStep, v))
 }
 
 // CursorEQ applies the EQ predicate on the "cursor" field.

@@ -17,6 +17,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
@@ -539,6 +540,69 @@ func init() {
 	identityDescSignsIn := identityFields[2].Descriptor()
 	// identity.DefaultSignsIn holds the default value on creation for the signs_in field.
 	identity.DefaultSignsIn = identityDescSignsIn.Default.(bool)
+	jobMixin := schema.Job{}.Mixin()
+	job.Policy = privacy.NewPolicies(schema.Job{})
+	job.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := job.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	jobHooks := schema.Job{}.Hooks()
+
+	job.Hooks[1] = jobHooks[0]
+
+	job.Hooks[2] = jobHooks[1]
+
+	job.Hooks[3] = jobHooks[2]
+	jobMixinFields0 := jobMixin[0].Fields()
+	_ = jobMixinFields0
+	jobFields := schema.Job{}.Fields()
+	_ = jobFields
+	// jobDescVersion is the schema descriptor for version field.
+	jobDescVersion := jobMixinFields0[1].Descriptor()
+	// job.DefaultVersion holds the default value on creation for the version field.
+	job.DefaultVersion = jobDescVersion.Default.(int)
+	// job.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	job.VersionValidator = jobDescVersion.Validators[0].(func(int) error)
+	// jobDescName is the schema descriptor for name field.
+	jobDescName := jobFields[0].Descriptor()
+	// job.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	job.NameValidator = func() func(string) error {
+		validators := jobDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// jobDescSchedule is the schema descriptor for schedule field.
+	jobDescSchedule := jobFields[1].Descriptor()
+	// job.ScheduleValidator is a validator for the "schedule" field. It is called by the builders before save.
+	job.ScheduleValidator = jobDescSchedule.Validators[0].(func(string) error)
+	// jobDescTimeZone is the schema descriptor for time_zone field.
+	jobDescTimeZone := jobFields[2].Descriptor()
+	// job.DefaultTimeZone holds the default value on creation for the time_zone field.
+	job.DefaultTimeZone = jobDescTimeZone.Default.(string)
+	// job.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	job.TimeZoneValidator = jobDescTimeZone.Validators[0].(func(string) error)
+	// jobDescEnabled is the schema descriptor for enabled field.
+	jobDescEnabled := jobFields[3].Descriptor()
+	// job.DefaultEnabled holds the default value on creation for the enabled field.
+	job.DefaultEnabled = jobDescEnabled.Default.(bool)
+	// jobDescSteps is the schema descriptor for steps field.
+	jobDescSteps := jobFields[4].Descriptor()
+	// job.DefaultSteps holds the default value on creation for the steps field.
+	job.DefaultSteps = jobDescSteps.Default.([]map[string]interface{})
 	link.Policy = privacy.NewPolicies(schema.Link{})
 	link.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -664,6 +728,12 @@ func init() {
 	outcomeHooks := schema.Outcome{}.Hooks()
 
 	outcome.Hooks[1] = outcomeHooks[0]
+	outcomeFields := schema.Outcome{}.Fields()
+	_ = outcomeFields
+	// outcomeDescStep is the schema descriptor for step field.
+	outcomeDescStep := outcomeFields[2].Descriptor()
+	// outcome.DefaultStep holds the default value on creation for the step field.
+	outcome.DefaultStep = outcomeDescStep.Default.(int)
 	replay.Policy = privacy.NewPolicies(schema.Replay{})
 	replay.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -747,20 +817,24 @@ func init() {
 	run.Hooks[1] = runHooks[0]
 	runFields := schema.Run{}.Fields()
 	_ = runFields
+	// runDescStep is the schema descriptor for step field.
+	runDescStep := runFields[8].Descriptor()
+	// run.DefaultStep holds the default value on creation for the step field.
+	run.DefaultStep = runDescStep.Default.(int)
 	// runDescCursor is the schema descriptor for cursor field.
-	runDescCursor := runFields[6].Descriptor()
+	runDescCursor := runFields[9].Descriptor()
 	// run.DefaultCursor holds the default value on creation for the cursor field.
 	run.DefaultCursor = runDescCursor.Default.(int64)
 	// runDescUpto is the schema descriptor for upto field.
-	runDescUpto := runFields[7].Descriptor()
+	runDescUpto := runFields[10].Descriptor()
 	// run.DefaultUpto holds the default value on creation for the upto field.
 	run.DefaultUpto = runDescUpto.Default.(int64)
 	// runDescHandled is the schema descriptor for handled field.
-	runDescHandled := runFields[9].Descriptor()
+	runDescHandled := runFields[12].Descriptor()
 	// run.DefaultHandled holds the default value on creation for the handled field.
 	run.DefaultHandled = runDescHandled.Default.(int)
 	// runDescFailed is the schema descriptor for failed field.
-	runDescFailed := runFields[10].Descriptor()
+	runDescFailed := runFields[13].Descriptor()
 	// run.DefaultFailed holds the default value on creation for the failed field.
 	run.DefaultFailed = runDescFailed.Default.(int)
 	savedviewMixin := schema.SavedView{}.Mixin()

@@ -1,4 +1,4 @@
-package bulk
+package ledger
 
 import (
 	"context"
@@ -18,34 +18,34 @@ import (
 // page is how many failures are read at once.
 const page = 500
 
-// failure is one user whom a run could not change, and why. Name and email are looked up for whoever reads: they are
+// Failure is one user whom a run could not change, and why. Name and email are looked up for whoever reads: they are
 // empty for somebody whom the viewer may not see.
-type failure struct {
+type Failure struct {
 	id, UserID                 int64
 	Name, Email, Code, Message string
 }
 
-// Failures returns what writes the users whom a run of the viewer's, by its global id, could not change as a spreadsheet. A
-// run that does not exist, or is somebody else's, is refused before anything is written.
-func (s *Service) Failures(ctx context.Context, id string) (write func(io.Writer) error, err error) {
+// Failures returns what writes the users whom a run, by its global id, could not do as a spreadsheet. A
+// run that the viewer does not see is refused before anything is written.
+func (l *Ledger) Failures(ctx context.Context, id string) (write func(io.Writer) error, err error) {
 	key, err := gid.Key(gen.TypeRun, id)
 	if err != nil {
 		return nil, fault.NotFound("run")
 	}
-	r, err := s.Run(ctx, key)
+	r, err := l.Run(ctx, key)
 	if err != nil {
 		return nil, err
 	}
 	return func(w io.Writer) error {
-		return sheet.Write(w, []string{"ID", "Email", "Name", "Code", "Problem"}, s.lines(ctx, r.ID))
+		return sheet.Write(w, []string{"ID", "Email", "Name", "Code", "Problem"}, l.lines(ctx, r.ID))
 	}, nil
 }
 
 // lines are the failures of a run as lines of a sheet.
-func (s *Service) lines(ctx context.Context, runID int64) iter.Seq2[[]string, error] {
+func (l *Ledger) lines(ctx context.Context, runID int64) iter.Seq2[[]string, error] {
 	return func(yield func([]string, error) bool) {
 		for after := int64(0); ; {
-			some, err := s.failures(ctx, runID, after, page)
+			some, err := l.Failed(ctx, runID, after, page)
 			if err != nil {
 				yield(nil, err)
 				return
@@ -63,20 +63,20 @@ func (s *Service) lines(ctx context.Context, runID int64) iter.Seq2[[]string, er
 	}
 }
 
-// failures are some of the failures of a run, in the order in which they came.
-func (s *Service) failures(ctx context.Context, runID, after int64, limit int, which ...predicate.Outcome) ([]failure, error) {
-	rows, err := s.Store.Ent(ctx).Outcome.Query().
+// Failed are some of the failures of a run, in the order in which they came.
+func (l *Ledger) Failed(ctx context.Context, runID, after int64, limit int, which ...predicate.Outcome) ([]Failure, error) {
+	rows, err := l.Store.Ent(ctx).Outcome.Query().
 		Where(append(which, outcome.RunID(runID), outcome.CodeNotNil(), outcome.IDGT(after))...).
 		Order(outcome.ByID()).Limit(limit).All(viewer.AsSystem(ctx, "run"))
 	if err != nil {
 		return nil, err
 	}
-	found, ids := make([]failure, len(rows)), make([]int64, len(rows))
+	found, ids := make([]Failure, len(rows)), make([]int64, len(rows))
 	for i, o := range rows {
-		found[i] = failure{id: o.ID, UserID: o.UserID, Code: *o.Code, Message: *o.Message}
+		found[i] = Failure{id: o.ID, UserID: o.UserID, Code: *o.Code, Message: *o.Message}
 		ids[i] = o.UserID
 	}
-	seen, err := s.Store.Ent(ctx).User.Query().Where(user.IDIn(ids...)).All(viewer.ShowDeleted(ctx))
+	seen, err := l.Store.Ent(ctx).User.Query().Where(user.IDIn(ids...)).All(viewer.ShowDeleted(ctx))
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,210 @@
+// Package schedule keeps the jobs that administrators know (seed 002): steps, each with a task, by hand or on a schedule. It
+// knows no task: rooms say what theirs do, and app wires them.
+package schedule
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/job"
+	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/cron"
+	"github.com/portico-hub/portico/server/fault"
+	queue "github.com/portico-hub/portico/server/job"
+	"github.com/portico-hub/portico/server/ledger"
+	"github.com/portico-hub/portico/server/store"
+)
+
+// Limits: jobs that are not deleted, steps of one.
+const (
+	MaxJobs  = 100
+	MaxSteps = 10
+)
+
+// Notification is the task that tells whoever waits that they have an account.
+const Notification = "NOTIFICATION"
+
+// Task is what a step does: something to one user after the other. It runs as Portico itself.
+type Task struct {
+	// Name is a JobTask of the public contract.
+	Name string
+	// Count is how many users it would be about now, for the log.
+	Count func(ctx context.Context) (int, error)
+	// Next are the users whom it is about, by key, after one: at most so many.
+	Next func(ctx context.Context, after int64, most int) ([]int64, error)
+	// Do does it to one of them, in a transaction that it joins; done is false for somebody whom it is not about any more.
+	Do func(ctx context.Context, userID int64) (done bool, err error)
+}
+
+// Options of the Service.
+type Options struct {
+	Store  *store.Store
+	Queue  *queue.Queue
+	Ledger *ledger.Ledger
+	Tasks  []Task
+	Log    *slog.Logger
+}
+
+// Service keeps jobs and runs them.
+type Service struct {
+	Options
+	tasks map[string]Task
+}
+
+// New returns the service and registers its timer and its job.
+func New(o Options) *Service {
+	s := &Service{Options: o, tasks: map[string]Task{}}
+	for _, t := range o.Tasks {
+		s.tasks[t.Name] = t
+	}
+	queue.Register(o.Queue, s.walk)
+	o.Queue.Watch(queue.Timer{Name: "schedule.fall_due", Table: job.Table, Fire: s.fire})
+	return s
+}
+
+// List are all jobs, the oldest first.
+func (s *Service) List(ctx context.Context) ([]*gen.Job, error) {
+	if err := s.require(ctx); err != nil {
+		return nil, err
+	}
+	return s.Store.Ent(ctx).Job.Query().Order(job.ByID()).All(ctx)
+}
+
+// require refuses whoever does not keep the jobs, before anything is looked at.
+func (s *Service) require(ctx context.Context) error {
+	if err := rule.RequireEverywhere(ctx, viewer.JobsWrite); err != nil {
+		return err
+	}
+	return rule.RequireFeature(ctx, viewer.FeatureJobs)
+}
+
+// Input is what is said of a job. What is nil stays as it is; an empty schedule is none.
+type Input struct {
+	Name, Schedule, TimeZone *string
+	Steps                    []Step
+	Enabled                  *bool
+}
+
+// Create makes a job.
+func (s *Service) Create(ctx context.Context, in Input) (made *gen.Job, err error) {
+	if err := s.require(ctx); err != nil {
+		return nil, err
+	}
+	if in.Name == nil {
+		in.Name = new(string)
+	}
+	if err := s.clean(&in, &gen.Job{TimeZone: "UTC"}); err != nil {
+		return nil, err
+	}
+	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		n, err := tx.Job.Query().Count(ctx)
+		if err != nil {
+			return err
+		}
+		if n >= MaxJobs {
+			return fault.Refusef(fault.Invalid, nil, "There are %d jobs, which is the most there can be. Delete one first.", n)
+		}
+		create := tx.Job.Create()
+		in.set(create.Mutation())
+		made, err = create.Save(ctx)
+		return err
+	})
+	return made, err
+}
+
+// Update changes a job, if nobody else did since the version was read. Pausing is enabled: false.
+func (s *Service) Update(ctx context.Context, id int64, version int, in Input) (saved *gen.Job, err error) {
+	if err := s.require(ctx); err != nil {
+		return nil, err
+	}
+	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		had, err := find(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if had.Version != version {
+			return fault.Conflict("job", version, had.Version)
+		}
+		if err := s.clean(&in, had); err != nil {
+			return err
+		}
+		update := tx.Job.UpdateOne(had)
+		in.set(update.Mutation())
+		saved, err = update.Save(ctx)
+		return err
+	})
+	return saved, err
+}
+
+// Delete takes a job away; its runs stay, and it can be taken back. One that runs goes on to its end.
+func (s *Service) Delete(ctx context.Context, id int64) error {
+	if err := s.require(ctx); err != nil {
+		return err
+	}
+	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		had, err := find(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		return tx.Job.UpdateOne(had).SetDeletedAt(s.Store.Now(ctx)).Exec(ctx)
+	})
+}
+
+// find is a job that the viewer sees, held for a change.
+func find(ctx context.Context, tx *gen.Client, id int64) (*gen.Job, error) {
+	j, err := tx.Job.Query().Where(job.ID(id), lock.Update).Only(ctx)
+	if gen.IsNotFound(err) {
+		return nil, fault.NotFound("job")
+	}
+	return j, err
+}
+
+// Times are the next times of a schedule that may not be saved yet, at most n; none without a schedule.
+func (s *Service) Times(ctx context.Context, expression, zone string, n int) ([]time.Time, error) {
+	if err := s.require(ctx); err != nil {
+		return nil, err
+	}
+	when, err := parse(expression, zone)
+	if err != nil {
+		return nil, err
+	}
+	return when.First(n, s.Store.Now(ctx)), nil
+}
+
+// TimesOf are the next times of a job, at most n; none while it is paused.
+func (s *Service) TimesOf(ctx context.Context, j *gen.Job, n int) ([]time.Time, error) {
+	if j.Schedule == nil || !j.Enabled {
+		return []time.Time{}, nil
+	}
+	when, err := cron.Parse(*j.Schedule, j.TimeZone)
+	if err != nil {
+		return nil, err
+	}
+	return when.First(n, s.Store.Now(ctx)), nil
+}
+
+// Soonest is the job that does a task next by itself, or nil. Whoever opens accounts may know when people are told.
+func (s *Service) Soonest(ctx context.Context, task string) (*gen.Job, error) {
+	if err := rule.Require(ctx, viewer.UsersWrite); err != nil {
+		return nil, err
+	}
+	if err := rule.RequireFeature(ctx, viewer.FeatureJobs); err != nil {
+		return nil, nil // nothing runs by itself then
+	}
+	due, err := s.Store.Ent(ctx).Job.Query().Where(job.NextRunAtNotNil()).Order(job.ByNextRunAt(), job.ByID()).All(viewer.AsSystem(ctx, "schedule"))
+	if err != nil {
+		return nil, err
+	}
+	for _, j := range due {
+		for _, step := range stepsOf(j) {
+			if step.Task == task {
+				return j, nil
+			}
+		}
+	}
+	return nil, nil
+}
