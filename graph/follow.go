@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"io"
 	"sync"
 	"time"
 
@@ -55,8 +56,8 @@ func (s *streams) begin(ctx context.Context) (end func(), err error) {
 	}, nil
 }
 
-// follow sends what look finds, look after look, oldest first, until whoever subscribed is gone or look refuses them. look is
-// asked with whoever subscribed as they stand at that moment.
+// follow sends what look finds, look after look, oldest first, until whoever subscribed is gone, look refuses them, or nothing
+// follows what it found (io.EOF). look is asked with whoever subscribed as they stand at that moment.
 func follow[T any](ctx context.Context, r *Resolver, look func(context.Context) ([]T, error)) (<-chan T, error) {
 	end, err := r.streams.begin(ctx)
 	if err != nil {
@@ -75,7 +76,7 @@ func follow[T any](ctx context.Context, r *Resolver, look func(context.Context) 
 			case <-every.C:
 			}
 			found, err := lookAgain(ctx, look)
-			if err != nil {
+			if err != nil && err != io.EOF {
 				visit.From(ctx).End(err)
 				return
 			}
@@ -85,6 +86,9 @@ func follow[T any](ctx context.Context, r *Resolver, look func(context.Context) 
 					return
 				case out <- one:
 				}
+			}
+			if err == io.EOF {
+				return
 			}
 		}
 	}()

@@ -28,9 +28,15 @@ type listener struct {
 // listen subscribes to what is recorded of a user.
 func listen(t *testing.T, c *hubtest.Client, id string) *listener {
 	t.Helper()
+	return listenTo(t, c, live, id)
+}
+
+// listenTo subscribes to something with an id.
+func listenTo(t *testing.T, c *hubtest.Client, subscription, id string) *listener {
+	t.Helper()
 	in, _ := json.Marshal(vars{"id": id})
 	l := &listener{t: t, lines: make(chan string, 100)}
-	l.response = c.Get("/graphql?"+url.Values{"query": {live}, "variables": {string(in)}}.Encode(), "Accept", "text/event-stream")
+	l.response = c.Get("/graphql?"+url.Values{"query": {subscription}, "variables": {string(in)}}.Encode(), "Accept", "text/event-stream")
 	t.Cleanup(func() { _ = l.response.Body.Close() })
 	go func() {
 		defer close(l.lines)

@@ -97,6 +97,18 @@ func (r *queryResolver) NextNotice(ctx context.Context) (*gen.NextNotice, error)
 	return &gen.NextNotice{At: j.NextRunAt, Job: r.seenJob(ctx, j)}, nil
 }
 
+func (r *subscriptionResolver) JobRun(ctx context.Context, id string) (<-chan *ent.Run, error) {
+	run, err := key(ent.TypeRun, id, "run")
+	if err != nil {
+		return nil, err
+	}
+	look, err := r.Runs.Follow(ctx, run)
+	if err != nil {
+		return nil, err
+	}
+	return follow(ctx, r.Resolver, look)
+}
+
 func (r *Resolver) Job() gen.JobResolver { return &jobResolver{r} }
 
 func (r *Resolver) JobRunConnection() gen.JobRunConnectionResolver {

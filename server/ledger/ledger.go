@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -136,4 +137,26 @@ func (l *Ledger) Stop(ctx context.Context, runID int64) (*gen.Run, error) {
 		return nil, err
 	}
 	return l.Run(ctx, runID)
+}
+
+// Follow returns what looks how far a run is: the run whenever it went on since the look before, and io.EOF once it is over.
+// Each look is the viewer's.
+func (l *Ledger) Follow(ctx context.Context, runID int64) (look func(context.Context) ([]*gen.Run, error), err error) {
+	if _, err := l.Run(ctx, runID); err != nil {
+		return nil, err
+	}
+	var before *gen.Run
+	return func(ctx context.Context) ([]*gen.Run, error) {
+		now, err := l.Run(ctx, runID)
+		if err != nil {
+			return nil, err
+		}
+		if before != nil && before.State == now.State && before.Handled == now.Handled && len(before.Log) == len(now.Log) {
+			return nil, nil
+		}
+		if before = now; Ended(now) {
+			err = io.EOF
+		}
+		return []*gen.Run{now}, err
+	}, nil
 }
