@@ -173,7 +173,13 @@ func (a *aviary) settle(where string, contract *ent.Contract) {
 		if err != nil {
 			return err
 		}
-		a.ids = append(a.ids, userID(u), gid.Encode(ent.TypeMessage, sent.ID), view.GlobalID(), done.GlobalID())
+		keeps := []viewer.Permission{viewer.UsersRead, viewer.RemindersWrite}
+		kept, err := tx.Reminder.Create().SetUserID(u.ID).SetTitle(a.sing(where, ent.TypeReminder, "title", keeps...)).SetNote(a.sing(where, ent.TypeReminder, "note", keeps...)).
+			SetDueAt(a.far()).SetOccursAt(a.far()).SetStartsAt(a.far()).SetTimeZone("UTC").Save(ctx)
+		if err != nil {
+			return err
+		}
+		a.ids = append(a.ids, userID(u), gid.Encode(ent.TypeMessage, sent.ID), view.GlobalID(), done.GlobalID(), kept.GlobalID())
 		a.canaries = append(a.canaries, canary{userID(u), where, ent.TypeUser, "id", nil}, canary{gid.Encode(ent.TypeMessage, sent.ID), where, ent.TypeMessage, "id", []viewer.Permission{viewer.MessagesRead}})
 		change := tx.User.UpdateOneID(u.ID).SetTitle(of("title")).SetLastSignInAt(a.day(where))
 		return change.Exec(ctx)
@@ -183,6 +189,9 @@ func (a *aviary) settle(where string, contract *ent.Contract) {
 	}
 	a.users[where] = u
 }
+
+// far is long after all else.
+func (a *aviary) far() time.Time { return a.hub.Clock.Now().AddDate(10, 0, 0) }
 
 // day is a time that nothing else has.
 func (a *aviary) day(where string) time.Time {

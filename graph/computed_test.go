@@ -17,7 +17,7 @@ var entityOf = map[string]string{
 	"User": ent.TypeUser, "Account": ent.TypeAccount, "Role": ent.TypeRole, "Group": ent.TypeGroup, "Membership": ent.TypeMembership,
 	"Company": ent.TypeCompany, "Contract": ent.TypeContract, "Assignment": ent.TypeAssignment, "Message": ent.TypeMessage, "Change": ent.TypeChange,
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient, "Job": ent.TypeJob,
-	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange,
+	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange, "Reminder": ent.TypeReminder,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.
@@ -28,6 +28,7 @@ var computed = map[string]string{
 	"User.company": other, "User.role": other, "User.groups": other, "User.memberships": other, "User.assignments": other, "User.account": other,
 	"User.messages": other, "User.activities": other, "Activity.user": other, "User.changes": other, "User.supersedes": other, "User.supersededBy": other,
 	"User.consentHistory": other, "User.unsubscribeUrl": "CONSENT_WRITE, for this user",
+	"User.reminders": other, "Reminder.user": other, "Reminder.assignee": other, "Reminder.isDue": "whoever sees the reminder",
 	"User.note": "NOTES_READ, and never the subject", "User.isGlobalAdmin": "as the role", "User.hiddenGroupCount": "whoever sees the user",
 	"Account.state": "whoever sees the user", "Account.creationNotice": "whoever sees the user",
 	"Membership.user": other, "Membership.group": other, "Assignment.company": other, "Assignment.contract": other,
@@ -35,7 +36,7 @@ var computed = map[string]string{
 	"Company.contracts": other, "Company.users": other, "Company.userCount": "of those whom the viewer sees", "Company.administrators": other, "Contract.company": other,
 	"Role.isBuiltIn": "whoever sees the role", "Role.userCount": "of those whom the viewer sees",
 	"Message.user": other, "Message.linkExpiresAt": "MESSAGES_READ", "Message.linkUsedAt": "MESSAGES_READ", "Message.linkState": "MESSAGES_READ",
-	"Message.text": "MESSAGES_READ, links masked", "Message.html": "MESSAGES_READ, links masked",
+	"Message.text": "MESSAGES_READ, links masked; of a reminder, whoever sees that", "Message.html": "as the text",
 	"Change.actorUser": other, "Change.fields": "each as the field of its row", "Change.undoable": "CHANGES_READ", "Change.overriddenWarnings": "CHANGES_READ",
 	"SavedView.isOwn":    "whoever sees the view",
 	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run",

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/settings"
@@ -27,6 +28,7 @@ type Resolver struct {
 	Companies  *company.Service
 	Groups     *group.Service
 	Roles      *role.Service
+	Reminders  *reminder.Service
 	Clients    *client.Service
 	Settings   *settings.Service
 	Authn      *authn.Authenticator

@@ -36,6 +36,7 @@ func (a *aviary) filters() map[string]values {
 		"MessageFilter": {
 			"userId": owners, "state": {[]string{"SENT"}, []string{"QUEUED"}}, "kind": {[]string{"INVITATION"}}, "search": a.words(),
 		},
+		"ReminderFilter": {"userId": owners, "assigneeId": owners, "done": {true, false}, "due": {true, false}, "dueAt": {span}},
 		"ActivityFilter": {"userId": owners, "kinds": {[]string{"order"}, []string{"email", "sign_in"}}, "occurredAt": {span}},
 		"ChangeFilter":   {"entityId": append(owners, companyID(a.away), groupID(a.secret)), "actor": {"Mona Kvam", "test"}, "at": {span}},
 	}
@@ -132,6 +133,7 @@ func (a *aviary) unseen() {
 			}
 			return tx.SavedView.Create().SetUserID(u.ID).SetName("Unseen").SetQuery("search=unseen").SetShared(true).Exec(ctx)
 		})
+		newReminder(a.cast, u, "Unseen", nil)
 		a.hub.Admin().Must(updateUser, to(a.hub, u, vars{"title": "zq"}))
 	}
 	a.hub.Settle()

@@ -7,6 +7,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -28,7 +29,7 @@ func turns(ctx context.Context, m *gen.UserMutation) (bool, error) {
 	return had != next, err
 }
 
-// shut ends every session and every link of a user who turned, whichever way and by whatever road, taking back
+// shut ends every session, every link and the calendar's address of a user who turned, whichever way and by whatever road, taking back
 // included: nothing that was opened before counts afterwards.
 func shut(ctx context.Context, client *gen.Client, id int64) error {
 	system, now := viewer.AsSystem(ctx, "turning"), From(ctx).At
@@ -38,6 +39,9 @@ func shut(ctx context.Context, client *gen.Client, id int64) error {
 	}
 	err = client.Link.Update().Where(link.UserID(id), link.UsedAtIsNil(), link.ReplacedAtIsNil()).SetReplacedAt(now).Exec(system)
 	if err != nil {
+		return err
+	}
+	if _, err := client.Feed.Delete().Where(feed.UserID(id)).Exec(system); err != nil {
 		return err
 	}
 	a, err := client.Account.Query().Where(account.UserID(id), account.LinkExpiresAtNotNil()).Only(system)

@@ -127,7 +127,7 @@ var Fields = map[string]map[string]Field{
 		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "stage": row, "ip": row, "user_agent": row,
 	},
 	gen.TypeMessage: {
-		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "kind": filtered,
+		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered,
 		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
@@ -147,6 +147,11 @@ var Fields = map[string]map[string]Field{
 		"id": nobody, "email_key": nobody, "kind": nobody, "summary": nobody, "source": nobody, "data": nobody, "actor": nobody,
 		"occurred_at": nobody, "created_at": nobody,
 	},
+	gen.TypeReminder: kept(map[string]Field{
+		"user_id": filtered, "assignee_id": filtered, "set_by_id": nobody, "title": row, "note": row, "due_at": both, "occurs_at": nobody,
+		"starts_at": nobody, "time_zone": row, "recurrence": row, "done_at": filtered, "told_at": nobody, "next_run_at": nobody, "deleted_at": nobody,
+	}),
+	gen.TypeFeed:      {"id": nobody, "user_id": nobody, "salt": nobody, "token_hash": nobody, "created_at": nobody},
 	gen.TypeSavedView: kept(map[string]Field{"user_id": row, "name": row, "query": row, "shared": row}),
 	gen.TypeRun: {
 		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "job_id": nobody, "retries_id": nobody, "step": nobody, "cursor": nobody,

@@ -19,6 +19,7 @@ var tables = map[string]string{
 	"api_clients": ent.TypeAPIClient, "features": ent.TypeFeature, "settings": ent.TypeSettings,
 	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer, "jobs": ent.TypeJob,
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
+	"reminders": ent.TypeReminder, "feeds": ent.TypeFeed,
 }
 
 // A new field is decided about before it can be read: the walk over the whole schema fails for one without a row.

@@ -238,7 +238,7 @@ func DenyChanging() Sentence {
 }
 
 // AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
-// of reach. Changes of notes are for those who read notes, and never for the subject; those of views for their owner, those
+// of reach. Changes of notes are for those who read notes, and never for the subject; those of reminders for those who keep them; those of views for their owner, those
 // of API clients, of jobs and of the settings for whoever keeps them.
 func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
@@ -248,6 +248,9 @@ func AllowReadingChanges() Sentence {
 				s.Where(sql.Not(isNote))
 			} else if v.Kind == viewer.User {
 				s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeNote), sql.NEQ(s.C(change.FieldSubjectID), v.ID)))
+			}
+			if !readsReminders(v) {
+				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeReminder))
 			}
 			ownView := sql.False()
 			if v.Kind == viewer.User {

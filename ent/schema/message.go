@@ -23,6 +23,7 @@ func (Message) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int64("user_id").Optional().Nillable().Immutable(),
 		field.Int64("link_id").Optional().Nillable().Immutable(),
+		field.Int64("reminder_id").Optional().Nillable().Immutable().Comment("The reminder that it tells of: what it says is read by whoever sees that."),
 		field.Enum("kind").Immutable().
 			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"),
 		field.String("to").Immutable(),

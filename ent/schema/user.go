@@ -82,6 +82,9 @@ func (User) Edges() []ent.Edge {
 		edge.To("sessions", Session.Type),
 		edge.To("saved_views", SavedView.Type),
 		edge.To("consent_changes", ConsentChange.Type),
+		edge.To("reminders", Reminder.Type),
+		edge.To("assigned_reminders", Reminder.Type),
+		edge.To("feed", Feed.Type).Unique(),
 	}
 }
 

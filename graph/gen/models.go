@@ -204,6 +204,22 @@ type CreateJobInput struct {
 	Enabled *bool           `json:"enabled"`
 }
 
+type CreateReminderInput struct {
+	UserID string `json:"userId"`
+	// At most 200 characters.
+	Title string `json:"title"`
+	// At most 2,000 characters; may have several lines.
+	Note *string `json:"note"`
+	// Counts in whole seconds. With a recurrence, the first date of the rule at or after it.
+	DueAt time.Time `json:"dueAt"`
+	// UTC if absent.
+	TimeZone *string `json:"timeZone"`
+	// An RRULE of RFC 5545: DAILY, WEEKLY, MONTHLY or YEARLY, at most 255 characters. 29 February means leap years.
+	Recurrence *string `json:"recurrence"`
+	// Somebody who sees the user; absent, whoever sets it.
+	AssigneeID *string `json:"assigneeId"`
+}
+
 type CreateRoleInput struct {
 	// At most 100 characters; no other role has it.
 	Name           string              `json:"name"`
@@ -412,6 +428,36 @@ type RecordActivityInput struct {
 	OccurredAt *time.Time `json:"occurredAt"`
 	// At most 16 kB as JSON, 8 levels deep.
 	Data map[string]any `json:"data"`
+}
+
+type ReminderConnection struct {
+	Edges      []*ReminderEdge `json:"edges"`
+	PageInfo   *PageInfo       `json:"pageInfo"`
+	TotalCount int             `json:"totalCount"`
+	Count      list.Counter    `json:"-"`
+}
+
+type ReminderEdge struct {
+	Node   *ent.Reminder `json:"node"`
+	Cursor list.Cursor   `json:"cursor"`
+}
+
+type ReminderFilter struct {
+	// About this user.
+	UserID *string `json:"userId"`
+	// For this user.
+	AssigneeID *string `json:"assigneeId"`
+	Done       *bool   `json:"done"`
+	// Due by now and not done, or not.
+	Due   *bool      `json:"due"`
+	DueAt *TimeRange `json:"dueAt"`
+}
+
+type ReminderPayload struct {
+	Reminder   *ent.Reminder `json:"reminder"`
+	UserErrors []*UserError  `json:"userErrors"`
+	Warnings   []*Warning    `json:"warnings"`
+	Undo       *Undo         `json:"undo"`
 }
 
 type RenewLinkInput struct {
@@ -628,6 +674,21 @@ type UpdateJobInput struct {
 	Steps    []*JobStepInput `json:"steps"`
 	// false pauses the job.
 	Enabled *bool `json:"enabled"`
+}
+
+// Absent fields stay as they are; null clears.
+type UpdateReminderInput struct {
+	ID string `json:"id"`
+	// The version that was read.
+	Version int                        `json:"version"`
+	Title   *string                    `json:"title"`
+	Note    graphql.Omittable[*string] `json:"note"`
+	// Alone it snoozes: of a recurring one it moves the date at which that stands, and the series stays. With recurrence or timeZone beside it, the series begins anew there.
+	DueAt      *time.Time                 `json:"dueAt"`
+	TimeZone   *string                    `json:"timeZone"`
+	Recurrence graphql.Omittable[*string] `json:"recurrence"`
+	// Null is whoever set it.
+	AssigneeID graphql.Omittable[*string] `json:"assigneeId"`
 }
 
 // Absent fields stay as they are.

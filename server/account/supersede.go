@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
@@ -17,7 +18,7 @@ import (
 )
 
 // Supersede makes the successor of a user: the same person under a new address, which is static once set. Details,
-// company, role, groups, assignments and note come along, consent starts again; the old record becomes inactive and its
+// company, role, groups, assignments, reminders and note come along, consent starts again; the old record becomes inactive and its
 // account closes for good. The successor gets an account, and an invitation if the old one was told at once, from whoever
 // manages the old account; without an account there is none to follow.
 //
@@ -93,7 +94,7 @@ func (s *Service) supersede(ctx context.Context, tx *gen.Client, old *gen.User, 
 	}
 	// Whoever may do this may do all of it: what comes along is theirs to see or not.
 	whole := viewer.Elevated(ctx, *viewer.From(ctx))
-	if err := comeAlong(whole, tx, old, made); err != nil {
+	if err := s.comeAlong(whole, tx, old, made); err != nil {
 		return nil, err
 	}
 	// First inactive, as the viewer may, then closed: the last Global Admin is counted before their account goes.
@@ -126,8 +127,8 @@ func (s *Service) following(ctx context.Context, tx *gen.Client, old *gen.User, 
 	return &gen.Account{Email: address, LoginName: address, Notify: a.Notify}, nil
 }
 
-// comeAlong copies what lies beside a user: groups in the order in which they were joined, companies, and the note.
-func comeAlong(ctx context.Context, tx *gen.Client, old, made *gen.User) error {
+// comeAlong copies what lies beside a user: groups in the order in which they were joined, companies, reminders and the note.
+func (s *Service) comeAlong(ctx context.Context, tx *gen.Client, old, made *gen.User) error {
 	joined, err := tx.Membership.Query().Where(membership.UserID(old.ID), membership.HasGroupWith(group.DeletedAtIsNil())).
 		Order(membership.ByID()).All(ctx)
 	if err != nil {
@@ -149,6 +150,9 @@ func comeAlong(ctx context.Context, tx *gen.Client, old, made *gen.User) error {
 			return err
 		}
 	}
+	if err := s.moveReminders(ctx, tx, old, made); err != nil {
+		return err
+	}
 	n, err := tx.Note.Query().Where(note.UserID(old.ID)).Only(ctx)
 	if gen.IsNotFound(err) {
 		return nil
@@ -157,4 +161,25 @@ func comeAlong(ctx context.Context, tx *gen.Client, old, made *gen.User) error {
 		return err
 	}
 	return saveNote(ctx, tx, made.ID, n.Body)
+}
+
+// moveReminders sets what is still to be remembered about a user anew for their successor, and takes it off the old record:
+// whoever it is for is told once.
+func (s *Service) moveReminders(ctx context.Context, tx *gen.Client, old, made *gen.User) error {
+	open, err := tx.Reminder.Query().Where(reminder.UserID(old.ID), reminder.DoneAtIsNil()).Order(reminder.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, r := range open {
+		err := tx.Reminder.Create().SetUserID(made.ID).SetNillableAssigneeID(r.AssigneeID).SetNillableSetByID(r.SetByID).SetTitle(r.Title).
+			SetNillableNote(r.Note).SetDueAt(r.DueAt).SetOccursAt(r.OccursAt).SetStartsAt(r.StartsAt).SetTimeZone(r.TimeZone).
+			SetNillableRecurrence(r.Recurrence).SetNillableToldAt(r.ToldAt).Exec(ctx)
+		if err != nil {
+			return err
+		}
+		if err := tx.Reminder.UpdateOne(r).SetDeletedAt(s.Store.Now(ctx)).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -21,7 +21,7 @@ const module = "github.com/portico-hub/portico/"
 // floor do not know each other, and the first floor knows nothing of ours. A package that is on no floor fails.
 var floors = [][]string{
 	{"ent/viewer", "ent/lock", "ent/migrations", "server/fault", "server/clock", "server/config", "server/secret", "server/mail",
-		"server/fold", "server/gid", "server/visit", "server/sheet", "server/cron", "frontend", "graph/gen"},
+		"server/fold", "server/gid", "server/recurrence", "server/visit", "server/sheet", "server/cron", "frontend", "graph/gen"},
 	{"ent/rule", "ent/hook"},
 	{"ent/schema"},
 	{"ent"},
@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"server/journal", "server/activity"},
 	{"server/notify"},
 	{"server/authn"},
-	{"server/account", "server/client", "server/company", "server/group", "server/role", "server/schedule"},
+	{"server/account", "server/client", "server/company", "server/group", "server/reminder", "server/role", "server/schedule"},
 	{"server/bulk", "server/seed", "server/transfer"},
 	{"graph/guard"},
 	{"graph"},

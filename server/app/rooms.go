@@ -22,6 +22,7 @@ import (
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/secret"
@@ -52,9 +53,12 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 		Companies:  company.New(company.Options{Store: s, Copies: a.Copies}),
 		Groups:     group.New(group.Options{Store: s, Copies: a.Copies}),
 		Roles:      role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
-		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
-		Runs:       runs,
-		Jobs:       schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
+		Reminders: reminder.New(reminder.Options{
+			Store: s, Queue: queue, Notify: letters, Authn: gate, Signer: list.NewSigner(key), Key: key, PublicURL: c.PublicURL,
+		}),
+		Bulk: bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
+		Runs: runs,
+		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
 	}
 }
 

@@ -25,7 +25,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 	wanted := map[string][]int64{}
 	for _, c := range changes {
 		for _, values := range []map[string]json.RawMessage{c.Old, c.New} {
-			for _, field := range []string{"user_id", "supersedes_id", "role_id", "company_id", "group_id", "from_group_id", "contract_id"} {
+			for _, field := range []string{"user_id", "assignee_id", "supersedes_id", "role_id", "company_id", "group_id", "from_group_id", "contract_id"} {
 				var key int64
 				if raw, ok := values[field]; ok && json.Unmarshal(raw, &key) == nil && key != 0 {
 					wanted[field] = append(wanted[field], key)
@@ -43,7 +43,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 		called := map[int64]string{}
 		var err error
 		switch field {
-		case "user_id", "supersedes_id":
+		case "user_id", "assignee_id", "supersedes_id":
 			err = collect(called, func() ([]*gen.User, error) {
 				return client.User.Query().Where(user.IDIn(keys...)).All(ctx)
 			}, func(u *gen.User) (int64, string) { return u.ID, u.FirstName + " " + u.LastName })

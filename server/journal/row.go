@@ -181,6 +181,14 @@ var rows = map[string]row{
 			return u.Mutation(), u.Exec
 		},
 	},
+	gen.TypeReminder: {
+		noun: "reminder",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Reminder.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Reminder.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 	gen.TypeFeature: {
 		noun: "feature",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Feature.Get(ctx, id) },

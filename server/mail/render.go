@@ -20,13 +20,14 @@ const (
 	Notice        = "notice"         // a profile exists; choose a first password
 	// SignupConfirmation asks whether it was really the owner of the address who signed up.
 	SignupConfirmation = "signup_confirmation"
+	Reminder           = "reminder" // something about somebody is due
 )
 
 // LinkHours is how long every link in an email lives.
 const LinkHours = 24
 
-// maxName is how much of a name or an instance's name an email shows.
-const maxName = 80
+// maxName and maxTitle are how much of a name, an instance's name or a title an email shows.
+const maxName, maxTitle = 80, 200
 
 // Data is what the templates know.
 type Data struct {
@@ -36,13 +37,25 @@ type Data struct {
 	Hours        int       // 0 means LinkHours
 	PublicURL    string    // http or https, without a slash at its end
 	InstanceName string    // "" means "Portico"
+
+	// A reminder has these in the place of ExpiresAt.
+	Title   string    // what to remember
+	About   string    // whom it is about; may be empty
+	DueAt   time.Time // shown in its own location
+	Repeats bool      // it comes again
 }
 
 // page is the Data as the templates read it: brought into shape, so that they need no logic.
 type page struct{ Data }
 
+// moment is how emails write a time.
+const moment = "Monday, 2 January 2006, 15:04 MST"
+
 // Expires is the end of the link's life in words.
-func (p page) Expires() string { return p.ExpiresAt.Format("Monday, 2 January 2006, 15:04 MST") }
+func (p page) Expires() string { return p.ExpiresAt.Format(moment) }
+
+// Due is when a reminder is due in words.
+func (p page) Due() string { return p.DueAt.Format(moment) }
 
 // Host is the hub's address without its scheme.
 func (p page) Host() string {
@@ -61,7 +74,7 @@ type templates struct {
 // kinds holds for each kind its words, which both parts share, in the two layouts.
 var kinds = func() map[string]templates {
 	all := map[string]templates{}
-	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation} {
+	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder} {
 		words := "templates/" + kind + ".tmpl"
 		all[kind] = templates{
 			text: text.Must(text.ParseFS(files, "templates/layout.txt", words)),
@@ -72,13 +85,13 @@ var kinds = func() map[string]templates {
 }()
 
 // Render makes the subject and both parts of an email of the given kind. It fails for an unknown kind, for a link that
-// does not lead to the hub, and without the time when the link ends.
+// does not lead to the hub, and without the time when the link ends or the reminder is due.
 func Render(kind string, data Data) (subject, textPart, htmlPart string, err error) {
 	t, ok := kinds[kind]
 	if !ok {
 		return "", "", "", fmt.Errorf("there is no email of the kind %q", kind)
 	}
-	p, err := shape(data)
+	p, err := shape(kind, data)
 	if err != nil {
 		return "", "", "", fmt.Errorf("rendering an email of the kind %s: %w", kind, err)
 	}
@@ -94,8 +107,8 @@ func render(execute func(io.Writer) error) (string, error) {
 	return out.String(), err
 }
 
-func shape(d Data) (page, error) {
-	d.Name, d.InstanceName = greetable(d.Name), oneLine(d.InstanceName)
+func shape(kind string, d Data) (page, error) {
+	d.Name, d.About, d.InstanceName, d.Title = greetable(d.Name), greetable(d.About), oneLine(d.InstanceName, maxName), oneLine(d.Title, maxTitle)
 	if d.InstanceName == "" {
 		d.InstanceName = "Portico"
 	}
@@ -107,15 +120,17 @@ func shape(d Data) (page, error) {
 		return page{}, errors.New("the link does not lead to the hub's public URL")
 	case strings.ContainsFunc(d.Link, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`"'<>\`, r) }):
 		return page{}, errors.New("the link has characters that no link of ours has")
-	case d.ExpiresAt.IsZero():
+	case kind != Reminder && d.ExpiresAt.IsZero():
 		return page{}, errors.New("the link has no end")
+	case kind == Reminder && (d.DueAt.IsZero() || d.Title == ""):
+		return page{}, errors.New("the reminder has no title or no date")
 	}
 	return page{d}, nil
 }
 
 // oneLine takes out line breaks, and the marks that turn the direction of writing, which could make one text look like
 // another.
-func oneLine(s string) string {
+func oneLine(s string, most int) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsControl(r), unicode.IsSpace(r), r == '\u2028', r == '\u2029':
@@ -126,8 +141,8 @@ func oneLine(s string) string {
 		return r
 	}, s)
 	runes := []rune(strings.Join(strings.Fields(s), " "))
-	if len(runes) > maxName {
-		return string(runes[:maxName]) + "…"
+	if len(runes) > most {
+		return string(runes[:most]) + "…"
 	}
 	return string(runes)
 }
@@ -138,7 +153,7 @@ var address = regexp.MustCompile(`(?i)://|www\.|@|[\pL\pN]\.\pL{2}`)
 // greetable is a name that may be shown. Whoever fills in a form chooses the name, and a name that is an address would
 // put a stranger's link into a mail of ours: such a mail greets nobody by name.
 func greetable(name string) string {
-	name = oneLine(name)
+	name = oneLine(name, maxName)
 	if address.MatchString(name) {
 		return ""
 	}

@@ -52,8 +52,10 @@ func New(o Options) *Notifier {
 
 // body is what a message says, sealed while it is stored: it holds a link that works.
 type body struct {
-	Text string `json:"text"`
-	HTML string `json:"html"`
+	// Subject, if any, is what the recipient reads: more than whoever reads messages may know.
+	Subject string `json:"subject,omitempty"`
+	Text    string `json:"text"`
+	HTML    string `json:"html"`
 }
 
 // templates name the email of each kind of link.
@@ -130,15 +132,20 @@ func (n *Notifier) queue(ctx context.Context, tx *gen.Client, one letter) (*gen.
 	if err != nil {
 		return nil, err
 	}
-	// Marshalling two strings cannot fail.
-	content, _ := json.Marshal(body{Text: text, HTML: html})
+	create := tx.Message.Create().SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).SetSubject(subject)
+	return n.post(ctx, tx, create, u, to, body{Text: text, HTML: html})
+}
+
+// post seals what a message says, saves it and enqueues its job, in the caller's transaction.
+func (n *Notifier) post(ctx context.Context, tx *gen.Client, create *gen.MessageCreate, u *gen.User, to string, says body) (*gen.Message, error) {
+	// Marshalling strings cannot fail.
+	content, _ := json.Marshal(says)
 	state := message.StateQUEUED
 	if n.Sender == nil {
 		state = message.StateKEPT
 	}
-	create := tx.Message.Create().SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).
-		SetTo(to).SetToKey(fold.Key(to)).SetSubject(subject).SetBody(n.key.Seal(content)).SetState(state).
-		SetSearch(searchText(u, to, subject))
+	subject, _ := create.Mutation().Subject()
+	create.SetTo(to).SetToKey(fold.Key(to)).SetBody(n.key.Seal(content)).SetState(state).SetSearch(searchText(u, to, subject))
 	if u.ID != 0 {
 		create.SetUserID(u.ID)
 	}
@@ -161,6 +168,9 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 	b, err := n.open(m)
 	if err != nil {
 		return "", "", err
+	}
+	if m.ReminderID != nil {
+		return n.readReminder(ctx, m, b)
 	}
 	if m.State == message.StateKEPT && n.Sender == nil {
 		open, err := n.mayManage(ctx, m)

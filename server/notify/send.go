@@ -1,6 +1,7 @@
 package notify
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -51,7 +52,7 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 		return err
 	}
 	receipt, err := n.Sender.Send(ctx, mail.Email{
-		ID: key(m), From: n.From, To: m.To, Subject: m.Subject, Text: b.Text, HTML: b.HTML, IdempotencyKey: key(m),
+		ID: key(m), From: n.From, To: m.To, Subject: cmp.Or(b.Subject, m.Subject), Text: b.Text, HTML: b.HTML, IdempotencyKey: key(m),
 	})
 	if err != nil {
 		return n.failed(ctx, m, err)

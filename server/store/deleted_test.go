@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/migrate"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -107,6 +108,22 @@ func deletable(hub *hubtest.Hub) []marked {
 				return []bool{err == nil, c.Activity.Query().Where(activity.Summary("Gone")).ExistX(ctx),
 					c.User.Query().Where(user.Email("did@example.org")).QueryActivities().ExistX(ctx)}
 			}},
+		{"reminders",
+			func(ctx context.Context, tx *gen.Client) (int64, error) {
+				of, err := newUser(tx, "remember@example.org").Save(ctx)
+				if err != nil {
+					return 0, err
+				}
+				return idOf(tx.Reminder.Create().SetUserID(of.ID).SetTitle("Gone").SetDueAt(now).SetOccursAt(now).SetStartsAt(now).SetTimeZone("UTC").Save(ctx))
+			},
+			func(ctx context.Context, tx *gen.Client, id int64) error {
+				return tx.Reminder.UpdateOneID(id).SetDeletedAt(now).Exec(ctx)
+			},
+			func(ctx context.Context, c *gen.Client, id int64) []bool {
+				_, err := c.Reminder.Get(ctx, id)
+				return []bool{err == nil, c.Reminder.Query().Where(reminder.Title("Gone")).ExistX(ctx),
+					c.User.Query().Where(user.Email("remember@example.org")).QueryReminders().ExistX(ctx)}
+			}},
 	}
 }
 
@@ -155,6 +172,8 @@ func idOf[T any](saved T, err error) (int64, error) {
 	case *gen.Company:
 		return row.ID, nil
 	case *gen.Contract:
+		return row.ID, nil
+	case *gen.Reminder:
 		return row.ID, nil
 	case *gen.Activity:
 		return row.ID, nil

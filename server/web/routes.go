@@ -23,6 +23,8 @@ func (s *site) routes() []route {
 		{"/forms/signup", "POST", s.anySite, s.signup},
 		{"/unsubscribe/{token}", "GET HEAD POST", bounded, s.unsubscribe},
 		{"/users/{id}/activities.csv", "GET HEAD", s.long, s.activities},
+		{"/reminders.ics", "GET HEAD", bounded, s.feed},
+		{"/reminders/{file}", "GET HEAD", s.api, s.reminder},
 		{"/healthz", "GET HEAD", open, s.healthz},
 		{"/readyz", "GET HEAD", open, s.readyz},
 		{"/metrics", "GET", open, s.metrics},

@@ -24,6 +24,7 @@ import (
 	"github.com/portico-hub/portico/server/activity"
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/ledger"
+	"github.com/portico-hub/portico/server/reminder"
 )
 
 // Sizes and times of one request.
@@ -65,6 +66,8 @@ type Options struct {
 	Runs *ledger.Ledger
 	// Draining is closed when the process is about to end: streams end then. nil never is.
 	Draining <-chan struct{}
+	// Reminders knows what calendars are shown.
+	Reminders *reminder.Service
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
 	Ready func(context.Context) error
 	// Pages is a SPA with index.html at its root; nil means the one that was built into this binary.

@@ -22,6 +22,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
@@ -30,6 +31,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -111,6 +113,7 @@ func checkColumn(t, c string) error {
 			contract.Table:          contract.ValidColumn,
 			credential.Table:        credential.ValidColumn,
 			feature.Table:           feature.ValidColumn,
+			feed.Table:              feed.ValidColumn,
 			group.Table:             group.ValidColumn,
 			identity.Table:          identity.ValidColumn,
 			job.Table:               job.ValidColumn,
@@ -119,6 +122,7 @@ func checkColumn(t, c string) error {
 			message.Table:           message.ValidColumn,
 			note.Table:              note.ValidColumn,
 			outcome.Table:           outcome.ValidColumn,
+			reminder.Table:          reminder.ValidColumn,
 			replay.Table:            replay.ValidColumn,
 			role.Table:              role.ValidColumn,
 			run.Table:               run.ValidColumn,

@@ -30,6 +30,8 @@ type Message struct {
 	UserID *int64 `json:"user_id,omitempty"`
 	// LinkID holds the value of the "link_id" field.
 	LinkID *int64 `json:"link_id,omitempty"`
+	// The reminder that it tells of: what it says is read by whoever sees that.
+	ReminderID *int64 `json:"reminder_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind message.Kind `json:"kind,omitempty"`
 	// To holds the value of the "to" field.
@@ -105,7 +107,7 @@ func (*Message) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case message.FieldBody:
 			values[i] = new([]byte)
-		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldAttempts:
+		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldReminderID, message.FieldAttempts:
 			values[i] = new(sql.NullInt64)
 		case message.FieldKind, message.FieldTo, message.FieldToKey, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID:
 			values[i] = new(sql.NullString)
@@ -163,6 +165,13 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LinkID = new(int64)
 				*_m.LinkID = value.Int64
+			}
+		case message.FieldReminderID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field reminder_id", values[i])
+			} else if value.Valid {
+				_m.ReminderID = new(int64)
+				*_m.ReminderID = value.Int64
 			}
 		case message.FieldKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -309,6 +318,11 @@ func (_m *Message) String() string {
 	builder.WriteString(", ")
 	if v := _m.LinkID; v != nil {
 		builder.WriteString("link_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReminderID; v != nil {
+		builder.WriteString("reminder_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -76,6 +76,20 @@ func (_c *MessageCreate) SetNillableLinkID(v *int64) *MessageCreate {
 	return _c
 }
 
+// SetReminderID sets the "reminder_id" field.
+func (_c *MessageCreate) SetReminderID(v int64) *MessageCreate {
+	_c.mutation.SetReminderID(v)
+	return _c
+}
+
+// SetNillableReminderID sets the "reminder_id" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableReminderID(v *int64) *MessageCreate {
+	if v != nil {
+		_c.SetReminderID(*v)
+	}
+	return _c
+}
+
 // SetKind sets the "kind" field.
 func (_c *MessageCreate) SetKind(v message.Kind) *MessageCreate {
 	_c.mutation.SetKind(v)
@@ -400,6 +414,10 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(message.FieldUpdatedAt, field.TypeTime, value)
 		_node.UpdatedAt = value
+	}
+	if value, ok := _c.mutation.ReminderID(); ok {
+		_spec.SetField(message.FieldReminderID, field.TypeInt64, value)
+		_node.ReminderID = &value
 	}
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(message.FieldKind, field.TypeEnum, value)

@@ -271,6 +271,9 @@ func (_u *MessageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(message.FieldUpdatedAt, field.TypeTime, value)
 	}
+	if _u.mutation.ReminderIDCleared() {
+		_spec.ClearField(message.FieldReminderID, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(message.FieldState, field.TypeEnum, value)
 	}
@@ -602,6 +605,9 @@ func (_u *MessageUpdateOne) sqlSave(ctx context.Context) (_node *Message, err er
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(message.FieldUpdatedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ReminderIDCleared() {
+		_spec.ClearField(message.FieldReminderID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(message.FieldState, field.TypeEnum, value)

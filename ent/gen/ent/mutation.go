@@ -22,6 +22,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
@@ -31,6 +32,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -63,6 +65,7 @@ const (
 	TypeContract          = "Contract"
 	TypeCredential        = "Credential"
 	TypeFeature           = "Feature"
+	TypeFeed              = "Feed"
 	TypeGroup             = "Group"
 	TypeIdentity          = "Identity"
 	TypeJob               = "Job"
@@ -71,6 +74,7 @@ const (
 	TypeMessage           = "Message"
 	TypeNote              = "Note"
 	TypeOutcome           = "Outcome"
+	TypeReminder          = "Reminder"
 	TypeReplay            = "Replay"
 	TypeRole              = "Role"
 	TypeRun               = "Run"
@@ -9932,6 +9936,557 @@ func (m *FeatureMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Feature edge %s", name)
 }
 
+// FeedMutation represents an operation that mutates the Feed nodes in the graph.
+type FeedMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	salt          *[]byte
+	token_hash    *[]byte
+	created_at    *time.Time
+	clearedFields map[string]struct{}
+	user          *int64
+	cleareduser   bool
+	done          bool
+	oldValue      func(context.Context) (*Feed, error)
+	predicates    []predicate.Feed
+}
+
+var _ ent.Mutation = (*FeedMutation)(nil)
+
+// feedOption allows management of the mutation configuration using functional options.
+type feedOption func(*FeedMutation)
+
+// newFeedMutation creates new mutation for the Feed entity.
+func newFeedMutation(c config, op Op, opts ...feedOption) *FeedMutation {
+	m := &FeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFeedID sets the ID field of the mutation.
+func withFeedID(id int64) feedOption {
+	return func(m *FeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Feed
+		)
+		m.oldValue = func(ctx context.Context) (*Feed, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Feed.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFeed sets the old Feed of the mutation.
+func withFeed(node *Feed) feedOption {
+	return func(m *FeedMutation) {
+		m.oldValue = func(context.Context) (*Feed, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Feed entities.
+func (m *FeedMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FeedMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FeedMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Feed.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUserID sets the "user_id" field.
+func (m *FeedMutation) SetUserID(i int64) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *FeedMutation) UserID() (r int64, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Feed entity.
+// If the Feed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedMutation) OldUserID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *FeedMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetSalt sets the "salt" field.
+func (m *FeedMutation) SetSalt(b []byte) {
+	m.salt = &b
+}
+
+// Salt returns the value of the "salt" field in the mutation.
+func (m *FeedMutation) Salt() (r []byte, exists bool) {
+	v := m.salt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSalt returns the old "salt" field's value of the Feed entity.
+// If the Feed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedMutation) OldSalt(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSalt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSalt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSalt: %w", err)
+	}
+	return oldValue.Salt, nil
+}
+
+// ResetSalt resets all changes to the "salt" field.
+func (m *FeedMutation) ResetSalt() {
+	m.salt = nil
+}
+
+// SetTokenHash sets the "token_hash" field.
+func (m *FeedMutation) SetTokenHash(b []byte) {
+	m.token_hash = &b
+}
+
+// TokenHash returns the value of the "token_hash" field in the mutation.
+func (m *FeedMutation) TokenHash() (r []byte, exists bool) {
+	v := m.token_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTokenHash returns the old "token_hash" field's value of the Feed entity.
+// If the Feed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedMutation) OldTokenHash(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTokenHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTokenHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTokenHash: %w", err)
+	}
+	return oldValue.TokenHash, nil
+}
+
+// ResetTokenHash resets all changes to the "token_hash" field.
+func (m *FeedMutation) ResetTokenHash() {
+	m.token_hash = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *FeedMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *FeedMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Feed entity.
+// If the Feed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *FeedMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *FeedMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[feed.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *FeedMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *FeedMutation) UserIDs() (ids []int64) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *FeedMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// Where appends a list predicates to the FeedMutation builder.
+func (m *FeedMutation) Where(ps ...predicate.Feed) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Feed, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Feed).
+func (m *FeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FeedMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.user != nil {
+		fields = append(fields, feed.FieldUserID)
+	}
+	if m.salt != nil {
+		fields = append(fields, feed.FieldSalt)
+	}
+	if m.token_hash != nil {
+		fields = append(fields, feed.FieldTokenHash)
+	}
+	if m.created_at != nil {
+		fields = append(fields, feed.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case feed.FieldUserID:
+		return m.UserID()
+	case feed.FieldSalt:
+		return m.Salt()
+	case feed.FieldTokenHash:
+		return m.TokenHash()
+	case feed.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case feed.FieldUserID:
+		return m.OldUserID(ctx)
+	case feed.FieldSalt:
+		return m.OldSalt(ctx)
+	case feed.FieldTokenHash:
+		return m.OldTokenHash(ctx)
+	case feed.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Feed field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case feed.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case feed.FieldSalt:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSalt(v)
+		return nil
+	case feed.FieldTokenHash:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTokenHash(v)
+		return nil
+	case feed.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Feed field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FeedMutation) AddedFields() []string {
+	var fields []string
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FeedMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Feed numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FeedMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FeedMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Feed nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FeedMutation) ResetField(name string) error {
+	switch name {
+	case feed.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case feed.FieldSalt:
+		m.ResetSalt()
+		return nil
+	case feed.FieldTokenHash:
+		m.ResetTokenHash()
+		return nil
+	case feed.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Feed field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.user != nil {
+		edges = append(edges, feed.EdgeUser)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case feed.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleareduser {
+		edges = append(edges, feed.EdgeUser)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case feed.EdgeUser:
+		return m.cleareduser
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FeedMutation) ClearEdge(name string) error {
+	switch name {
+	case feed.EdgeUser:
+		m.ClearUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Feed unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FeedMutation) ResetEdge(name string) error {
+	switch name {
+	case feed.EdgeUser:
+		m.ResetUser()
+		return nil
+	}
+	return fmt.Errorf("unknown Feed edge %s", name)
+}
+
 // GroupMutation represents an operation that mutates the Group nodes in the graph.
 type GroupMutation struct {
 	config
@@ -14216,35 +14771,37 @@ func (m *MembershipMutation) ResetEdge(name string) error {
 // MessageMutation represents an operation that mutates the Message nodes in the graph.
 type MessageMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *int64
-	version       *int
-	addversion    *int
-	created_at    *time.Time
-	updated_at    *time.Time
-	kind          *message.Kind
-	to            *string
-	to_key        *string
-	subject       *string
-	body          *[]byte
-	search        *string
-	state         *message.State
-	error         *string
-	provider_id   *string
-	attempts      *int
-	addattempts   *int
-	sent_at       *time.Time
-	delivered_at  *time.Time
-	opened_at     *time.Time
-	clearedFields map[string]struct{}
-	user          *int64
-	cleareduser   bool
-	link          *int64
-	clearedlink   bool
-	done          bool
-	oldValue      func(context.Context) (*Message, error)
-	predicates    []predicate.Message
+	op             Op
+	typ            string
+	id             *int64
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	updated_at     *time.Time
+	reminder_id    *int64
+	addreminder_id *int64
+	kind           *message.Kind
+	to             *string
+	to_key         *string
+	subject        *string
+	body           *[]byte
+	search         *string
+	state          *message.State
+	error          *string
+	provider_id    *string
+	attempts       *int
+	addattempts    *int
+	sent_at        *time.Time
+	delivered_at   *time.Time
+	opened_at      *time.Time
+	clearedFields  map[string]struct{}
+	user           *int64
+	cleareduser    bool
+	link           *int64
+	clearedlink    bool
+	done           bool
+	oldValue       func(context.Context) (*Message, error)
+	predicates     []predicate.Message
 }
 
 var _ ent.Mutation = (*MessageMutation)(nil)
@@ -14575,6 +15132,76 @@ func (m *MessageMutation) LinkIDCleared() bool {
 func (m *MessageMutation) ResetLinkID() {
 	m.link = nil
 	delete(m.clearedFields, message.FieldLinkID)
+}
+
+// SetReminderID sets the "reminder_id" field.
+func (m *MessageMutation) SetReminderID(i int64) {
+	m.reminder_id = &i
+	m.addreminder_id = nil
+}
+
+// ReminderID returns the value of the "reminder_id" field in the mutation.
+func (m *MessageMutation) ReminderID() (r int64, exists bool) {
+	v := m.reminder_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReminderID returns the old "reminder_id" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldReminderID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReminderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReminderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReminderID: %w", err)
+	}
+	return oldValue.ReminderID, nil
+}
+
+// AddReminderID adds i to the "reminder_id" field.
+func (m *MessageMutation) AddReminderID(i int64) {
+	if m.addreminder_id != nil {
+		*m.addreminder_id += i
+	} else {
+		m.addreminder_id = &i
+	}
+}
+
+// AddedReminderID returns the value that was added to the "reminder_id" field in this mutation.
+func (m *MessageMutation) AddedReminderID() (r int64, exists bool) {
+	v := m.addreminder_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearReminderID clears the value of the "reminder_id" field.
+func (m *MessageMutation) ClearReminderID() {
+	m.reminder_id = nil
+	m.addreminder_id = nil
+	m.clearedFields[message.FieldReminderID] = struct{}{}
+}
+
+// ReminderIDCleared returns if the "reminder_id" field was cleared in this mutation.
+func (m *MessageMutation) ReminderIDCleared() bool {
+	_, ok := m.clearedFields[message.FieldReminderID]
+	return ok
+}
+
+// ResetReminderID resets all changes to the "reminder_id" field.
+func (m *MessageMutation) ResetReminderID() {
+	m.reminder_id = nil
+	m.addreminder_id = nil
+	delete(m.clearedFields, message.FieldReminderID)
 }
 
 // SetKind sets the "kind" field.
@@ -15218,7 +15845,7 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.version != nil {
 		fields = append(fields, message.FieldVersion)
 	}
@@ -15233,6 +15860,9 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.link != nil {
 		fields = append(fields, message.FieldLinkID)
+	}
+	if m.reminder_id != nil {
+		fields = append(fields, message.FieldReminderID)
 	}
 	if m.kind != nil {
 		fields = append(fields, message.FieldKind)
@@ -15291,6 +15921,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.UserID()
 	case message.FieldLinkID:
 		return m.LinkID()
+	case message.FieldReminderID:
+		return m.ReminderID()
 	case message.FieldKind:
 		return m.Kind()
 	case message.FieldTo:
@@ -15336,6 +15968,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldUserID(ctx)
 	case message.FieldLinkID:
 		return m.OldLinkID(ctx)
+	case message.FieldReminderID:
+		return m.OldReminderID(ctx)
 	case message.FieldKind:
 		return m.OldKind(ctx)
 	case message.FieldTo:
@@ -15405,6 +16039,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLinkID(v)
+		return nil
+	case message.FieldReminderID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReminderID(v)
 		return nil
 	case message.FieldKind:
 		v, ok := value.(message.Kind)
@@ -15508,6 +16149,9 @@ func (m *MessageMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, message.FieldVersion)
 	}
+	if m.addreminder_id != nil {
+		fields = append(fields, message.FieldReminderID)
+	}
 	if m.addattempts != nil {
 		fields = append(fields, message.FieldAttempts)
 	}
@@ -15521,6 +16165,8 @@ func (m *MessageMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case message.FieldVersion:
 		return m.AddedVersion()
+	case message.FieldReminderID:
+		return m.AddedReminderID()
 	case message.FieldAttempts:
 		return m.AddedAttempts()
 	}
@@ -15538,6 +16184,13 @@ func (m *MessageMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddVersion(v)
+		return nil
+	case message.FieldReminderID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReminderID(v)
 		return nil
 	case message.FieldAttempts:
 		v, ok := value.(int)
@@ -15559,6 +16212,9 @@ func (m *MessageMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(message.FieldLinkID) {
 		fields = append(fields, message.FieldLinkID)
+	}
+	if m.FieldCleared(message.FieldReminderID) {
+		fields = append(fields, message.FieldReminderID)
 	}
 	if m.FieldCleared(message.FieldError) {
 		fields = append(fields, message.FieldError)
@@ -15594,6 +16250,9 @@ func (m *MessageMutation) ClearField(name string) error {
 		return nil
 	case message.FieldLinkID:
 		m.ClearLinkID()
+		return nil
+	case message.FieldReminderID:
+		m.ClearReminderID()
 		return nil
 	case message.FieldError:
 		m.ClearError()
@@ -15632,6 +16291,9 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldLinkID:
 		m.ResetLinkID()
+		return nil
+	case message.FieldReminderID:
+		m.ResetReminderID()
 		return nil
 	case message.FieldKind:
 		m.ResetKind()
@@ -17189,6 +17851,1527 @@ func (m *OutcomeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Outcome edge %s", name)
+}
+
+// ReminderMutation represents an operation that mutates the Reminder nodes in the graph.
+type ReminderMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *int64
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	updated_at      *time.Time
+	deleted_at      *time.Time
+	set_by_id       *int64
+	addset_by_id    *int64
+	title           *string
+	note            *string
+	due_at          *time.Time
+	occurs_at       *time.Time
+	starts_at       *time.Time
+	time_zone       *string
+	recurrence      *string
+	done_at         *time.Time
+	told_at         *time.Time
+	next_run_at     *time.Time
+	clearedFields   map[string]struct{}
+	user            *int64
+	cleareduser     bool
+	assignee        *int64
+	clearedassignee bool
+	done            bool
+	oldValue        func(context.Context) (*Reminder, error)
+	predicates      []predicate.Reminder
+}
+
+var _ ent.Mutation = (*ReminderMutation)(nil)
+
+// reminderOption allows management of the mutation configuration using functional options.
+type reminderOption func(*ReminderMutation)
+
+// newReminderMutation creates new mutation for the Reminder entity.
+func newReminderMutation(c config, op Op, opts ...reminderOption) *ReminderMutation {
+	m := &ReminderMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReminder,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReminderID sets the ID field of the mutation.
+func withReminderID(id int64) reminderOption {
+	return func(m *ReminderMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Reminder
+		)
+		m.oldValue = func(ctx context.Context) (*Reminder, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Reminder.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReminder sets the old Reminder of the mutation.
+func withReminder(node *Reminder) reminderOption {
+	return func(m *ReminderMutation) {
+		m.oldValue = func(context.Context) (*Reminder, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReminderMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReminderMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Reminder entities.
+func (m *ReminderMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReminderMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReminderMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Reminder.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *ReminderMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ReminderMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ReminderMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ReminderMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ReminderMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReminderMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReminderMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReminderMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ReminderMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ReminderMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ReminderMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetDeletedAt sets the "deleted_at" field.
+func (m *ReminderMutation) SetDeletedAt(t time.Time) {
+	m.deleted_at = &t
+}
+
+// DeletedAt returns the value of the "deleted_at" field in the mutation.
+func (m *ReminderMutation) DeletedAt() (r time.Time, exists bool) {
+	v := m.deleted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeletedAt returns the old "deleted_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldDeletedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeletedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeletedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeletedAt: %w", err)
+	}
+	return oldValue.DeletedAt, nil
+}
+
+// ClearDeletedAt clears the value of the "deleted_at" field.
+func (m *ReminderMutation) ClearDeletedAt() {
+	m.deleted_at = nil
+	m.clearedFields[reminder.FieldDeletedAt] = struct{}{}
+}
+
+// DeletedAtCleared returns if the "deleted_at" field was cleared in this mutation.
+func (m *ReminderMutation) DeletedAtCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldDeletedAt]
+	return ok
+}
+
+// ResetDeletedAt resets all changes to the "deleted_at" field.
+func (m *ReminderMutation) ResetDeletedAt() {
+	m.deleted_at = nil
+	delete(m.clearedFields, reminder.FieldDeletedAt)
+}
+
+// SetUserID sets the "user_id" field.
+func (m *ReminderMutation) SetUserID(i int64) {
+	m.user = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *ReminderMutation) UserID() (r int64, exists bool) {
+	v := m.user
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldUserID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *ReminderMutation) ResetUserID() {
+	m.user = nil
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (m *ReminderMutation) SetAssigneeID(i int64) {
+	m.assignee = &i
+}
+
+// AssigneeID returns the value of the "assignee_id" field in the mutation.
+func (m *ReminderMutation) AssigneeID() (r int64, exists bool) {
+	v := m.assignee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssigneeID returns the old "assignee_id" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldAssigneeID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssigneeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssigneeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssigneeID: %w", err)
+	}
+	return oldValue.AssigneeID, nil
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (m *ReminderMutation) ClearAssigneeID() {
+	m.assignee = nil
+	m.clearedFields[reminder.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeIDCleared returns if the "assignee_id" field was cleared in this mutation.
+func (m *ReminderMutation) AssigneeIDCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldAssigneeID]
+	return ok
+}
+
+// ResetAssigneeID resets all changes to the "assignee_id" field.
+func (m *ReminderMutation) ResetAssigneeID() {
+	m.assignee = nil
+	delete(m.clearedFields, reminder.FieldAssigneeID)
+}
+
+// SetSetByID sets the "set_by_id" field.
+func (m *ReminderMutation) SetSetByID(i int64) {
+	m.set_by_id = &i
+	m.addset_by_id = nil
+}
+
+// SetByID returns the value of the "set_by_id" field in the mutation.
+func (m *ReminderMutation) SetByID() (r int64, exists bool) {
+	v := m.set_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSetByID returns the old "set_by_id" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldSetByID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSetByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSetByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSetByID: %w", err)
+	}
+	return oldValue.SetByID, nil
+}
+
+// AddSetByID adds i to the "set_by_id" field.
+func (m *ReminderMutation) AddSetByID(i int64) {
+	if m.addset_by_id != nil {
+		*m.addset_by_id += i
+	} else {
+		m.addset_by_id = &i
+	}
+}
+
+// AddedSetByID returns the value that was added to the "set_by_id" field in this mutation.
+func (m *ReminderMutation) AddedSetByID() (r int64, exists bool) {
+	v := m.addset_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearSetByID clears the value of the "set_by_id" field.
+func (m *ReminderMutation) ClearSetByID() {
+	m.set_by_id = nil
+	m.addset_by_id = nil
+	m.clearedFields[reminder.FieldSetByID] = struct{}{}
+}
+
+// SetByIDCleared returns if the "set_by_id" field was cleared in this mutation.
+func (m *ReminderMutation) SetByIDCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldSetByID]
+	return ok
+}
+
+// ResetSetByID resets all changes to the "set_by_id" field.
+func (m *ReminderMutation) ResetSetByID() {
+	m.set_by_id = nil
+	m.addset_by_id = nil
+	delete(m.clearedFields, reminder.FieldSetByID)
+}
+
+// SetTitle sets the "title" field.
+func (m *ReminderMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *ReminderMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *ReminderMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetNote sets the "note" field.
+func (m *ReminderMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *ReminderMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldNote(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ClearNote clears the value of the "note" field.
+func (m *ReminderMutation) ClearNote() {
+	m.note = nil
+	m.clearedFields[reminder.FieldNote] = struct{}{}
+}
+
+// NoteCleared returns if the "note" field was cleared in this mutation.
+func (m *ReminderMutation) NoteCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldNote]
+	return ok
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *ReminderMutation) ResetNote() {
+	m.note = nil
+	delete(m.clearedFields, reminder.FieldNote)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *ReminderMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *ReminderMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldDueAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *ReminderMutation) ResetDueAt() {
+	m.due_at = nil
+}
+
+// SetOccursAt sets the "occurs_at" field.
+func (m *ReminderMutation) SetOccursAt(t time.Time) {
+	m.occurs_at = &t
+}
+
+// OccursAt returns the value of the "occurs_at" field in the mutation.
+func (m *ReminderMutation) OccursAt() (r time.Time, exists bool) {
+	v := m.occurs_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOccursAt returns the old "occurs_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldOccursAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOccursAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOccursAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOccursAt: %w", err)
+	}
+	return oldValue.OccursAt, nil
+}
+
+// ResetOccursAt resets all changes to the "occurs_at" field.
+func (m *ReminderMutation) ResetOccursAt() {
+	m.occurs_at = nil
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (m *ReminderMutation) SetStartsAt(t time.Time) {
+	m.starts_at = &t
+}
+
+// StartsAt returns the value of the "starts_at" field in the mutation.
+func (m *ReminderMutation) StartsAt() (r time.Time, exists bool) {
+	v := m.starts_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartsAt returns the old "starts_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldStartsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartsAt: %w", err)
+	}
+	return oldValue.StartsAt, nil
+}
+
+// ResetStartsAt resets all changes to the "starts_at" field.
+func (m *ReminderMutation) ResetStartsAt() {
+	m.starts_at = nil
+}
+
+// SetTimeZone sets the "time_zone" field.
+func (m *ReminderMutation) SetTimeZone(s string) {
+	m.time_zone = &s
+}
+
+// TimeZone returns the value of the "time_zone" field in the mutation.
+func (m *ReminderMutation) TimeZone() (r string, exists bool) {
+	v := m.time_zone
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTimeZone returns the old "time_zone" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldTimeZone(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTimeZone is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTimeZone requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTimeZone: %w", err)
+	}
+	return oldValue.TimeZone, nil
+}
+
+// ResetTimeZone resets all changes to the "time_zone" field.
+func (m *ReminderMutation) ResetTimeZone() {
+	m.time_zone = nil
+}
+
+// SetRecurrence sets the "recurrence" field.
+func (m *ReminderMutation) SetRecurrence(s string) {
+	m.recurrence = &s
+}
+
+// Recurrence returns the value of the "recurrence" field in the mutation.
+func (m *ReminderMutation) Recurrence() (r string, exists bool) {
+	v := m.recurrence
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecurrence returns the old "recurrence" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldRecurrence(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecurrence is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecurrence requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecurrence: %w", err)
+	}
+	return oldValue.Recurrence, nil
+}
+
+// ClearRecurrence clears the value of the "recurrence" field.
+func (m *ReminderMutation) ClearRecurrence() {
+	m.recurrence = nil
+	m.clearedFields[reminder.FieldRecurrence] = struct{}{}
+}
+
+// RecurrenceCleared returns if the "recurrence" field was cleared in this mutation.
+func (m *ReminderMutation) RecurrenceCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldRecurrence]
+	return ok
+}
+
+// ResetRecurrence resets all changes to the "recurrence" field.
+func (m *ReminderMutation) ResetRecurrence() {
+	m.recurrence = nil
+	delete(m.clearedFields, reminder.FieldRecurrence)
+}
+
+// SetDoneAt sets the "done_at" field.
+func (m *ReminderMutation) SetDoneAt(t time.Time) {
+	m.done_at = &t
+}
+
+// DoneAt returns the value of the "done_at" field in the mutation.
+func (m *ReminderMutation) DoneAt() (r time.Time, exists bool) {
+	v := m.done_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoneAt returns the old "done_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldDoneAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoneAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoneAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoneAt: %w", err)
+	}
+	return oldValue.DoneAt, nil
+}
+
+// ClearDoneAt clears the value of the "done_at" field.
+func (m *ReminderMutation) ClearDoneAt() {
+	m.done_at = nil
+	m.clearedFields[reminder.FieldDoneAt] = struct{}{}
+}
+
+// DoneAtCleared returns if the "done_at" field was cleared in this mutation.
+func (m *ReminderMutation) DoneAtCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldDoneAt]
+	return ok
+}
+
+// ResetDoneAt resets all changes to the "done_at" field.
+func (m *ReminderMutation) ResetDoneAt() {
+	m.done_at = nil
+	delete(m.clearedFields, reminder.FieldDoneAt)
+}
+
+// SetToldAt sets the "told_at" field.
+func (m *ReminderMutation) SetToldAt(t time.Time) {
+	m.told_at = &t
+}
+
+// ToldAt returns the value of the "told_at" field in the mutation.
+func (m *ReminderMutation) ToldAt() (r time.Time, exists bool) {
+	v := m.told_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToldAt returns the old "told_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldToldAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToldAt: %w", err)
+	}
+	return oldValue.ToldAt, nil
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (m *ReminderMutation) ClearToldAt() {
+	m.told_at = nil
+	m.clearedFields[reminder.FieldToldAt] = struct{}{}
+}
+
+// ToldAtCleared returns if the "told_at" field was cleared in this mutation.
+func (m *ReminderMutation) ToldAtCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldToldAt]
+	return ok
+}
+
+// ResetToldAt resets all changes to the "told_at" field.
+func (m *ReminderMutation) ResetToldAt() {
+	m.told_at = nil
+	delete(m.clearedFields, reminder.FieldToldAt)
+}
+
+// SetNextRunAt sets the "next_run_at" field.
+func (m *ReminderMutation) SetNextRunAt(t time.Time) {
+	m.next_run_at = &t
+}
+
+// NextRunAt returns the value of the "next_run_at" field in the mutation.
+func (m *ReminderMutation) NextRunAt() (r time.Time, exists bool) {
+	v := m.next_run_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextRunAt returns the old "next_run_at" field's value of the Reminder entity.
+// If the Reminder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderMutation) OldNextRunAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextRunAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextRunAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextRunAt: %w", err)
+	}
+	return oldValue.NextRunAt, nil
+}
+
+// ClearNextRunAt clears the value of the "next_run_at" field.
+func (m *ReminderMutation) ClearNextRunAt() {
+	m.next_run_at = nil
+	m.clearedFields[reminder.FieldNextRunAt] = struct{}{}
+}
+
+// NextRunAtCleared returns if the "next_run_at" field was cleared in this mutation.
+func (m *ReminderMutation) NextRunAtCleared() bool {
+	_, ok := m.clearedFields[reminder.FieldNextRunAt]
+	return ok
+}
+
+// ResetNextRunAt resets all changes to the "next_run_at" field.
+func (m *ReminderMutation) ResetNextRunAt() {
+	m.next_run_at = nil
+	delete(m.clearedFields, reminder.FieldNextRunAt)
+}
+
+// ClearUser clears the "user" edge to the User entity.
+func (m *ReminderMutation) ClearUser() {
+	m.cleareduser = true
+	m.clearedFields[reminder.FieldUserID] = struct{}{}
+}
+
+// UserCleared reports if the "user" edge to the User entity was cleared.
+func (m *ReminderMutation) UserCleared() bool {
+	return m.cleareduser
+}
+
+// UserIDs returns the "user" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// UserID instead. It exists only for internal usage by the builders.
+func (m *ReminderMutation) UserIDs() (ids []int64) {
+	if id := m.user; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetUser resets all changes to the "user" edge.
+func (m *ReminderMutation) ResetUser() {
+	m.user = nil
+	m.cleareduser = false
+}
+
+// ClearAssignee clears the "assignee" edge to the User entity.
+func (m *ReminderMutation) ClearAssignee() {
+	m.clearedassignee = true
+	m.clearedFields[reminder.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeCleared reports if the "assignee" edge to the User entity was cleared.
+func (m *ReminderMutation) AssigneeCleared() bool {
+	return m.AssigneeIDCleared() || m.clearedassignee
+}
+
+// AssigneeIDs returns the "assignee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssigneeID instead. It exists only for internal usage by the builders.
+func (m *ReminderMutation) AssigneeIDs() (ids []int64) {
+	if id := m.assignee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssignee resets all changes to the "assignee" edge.
+func (m *ReminderMutation) ResetAssignee() {
+	m.assignee = nil
+	m.clearedassignee = false
+}
+
+// Where appends a list predicates to the ReminderMutation builder.
+func (m *ReminderMutation) Where(ps ...predicate.Reminder) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReminderMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReminderMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Reminder, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReminderMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReminderMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Reminder).
+func (m *ReminderMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReminderMutation) Fields() []string {
+	fields := make([]string, 0, 17)
+	if m.version != nil {
+		fields = append(fields, reminder.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, reminder.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, reminder.FieldUpdatedAt)
+	}
+	if m.deleted_at != nil {
+		fields = append(fields, reminder.FieldDeletedAt)
+	}
+	if m.user != nil {
+		fields = append(fields, reminder.FieldUserID)
+	}
+	if m.assignee != nil {
+		fields = append(fields, reminder.FieldAssigneeID)
+	}
+	if m.set_by_id != nil {
+		fields = append(fields, reminder.FieldSetByID)
+	}
+	if m.title != nil {
+		fields = append(fields, reminder.FieldTitle)
+	}
+	if m.note != nil {
+		fields = append(fields, reminder.FieldNote)
+	}
+	if m.due_at != nil {
+		fields = append(fields, reminder.FieldDueAt)
+	}
+	if m.occurs_at != nil {
+		fields = append(fields, reminder.FieldOccursAt)
+	}
+	if m.starts_at != nil {
+		fields = append(fields, reminder.FieldStartsAt)
+	}
+	if m.time_zone != nil {
+		fields = append(fields, reminder.FieldTimeZone)
+	}
+	if m.recurrence != nil {
+		fields = append(fields, reminder.FieldRecurrence)
+	}
+	if m.done_at != nil {
+		fields = append(fields, reminder.FieldDoneAt)
+	}
+	if m.told_at != nil {
+		fields = append(fields, reminder.FieldToldAt)
+	}
+	if m.next_run_at != nil {
+		fields = append(fields, reminder.FieldNextRunAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReminderMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case reminder.FieldVersion:
+		return m.Version()
+	case reminder.FieldCreatedAt:
+		return m.CreatedAt()
+	case reminder.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case reminder.FieldDeletedAt:
+		return m.DeletedAt()
+	case reminder.FieldUserID:
+		return m.UserID()
+	case reminder.FieldAssigneeID:
+		return m.AssigneeID()
+	case reminder.FieldSetByID:
+		return m.SetByID()
+	case reminder.FieldTitle:
+		return m.Title()
+	case reminder.FieldNote:
+		return m.Note()
+	case reminder.FieldDueAt:
+		return m.DueAt()
+	case reminder.FieldOccursAt:
+		return m.OccursAt()
+	case reminder.FieldStartsAt:
+		return m.StartsAt()
+	case reminder.FieldTimeZone:
+		return m.TimeZone()
+	case reminder.FieldRecurrence:
+		return m.Recurrence()
+	case reminder.FieldDoneAt:
+		return m.DoneAt()
+	case reminder.FieldToldAt:
+		return m.ToldAt()
+	case reminder.FieldNextRunAt:
+		return m.NextRunAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReminderMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case reminder.FieldVersion:
+		return m.OldVersion(ctx)
+	case reminder.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case reminder.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case reminder.FieldDeletedAt:
+		return m.OldDeletedAt(ctx)
+	case reminder.FieldUserID:
+		return m.OldUserID(ctx)
+	case reminder.FieldAssigneeID:
+		return m.OldAssigneeID(ctx)
+	case reminder.FieldSetByID:
+		return m.OldSetByID(ctx)
+	case reminder.FieldTitle:
+		return m.OldTitle(ctx)
+	case reminder.FieldNote:
+		return m.OldNote(ctx)
+	case reminder.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case reminder.FieldOccursAt:
+		return m.OldOccursAt(ctx)
+	case reminder.FieldStartsAt:
+		return m.OldStartsAt(ctx)
+	case reminder.FieldTimeZone:
+		return m.OldTimeZone(ctx)
+	case reminder.FieldRecurrence:
+		return m.OldRecurrence(ctx)
+	case reminder.FieldDoneAt:
+		return m.OldDoneAt(ctx)
+	case reminder.FieldToldAt:
+		return m.OldToldAt(ctx)
+	case reminder.FieldNextRunAt:
+		return m.OldNextRunAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Reminder field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReminderMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case reminder.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case reminder.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case reminder.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case reminder.FieldDeletedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeletedAt(v)
+		return nil
+	case reminder.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case reminder.FieldAssigneeID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssigneeID(v)
+		return nil
+	case reminder.FieldSetByID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSetByID(v)
+		return nil
+	case reminder.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case reminder.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case reminder.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case reminder.FieldOccursAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOccursAt(v)
+		return nil
+	case reminder.FieldStartsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartsAt(v)
+		return nil
+	case reminder.FieldTimeZone:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTimeZone(v)
+		return nil
+	case reminder.FieldRecurrence:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecurrence(v)
+		return nil
+	case reminder.FieldDoneAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoneAt(v)
+		return nil
+	case reminder.FieldToldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToldAt(v)
+		return nil
+	case reminder.FieldNextRunAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextRunAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Reminder field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReminderMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, reminder.FieldVersion)
+	}
+	if m.addset_by_id != nil {
+		fields = append(fields, reminder.FieldSetByID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReminderMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case reminder.FieldVersion:
+		return m.AddedVersion()
+	case reminder.FieldSetByID:
+		return m.AddedSetByID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReminderMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case reminder.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case reminder.FieldSetByID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSetByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Reminder numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReminderMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(reminder.FieldDeletedAt) {
+		fields = append(fields, reminder.FieldDeletedAt)
+	}
+	if m.FieldCleared(reminder.FieldAssigneeID) {
+		fields = append(fields, reminder.FieldAssigneeID)
+	}
+	if m.FieldCleared(reminder.FieldSetByID) {
+		fields = append(fields, reminder.FieldSetByID)
+	}
+	if m.FieldCleared(reminder.FieldNote) {
+		fields = append(fields, reminder.FieldNote)
+	}
+	if m.FieldCleared(reminder.FieldRecurrence) {
+		fields = append(fields, reminder.FieldRecurrence)
+	}
+	if m.FieldCleared(reminder.FieldDoneAt) {
+		fields = append(fields, reminder.FieldDoneAt)
+	}
+	if m.FieldCleared(reminder.FieldToldAt) {
+		fields = append(fields, reminder.FieldToldAt)
+	}
+	if m.FieldCleared(reminder.FieldNextRunAt) {
+		fields = append(fields, reminder.FieldNextRunAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReminderMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReminderMutation) ClearField(name string) error {
+	switch name {
+	case reminder.FieldDeletedAt:
+		m.ClearDeletedAt()
+		return nil
+	case reminder.FieldAssigneeID:
+		m.ClearAssigneeID()
+		return nil
+	case reminder.FieldSetByID:
+		m.ClearSetByID()
+		return nil
+	case reminder.FieldNote:
+		m.ClearNote()
+		return nil
+	case reminder.FieldRecurrence:
+		m.ClearRecurrence()
+		return nil
+	case reminder.FieldDoneAt:
+		m.ClearDoneAt()
+		return nil
+	case reminder.FieldToldAt:
+		m.ClearToldAt()
+		return nil
+	case reminder.FieldNextRunAt:
+		m.ClearNextRunAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Reminder nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReminderMutation) ResetField(name string) error {
+	switch name {
+	case reminder.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case reminder.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case reminder.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case reminder.FieldDeletedAt:
+		m.ResetDeletedAt()
+		return nil
+	case reminder.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case reminder.FieldAssigneeID:
+		m.ResetAssigneeID()
+		return nil
+	case reminder.FieldSetByID:
+		m.ResetSetByID()
+		return nil
+	case reminder.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case reminder.FieldNote:
+		m.ResetNote()
+		return nil
+	case reminder.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case reminder.FieldOccursAt:
+		m.ResetOccursAt()
+		return nil
+	case reminder.FieldStartsAt:
+		m.ResetStartsAt()
+		return nil
+	case reminder.FieldTimeZone:
+		m.ResetTimeZone()
+		return nil
+	case reminder.FieldRecurrence:
+		m.ResetRecurrence()
+		return nil
+	case reminder.FieldDoneAt:
+		m.ResetDoneAt()
+		return nil
+	case reminder.FieldToldAt:
+		m.ResetToldAt()
+		return nil
+	case reminder.FieldNextRunAt:
+		m.ResetNextRunAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Reminder field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReminderMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.user != nil {
+		edges = append(edges, reminder.EdgeUser)
+	}
+	if m.assignee != nil {
+		edges = append(edges, reminder.EdgeAssignee)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReminderMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case reminder.EdgeUser:
+		if id := m.user; id != nil {
+			return []ent.Value{*id}
+		}
+	case reminder.EdgeAssignee:
+		if id := m.assignee; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReminderMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReminderMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReminderMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleareduser {
+		edges = append(edges, reminder.EdgeUser)
+	}
+	if m.clearedassignee {
+		edges = append(edges, reminder.EdgeAssignee)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReminderMutation) EdgeCleared(name string) bool {
+	switch name {
+	case reminder.EdgeUser:
+		return m.cleareduser
+	case reminder.EdgeAssignee:
+		return m.clearedassignee
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReminderMutation) ClearEdge(name string) error {
+	switch name {
+	case reminder.EdgeUser:
+		m.ClearUser()
+		return nil
+	case reminder.EdgeAssignee:
+		m.ClearAssignee()
+		return nil
+	}
+	return fmt.Errorf("unknown Reminder unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReminderMutation) ResetEdge(name string) error {
+	switch name {
+	case reminder.EdgeUser:
+		m.ResetUser()
+		return nil
+	case reminder.EdgeAssignee:
+		m.ResetAssignee()
+		return nil
+	}
+	return fmt.Errorf("unknown Reminder edge %s", name)
 }
 
 // ReplayMutation represents an operation that mutates the Replay nodes in the graph.
@@ -25429,6 +27612,14 @@ type UserMutation struct {
 	consent_changes               map[int64]struct{}
 	removedconsent_changes        map[int64]struct{}
 	clearedconsent_changes        bool
+	reminders                     map[int64]struct{}
+	removedreminders              map[int64]struct{}
+	clearedreminders              bool
+	assigned_reminders            map[int64]struct{}
+	removedassigned_reminders     map[int64]struct{}
+	clearedassigned_reminders     bool
+	feed                          *int64
+	clearedfeed                   bool
 	done                          bool
 	oldValue                      func(context.Context) (*User, error)
 	predicates                    []predicate.User
@@ -27905,6 +30096,153 @@ func (m *UserMutation) ResetConsentChanges() {
 	m.removedconsent_changes = nil
 }
 
+// AddReminderIDs adds the "reminders" edge to the Reminder entity by ids.
+func (m *UserMutation) AddReminderIDs(ids ...int64) {
+	if m.reminders == nil {
+		m.reminders = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.reminders[ids[i]] = struct{}{}
+	}
+}
+
+// ClearReminders clears the "reminders" edge to the Reminder entity.
+func (m *UserMutation) ClearReminders() {
+	m.clearedreminders = true
+}
+
+// RemindersCleared reports if the "reminders" edge to the Reminder entity was cleared.
+func (m *UserMutation) RemindersCleared() bool {
+	return m.clearedreminders
+}
+
+// RemoveReminderIDs removes the "reminders" edge to the Reminder entity by IDs.
+func (m *UserMutation) RemoveReminderIDs(ids ...int64) {
+	if m.removedreminders == nil {
+		m.removedreminders = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.reminders, ids[i])
+		m.removedreminders[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedReminders returns the removed IDs of the "reminders" edge to the Reminder entity.
+func (m *UserMutation) RemovedRemindersIDs() (ids []int64) {
+	for id := range m.removedreminders {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RemindersIDs returns the "reminders" edge IDs in the mutation.
+func (m *UserMutation) RemindersIDs() (ids []int64) {
+	for id := range m.reminders {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetReminders resets all changes to the "reminders" edge.
+func (m *UserMutation) ResetReminders() {
+	m.reminders = nil
+	m.clearedreminders = false
+	m.removedreminders = nil
+}
+
+// AddAssignedReminderIDs adds the "assigned_reminders" edge to the Reminder entity by ids.
+func (m *UserMutation) AddAssignedReminderIDs(ids ...int64) {
+	if m.assigned_reminders == nil {
+		m.assigned_reminders = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.assigned_reminders[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAssignedReminders clears the "assigned_reminders" edge to the Reminder entity.
+func (m *UserMutation) ClearAssignedReminders() {
+	m.clearedassigned_reminders = true
+}
+
+// AssignedRemindersCleared reports if the "assigned_reminders" edge to the Reminder entity was cleared.
+func (m *UserMutation) AssignedRemindersCleared() bool {
+	return m.clearedassigned_reminders
+}
+
+// RemoveAssignedReminderIDs removes the "assigned_reminders" edge to the Reminder entity by IDs.
+func (m *UserMutation) RemoveAssignedReminderIDs(ids ...int64) {
+	if m.removedassigned_reminders == nil {
+		m.removedassigned_reminders = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.assigned_reminders, ids[i])
+		m.removedassigned_reminders[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAssignedReminders returns the removed IDs of the "assigned_reminders" edge to the Reminder entity.
+func (m *UserMutation) RemovedAssignedRemindersIDs() (ids []int64) {
+	for id := range m.removedassigned_reminders {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AssignedRemindersIDs returns the "assigned_reminders" edge IDs in the mutation.
+func (m *UserMutation) AssignedRemindersIDs() (ids []int64) {
+	for id := range m.assigned_reminders {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAssignedReminders resets all changes to the "assigned_reminders" edge.
+func (m *UserMutation) ResetAssignedReminders() {
+	m.assigned_reminders = nil
+	m.clearedassigned_reminders = false
+	m.removedassigned_reminders = nil
+}
+
+// SetFeedID sets the "feed" edge to the Feed entity by id.
+func (m *UserMutation) SetFeedID(id int64) {
+	m.feed = &id
+}
+
+// ClearFeed clears the "feed" edge to the Feed entity.
+func (m *UserMutation) ClearFeed() {
+	m.clearedfeed = true
+}
+
+// FeedCleared reports if the "feed" edge to the Feed entity was cleared.
+func (m *UserMutation) FeedCleared() bool {
+	return m.clearedfeed
+}
+
+// FeedID returns the "feed" edge ID in the mutation.
+func (m *UserMutation) FeedID() (id int64, exists bool) {
+	if m.feed != nil {
+		return *m.feed, true
+	}
+	return
+}
+
+// FeedIDs returns the "feed" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FeedID instead. It exists only for internal usage by the builders.
+func (m *UserMutation) FeedIDs() (ids []int64) {
+	if id := m.feed; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFeed resets all changes to the "feed" edge.
+func (m *UserMutation) ResetFeed() {
+	m.feed = nil
+	m.clearedfeed = false
+}
+
 // Where appends a list predicates to the UserMutation builder.
 func (m *UserMutation) Where(ps ...predicate.User) {
 	m.predicates = append(m.predicates, ps...)
@@ -28797,7 +31135,7 @@ func (m *UserMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *UserMutation) AddedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 19)
 	if m.supersedes != nil {
 		edges = append(edges, user.EdgeSupersedes)
 	}
@@ -28845,6 +31183,15 @@ func (m *UserMutation) AddedEdges() []string {
 	}
 	if m.consent_changes != nil {
 		edges = append(edges, user.EdgeConsentChanges)
+	}
+	if m.reminders != nil {
+		edges = append(edges, user.EdgeReminders)
+	}
+	if m.assigned_reminders != nil {
+		edges = append(edges, user.EdgeAssignedReminders)
+	}
+	if m.feed != nil {
+		edges = append(edges, user.EdgeFeed)
 	}
 	return edges
 }
@@ -28937,13 +31284,29 @@ func (m *UserMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case user.EdgeReminders:
+		ids := make([]ent.Value, 0, len(m.reminders))
+		for id := range m.reminders {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeAssignedReminders:
+		ids := make([]ent.Value, 0, len(m.assigned_reminders))
+		for id := range m.assigned_reminders {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeFeed:
+		if id := m.feed; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *UserMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 19)
 	if m.removedsuccessors != nil {
 		edges = append(edges, user.EdgeSuccessors)
 	}
@@ -28973,6 +31336,12 @@ func (m *UserMutation) RemovedEdges() []string {
 	}
 	if m.removedconsent_changes != nil {
 		edges = append(edges, user.EdgeConsentChanges)
+	}
+	if m.removedreminders != nil {
+		edges = append(edges, user.EdgeReminders)
+	}
+	if m.removedassigned_reminders != nil {
+		edges = append(edges, user.EdgeAssignedReminders)
 	}
 	return edges
 }
@@ -29041,13 +31410,25 @@ func (m *UserMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case user.EdgeReminders:
+		ids := make([]ent.Value, 0, len(m.removedreminders))
+		for id := range m.removedreminders {
+			ids = append(ids, id)
+		}
+		return ids
+	case user.EdgeAssignedReminders:
+		ids := make([]ent.Value, 0, len(m.removedassigned_reminders))
+		for id := range m.removedassigned_reminders {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *UserMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 16)
+	edges := make([]string, 0, 19)
 	if m.clearedsupersedes {
 		edges = append(edges, user.EdgeSupersedes)
 	}
@@ -29096,6 +31477,15 @@ func (m *UserMutation) ClearedEdges() []string {
 	if m.clearedconsent_changes {
 		edges = append(edges, user.EdgeConsentChanges)
 	}
+	if m.clearedreminders {
+		edges = append(edges, user.EdgeReminders)
+	}
+	if m.clearedassigned_reminders {
+		edges = append(edges, user.EdgeAssignedReminders)
+	}
+	if m.clearedfeed {
+		edges = append(edges, user.EdgeFeed)
+	}
 	return edges
 }
 
@@ -29135,6 +31525,12 @@ func (m *UserMutation) EdgeCleared(name string) bool {
 		return m.clearedsaved_views
 	case user.EdgeConsentChanges:
 		return m.clearedconsent_changes
+	case user.EdgeReminders:
+		return m.clearedreminders
+	case user.EdgeAssignedReminders:
+		return m.clearedassigned_reminders
+	case user.EdgeFeed:
+		return m.clearedfeed
 	}
 	return false
 }
@@ -29160,6 +31556,9 @@ func (m *UserMutation) ClearEdge(name string) error {
 		return nil
 	case user.EdgeNote:
 		m.ClearNote()
+		return nil
+	case user.EdgeFeed:
+		m.ClearFeed()
 		return nil
 	}
 	return fmt.Errorf("unknown User unique edge %s", name)
@@ -29216,6 +31615,15 @@ func (m *UserMutation) ResetEdge(name string) error {
 		return nil
 	case user.EdgeConsentChanges:
 		m.ResetConsentChanges()
+		return nil
+	case user.EdgeReminders:
+		m.ResetReminders()
+		return nil
+	case user.EdgeAssignedReminders:
+		m.ResetAssignedReminders()
+		return nil
+	case user.EdgeFeed:
+		m.ResetFeed()
 		return nil
 	}
 	return fmt.Errorf("unknown User edge %s", name)

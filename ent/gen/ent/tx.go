@@ -32,6 +32,8 @@ type Tx struct {
 	Credential *CredentialClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
+	// Feed is the client for interacting with the Feed builders.
+	Feed *FeedClient
 	// Group is the client for interacting with the Group builders.
 	Group *GroupClient
 	// Identity is the client for interacting with the Identity builders.
@@ -48,6 +50,8 @@ type Tx struct {
 	Note *NoteClient
 	// Outcome is the client for interacting with the Outcome builders.
 	Outcome *OutcomeClient
+	// Reminder is the client for interacting with the Reminder builders.
+	Reminder *ReminderClient
 	// Replay is the client for interacting with the Replay builders.
 	Replay *ReplayClient
 	// Role is the client for interacting with the Role builders.
@@ -211,6 +215,7 @@ func (tx *Tx) init() {
 	tx.Contract = NewContractClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.Feature = NewFeatureClient(tx.config)
+	tx.Feed = NewFeedClient(tx.config)
 	tx.Group = NewGroupClient(tx.config)
 	tx.Identity = NewIdentityClient(tx.config)
 	tx.Job = NewJobClient(tx.config)
@@ -219,6 +224,7 @@ func (tx *Tx) init() {
 	tx.Message = NewMessageClient(tx.config)
 	tx.Note = NewNoteClient(tx.config)
 	tx.Outcome = NewOutcomeClient(tx.config)
+	tx.Reminder = NewReminderClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)
 	tx.Role = NewRoleClient(tx.config)
 	tx.Run = NewRunClient(tx.config)

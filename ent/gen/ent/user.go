@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -146,9 +147,15 @@ type UserEdges struct {
 	SavedViews []*SavedView `json:"saved_views,omitempty"`
 	// ConsentChanges holds the value of the consent_changes edge.
 	ConsentChanges []*ConsentChange `json:"consent_changes,omitempty"`
+	// Reminders holds the value of the reminders edge.
+	Reminders []*Reminder `json:"reminders,omitempty"`
+	// AssignedReminders holds the value of the assigned_reminders edge.
+	AssignedReminders []*Reminder `json:"assigned_reminders,omitempty"`
+	// Feed holds the value of the feed edge.
+	Feed *Feed `json:"feed,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [16]bool
+	loadedTypes [19]bool
 }
 
 // SupersedesOrErr returns the Supersedes value or an error if the edge
@@ -305,6 +312,35 @@ func (e UserEdges) ConsentChangesOrErr() ([]*ConsentChange, error) {
 		return e.ConsentChanges, nil
 	}
 	return nil, &NotLoadedError{edge: "consent_changes"}
+}
+
+// RemindersOrErr returns the Reminders value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) RemindersOrErr() ([]*Reminder, error) {
+	if e.loadedTypes[16] {
+		return e.Reminders, nil
+	}
+	return nil, &NotLoadedError{edge: "reminders"}
+}
+
+// AssignedRemindersOrErr returns the AssignedReminders value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) AssignedRemindersOrErr() ([]*Reminder, error) {
+	if e.loadedTypes[17] {
+		return e.AssignedReminders, nil
+	}
+	return nil, &NotLoadedError{edge: "assigned_reminders"}
+}
+
+// FeedOrErr returns the Feed value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e UserEdges) FeedOrErr() (*Feed, error) {
+	if e.Feed != nil {
+		return e.Feed, nil
+	} else if e.loadedTypes[18] {
+		return nil, &NotFoundError{label: feed.Label}
+	}
+	return nil, &NotLoadedError{edge: "feed"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -687,6 +723,21 @@ func (_m *User) QuerySavedViews() *SavedViewQuery {
 // QueryConsentChanges queries the "consent_changes" edge of the User entity.
 func (_m *User) QueryConsentChanges() *ConsentChangeQuery {
 	return NewUserClient(_m.config).QueryConsentChanges(_m)
+}
+
+// QueryReminders queries the "reminders" edge of the User entity.
+func (_m *User) QueryReminders() *ReminderQuery {
+	return NewUserClient(_m.config).QueryReminders(_m)
+}
+
+// QueryAssignedReminders queries the "assigned_reminders" edge of the User entity.
+func (_m *User) QueryAssignedReminders() *ReminderQuery {
+	return NewUserClient(_m.config).QueryAssignedReminders(_m)
+}
+
+// QueryFeed queries the "feed" edge of the User entity.
+func (_m *User) QueryFeed() *FeedQuery {
+	return NewUserClient(_m.config).QueryFeed(_m)
 }
 
 // Update returns a builder for updating this User.

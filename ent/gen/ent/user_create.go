@@ -17,11 +17,13 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
@@ -685,6 +687,55 @@ func (_c *UserCreate) AddConsentChanges(v ...*ConsentChange) *UserCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddConsentChangeIDs(ids...)
+}
+
+// AddReminderIDs adds the "reminders" edge to the Reminder entity by IDs.
+func (_c *UserCreate) AddReminderIDs(ids ...int64) *UserCreate {
+	_c.mutation.AddReminderIDs(ids...)
+	return _c
+}
+
+// AddReminders adds the "reminders" edges to the Reminder entity.
+func (_c *UserCreate) AddReminders(v ...*Reminder) *UserCreate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddReminderIDs(ids...)
+}
+
+// AddAssignedReminderIDs adds the "assigned_reminders" edge to the Reminder entity by IDs.
+func (_c *UserCreate) AddAssignedReminderIDs(ids ...int64) *UserCreate {
+	_c.mutation.AddAssignedReminderIDs(ids...)
+	return _c
+}
+
+// AddAssignedReminders adds the "assigned_reminders" edges to the Reminder entity.
+func (_c *UserCreate) AddAssignedReminders(v ...*Reminder) *UserCreate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAssignedReminderIDs(ids...)
+}
+
+// SetFeedID sets the "feed" edge to the Feed entity by ID.
+func (_c *UserCreate) SetFeedID(id int64) *UserCreate {
+	_c.mutation.SetFeedID(id)
+	return _c
+}
+
+// SetNillableFeedID sets the "feed" edge to the Feed entity by ID if the given value is not nil.
+func (_c *UserCreate) SetNillableFeedID(id *int64) *UserCreate {
+	if id != nil {
+		_c = _c.SetFeedID(*id)
+	}
+	return _c
+}
+
+// SetFeed sets the "feed" edge to the Feed entity.
+func (_c *UserCreate) SetFeed(v *Feed) *UserCreate {
+	return _c.SetFeedID(v.ID)
 }
 
 // Mutation returns the UserMutation object of the builder.
@@ -1392,6 +1443,54 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RemindersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AssignedRemindersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FeedIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.FeedTable,
+			Columns: []string{user.FeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(feed.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

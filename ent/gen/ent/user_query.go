@@ -19,12 +19,14 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
@@ -34,26 +36,29 @@ import (
 // UserQuery is the builder for querying User entities.
 type UserQuery struct {
 	config
-	ctx                *QueryContext
-	order              []user.OrderOption
-	inters             []Interceptor
-	predicates         []predicate.User
-	withSupersedes     *UserQuery
-	withSuccessors     *UserQuery
-	withCompany        *CompanyQuery
-	withRole           *RoleQuery
-	withAccount        *AccountQuery
-	withCredential     *CredentialQuery
-	withNote           *NoteQuery
-	withIdentities     *IdentityQuery
-	withMemberships    *MembershipQuery
-	withAssignments    *AssignmentQuery
-	withMessages       *MessageQuery
-	withActivities     *ActivityQuery
-	withLinks          *LinkQuery
-	withSessions       *SessionQuery
-	withSavedViews     *SavedViewQuery
-	withConsentChanges *ConsentChangeQuery
+	ctx                   *QueryContext
+	order                 []user.OrderOption
+	inters                []Interceptor
+	predicates            []predicate.User
+	withSupersedes        *UserQuery
+	withSuccessors        *UserQuery
+	withCompany           *CompanyQuery
+	withRole              *RoleQuery
+	withAccount           *AccountQuery
+	withCredential        *CredentialQuery
+	withNote              *NoteQuery
+	withIdentities        *IdentityQuery
+	withMemberships       *MembershipQuery
+	withAssignments       *AssignmentQuery
+	withMessages          *MessageQuery
+	withActivities        *ActivityQuery
+	withLinks             *LinkQuery
+	withSessions          *SessionQuery
+	withSavedViews        *SavedViewQuery
+	withConsentChanges    *ConsentChangeQuery
+	withReminders         *ReminderQuery
+	withAssignedReminders *ReminderQuery
+	withFeed              *FeedQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -442,6 +447,72 @@ func (_q *UserQuery) QueryConsentChanges() *ConsentChangeQuery {
 	return query
 }
 
+// QueryReminders chains the current query on the "reminders" edge.
+func (_q *UserQuery) QueryReminders() *ReminderQuery {
+	query := (&ReminderClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, selector),
+			sqlgraph.To(reminder.Table, reminder.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.RemindersTable, user.RemindersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAssignedReminders chains the current query on the "assigned_reminders" edge.
+func (_q *UserQuery) QueryAssignedReminders() *ReminderQuery {
+	query := (&ReminderClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, selector),
+			sqlgraph.To(reminder.Table, reminder.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.AssignedRemindersTable, user.AssignedRemindersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFeed chains the current query on the "feed" edge.
+func (_q *UserQuery) QueryFeed() *FeedQuery {
+	query := (&FeedClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, selector),
+			sqlgraph.To(feed.Table, feed.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, user.FeedTable, user.FeedColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first User entity from the query.
 // Returns a *NotFoundError when no User was found.
 func (_q *UserQuery) First(ctx context.Context) (*User, error) {
@@ -629,27 +700,30 @@ func (_q *UserQuery) Clone() *UserQuery {
 		return nil
 	}
 	return &UserQuery{
-		config:             _q.config,
-		ctx:                _q.ctx.Clone(),
-		order:              append([]user.OrderOption{}, _q.order...),
-		inters:             append([]Interceptor{}, _q.inters...),
-		predicates:         append([]predicate.User{}, _q.predicates...),
-		withSupersedes:     _q.withSupersedes.Clone(),
-		withSuccessors:     _q.withSuccessors.Clone(),
-		withCompany:        _q.withCompany.Clone(),
-		withRole:           _q.withRole.Clone(),
-		withAccount:        _q.withAccount.Clone(),
-		withCredential:     _q.withCredential.Clone(),
-		withNote:           _q.withNote.Clone(),
-		withIdentities:     _q.withIdentities.Clone(),
-		withMemberships:    _q.withMemberships.Clone(),
-		withAssignments:    _q.withAssignments.Clone(),
-		withMessages:       _q.withMessages.Clone(),
-		withActivities:     _q.withActivities.Clone(),
-		withLinks:          _q.withLinks.Clone(),
-		withSessions:       _q.withSessions.Clone(),
-		withSavedViews:     _q.withSavedViews.Clone(),
-		withConsentChanges: _q.withConsentChanges.Clone(),
+		config:                _q.config,
+		ctx:                   _q.ctx.Clone(),
+		order:                 append([]user.OrderOption{}, _q.order...),
+		inters:                append([]Interceptor{}, _q.inters...),
+		predicates:            append([]predicate.User{}, _q.predicates...),
+		withSupersedes:        _q.withSupersedes.Clone(),
+		withSuccessors:        _q.withSuccessors.Clone(),
+		withCompany:           _q.withCompany.Clone(),
+		withRole:              _q.withRole.Clone(),
+		withAccount:           _q.withAccount.Clone(),
+		withCredential:        _q.withCredential.Clone(),
+		withNote:              _q.withNote.Clone(),
+		withIdentities:        _q.withIdentities.Clone(),
+		withMemberships:       _q.withMemberships.Clone(),
+		withAssignments:       _q.withAssignments.Clone(),
+		withMessages:          _q.withMessages.Clone(),
+		withActivities:        _q.withActivities.Clone(),
+		withLinks:             _q.withLinks.Clone(),
+		withSessions:          _q.withSessions.Clone(),
+		withSavedViews:        _q.withSavedViews.Clone(),
+		withConsentChanges:    _q.withConsentChanges.Clone(),
+		withReminders:         _q.withReminders.Clone(),
+		withAssignedReminders: _q.withAssignedReminders.Clone(),
+		withFeed:              _q.withFeed.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -832,6 +906,39 @@ func (_q *UserQuery) WithConsentChanges(opts ...func(*ConsentChangeQuery)) *User
 	return _q
 }
 
+// WithReminders tells the query-builder to eager-load the nodes that are connected to
+// the "reminders" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UserQuery) WithReminders(opts ...func(*ReminderQuery)) *UserQuery {
+	query := (&ReminderClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReminders = query
+	return _q
+}
+
+// WithAssignedReminders tells the query-builder to eager-load the nodes that are connected to
+// the "assigned_reminders" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UserQuery) WithAssignedReminders(opts ...func(*ReminderQuery)) *UserQuery {
+	query := (&ReminderClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAssignedReminders = query
+	return _q
+}
+
+// WithFeed tells the query-builder to eager-load the nodes that are connected to
+// the "feed" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UserQuery) WithFeed(opts ...func(*FeedQuery)) *UserQuery {
+	query := (&FeedClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFeed = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -916,7 +1023,7 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 	var (
 		nodes       = []*User{}
 		_spec       = _q.querySpec()
-		loadedTypes = [16]bool{
+		loadedTypes = [19]bool{
 			_q.withSupersedes != nil,
 			_q.withSuccessors != nil,
 			_q.withCompany != nil,
@@ -933,6 +1040,9 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 			_q.withSessions != nil,
 			_q.withSavedViews != nil,
 			_q.withConsentChanges != nil,
+			_q.withReminders != nil,
+			_q.withAssignedReminders != nil,
+			_q.withFeed != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -1056,6 +1166,26 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 		if err := _q.loadConsentChanges(ctx, query, nodes,
 			func(n *User) { n.Edges.ConsentChanges = []*ConsentChange{} },
 			func(n *User, e *ConsentChange) { n.Edges.ConsentChanges = append(n.Edges.ConsentChanges, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReminders; query != nil {
+		if err := _q.loadReminders(ctx, query, nodes,
+			func(n *User) { n.Edges.Reminders = []*Reminder{} },
+			func(n *User, e *Reminder) { n.Edges.Reminders = append(n.Edges.Reminders, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAssignedReminders; query != nil {
+		if err := _q.loadAssignedReminders(ctx, query, nodes,
+			func(n *User) { n.Edges.AssignedReminders = []*Reminder{} },
+			func(n *User, e *Reminder) { n.Edges.AssignedReminders = append(n.Edges.AssignedReminders, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFeed; query != nil {
+		if err := _q.loadFeed(ctx, query, nodes, nil,
+			func(n *User, e *Feed) { n.Edges.Feed = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1533,6 +1663,96 @@ func (_q *UserQuery) loadConsentChanges(ctx context.Context, query *ConsentChang
 	}
 	query.Where(predicate.ConsentChange(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(user.ConsentChangesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.UserID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "user_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *UserQuery) loadReminders(ctx context.Context, query *ReminderQuery, nodes []*User, init func(*User), assign func(*User, *Reminder)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int64]*User)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(reminder.FieldUserID)
+	}
+	query.Where(predicate.Reminder(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(user.RemindersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.UserID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "user_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *UserQuery) loadAssignedReminders(ctx context.Context, query *ReminderQuery, nodes []*User, init func(*User), assign func(*User, *Reminder)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int64]*User)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(reminder.FieldAssigneeID)
+	}
+	query.Where(predicate.Reminder(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(user.AssignedRemindersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AssigneeID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "assignee_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "assignee_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *UserQuery) loadFeed(ctx context.Context, query *FeedQuery, nodes []*User, init func(*User), assign func(*User, *Feed)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int64]*User)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(feed.FieldUserID)
+	}
+	query.Where(predicate.Feed(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(user.FeedColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -17,12 +17,14 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
@@ -760,6 +762,55 @@ func (_u *UserUpdate) AddConsentChanges(v ...*ConsentChange) *UserUpdate {
 	return _u.AddConsentChangeIDs(ids...)
 }
 
+// AddReminderIDs adds the "reminders" edge to the Reminder entity by IDs.
+func (_u *UserUpdate) AddReminderIDs(ids ...int64) *UserUpdate {
+	_u.mutation.AddReminderIDs(ids...)
+	return _u
+}
+
+// AddReminders adds the "reminders" edges to the Reminder entity.
+func (_u *UserUpdate) AddReminders(v ...*Reminder) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReminderIDs(ids...)
+}
+
+// AddAssignedReminderIDs adds the "assigned_reminders" edge to the Reminder entity by IDs.
+func (_u *UserUpdate) AddAssignedReminderIDs(ids ...int64) *UserUpdate {
+	_u.mutation.AddAssignedReminderIDs(ids...)
+	return _u
+}
+
+// AddAssignedReminders adds the "assigned_reminders" edges to the Reminder entity.
+func (_u *UserUpdate) AddAssignedReminders(v ...*Reminder) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAssignedReminderIDs(ids...)
+}
+
+// SetFeedID sets the "feed" edge to the Feed entity by ID.
+func (_u *UserUpdate) SetFeedID(id int64) *UserUpdate {
+	_u.mutation.SetFeedID(id)
+	return _u
+}
+
+// SetNillableFeedID sets the "feed" edge to the Feed entity by ID if the given value is not nil.
+func (_u *UserUpdate) SetNillableFeedID(id *int64) *UserUpdate {
+	if id != nil {
+		_u = _u.SetFeedID(*id)
+	}
+	return _u
+}
+
+// SetFeed sets the "feed" edge to the Feed entity.
+func (_u *UserUpdate) SetFeed(v *Feed) *UserUpdate {
+	return _u.SetFeedID(v.ID)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdate) Mutation() *UserMutation {
 	return _u.mutation
@@ -1003,6 +1054,54 @@ func (_u *UserUpdate) RemoveConsentChanges(v ...*ConsentChange) *UserUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveConsentChangeIDs(ids...)
+}
+
+// ClearReminders clears all "reminders" edges to the Reminder entity.
+func (_u *UserUpdate) ClearReminders() *UserUpdate {
+	_u.mutation.ClearReminders()
+	return _u
+}
+
+// RemoveReminderIDs removes the "reminders" edge to Reminder entities by IDs.
+func (_u *UserUpdate) RemoveReminderIDs(ids ...int64) *UserUpdate {
+	_u.mutation.RemoveReminderIDs(ids...)
+	return _u
+}
+
+// RemoveReminders removes "reminders" edges to Reminder entities.
+func (_u *UserUpdate) RemoveReminders(v ...*Reminder) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReminderIDs(ids...)
+}
+
+// ClearAssignedReminders clears all "assigned_reminders" edges to the Reminder entity.
+func (_u *UserUpdate) ClearAssignedReminders() *UserUpdate {
+	_u.mutation.ClearAssignedReminders()
+	return _u
+}
+
+// RemoveAssignedReminderIDs removes the "assigned_reminders" edge to Reminder entities by IDs.
+func (_u *UserUpdate) RemoveAssignedReminderIDs(ids ...int64) *UserUpdate {
+	_u.mutation.RemoveAssignedReminderIDs(ids...)
+	return _u
+}
+
+// RemoveAssignedReminders removes "assigned_reminders" edges to Reminder entities.
+func (_u *UserUpdate) RemoveAssignedReminders(v ...*Reminder) *UserUpdate {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAssignedReminderIDs(ids...)
+}
+
+// ClearFeed clears the "feed" edge to the Feed entity.
+func (_u *UserUpdate) ClearFeed() *UserUpdate {
+	_u.mutation.ClearFeed()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1837,6 +1936,125 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRemindersIDs(); len(nodes) > 0 && !_u.mutation.RemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemindersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AssignedRemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAssignedRemindersIDs(); len(nodes) > 0 && !_u.mutation.AssignedRemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AssignedRemindersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FeedCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.FeedTable,
+			Columns: []string{user.FeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(feed.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FeedIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.FeedTable,
+			Columns: []string{user.FeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(feed.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{user.Label}
@@ -2575,6 +2793,55 @@ func (_u *UserUpdateOne) AddConsentChanges(v ...*ConsentChange) *UserUpdateOne {
 	return _u.AddConsentChangeIDs(ids...)
 }
 
+// AddReminderIDs adds the "reminders" edge to the Reminder entity by IDs.
+func (_u *UserUpdateOne) AddReminderIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.AddReminderIDs(ids...)
+	return _u
+}
+
+// AddReminders adds the "reminders" edges to the Reminder entity.
+func (_u *UserUpdateOne) AddReminders(v ...*Reminder) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReminderIDs(ids...)
+}
+
+// AddAssignedReminderIDs adds the "assigned_reminders" edge to the Reminder entity by IDs.
+func (_u *UserUpdateOne) AddAssignedReminderIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.AddAssignedReminderIDs(ids...)
+	return _u
+}
+
+// AddAssignedReminders adds the "assigned_reminders" edges to the Reminder entity.
+func (_u *UserUpdateOne) AddAssignedReminders(v ...*Reminder) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAssignedReminderIDs(ids...)
+}
+
+// SetFeedID sets the "feed" edge to the Feed entity by ID.
+func (_u *UserUpdateOne) SetFeedID(id int64) *UserUpdateOne {
+	_u.mutation.SetFeedID(id)
+	return _u
+}
+
+// SetNillableFeedID sets the "feed" edge to the Feed entity by ID if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableFeedID(id *int64) *UserUpdateOne {
+	if id != nil {
+		_u = _u.SetFeedID(*id)
+	}
+	return _u
+}
+
+// SetFeed sets the "feed" edge to the Feed entity.
+func (_u *UserUpdateOne) SetFeed(v *Feed) *UserUpdateOne {
+	return _u.SetFeedID(v.ID)
+}
+
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdateOne) Mutation() *UserMutation {
 	return _u.mutation
@@ -2818,6 +3085,54 @@ func (_u *UserUpdateOne) RemoveConsentChanges(v ...*ConsentChange) *UserUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveConsentChangeIDs(ids...)
+}
+
+// ClearReminders clears all "reminders" edges to the Reminder entity.
+func (_u *UserUpdateOne) ClearReminders() *UserUpdateOne {
+	_u.mutation.ClearReminders()
+	return _u
+}
+
+// RemoveReminderIDs removes the "reminders" edge to Reminder entities by IDs.
+func (_u *UserUpdateOne) RemoveReminderIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.RemoveReminderIDs(ids...)
+	return _u
+}
+
+// RemoveReminders removes "reminders" edges to Reminder entities.
+func (_u *UserUpdateOne) RemoveReminders(v ...*Reminder) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReminderIDs(ids...)
+}
+
+// ClearAssignedReminders clears all "assigned_reminders" edges to the Reminder entity.
+func (_u *UserUpdateOne) ClearAssignedReminders() *UserUpdateOne {
+	_u.mutation.ClearAssignedReminders()
+	return _u
+}
+
+// RemoveAssignedReminderIDs removes the "assigned_reminders" edge to Reminder entities by IDs.
+func (_u *UserUpdateOne) RemoveAssignedReminderIDs(ids ...int64) *UserUpdateOne {
+	_u.mutation.RemoveAssignedReminderIDs(ids...)
+	return _u
+}
+
+// RemoveAssignedReminders removes "assigned_reminders" edges to Reminder entities.
+func (_u *UserUpdateOne) RemoveAssignedReminders(v ...*Reminder) *UserUpdateOne {
+	ids := make([]int64, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAssignedReminderIDs(ids...)
+}
+
+// ClearFeed clears the "feed" edge to the Feed entity.
+func (_u *UserUpdateOne) ClearFeed() *UserUpdateOne {
+	_u.mutation.ClearFeed()
+	return _u
 }
 
 // Where appends a list predicates to the UserUpdate builder.
@@ -3675,6 +3990,125 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(consentchange.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRemindersIDs(); len(nodes) > 0 && !_u.mutation.RemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemindersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.RemindersTable,
+			Columns: []string{user.RemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AssignedRemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAssignedRemindersIDs(); len(nodes) > 0 && !_u.mutation.AssignedRemindersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AssignedRemindersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   user.AssignedRemindersTable,
+			Columns: []string{user.AssignedRemindersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reminder.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FeedCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.FeedTable,
+			Columns: []string{user.FeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(feed.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FeedIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   user.FeedTable,
+			Columns: []string{user.FeedColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(feed.FieldID, field.TypeInt64),
 			},
 		}
 		for _, k := range nodes {

@@ -27,6 +27,8 @@ const (
 	FieldUserID = "user_id"
 	// FieldLinkID holds the string denoting the link_id field in the database.
 	FieldLinkID = "link_id"
+	// FieldReminderID holds the string denoting the reminder_id field in the database.
+	FieldReminderID = "reminder_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
 	// FieldTo holds the string denoting the to field in the database.
@@ -83,6 +85,7 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldUserID,
 	FieldLinkID,
+	FieldReminderID,
 	FieldKind,
 	FieldTo,
 	FieldToKey,
@@ -222,6 +225,11 @@ func ByUserID(opts ...sql.OrderTermOption) OrderOption {
 // ByLinkID orders the results by the link_id field.
 func ByLinkID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLinkID, opts...).ToFunc()
+}
+
+// ByReminderID orders the results by the reminder_id field.
+func ByReminderID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReminderID, opts...).ToFunc()
 }
 
 // ByKind orders the results by the kind field.

@@ -80,6 +80,11 @@ func LinkID(v int64) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldLinkID, v))
 }
 
+// ReminderID applies equality check predicate on the "reminder_id" field. It's identical to ReminderIDEQ.
+func ReminderID(v int64) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldReminderID, v))
+}
+
 // To applies equality check predicate on the "to" field. It's identical to ToEQ.
 func To(v string) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldTo, v))
@@ -313,6 +318,56 @@ func LinkIDIsNil() predicate.Message {
 // LinkIDNotNil applies the NotNil predicate on the "link_id" field.
 func LinkIDNotNil() predicate.Message {
 	return predicate.Message(sql.FieldNotNull(FieldLinkID))
+}
+
+// ReminderIDEQ applies the EQ predicate on the "reminder_id" field.
+func ReminderIDEQ(v int64) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldReminderID, v))
+}
+
+// ReminderIDNEQ applies the NEQ predicate on the "reminder_id" field.
+func ReminderIDNEQ(v int64) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldReminderID, v))
+}
+
+// ReminderIDIn applies the In predicate on the "reminder_id" field.
+func ReminderIDIn(vs ...int64) predicate.Message {
+	return predicate.Message(sql.FieldIn(FieldReminderID, vs...))
+}
+
+// ReminderIDNotIn applies the NotIn predicate on the "reminder_id" field.
+func ReminderIDNotIn(vs ...int64) predicate.Message {
+	return predicate.Message(sql.FieldNotIn(FieldReminderID, vs...))
+}
+
+// ReminderIDGT applies the GT predicate on the "reminder_id" field.
+func ReminderIDGT(v int64) predicate.Message {
+	return predicate.Message(sql.FieldGT(FieldReminderID, v))
+}
+
+// ReminderIDGTE applies the GTE predicate on the "reminder_id" field.
+func ReminderIDGTE(v int64) predicate.Message {
+	return predicate.Message(sql.FieldGTE(FieldReminderID, v))
+}
+
+// ReminderIDLT applies the LT predicate on the "reminder_id" field.
+func ReminderIDLT(v int64) predicate.Message {
+	return predicate.Message(sql.FieldLT(FieldReminderID, v))
+}
+
+// ReminderIDLTE applies the LTE predicate on the "reminder_id" field.
+func ReminderIDLTE(v int64) predicate.Message {
+	return predicate.Message(sql.FieldLTE(FieldReminderID, v))
+}
+
+// ReminderIDIsNil applies the IsNil predicate on the "reminder_id" field.
+func ReminderIDIsNil() predicate.Message {
+	return predicate.Message(sql.FieldIsNull(FieldReminderID))
+}
+
+// ReminderIDNotNil applies the NotNil predicate on the "reminder_id" field.
+func ReminderIDNotNil() predicate.Message {
+	return predicate.Message(sql.FieldNotNull(FieldReminderID))
 }
 
 // KindEQ applies the EQ predicate on the "kind" field.

@@ -378,6 +378,28 @@ var (
 		Columns:    FeaturesColumns,
 		PrimaryKey: []*schema.Column{FeaturesColumns[0]},
 	}
+	// FeedsColumns holds the columns for the "feeds" table.
+	FeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "salt", Type: field.TypeBytes},
+		{Name: "token_hash", Type: field.TypeBytes, Unique: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "user_id", Type: field.TypeInt64, Unique: true},
+	}
+	// FeedsTable holds the schema information for the "feeds" table.
+	FeedsTable = &schema.Table{
+		Name:       "feeds",
+		Columns:    FeedsColumns,
+		PrimaryKey: []*schema.Column{FeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "feeds_users_feed",
+				Columns:    []*schema.Column{FeedsColumns[4]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// GroupsColumns holds the columns for the "groups" table.
 	GroupsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -574,6 +596,7 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "reminder_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"}},
 		{Name: "to", Type: field.TypeString},
 		{Name: "to_key", Type: field.TypeString, Default: ""},
@@ -598,13 +621,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_links_message",
-				Columns:    []*schema.Column{MessagesColumns[17]},
+				Columns:    []*schema.Column{MessagesColumns[18]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "messages_users_messages",
-				Columns:    []*schema.Column{MessagesColumns[18]},
+				Columns:    []*schema.Column{MessagesColumns[19]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -618,22 +641,22 @@ var (
 			{
 				Name:    "message_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[18], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[19], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_state_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[10], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[11], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_kind_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[4], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[5], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_to_key",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[6]},
+				Columns: []*schema.Column{MessagesColumns[7]},
 			},
 		},
 	}
@@ -695,6 +718,96 @@ var (
 				Columns: []*schema.Column{OutcomesColumns[6], OutcomesColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "code IS NOT NULL",
+				},
+			},
+		},
+	}
+	// RemindersColumns holds the columns for the "reminders" table.
+	RemindersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "set_by_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "title", Type: field.TypeString, Size: 200},
+		{Name: "note", Type: field.TypeString, Nullable: true, Size: 2000},
+		{Name: "due_at", Type: field.TypeTime},
+		{Name: "occurs_at", Type: field.TypeTime},
+		{Name: "starts_at", Type: field.TypeTime},
+		{Name: "time_zone", Type: field.TypeString, Size: 64},
+		{Name: "recurrence", Type: field.TypeString, Nullable: true, Size: 300},
+		{Name: "done_at", Type: field.TypeTime, Nullable: true},
+		{Name: "told_at", Type: field.TypeTime, Nullable: true},
+		{Name: "next_run_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "assignee_id", Type: field.TypeInt64, Nullable: true},
+	}
+	// RemindersTable holds the schema information for the "reminders" table.
+	RemindersTable = &schema.Table{
+		Name:       "reminders",
+		Columns:    RemindersColumns,
+		PrimaryKey: []*schema.Column{RemindersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "reminders_users_reminders",
+				Columns:    []*schema.Column{RemindersColumns[16]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "reminders_users_assigned_reminders",
+				Columns:    []*schema.Column{RemindersColumns[17]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "reminder_deleted_at",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
+			},
+			{
+				Name:    "reminder_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[8], RemindersColumns[0]},
+			},
+			{
+				Name:    "reminder_user_id_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[16], RemindersColumns[8], RemindersColumns[0]},
+			},
+			{
+				Name:    "reminder_assignee_id_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[17], RemindersColumns[8], RemindersColumns[0]},
+			},
+			{
+				Name:    "reminder_open",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[8], RemindersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "done_at IS NULL AND deleted_at IS NULL",
+				},
+			},
+			{
+				Name:    "reminder_open_assignee",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[17], RemindersColumns[8], RemindersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "done_at IS NULL AND deleted_at IS NULL",
+				},
+			},
+			{
+				Name:    "reminder_next_run_at",
+				Unique:  false,
+				Columns: []*schema.Column{RemindersColumns[15]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "next_run_at IS NOT NULL",
 				},
 			},
 		},
@@ -1199,6 +1312,7 @@ var (
 		ContractsTable,
 		CredentialsTable,
 		FeaturesTable,
+		FeedsTable,
 		GroupsTable,
 		IdentitiesTable,
 		JobsTable,
@@ -1207,6 +1321,7 @@ var (
 		MessagesTable,
 		NotesTable,
 		OutcomesTable,
+		RemindersTable,
 		ReplaysTable,
 		RolesTable,
 		RunsTable,
@@ -1230,6 +1345,7 @@ func init() {
 	ConsentChangesTable.ForeignKeys[0].RefTable = UsersTable
 	ContractsTable.ForeignKeys[0].RefTable = CompaniesTable
 	CredentialsTable.ForeignKeys[0].RefTable = UsersTable
+	FeedsTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
 	LinksTable.ForeignKeys[0].RefTable = UsersTable
 	MembershipsTable.ForeignKeys[0].RefTable = GroupsTable
@@ -1238,6 +1354,8 @@ func init() {
 	MessagesTable.ForeignKeys[1].RefTable = UsersTable
 	NotesTable.ForeignKeys[0].RefTable = UsersTable
 	OutcomesTable.ForeignKeys[0].RefTable = RunsTable
+	RemindersTable.ForeignKeys[0].RefTable = UsersTable
+	RemindersTable.ForeignKeys[1].RefTable = UsersTable
 	SavedViewsTable.ForeignKeys[0].RefTable = UsersTable
 	SessionsTable.ForeignKeys[0].RefTable = UsersTable
 	SignupsTable.ForeignKeys[0].RefTable = LinksTable

@@ -36,6 +36,9 @@ type Credential func(*sql.Selector)
 // Feature is the predicate function for feature builders.
 type Feature func(*sql.Selector)
 
+// Feed is the predicate function for feed builders.
+type Feed func(*sql.Selector)
+
 // Group is the predicate function for group builders.
 type Group func(*sql.Selector)
 
@@ -59,6 +62,9 @@ type Note func(*sql.Selector)
 
 // Outcome is the predicate function for outcome builders.
 type Outcome func(*sql.Selector)
+
+// Reminder is the predicate function for reminder builders.
+type Reminder func(*sql.Selector)
 
 // Replay is the predicate function for replay builders.
 type Replay func(*sql.Selector)

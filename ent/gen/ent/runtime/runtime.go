@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
+	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
@@ -23,6 +24,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -465,6 +467,18 @@ func init() {
 	featureDescReason := featureFields[2].Descriptor()
 	// feature.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
 	feature.ReasonValidator = featureDescReason.Validators[0].(func(string) error)
+	feed.Policy = privacy.NewPolicies(schema.Feed{})
+	feed.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := feed.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	feedHooks := schema.Feed{}.Hooks()
+
+	feed.Hooks[1] = feedHooks[0]
 	groupMixin := schema.Group{}.Mixin()
 	group.Policy = privacy.NewPolicies(schema.Group{})
 	group.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -672,19 +686,19 @@ func init() {
 	// message.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	message.VersionValidator = messageDescVersion.Validators[0].(func(int) error)
 	// messageDescToKey is the schema descriptor for to_key field.
-	messageDescToKey := messageFields[4].Descriptor()
+	messageDescToKey := messageFields[5].Descriptor()
 	// message.DefaultToKey holds the default value on creation for the to_key field.
 	message.DefaultToKey = messageDescToKey.Default.(string)
 	// messageDescSearch is the schema descriptor for search field.
-	messageDescSearch := messageFields[7].Descriptor()
+	messageDescSearch := messageFields[8].Descriptor()
 	// message.DefaultSearch holds the default value on creation for the search field.
 	message.DefaultSearch = messageDescSearch.Default.(string)
 	// messageDescError is the schema descriptor for error field.
-	messageDescError := messageFields[9].Descriptor()
+	messageDescError := messageFields[10].Descriptor()
 	// message.ErrorValidator is a validator for the "error" field. It is called by the builders before save.
 	message.ErrorValidator = messageDescError.Validators[0].(func(string) error)
 	// messageDescAttempts is the schema descriptor for attempts field.
-	messageDescAttempts := messageFields[11].Descriptor()
+	messageDescAttempts := messageFields[12].Descriptor()
 	// message.DefaultAttempts holds the default value on creation for the attempts field.
 	message.DefaultAttempts = messageDescAttempts.Default.(int)
 	noteMixin := schema.Note{}.Mixin()
@@ -734,6 +748,63 @@ func init() {
 	outcomeDescStep := outcomeFields[2].Descriptor()
 	// outcome.DefaultStep holds the default value on creation for the step field.
 	outcome.DefaultStep = outcomeDescStep.Default.(int)
+	reminderMixin := schema.Reminder{}.Mixin()
+	reminder.Policy = privacy.NewPolicies(schema.Reminder{})
+	reminder.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := reminder.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	reminderHooks := schema.Reminder{}.Hooks()
+
+	reminder.Hooks[1] = reminderHooks[0]
+
+	reminder.Hooks[2] = reminderHooks[1]
+
+	reminder.Hooks[3] = reminderHooks[2]
+	reminderMixinFields0 := reminderMixin[0].Fields()
+	_ = reminderMixinFields0
+	reminderFields := schema.Reminder{}.Fields()
+	_ = reminderFields
+	// reminderDescVersion is the schema descriptor for version field.
+	reminderDescVersion := reminderMixinFields0[1].Descriptor()
+	// reminder.DefaultVersion holds the default value on creation for the version field.
+	reminder.DefaultVersion = reminderDescVersion.Default.(int)
+	// reminder.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	reminder.VersionValidator = reminderDescVersion.Validators[0].(func(int) error)
+	// reminderDescTitle is the schema descriptor for title field.
+	reminderDescTitle := reminderFields[3].Descriptor()
+	// reminder.TitleValidator is a validator for the "title" field. It is called by the builders before save.
+	reminder.TitleValidator = func() func(string) error {
+		validators := reminderDescTitle.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(title string) error {
+			for _, fn := range fns {
+				if err := fn(title); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// reminderDescNote is the schema descriptor for note field.
+	reminderDescNote := reminderFields[4].Descriptor()
+	// reminder.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	reminder.NoteValidator = reminderDescNote.Validators[0].(func(string) error)
+	// reminderDescTimeZone is the schema descriptor for time_zone field.
+	reminderDescTimeZone := reminderFields[8].Descriptor()
+	// reminder.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	reminder.TimeZoneValidator = reminderDescTimeZone.Validators[0].(func(string) error)
+	// reminderDescRecurrence is the schema descriptor for recurrence field.
+	reminderDescRecurrence := reminderFields[9].Descriptor()
+	// reminder.RecurrenceValidator is a validator for the "recurrence" field. It is called by the builders before save.
+	reminder.RecurrenceValidator = reminderDescRecurrence.Validators[0].(func(string) error)
 	replay.Policy = privacy.NewPolicies(schema.Replay{})
 	replay.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {

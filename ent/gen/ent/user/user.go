@@ -129,6 +129,12 @@ const (
 	EdgeSavedViews = "saved_views"
 	// EdgeConsentChanges holds the string denoting the consent_changes edge name in mutations.
 	EdgeConsentChanges = "consent_changes"
+	// EdgeReminders holds the string denoting the reminders edge name in mutations.
+	EdgeReminders = "reminders"
+	// EdgeAssignedReminders holds the string denoting the assigned_reminders edge name in mutations.
+	EdgeAssignedReminders = "assigned_reminders"
+	// EdgeFeed holds the string denoting the feed edge name in mutations.
+	EdgeFeed = "feed"
 	// Table holds the table name of the user in the database.
 	Table = "users"
 	// SupersedesTable is the table that holds the supersedes relation/edge.
@@ -237,6 +243,27 @@ const (
 	ConsentChangesInverseTable = "consent_changes"
 	// ConsentChangesColumn is the table column denoting the consent_changes relation/edge.
 	ConsentChangesColumn = "user_id"
+	// RemindersTable is the table that holds the reminders relation/edge.
+	RemindersTable = "reminders"
+	// RemindersInverseTable is the table name for the Reminder entity.
+	// It exists in this package in order to avoid circular dependency with the "reminder" package.
+	RemindersInverseTable = "reminders"
+	// RemindersColumn is the table column denoting the reminders relation/edge.
+	RemindersColumn = "user_id"
+	// AssignedRemindersTable is the table that holds the assigned_reminders relation/edge.
+	AssignedRemindersTable = "reminders"
+	// AssignedRemindersInverseTable is the table name for the Reminder entity.
+	// It exists in this package in order to avoid circular dependency with the "reminder" package.
+	AssignedRemindersInverseTable = "reminders"
+	// AssignedRemindersColumn is the table column denoting the assigned_reminders relation/edge.
+	AssignedRemindersColumn = "assignee_id"
+	// FeedTable is the table that holds the feed relation/edge.
+	FeedTable = "feeds"
+	// FeedInverseTable is the table name for the Feed entity.
+	// It exists in this package in order to avoid circular dependency with the "feed" package.
+	FeedInverseTable = "feeds"
+	// FeedColumn is the table column denoting the feed relation/edge.
+	FeedColumn = "user_id"
 )
 
 // Columns holds all SQL columns for user fields.
@@ -759,6 +786,41 @@ func ByConsentChanges(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newConsentChangesStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByRemindersCount orders the results by reminders count.
+func ByRemindersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRemindersStep(), opts...)
+	}
+}
+
+// ByReminders orders the results by reminders terms.
+func ByReminders(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRemindersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAssignedRemindersCount orders the results by assigned_reminders count.
+func ByAssignedRemindersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAssignedRemindersStep(), opts...)
+	}
+}
+
+// ByAssignedReminders orders the results by assigned_reminders terms.
+func ByAssignedReminders(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAssignedRemindersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByFeedField orders the results by feed field.
+func ByFeedField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFeedStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newSupersedesStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -869,6 +931,27 @@ func newConsentChangesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ConsentChangesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ConsentChangesTable, ConsentChangesColumn),
+	)
+}
+func newRemindersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RemindersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RemindersTable, RemindersColumn),
+	)
+}
+func newAssignedRemindersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AssignedRemindersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AssignedRemindersTable, AssignedRemindersColumn),
+	)
+}
+func newFeedStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FeedInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, FeedTable, FeedColumn),
 	)
 }
 
