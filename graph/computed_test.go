@@ -18,6 +18,7 @@ var entityOf = map[string]string{
 	"Company": ent.TypeCompany, "Contract": ent.TypeContract, "Assignment": ent.TypeAssignment, "Message": ent.TypeMessage, "Change": ent.TypeChange,
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient, "Job": ent.TypeJob,
 	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange, "Reminder": ent.TypeReminder,
+	"Import": ent.TypeImportRun, "ImportIssue": ent.TypeImportIssue,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.
@@ -38,6 +39,8 @@ var computed = map[string]string{
 	"Message.user": other, "Message.linkExpiresAt": "MESSAGES_READ", "Message.linkUsedAt": "MESSAGES_READ", "Message.linkState": "MESSAGES_READ",
 	"Message.text": "MESSAGES_READ, links masked; of a reminder, whoever sees that", "Message.html": "as the text",
 	"Change.actorUser": other, "Change.fields": "each as the field of its row", "Change.undoable": "CHANGES_READ", "Change.overriddenWarnings": "CHANGES_READ",
+	"Import.issues": other, "Import.problemFileUrl": "whoever sees the import", "Import.undoableUntil": "whoever sees the import", "Import.undoReport": "whoever sees the import",
+	"Import.overrideWarnings": "whoever sees the import", "ImportColumn.*": "whoever sees the import",
 	"SavedView.isOwn":    "whoever sees the view",
 	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run",
 	"Job.nextRuns": "whoever sees the job", "Job.runs": other, "JobStep.*": "whoever sees the job", "NextNotice.*": "USERS_WRITE; the job by its own rules",

@@ -229,6 +229,15 @@ func TestRefusalsAreComplete(t *testing.T) {
 	}
 }
 
+// ask sends the mutation, with a file if it brings one.
+func (a attempt) ask(c *hubtest.Client, in vars) *hubtest.Answer {
+	file, ok := in["file"].(string)
+	if !ok {
+		return c.Ask(texts[a.mutation], in)
+	}
+	return c.Send(texts[a.mutation], nil, "people.csv", strings.NewReader(file))
+}
+
 // Who may do what, and a refused call changes nothing: not a user, not a line of the journal, not a message, not a job.
 func TestRefusals(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
@@ -244,7 +253,7 @@ func TestRefusals(t *testing.T) {
 				}
 				in := a.send(s) // may make what it is about
 				rows, version := hub.Rows(), versionOf(hub, s.target)
-				got := outcome(c.clients[actor].Ask(texts[a.mutation], in), a.mutation)
+				got := outcome(a.ask(c.clients[actor], in), a.mutation)
 				if want := a.wanted(actor); got != want {
 					t.Errorf("%s by %s: %s, not %s", name, actor, got, want)
 				}

@@ -7,6 +7,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -124,6 +127,12 @@ func fingerprint(op *graphql.OperationContext) []byte {
 	for _, part := range [][]byte{[]byte(op.OperationName), []byte(op.RawQuery), variables} {
 		fmt.Fprintf(h, "%d:", len(part))
 		h.Write(part)
+	}
+	for _, name := range slices.Sorted(maps.Keys(op.Variables)) {
+		if file, ok := op.Variables[name].(graphql.Upload); ok { // its name and size stand in the variables
+			_, _ = io.Copy(h, file.File)
+			_, _ = file.File.Seek(0, io.SeekStart) // what cannot be read is told when it is
+		}
 	}
 	return h.Sum(nil)
 }

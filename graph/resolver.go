@@ -17,6 +17,7 @@ import (
 	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
+	"github.com/portico-hub/portico/server/transfer"
 )
 
 // Resolver lists the services that resolvers may call.
@@ -31,6 +32,7 @@ type Resolver struct {
 	Reminders  *reminder.Service
 	Clients    *client.Service
 	Settings   *settings.Service
+	Importer   *transfer.Importer
 	Authn      *authn.Authenticator
 	Notify     *notify.Notifier
 	Journal    *journal.Journal

@@ -157,6 +157,17 @@ var Fields = map[string]map[string]Field{
 		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "job_id": nobody, "retries_id": nobody, "step": nobody, "cursor": nobody,
 		"upto": nobody, "total": row, "handled": row, "failed": row, "log": row, "created_at": row, "started_at": row, "finished_at": row,
 	},
+	gen.TypeImportRun: {
+		"id": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "asker_kind": nobody, "asker_id": nobody, "file_name": row, "size": nobody,
+		"columns": row, "on_existing": row, "notify": row, "override": row, "pass": nobody, "cursor": nobody, "rows": row, "processed": row,
+		"added": row, "updated": row, "unchanged": row, "failed": row, "warned": row, "reversed": nobody, "reason": row, "created_at": row,
+		"started_at": row, "finished_at": row, "file_erased_at": row,
+	},
+	gen.TypeImportPart: {"id": nobody, "import_id": nobody, "number": nobody, "body": nobody},
+	gen.TypeImportRow:  {"id": nobody, "import_id": nobody, "row": nobody, "user_id": nobody, "change_set": nobody, "undo": nobody, "reason": nobody},
+	gen.TypeImportIssue: {
+		"id": nobody, "import_id": nobody, "pass": nobody, "row": row, "column": row, "cell": row, "code": row, "message": row, "severity": row,
+	},
 	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "step": nobody, "change_set": nobody, "code": row, "message": row},
 	gen.TypeAPIClient: kept(map[string]Field{
 		"name": row, "scopes": row, "reach": row, "company_ids": row, "group_ids": row, "grants": row, "allowed_origins": row,

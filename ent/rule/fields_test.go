@@ -18,6 +18,7 @@ var tables = map[string]string{
 	"saved_views": ent.TypeSavedView, "runs": ent.TypeRun, "outcomes": ent.TypeOutcome,
 	"api_clients": ent.TypeAPIClient, "features": ent.TypeFeature, "settings": ent.TypeSettings,
 	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer, "jobs": ent.TypeJob,
+	"import_runs": ent.TypeImportRun, "import_parts": ent.TypeImportPart, "import_rows": ent.TypeImportRow, "import_issues": ent.TypeImportIssue,
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
 	"reminders": ent.TypeReminder, "feeds": ent.TypeFeed,
 }

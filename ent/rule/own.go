@@ -272,3 +272,14 @@ func AllowReadingChanges() Sentence {
 		}
 	})
 }
+
+// AllowOwnOrWithFullReach lets everybody see what they began themselves, by the columns that say who, and those who reach
+// everybody all of it.
+func AllowOwnOrWithFullReach(kind, id string) Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.ReachesAll() {
+			return nil
+		}
+		return func(s *sql.Selector) { s.Where(sql.And(sql.EQ(s.C(kind), string(v.Kind)), sql.EQ(s.C(id), v.ID))) }
+	})
+}

@@ -11,11 +11,12 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/portico-hub/portico/ent/gen/ent"
-	account1 "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
-	"github.com/portico-hub/portico/server/account"
+	account1 "github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/list"
 )
 
@@ -100,6 +101,12 @@ type ChangeFilter struct {
 type ChangePasswordInput struct {
 	CurrentPassword string `json:"currentPassword"`
 	NewPassword     string `json:"newPassword"`
+}
+
+type ColumnInput struct {
+	Heading string `json:"heading"`
+	// The key of a field, or its heading in our files; absent for a column that is ignored.
+	Field *string `json:"field"`
 }
 
 type CompanyConnection struct {
@@ -309,6 +316,44 @@ type IDInput struct {
 	ID string `json:"id"`
 }
 
+type ImportConnection struct {
+	Edges      []*ImportEdge `json:"edges"`
+	PageInfo   *PageInfo     `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+	Count      list.Counter  `json:"-"`
+}
+
+type ImportEdge struct {
+	Node   *ent.ImportRun `json:"node"`
+	Cursor list.Cursor    `json:"cursor"`
+}
+
+type ImportIssueConnection struct {
+	Edges      []*ImportIssueEdge `json:"edges"`
+	PageInfo   *PageInfo          `json:"pageInfo"`
+	TotalCount int                `json:"totalCount"`
+	Count      list.Counter       `json:"-"`
+}
+
+type ImportIssueEdge struct {
+	Node   *ent.ImportIssue `json:"node"`
+	Cursor list.Cursor      `json:"cursor"`
+}
+
+type ImportOptions struct {
+	OnExisting *importrun.OnExisting `json:"onExisting"`
+	// When the owners of accounts are told that rows with Send Invitation open.
+	Notify *account.Notify `json:"notify"`
+	// Rows with these warnings are saved all the same.
+	OverrideWarnings []WarningCode `json:"overrideWarnings"`
+}
+
+type ImportPayload struct {
+	Import     *ent.ImportRun `json:"import"`
+	UserErrors []*UserError   `json:"userErrors"`
+	Warnings   []*Warning     `json:"warnings"`
+}
+
 type JobPayload struct {
 	Job        *ent.Job     `json:"job"`
 	UserErrors []*UserError `json:"userErrors"`
@@ -342,9 +387,15 @@ type JobStepInput struct {
 
 // What an invitation, reset or notice link is still good for.
 type LinkStatus struct {
-	State     account.LinkState `json:"state"`
-	Kind      *message.Kind     `json:"kind"`
-	ExpiresAt *time.Time        `json:"expiresAt"`
+	State     account1.LinkState `json:"state"`
+	Kind      *message.Kind      `json:"kind"`
+	ExpiresAt *time.Time         `json:"expiresAt"`
+}
+
+// Columns that are not named stay as they are.
+type MapImportInput struct {
+	ID      string         `json:"id"`
+	Columns []*ColumnInput `json:"columns"`
 }
 
 type MembersInput struct {
@@ -386,8 +437,8 @@ type NewAccountInput struct {
 	// Absent means the contact email; empty is refused with NO_EMAIL.
 	Email *string `json:"email"`
 	// Absent means the account email.
-	LoginName *string         `json:"loginName"`
-	Notify    account1.Notify `json:"notify"`
+	LoginName *string        `json:"loginName"`
+	Notify    account.Notify `json:"notify"`
 }
 
 // When whoever waits for a notice is told next.
@@ -480,6 +531,13 @@ type RolePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 	Undo       *Undo        `json:"undo"`
+}
+
+// What is absent stays as it was checked.
+type RunImportInput struct {
+	ID               string          `json:"id"`
+	Notify           *account.Notify `json:"notify"`
+	OverrideWarnings []WarningCode   `json:"overrideWarnings"`
 }
 
 type SaveViewInput struct {
@@ -784,17 +842,17 @@ type UserError struct {
 
 type UserFilter struct {
 	// Substring of name, email, login name, company name or phone, in any case. At most 200 characters.
-	Search          *string         `json:"search"`
-	Status          []user.Status   `json:"status"`
-	AccountState    []account.State `json:"accountState"`
-	RoleIds         []string        `json:"roleIds"`
-	GroupIds        []string        `json:"groupIds"`
-	CompanyIds      []string        `json:"companyIds"`
-	EmailSubscribed *bool           `json:"emailSubscribed"`
-	CreatedAt       *TimeRange      `json:"createdAt"`
-	UpdatedAt       *TimeRange      `json:"updatedAt"`
-	LastSignInAt    *TimeRange      `json:"lastSignInAt"`
-	NeverSignedIn   *bool           `json:"neverSignedIn"`
+	Search          *string          `json:"search"`
+	Status          []user.Status    `json:"status"`
+	AccountState    []account1.State `json:"accountState"`
+	RoleIds         []string         `json:"roleIds"`
+	GroupIds        []string         `json:"groupIds"`
+	CompanyIds      []string         `json:"companyIds"`
+	EmailSubscribed *bool            `json:"emailSubscribed"`
+	CreatedAt       *TimeRange       `json:"createdAt"`
+	UpdatedAt       *TimeRange       `json:"updatedAt"`
+	LastSignInAt    *TimeRange       `json:"lastSignInAt"`
+	NeverSignedIn   *bool            `json:"neverSignedIn"`
 }
 
 type UserIDInput struct {

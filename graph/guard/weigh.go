@@ -16,13 +16,14 @@ const (
 	connectionCost = 10
 )
 
-// guessing are the mutations by which a password or a code could be guessed, or a mailbox flooded: only one of them in
-// a request, or the limits on attempts would count requests instead of attempts.
+// guessing are the mutations by which a password or a code could be guessed, a mailbox flooded, or a file be kept a
+// hundred times: only one of them in a request, or the limits on attempts would count requests instead of attempts.
 var guessing = map[string]bool{
 	"signIn": true, "verifyFactor": true, "beginPasskeySignIn": true, "finishPasskeySignIn": true,
 	"setUp": true, "setPassword": true, "changePassword": true,
 	"requestPasswordReset": true, "renewLink": true, "confirmSignup": true,
 	"confirmTOTP": true, "renewRecoveryCodes": true, "finishPasskeyRegistration": true,
+	"checkImport": true,
 }
 
 // Weight is what an operation would cost to validate and to answer.

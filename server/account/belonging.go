@@ -129,25 +129,7 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		}
 	}
 	for _, typed := range b.NewGroups {
-		name := fold.Line(typed)
-		switch {
-		case name == "":
-			return fault.Refuse(fault.Required, fault.At("newGroupNames"), "Enter a name for the new group.")
-		case utf8.RuneCountInString(name) > 100:
-			return tooLong("newGroupNames", 100)
-		}
-		called := func() *gen.GroupQuery { return tx.Group.Query().Where(group.NameKey(fold.Key(name))) }
-		g, err := called().Where(lock.Share).Only(ctx)
-		if gen.IsNotFound(err) {
-			holders := func(ctx context.Context) ([]int64, error) { return called().IDs(ctx) }
-			if err := free(ctx, viewer.GroupsWrite, "newGroupNames", name, gen.TypeGroup, holders); err != nil {
-				return err
-			}
-			g, err = tx.Group.Create().SetName(name).Save(ctx)
-			if store.IsTaken(err) {
-				return store.ErrAgain
-			}
-		}
+		g, err := GroupNamed(ctx, tx, typed)
 		if err != nil {
 			return err
 		}
@@ -159,6 +141,31 @@ func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) err
 		}
 	}
 	return nil
+}
+
+// GroupNamed is the group of this name, made if there is none by whoever may. It is held, so that its name can be copied.
+func GroupNamed(ctx context.Context, tx *gen.Client, typed string) (*gen.Group, error) {
+	name := fold.Line(typed)
+	switch {
+	case name == "":
+		return nil, fault.Refuse(fault.Required, fault.At("newGroupNames"), "Enter a name for the new group.")
+	case utf8.RuneCountInString(name) > 100:
+		return nil, tooLong("newGroupNames", 100)
+	}
+	called := func() *gen.GroupQuery { return tx.Group.Query().Where(group.NameKey(fold.Key(name))) }
+	g, err := called().Where(lock.Share).Only(ctx)
+	if !gen.IsNotFound(err) {
+		return g, err
+	}
+	holders := func(ctx context.Context) ([]int64, error) { return called().IDs(ctx) }
+	if err := free(ctx, viewer.GroupsWrite, "newGroupNames", name, gen.TypeGroup, holders); err != nil {
+		return nil, err
+	}
+	g, err = tx.Group.Create().SetName(name).Save(ctx)
+	if store.IsTaken(err) {
+		return nil, store.ErrAgain
+	}
+	return g, err
 }
 
 func (p *place) findAssignments(ctx context.Context, tx *gen.Client, b Belonging) error {

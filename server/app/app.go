@@ -89,6 +89,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Accounts:       rooms.Accounts,
 		Activities:     rooms.Activities,
 		Runs:           rooms.Runs,
+		Importer:       rooms.Importer,
 		Draining:       a.draining,
 		Reminders:      rooms.Reminders,
 		Ready:          a.isReady,

@@ -70,6 +70,7 @@ func TestArchSQLStandsInItsRooms(t *testing.T) {
 var readsWatch = map[string]string{
 	"server/clock/clock.go":   "the clock itself",
 	"server/job/job.go":       "the job queue follows the machine until the clock is moved",
+	"server/web/upload.go":    "how long somebody takes to send a file",
 	"server/web/observe.go":   "how long a request took",
 	"server/web/download.go":  "how long a reader takes for a part of a long answer",
 	"server/mail/listener.go": "Retry-After as a date of the provider's",

@@ -27,6 +27,7 @@ import (
 	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/settings"
+	"github.com/portico-hub/portico/server/transfer"
 	"github.com/portico-hub/portico/server/web"
 )
 
@@ -56,9 +57,10 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 		Reminders: reminder.New(reminder.Options{
 			Store: s, Queue: queue, Notify: letters, Authn: gate, Signer: list.NewSigner(key), Key: key, PublicURL: c.PublicURL,
 		}),
-		Bulk: bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
-		Runs: runs,
-		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
+		Bulk:     bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
+		Runs:     runs,
+		Importer: transfer.NewImporter(transfer.ImporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Log: log}),
+		Jobs:     schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
 	}
 }
 

@@ -63,6 +63,8 @@ const (
 	BadCredentials    Code = "BAD_CREDENTIALS"
 	FeatureDisabled   Code = "FEATURE_DISABLED"
 	TooManyAttempts   Code = "TOO_MANY_ATTEMPTS"
+	HeadingsChanged   Code = "HEADINGS_CHANGED"
+	BadFile           Code = "BAD_FILE"
 	// Warnings says that nothing but warnings stood in the way.
 	Warnings Code = "WARNINGS"
 )

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
 	"strings"
@@ -52,10 +54,37 @@ func (c *Client) Ask(query string, vars Vars) *Answer {
 	c.t.Helper()
 	body, err := json.Marshal(map[string]any{"query": query, "variables": vars})
 	must(c.t, err)
-	request, err := http.NewRequest(http.MethodPost, c.hub.URL+"/graphql", bytes.NewReader(body))
+	return c.send("application/json", bytes.NewReader(body))
+}
+
+// Send is Ask with a file, as the variable "file".
+func (c *Client) Send(query string, vars Vars, name string, file io.Reader) *Answer {
+	c.t.Helper()
+	all := Vars{"file": nil}
+	maps.Copy(all, vars)
+	operations, err := json.Marshal(map[string]any{"query": query, "variables": all})
+	must(c.t, err)
+	var body bytes.Buffer
+	parts := multipart.NewWriter(&body)
+	must(c.t, parts.WriteField("operations", string(operations)))
+	must(c.t, parts.WriteField("map", `{"0":["variables.file"]}`))
+	into, err := parts.CreateFormFile("0", name)
+	must(c.t, err)
+	_, err = io.Copy(into, file)
+	must(c.t, err)
+	must(c.t, parts.Close())
+	return c.send(parts.FormDataContentType(), &body)
+}
+
+func (c *Client) send(contentType string, body io.Reader) *Answer {
+	c.t.Helper()
+	request, err := http.NewRequest(http.MethodPost, c.hub.URL+"/graphql", body)
 	must(c.t, err)
 	request.Header = c.Header.Clone()
-	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Content-Type", contentType)
+	if contentType != "application/json" {
+		request.Header.Set("GraphQL-Require-Preflight", "1")
+	}
 	response, err := c.http.Do(request)
 	must(c.t, err)
 	defer response.Body.Close()

@@ -210,3 +210,20 @@ func (u *undoing) settle(ctx context.Context) error {
 	}
 	return nil
 }
+
+// UndoPlaces takes back the groups and companies that change sets made, each by itself. What somebody belongs to by now,
+// what was changed again since, and what whoever asks may not take back, stays.
+func (j *Journal) UndoPlaces(ctx context.Context, changeSets []string) error {
+	made, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSetIn(changeSets...), change.OperationEQ(change.OperationCREATE),
+		change.EntityIn(gen.TypeGroup, gen.TypeCompany)).All(viewer.AsSystem(ctx, "undo"))
+	if err != nil {
+		return err
+	}
+	for _, c := range made {
+		_, err := j.reverse(ctx, []*gen.Change{c}, nil)
+		if _, foreseen := fault.All(err); !foreseen {
+			return err
+		}
+	}
+	return nil
+}

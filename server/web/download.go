@@ -70,3 +70,26 @@ func (u *unhurried) Write(p []byte) (int, error) {
 	_ = u.connection.SetWriteDeadline(time.Now().Add(patience)) // what cannot have one ends when its request does
 	return u.Writer.Write(p)
 }
+
+// problems downloads the rows that an import did not save, to whoever may see the import.
+func (s *site) problems(w http.ResponseWriter, r *http.Request) {
+	if !signedIn(r.Context()) {
+		s.refuse(w, r, signInFirst)
+		return
+	}
+	write, err := s.Importer.Problems(r.Context(), r.PathValue("id"))
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", sheet.Type)
+	h.Set("Content-Disposition", `attachment; filename="problems.xlsx"`)
+	if r.Method == http.MethodHead {
+		return
+	}
+	if err := write(&unhurried{w, http.NewResponseController(w)}); err != nil {
+		h.Del("Content-Disposition")
+		s.fail(w, r, err)
+	}
+}

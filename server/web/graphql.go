@@ -36,12 +36,15 @@ func (s *site) graphql(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, r, notAcceptable)
 		return
 	}
-	params, why := s.params(w, r)
+	params, done, why := s.params(w, r)
+	defer done()
 	if why != nil {
 		s.refuseAs(w, r, *why, media+"; charset=utf-8")
 		return
 	}
-	ctx := graphql.StartOperationTrace(r.Context())
+	bounded, cancel := timed(r)
+	defer cancel()
+	ctx := graphql.StartOperationTrace(bounded)
 	params.Headers = r.Header
 	params.ReadTime.Start, params.ReadTime.End = graphql.GetStartTime(ctx), graphql.Now()
 	op, errs := s.engine.CreateOperationContext(ctx, params)
@@ -124,8 +127,17 @@ func encode(value any) []byte {
 	return b
 }
 
-// params reads a request within the size that its sender may use.
-func (s *site) params(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+// params reads a request, with its file if it brings one. done is called when it is answered.
+func (s *site) params(w http.ResponseWriter, r *http.Request) (p *graphql.RawParams, done func(), why *refusal) {
+	if r.Method == http.MethodPost && isMultipart(r) {
+		return s.upload(w, r)
+	}
+	p, why = s.plain(w, r)
+	return p, func() {}, why
+}
+
+// plain reads a request without a file, within the size that its sender may use.
+func (s *site) plain(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
 	limit := int64(StrangerBody)
 	if signedIn(r.Context()) {
 		limit = MemberBody

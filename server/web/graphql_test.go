@@ -168,11 +168,17 @@ func TestBody(t *testing.T) {
 		wants(t, post(`{"query":"{hello}","variables":null,"operationName":null,"extensions":null}`), http.StatusOK, "world")
 	})
 	t.Run("is JSON and nothing else", func(t *testing.T) {
-		for _, kind := range []string{"", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ";"} {
+		for _, kind := range []string{"", "text/plain", "application/x-www-form-urlencoded", ";"} {
 			resp := h.send("POST", "/graphql", `{"query":"{hello}"}`, header("Content-Type", kind))
 			refused(t, resp, http.StatusUnsupportedMediaType, "BAD_USER_INPUT")
 		}
 		wants(t, h.send("POST", "/graphql", `{"query":"{hello}"}`, header("Content-Type", "application/json; charset=utf-8")), http.StatusOK, "world")
+	})
+
+	t.Run("brings a file only with the header that no page of another site can send, and from the signed-in", func(t *testing.T) {
+		file := header("Content-Type", "multipart/form-data; boundary=x")
+		refused(t, h.send("POST", "/graphql", "--x--", file), http.StatusBadRequest, "BAD_USER_INPUT")
+		refused(t, h.send("POST", "/graphql", "--x--", file, header("GraphQL-Require-Preflight", "1")), http.StatusUnauthorized, "UNAUTHENTICATED")
 	})
 
 	sized := func(n int) string {

@@ -20,6 +20,7 @@ func (s *site) routes() []route {
 		{"/graphql", "GET POST", s.ask, s.graphql},
 		{"/schema.graphql", "GET", s.api, s.sdl},
 		{"/jobs/runs/{id}/failures.xlsx", "GET HEAD", s.api, s.failures},
+		{"/imports/{id}/problems.xlsx", "GET HEAD", s.long, s.problems},
 		{"/forms/signup", "POST", s.anySite, s.signup},
 		{"/unsubscribe/{token}", "GET HEAD POST", bounded, s.unsubscribe},
 		{"/users/{id}/activities.csv", "GET HEAD", s.long, s.activities},

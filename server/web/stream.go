@@ -19,11 +19,12 @@ const typeEvents = "text/event-stream"
 // beat is how often a stream says that it is alive: proxies close what is silent for a minute.
 const beat = 15 * time.Second
 
-// ask is the door of /graphql: a stream goes on for as long as somebody reads it, everything else has its time.
+// ask is the door of /graphql: a stream goes on for as long as somebody reads it, a file comes as fast as it can, everything
+// else has its time.
 func (s *site) ask(next http.Handler) http.Handler {
 	short, long := s.api(next), s.long(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if negotiate(r.Header.Values("Accept")) == typeEvents {
+		if negotiate(r.Header.Values("Accept")) == typeEvents || isMultipart(r) {
 			long.ServeHTTP(w, r)
 			return
 		}

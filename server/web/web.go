@@ -25,6 +25,7 @@ import (
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/reminder"
+	"github.com/portico-hub/portico/server/transfer"
 )
 
 // Sizes and times of one request.
@@ -68,6 +69,8 @@ type Options struct {
 	Draining <-chan struct{}
 	// Reminders knows what calendars are shown.
 	Reminders *reminder.Service
+	// Importer says who may upload files, and knows the rows that an import did not save, for their download.
+	Importer *transfer.Importer
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
 	Ready func(context.Context) error
 	// Pages is a SPA with index.html at its root; nil means the one that was built into this binary.

@@ -28,6 +28,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/gen/ent/importpart"
+	"github.com/portico-hub/portico/ent/gen/ent/importrow"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -79,6 +83,14 @@ type Client struct {
 	Group *GroupClient
 	// Identity is the client for interacting with the Identity builders.
 	Identity *IdentityClient
+	// ImportIssue is the client for interacting with the ImportIssue builders.
+	ImportIssue *ImportIssueClient
+	// ImportPart is the client for interacting with the ImportPart builders.
+	ImportPart *ImportPartClient
+	// ImportRow is the client for interacting with the ImportRow builders.
+	ImportRow *ImportRowClient
+	// ImportRun is the client for interacting with the ImportRun builders.
+	ImportRun *ImportRunClient
 	// Job is the client for interacting with the Job builders.
 	Job *JobClient
 	// Link is the client for interacting with the Link builders.
@@ -139,6 +151,10 @@ func (c *Client) init() {
 	c.Feed = NewFeedClient(c.config)
 	c.Group = NewGroupClient(c.config)
 	c.Identity = NewIdentityClient(c.config)
+	c.ImportIssue = NewImportIssueClient(c.config)
+	c.ImportPart = NewImportPartClient(c.config)
+	c.ImportRow = NewImportRowClient(c.config)
+	c.ImportRun = NewImportRunClient(c.config)
 	c.Job = NewJobClient(c.config)
 	c.Link = NewLinkClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
@@ -262,6 +278,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Feed:              NewFeedClient(cfg),
 		Group:             NewGroupClient(cfg),
 		Identity:          NewIdentityClient(cfg),
+		ImportIssue:       NewImportIssueClient(cfg),
+		ImportPart:        NewImportPartClient(cfg),
+		ImportRow:         NewImportRowClient(cfg),
+		ImportRun:         NewImportRunClient(cfg),
 		Job:               NewJobClient(cfg),
 		Link:              NewLinkClient(cfg),
 		Membership:        NewMembershipClient(cfg),
@@ -312,6 +332,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Feed:              NewFeedClient(cfg),
 		Group:             NewGroupClient(cfg),
 		Identity:          NewIdentityClient(cfg),
+		ImportIssue:       NewImportIssueClient(cfg),
+		ImportPart:        NewImportPartClient(cfg),
+		ImportRow:         NewImportRowClient(cfg),
+		ImportRun:         NewImportRunClient(cfg),
 		Job:               NewJobClient(cfg),
 		Link:              NewLinkClient(cfg),
 		Membership:        NewMembershipClient(cfg),
@@ -361,9 +385,10 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
 		c.ConsentChange, c.Contract, c.Credential, c.Feature, c.Feed, c.Group,
-		c.Identity, c.Job, c.Link, c.Membership, c.Message, c.Note, c.Outcome,
-		c.Reminder, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
+		c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow, c.ImportRun, c.Job,
+		c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Reminder, c.Replay,
+		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
+		c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -375,9 +400,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
 		c.ConsentChange, c.Contract, c.Credential, c.Feature, c.Feed, c.Group,
-		c.Identity, c.Job, c.Link, c.Membership, c.Message, c.Note, c.Outcome,
-		c.Reminder, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
+		c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow, c.ImportRun, c.Job,
+		c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Reminder, c.Replay,
+		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
+		c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -412,6 +438,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Group.mutate(ctx, m)
 	case *IdentityMutation:
 		return c.Identity.mutate(ctx, m)
+	case *ImportIssueMutation:
+		return c.ImportIssue.mutate(ctx, m)
+	case *ImportPartMutation:
+		return c.ImportPart.mutate(ctx, m)
+	case *ImportRowMutation:
+		return c.ImportRow.mutate(ctx, m)
+	case *ImportRunMutation:
+		return c.ImportRun.mutate(ctx, m)
 	case *JobMutation:
 		return c.Job.mutate(ctx, m)
 	case *LinkMutation:
@@ -2432,6 +2466,638 @@ func (c *IdentityClient) mutate(ctx context.Context, m *IdentityMutation) (Value
 		return (&IdentityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Identity mutation op: %q", m.Op())
+	}
+}
+
+// ImportIssueClient is a client for the ImportIssue schema.
+type ImportIssueClient struct {
+	config
+}
+
+// NewImportIssueClient returns a client for the ImportIssue from the given config.
+func NewImportIssueClient(c config) *ImportIssueClient {
+	return &ImportIssueClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `importissue.Hooks(f(g(h())))`.
+func (c *ImportIssueClient) Use(hooks ...Hook) {
+	c.hooks.ImportIssue = append(c.hooks.ImportIssue, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `importissue.Intercept(f(g(h())))`.
+func (c *ImportIssueClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ImportIssue = append(c.inters.ImportIssue, interceptors...)
+}
+
+// Create returns a builder for creating a ImportIssue entity.
+func (c *ImportIssueClient) Create() *ImportIssueCreate {
+	mutation := newImportIssueMutation(c.config, OpCreate)
+	return &ImportIssueCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ImportIssue entities.
+func (c *ImportIssueClient) CreateBulk(builders ...*ImportIssueCreate) *ImportIssueCreateBulk {
+	return &ImportIssueCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ImportIssueClient) MapCreateBulk(slice any, setFunc func(*ImportIssueCreate, int)) *ImportIssueCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ImportIssueCreateBulk{err: fmt.Errorf("calling to ImportIssueClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ImportIssueCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ImportIssueCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ImportIssue.
+func (c *ImportIssueClient) Update() *ImportIssueUpdate {
+	mutation := newImportIssueMutation(c.config, OpUpdate)
+	return &ImportIssueUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ImportIssueClient) UpdateOne(_m *ImportIssue) *ImportIssueUpdateOne {
+	mutation := newImportIssueMutation(c.config, OpUpdateOne, withImportIssue(_m))
+	return &ImportIssueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ImportIssueClient) UpdateOneID(id int64) *ImportIssueUpdateOne {
+	mutation := newImportIssueMutation(c.config, OpUpdateOne, withImportIssueID(id))
+	return &ImportIssueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ImportIssue.
+func (c *ImportIssueClient) Delete() *ImportIssueDelete {
+	mutation := newImportIssueMutation(c.config, OpDelete)
+	return &ImportIssueDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ImportIssueClient) DeleteOne(_m *ImportIssue) *ImportIssueDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ImportIssueClient) DeleteOneID(id int64) *ImportIssueDeleteOne {
+	builder := c.Delete().Where(importissue.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ImportIssueDeleteOne{builder}
+}
+
+// Query returns a query builder for ImportIssue.
+func (c *ImportIssueClient) Query() *ImportIssueQuery {
+	return &ImportIssueQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeImportIssue},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ImportIssue entity by its id.
+func (c *ImportIssueClient) Get(ctx context.Context, id int64) (*ImportIssue, error) {
+	return c.Query().Where(importissue.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ImportIssueClient) GetX(ctx context.Context, id int64) *ImportIssue {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImport queries the import edge of a ImportIssue.
+func (c *ImportIssueClient) QueryImport(_m *ImportIssue) *ImportRunQuery {
+	query := (&ImportRunClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(importissue.Table, importissue.FieldID, id),
+			sqlgraph.To(importrun.Table, importrun.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, importissue.ImportTable, importissue.ImportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ImportIssueClient) Hooks() []Hook {
+	hooks := c.hooks.ImportIssue
+	return append(hooks[:len(hooks):len(hooks)], importissue.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ImportIssueClient) Interceptors() []Interceptor {
+	return c.inters.ImportIssue
+}
+
+func (c *ImportIssueClient) mutate(ctx context.Context, m *ImportIssueMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ImportIssueCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ImportIssueUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ImportIssueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ImportIssueDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ImportIssue mutation op: %q", m.Op())
+	}
+}
+
+// ImportPartClient is a client for the ImportPart schema.
+type ImportPartClient struct {
+	config
+}
+
+// NewImportPartClient returns a client for the ImportPart from the given config.
+func NewImportPartClient(c config) *ImportPartClient {
+	return &ImportPartClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `importpart.Hooks(f(g(h())))`.
+func (c *ImportPartClient) Use(hooks ...Hook) {
+	c.hooks.ImportPart = append(c.hooks.ImportPart, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `importpart.Intercept(f(g(h())))`.
+func (c *ImportPartClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ImportPart = append(c.inters.ImportPart, interceptors...)
+}
+
+// Create returns a builder for creating a ImportPart entity.
+func (c *ImportPartClient) Create() *ImportPartCreate {
+	mutation := newImportPartMutation(c.config, OpCreate)
+	return &ImportPartCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ImportPart entities.
+func (c *ImportPartClient) CreateBulk(builders ...*ImportPartCreate) *ImportPartCreateBulk {
+	return &ImportPartCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ImportPartClient) MapCreateBulk(slice any, setFunc func(*ImportPartCreate, int)) *ImportPartCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ImportPartCreateBulk{err: fmt.Errorf("calling to ImportPartClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ImportPartCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ImportPartCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ImportPart.
+func (c *ImportPartClient) Update() *ImportPartUpdate {
+	mutation := newImportPartMutation(c.config, OpUpdate)
+	return &ImportPartUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ImportPartClient) UpdateOne(_m *ImportPart) *ImportPartUpdateOne {
+	mutation := newImportPartMutation(c.config, OpUpdateOne, withImportPart(_m))
+	return &ImportPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ImportPartClient) UpdateOneID(id int64) *ImportPartUpdateOne {
+	mutation := newImportPartMutation(c.config, OpUpdateOne, withImportPartID(id))
+	return &ImportPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ImportPart.
+func (c *ImportPartClient) Delete() *ImportPartDelete {
+	mutation := newImportPartMutation(c.config, OpDelete)
+	return &ImportPartDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ImportPartClient) DeleteOne(_m *ImportPart) *ImportPartDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ImportPartClient) DeleteOneID(id int64) *ImportPartDeleteOne {
+	builder := c.Delete().Where(importpart.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ImportPartDeleteOne{builder}
+}
+
+// Query returns a query builder for ImportPart.
+func (c *ImportPartClient) Query() *ImportPartQuery {
+	return &ImportPartQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeImportPart},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ImportPart entity by its id.
+func (c *ImportPartClient) Get(ctx context.Context, id int64) (*ImportPart, error) {
+	return c.Query().Where(importpart.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ImportPartClient) GetX(ctx context.Context, id int64) *ImportPart {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImport queries the import edge of a ImportPart.
+func (c *ImportPartClient) QueryImport(_m *ImportPart) *ImportRunQuery {
+	query := (&ImportRunClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(importpart.Table, importpart.FieldID, id),
+			sqlgraph.To(importrun.Table, importrun.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, importpart.ImportTable, importpart.ImportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ImportPartClient) Hooks() []Hook {
+	hooks := c.hooks.ImportPart
+	return append(hooks[:len(hooks):len(hooks)], importpart.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ImportPartClient) Interceptors() []Interceptor {
+	return c.inters.ImportPart
+}
+
+func (c *ImportPartClient) mutate(ctx context.Context, m *ImportPartMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ImportPartCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ImportPartUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ImportPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ImportPartDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ImportPart mutation op: %q", m.Op())
+	}
+}
+
+// ImportRowClient is a client for the ImportRow schema.
+type ImportRowClient struct {
+	config
+}
+
+// NewImportRowClient returns a client for the ImportRow from the given config.
+func NewImportRowClient(c config) *ImportRowClient {
+	return &ImportRowClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `importrow.Hooks(f(g(h())))`.
+func (c *ImportRowClient) Use(hooks ...Hook) {
+	c.hooks.ImportRow = append(c.hooks.ImportRow, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `importrow.Intercept(f(g(h())))`.
+func (c *ImportRowClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ImportRow = append(c.inters.ImportRow, interceptors...)
+}
+
+// Create returns a builder for creating a ImportRow entity.
+func (c *ImportRowClient) Create() *ImportRowCreate {
+	mutation := newImportRowMutation(c.config, OpCreate)
+	return &ImportRowCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ImportRow entities.
+func (c *ImportRowClient) CreateBulk(builders ...*ImportRowCreate) *ImportRowCreateBulk {
+	return &ImportRowCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ImportRowClient) MapCreateBulk(slice any, setFunc func(*ImportRowCreate, int)) *ImportRowCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ImportRowCreateBulk{err: fmt.Errorf("calling to ImportRowClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ImportRowCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ImportRowCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ImportRow.
+func (c *ImportRowClient) Update() *ImportRowUpdate {
+	mutation := newImportRowMutation(c.config, OpUpdate)
+	return &ImportRowUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ImportRowClient) UpdateOne(_m *ImportRow) *ImportRowUpdateOne {
+	mutation := newImportRowMutation(c.config, OpUpdateOne, withImportRow(_m))
+	return &ImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ImportRowClient) UpdateOneID(id int64) *ImportRowUpdateOne {
+	mutation := newImportRowMutation(c.config, OpUpdateOne, withImportRowID(id))
+	return &ImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ImportRow.
+func (c *ImportRowClient) Delete() *ImportRowDelete {
+	mutation := newImportRowMutation(c.config, OpDelete)
+	return &ImportRowDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ImportRowClient) DeleteOne(_m *ImportRow) *ImportRowDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ImportRowClient) DeleteOneID(id int64) *ImportRowDeleteOne {
+	builder := c.Delete().Where(importrow.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ImportRowDeleteOne{builder}
+}
+
+// Query returns a query builder for ImportRow.
+func (c *ImportRowClient) Query() *ImportRowQuery {
+	return &ImportRowQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeImportRow},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ImportRow entity by its id.
+func (c *ImportRowClient) Get(ctx context.Context, id int64) (*ImportRow, error) {
+	return c.Query().Where(importrow.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ImportRowClient) GetX(ctx context.Context, id int64) *ImportRow {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImport queries the import edge of a ImportRow.
+func (c *ImportRowClient) QueryImport(_m *ImportRow) *ImportRunQuery {
+	query := (&ImportRunClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(importrow.Table, importrow.FieldID, id),
+			sqlgraph.To(importrun.Table, importrun.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, importrow.ImportTable, importrow.ImportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ImportRowClient) Hooks() []Hook {
+	hooks := c.hooks.ImportRow
+	return append(hooks[:len(hooks):len(hooks)], importrow.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ImportRowClient) Interceptors() []Interceptor {
+	return c.inters.ImportRow
+}
+
+func (c *ImportRowClient) mutate(ctx context.Context, m *ImportRowMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ImportRowCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ImportRowUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ImportRowDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ImportRow mutation op: %q", m.Op())
+	}
+}
+
+// ImportRunClient is a client for the ImportRun schema.
+type ImportRunClient struct {
+	config
+}
+
+// NewImportRunClient returns a client for the ImportRun from the given config.
+func NewImportRunClient(c config) *ImportRunClient {
+	return &ImportRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `importrun.Hooks(f(g(h())))`.
+func (c *ImportRunClient) Use(hooks ...Hook) {
+	c.hooks.ImportRun = append(c.hooks.ImportRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `importrun.Intercept(f(g(h())))`.
+func (c *ImportRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ImportRun = append(c.inters.ImportRun, interceptors...)
+}
+
+// Create returns a builder for creating a ImportRun entity.
+func (c *ImportRunClient) Create() *ImportRunCreate {
+	mutation := newImportRunMutation(c.config, OpCreate)
+	return &ImportRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ImportRun entities.
+func (c *ImportRunClient) CreateBulk(builders ...*ImportRunCreate) *ImportRunCreateBulk {
+	return &ImportRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ImportRunClient) MapCreateBulk(slice any, setFunc func(*ImportRunCreate, int)) *ImportRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ImportRunCreateBulk{err: fmt.Errorf("calling to ImportRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ImportRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ImportRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ImportRun.
+func (c *ImportRunClient) Update() *ImportRunUpdate {
+	mutation := newImportRunMutation(c.config, OpUpdate)
+	return &ImportRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ImportRunClient) UpdateOne(_m *ImportRun) *ImportRunUpdateOne {
+	mutation := newImportRunMutation(c.config, OpUpdateOne, withImportRun(_m))
+	return &ImportRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ImportRunClient) UpdateOneID(id int64) *ImportRunUpdateOne {
+	mutation := newImportRunMutation(c.config, OpUpdateOne, withImportRunID(id))
+	return &ImportRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ImportRun.
+func (c *ImportRunClient) Delete() *ImportRunDelete {
+	mutation := newImportRunMutation(c.config, OpDelete)
+	return &ImportRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ImportRunClient) DeleteOne(_m *ImportRun) *ImportRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ImportRunClient) DeleteOneID(id int64) *ImportRunDeleteOne {
+	builder := c.Delete().Where(importrun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ImportRunDeleteOne{builder}
+}
+
+// Query returns a query builder for ImportRun.
+func (c *ImportRunClient) Query() *ImportRunQuery {
+	return &ImportRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeImportRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ImportRun entity by its id.
+func (c *ImportRunClient) Get(ctx context.Context, id int64) (*ImportRun, error) {
+	return c.Query().Where(importrun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ImportRunClient) GetX(ctx context.Context, id int64) *ImportRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryParts queries the parts edge of a ImportRun.
+func (c *ImportRunClient) QueryParts(_m *ImportRun) *ImportPartQuery {
+	query := (&ImportPartClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(importrun.Table, importrun.FieldID, id),
+			sqlgraph.To(importpart.Table, importpart.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, importrun.PartsTable, importrun.PartsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEntries queries the entries edge of a ImportRun.
+func (c *ImportRunClient) QueryEntries(_m *ImportRun) *ImportRowQuery {
+	query := (&ImportRowClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(importrun.Table, importrun.FieldID, id),
+			sqlgraph.To(importrow.Table, importrow.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, importrun.EntriesTable, importrun.EntriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryIssues queries the issues edge of a ImportRun.
+func (c *ImportRunClient) QueryIssues(_m *ImportRun) *ImportIssueQuery {
+	query := (&ImportIssueClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(importrun.Table, importrun.FieldID, id),
+			sqlgraph.To(importissue.Table, importissue.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, importrun.IssuesTable, importrun.IssuesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ImportRunClient) Hooks() []Hook {
+	hooks := c.hooks.ImportRun
+	return append(hooks[:len(hooks):len(hooks)], importrun.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ImportRunClient) Interceptors() []Interceptor {
+	return c.inters.ImportRun
+}
+
+func (c *ImportRunClient) mutate(ctx context.Context, m *ImportRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ImportRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ImportRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ImportRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ImportRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ImportRun mutation op: %q", m.Op())
 	}
 }
 
@@ -5411,14 +6077,16 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 type (
 	hooks struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
-		Contract, Credential, Feature, Feed, Group, Identity, Job, Link, Membership,
-		Message, Note, Outcome, Reminder, Replay, Role, Run, SavedView, Session,
-		Settings, Signup, Throttle, Timer, UnclaimedActivity, User []ent.Hook
+		Contract, Credential, Feature, Feed, Group, Identity, ImportIssue, ImportPart,
+		ImportRow, ImportRun, Job, Link, Membership, Message, Note, Outcome, Reminder,
+		Replay, Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
+		UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
-		Contract, Credential, Feature, Feed, Group, Identity, Job, Link, Membership,
-		Message, Note, Outcome, Reminder, Replay, Role, Run, SavedView, Session,
-		Settings, Signup, Throttle, Timer, UnclaimedActivity, User []ent.Interceptor
+		Contract, Credential, Feature, Feed, Group, Identity, ImportIssue, ImportPart,
+		ImportRow, ImportRun, Job, Link, Membership, Message, Note, Outcome, Reminder,
+		Replay, Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
+		UnclaimedActivity, User []ent.Interceptor
 	}
 )

@@ -25,6 +25,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/gen/ent/importpart"
+	"github.com/portico-hub/portico/ent/gen/ent/importrow"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -116,6 +120,10 @@ func checkColumn(t, c string) error {
 			feed.Table:              feed.ValidColumn,
 			group.Table:             group.ValidColumn,
 			identity.Table:          identity.ValidColumn,
+			importissue.Table:       importissue.ValidColumn,
+			importpart.Table:        importpart.ValidColumn,
+			importrow.Table:         importrow.ValidColumn,
+			importrun.Table:         importrun.ValidColumn,
 			job.Table:               job.ValidColumn,
 			link.Table:              link.ValidColumn,
 			membership.Table:        membership.ValidColumn,

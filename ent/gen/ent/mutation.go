@@ -25,6 +25,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/gen/ent/importpart"
+	"github.com/portico-hub/portico/ent/gen/ent/importrow"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -68,6 +72,10 @@ const (
 	TypeFeed              = "Feed"
 	TypeGroup             = "Group"
 	TypeIdentity          = "Identity"
+	TypeImportIssue       = "ImportIssue"
+	TypeImportPart        = "ImportPart"
+	TypeImportRow         = "ImportRow"
+	TypeImportRun         = "ImportRun"
 	TypeJob               = "Job"
 	TypeLink              = "Link"
 	TypeMembership        = "Membership"
@@ -11916,6 +11924,4660 @@ func (m *IdentityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Identity edge %s", name)
+}
+
+// ImportIssueMutation represents an operation that mutates the ImportIssue nodes in the graph.
+type ImportIssueMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	pass           *int
+	addpass        *int
+	row            *int
+	addrow         *int
+	column         *string
+	cell           *string
+	code           *string
+	message        *string
+	severity       *importissue.Severity
+	clearedFields  map[string]struct{}
+	_import        *int64
+	cleared_import bool
+	done           bool
+	oldValue       func(context.Context) (*ImportIssue, error)
+	predicates     []predicate.ImportIssue
+}
+
+var _ ent.Mutation = (*ImportIssueMutation)(nil)
+
+// importissueOption allows management of the mutation configuration using functional options.
+type importissueOption func(*ImportIssueMutation)
+
+// newImportIssueMutation creates new mutation for the ImportIssue entity.
+func newImportIssueMutation(c config, op Op, opts ...importissueOption) *ImportIssueMutation {
+	m := &ImportIssueMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeImportIssue,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withImportIssueID sets the ID field of the mutation.
+func withImportIssueID(id int64) importissueOption {
+	return func(m *ImportIssueMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ImportIssue
+		)
+		m.oldValue = func(ctx context.Context) (*ImportIssue, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ImportIssue.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withImportIssue sets the old ImportIssue of the mutation.
+func withImportIssue(node *ImportIssue) importissueOption {
+	return func(m *ImportIssueMutation) {
+		m.oldValue = func(context.Context) (*ImportIssue, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ImportIssueMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ImportIssueMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ImportIssue entities.
+func (m *ImportIssueMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ImportIssueMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ImportIssueMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ImportIssue.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetImportID sets the "import_id" field.
+func (m *ImportIssueMutation) SetImportID(i int64) {
+	m._import = &i
+}
+
+// ImportID returns the value of the "import_id" field in the mutation.
+func (m *ImportIssueMutation) ImportID() (r int64, exists bool) {
+	v := m._import
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportID returns the old "import_id" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldImportID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportID: %w", err)
+	}
+	return oldValue.ImportID, nil
+}
+
+// ResetImportID resets all changes to the "import_id" field.
+func (m *ImportIssueMutation) ResetImportID() {
+	m._import = nil
+}
+
+// SetPass sets the "pass" field.
+func (m *ImportIssueMutation) SetPass(i int) {
+	m.pass = &i
+	m.addpass = nil
+}
+
+// Pass returns the value of the "pass" field in the mutation.
+func (m *ImportIssueMutation) Pass() (r int, exists bool) {
+	v := m.pass
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPass returns the old "pass" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldPass(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPass: %w", err)
+	}
+	return oldValue.Pass, nil
+}
+
+// AddPass adds i to the "pass" field.
+func (m *ImportIssueMutation) AddPass(i int) {
+	if m.addpass != nil {
+		*m.addpass += i
+	} else {
+		m.addpass = &i
+	}
+}
+
+// AddedPass returns the value that was added to the "pass" field in this mutation.
+func (m *ImportIssueMutation) AddedPass() (r int, exists bool) {
+	v := m.addpass
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPass resets all changes to the "pass" field.
+func (m *ImportIssueMutation) ResetPass() {
+	m.pass = nil
+	m.addpass = nil
+}
+
+// SetRow sets the "row" field.
+func (m *ImportIssueMutation) SetRow(i int) {
+	m.row = &i
+	m.addrow = nil
+}
+
+// Row returns the value of the "row" field in the mutation.
+func (m *ImportIssueMutation) Row() (r int, exists bool) {
+	v := m.row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRow returns the old "row" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldRow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRow: %w", err)
+	}
+	return oldValue.Row, nil
+}
+
+// AddRow adds i to the "row" field.
+func (m *ImportIssueMutation) AddRow(i int) {
+	if m.addrow != nil {
+		*m.addrow += i
+	} else {
+		m.addrow = &i
+	}
+}
+
+// AddedRow returns the value that was added to the "row" field in this mutation.
+func (m *ImportIssueMutation) AddedRow() (r int, exists bool) {
+	v := m.addrow
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRow resets all changes to the "row" field.
+func (m *ImportIssueMutation) ResetRow() {
+	m.row = nil
+	m.addrow = nil
+}
+
+// SetColumn sets the "column" field.
+func (m *ImportIssueMutation) SetColumn(s string) {
+	m.column = &s
+}
+
+// Column returns the value of the "column" field in the mutation.
+func (m *ImportIssueMutation) Column() (r string, exists bool) {
+	v := m.column
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldColumn returns the old "column" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldColumn(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldColumn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldColumn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldColumn: %w", err)
+	}
+	return oldValue.Column, nil
+}
+
+// ClearColumn clears the value of the "column" field.
+func (m *ImportIssueMutation) ClearColumn() {
+	m.column = nil
+	m.clearedFields[importissue.FieldColumn] = struct{}{}
+}
+
+// ColumnCleared returns if the "column" field was cleared in this mutation.
+func (m *ImportIssueMutation) ColumnCleared() bool {
+	_, ok := m.clearedFields[importissue.FieldColumn]
+	return ok
+}
+
+// ResetColumn resets all changes to the "column" field.
+func (m *ImportIssueMutation) ResetColumn() {
+	m.column = nil
+	delete(m.clearedFields, importissue.FieldColumn)
+}
+
+// SetCell sets the "cell" field.
+func (m *ImportIssueMutation) SetCell(s string) {
+	m.cell = &s
+}
+
+// Cell returns the value of the "cell" field in the mutation.
+func (m *ImportIssueMutation) Cell() (r string, exists bool) {
+	v := m.cell
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCell returns the old "cell" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldCell(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCell is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCell requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCell: %w", err)
+	}
+	return oldValue.Cell, nil
+}
+
+// ClearCell clears the value of the "cell" field.
+func (m *ImportIssueMutation) ClearCell() {
+	m.cell = nil
+	m.clearedFields[importissue.FieldCell] = struct{}{}
+}
+
+// CellCleared returns if the "cell" field was cleared in this mutation.
+func (m *ImportIssueMutation) CellCleared() bool {
+	_, ok := m.clearedFields[importissue.FieldCell]
+	return ok
+}
+
+// ResetCell resets all changes to the "cell" field.
+func (m *ImportIssueMutation) ResetCell() {
+	m.cell = nil
+	delete(m.clearedFields, importissue.FieldCell)
+}
+
+// SetCode sets the "code" field.
+func (m *ImportIssueMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *ImportIssueMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *ImportIssueMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetMessage sets the "message" field.
+func (m *ImportIssueMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *ImportIssueMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldMessage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *ImportIssueMutation) ResetMessage() {
+	m.message = nil
+}
+
+// SetSeverity sets the "severity" field.
+func (m *ImportIssueMutation) SetSeverity(i importissue.Severity) {
+	m.severity = &i
+}
+
+// Severity returns the value of the "severity" field in the mutation.
+func (m *ImportIssueMutation) Severity() (r importissue.Severity, exists bool) {
+	v := m.severity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeverity returns the old "severity" field's value of the ImportIssue entity.
+// If the ImportIssue object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportIssueMutation) OldSeverity(ctx context.Context) (v importissue.Severity, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeverity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeverity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeverity: %w", err)
+	}
+	return oldValue.Severity, nil
+}
+
+// ResetSeverity resets all changes to the "severity" field.
+func (m *ImportIssueMutation) ResetSeverity() {
+	m.severity = nil
+}
+
+// ClearImport clears the "import" edge to the ImportRun entity.
+func (m *ImportIssueMutation) ClearImport() {
+	m.cleared_import = true
+	m.clearedFields[importissue.FieldImportID] = struct{}{}
+}
+
+// ImportCleared reports if the "import" edge to the ImportRun entity was cleared.
+func (m *ImportIssueMutation) ImportCleared() bool {
+	return m.cleared_import
+}
+
+// ImportIDs returns the "import" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ImportID instead. It exists only for internal usage by the builders.
+func (m *ImportIssueMutation) ImportIDs() (ids []int64) {
+	if id := m._import; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetImport resets all changes to the "import" edge.
+func (m *ImportIssueMutation) ResetImport() {
+	m._import = nil
+	m.cleared_import = false
+}
+
+// Where appends a list predicates to the ImportIssueMutation builder.
+func (m *ImportIssueMutation) Where(ps ...predicate.ImportIssue) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ImportIssueMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ImportIssueMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ImportIssue, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ImportIssueMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ImportIssueMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ImportIssue).
+func (m *ImportIssueMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ImportIssueMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m._import != nil {
+		fields = append(fields, importissue.FieldImportID)
+	}
+	if m.pass != nil {
+		fields = append(fields, importissue.FieldPass)
+	}
+	if m.row != nil {
+		fields = append(fields, importissue.FieldRow)
+	}
+	if m.column != nil {
+		fields = append(fields, importissue.FieldColumn)
+	}
+	if m.cell != nil {
+		fields = append(fields, importissue.FieldCell)
+	}
+	if m.code != nil {
+		fields = append(fields, importissue.FieldCode)
+	}
+	if m.message != nil {
+		fields = append(fields, importissue.FieldMessage)
+	}
+	if m.severity != nil {
+		fields = append(fields, importissue.FieldSeverity)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ImportIssueMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case importissue.FieldImportID:
+		return m.ImportID()
+	case importissue.FieldPass:
+		return m.Pass()
+	case importissue.FieldRow:
+		return m.Row()
+	case importissue.FieldColumn:
+		return m.Column()
+	case importissue.FieldCell:
+		return m.Cell()
+	case importissue.FieldCode:
+		return m.Code()
+	case importissue.FieldMessage:
+		return m.Message()
+	case importissue.FieldSeverity:
+		return m.Severity()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ImportIssueMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case importissue.FieldImportID:
+		return m.OldImportID(ctx)
+	case importissue.FieldPass:
+		return m.OldPass(ctx)
+	case importissue.FieldRow:
+		return m.OldRow(ctx)
+	case importissue.FieldColumn:
+		return m.OldColumn(ctx)
+	case importissue.FieldCell:
+		return m.OldCell(ctx)
+	case importissue.FieldCode:
+		return m.OldCode(ctx)
+	case importissue.FieldMessage:
+		return m.OldMessage(ctx)
+	case importissue.FieldSeverity:
+		return m.OldSeverity(ctx)
+	}
+	return nil, fmt.Errorf("unknown ImportIssue field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportIssueMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case importissue.FieldImportID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportID(v)
+		return nil
+	case importissue.FieldPass:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPass(v)
+		return nil
+	case importissue.FieldRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRow(v)
+		return nil
+	case importissue.FieldColumn:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetColumn(v)
+		return nil
+	case importissue.FieldCell:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCell(v)
+		return nil
+	case importissue.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case importissue.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	case importissue.FieldSeverity:
+		v, ok := value.(importissue.Severity)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeverity(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportIssue field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ImportIssueMutation) AddedFields() []string {
+	var fields []string
+	if m.addpass != nil {
+		fields = append(fields, importissue.FieldPass)
+	}
+	if m.addrow != nil {
+		fields = append(fields, importissue.FieldRow)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ImportIssueMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case importissue.FieldPass:
+		return m.AddedPass()
+	case importissue.FieldRow:
+		return m.AddedRow()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportIssueMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case importissue.FieldPass:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPass(v)
+		return nil
+	case importissue.FieldRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRow(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportIssue numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ImportIssueMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(importissue.FieldColumn) {
+		fields = append(fields, importissue.FieldColumn)
+	}
+	if m.FieldCleared(importissue.FieldCell) {
+		fields = append(fields, importissue.FieldCell)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ImportIssueMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ImportIssueMutation) ClearField(name string) error {
+	switch name {
+	case importissue.FieldColumn:
+		m.ClearColumn()
+		return nil
+	case importissue.FieldCell:
+		m.ClearCell()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportIssue nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ImportIssueMutation) ResetField(name string) error {
+	switch name {
+	case importissue.FieldImportID:
+		m.ResetImportID()
+		return nil
+	case importissue.FieldPass:
+		m.ResetPass()
+		return nil
+	case importissue.FieldRow:
+		m.ResetRow()
+		return nil
+	case importissue.FieldColumn:
+		m.ResetColumn()
+		return nil
+	case importissue.FieldCell:
+		m.ResetCell()
+		return nil
+	case importissue.FieldCode:
+		m.ResetCode()
+		return nil
+	case importissue.FieldMessage:
+		m.ResetMessage()
+		return nil
+	case importissue.FieldSeverity:
+		m.ResetSeverity()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportIssue field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ImportIssueMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m._import != nil {
+		edges = append(edges, importissue.EdgeImport)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ImportIssueMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case importissue.EdgeImport:
+		if id := m._import; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ImportIssueMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ImportIssueMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ImportIssueMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleared_import {
+		edges = append(edges, importissue.EdgeImport)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ImportIssueMutation) EdgeCleared(name string) bool {
+	switch name {
+	case importissue.EdgeImport:
+		return m.cleared_import
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ImportIssueMutation) ClearEdge(name string) error {
+	switch name {
+	case importissue.EdgeImport:
+		m.ClearImport()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportIssue unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ImportIssueMutation) ResetEdge(name string) error {
+	switch name {
+	case importissue.EdgeImport:
+		m.ResetImport()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportIssue edge %s", name)
+}
+
+// ImportPartMutation represents an operation that mutates the ImportPart nodes in the graph.
+type ImportPartMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	number         *int
+	addnumber      *int
+	body           *[]byte
+	clearedFields  map[string]struct{}
+	_import        *int64
+	cleared_import bool
+	done           bool
+	oldValue       func(context.Context) (*ImportPart, error)
+	predicates     []predicate.ImportPart
+}
+
+var _ ent.Mutation = (*ImportPartMutation)(nil)
+
+// importpartOption allows management of the mutation configuration using functional options.
+type importpartOption func(*ImportPartMutation)
+
+// newImportPartMutation creates new mutation for the ImportPart entity.
+func newImportPartMutation(c config, op Op, opts ...importpartOption) *ImportPartMutation {
+	m := &ImportPartMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeImportPart,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withImportPartID sets the ID field of the mutation.
+func withImportPartID(id int64) importpartOption {
+	return func(m *ImportPartMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ImportPart
+		)
+		m.oldValue = func(ctx context.Context) (*ImportPart, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ImportPart.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withImportPart sets the old ImportPart of the mutation.
+func withImportPart(node *ImportPart) importpartOption {
+	return func(m *ImportPartMutation) {
+		m.oldValue = func(context.Context) (*ImportPart, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ImportPartMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ImportPartMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ImportPart entities.
+func (m *ImportPartMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ImportPartMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ImportPartMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ImportPart.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetImportID sets the "import_id" field.
+func (m *ImportPartMutation) SetImportID(i int64) {
+	m._import = &i
+}
+
+// ImportID returns the value of the "import_id" field in the mutation.
+func (m *ImportPartMutation) ImportID() (r int64, exists bool) {
+	v := m._import
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportID returns the old "import_id" field's value of the ImportPart entity.
+// If the ImportPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportPartMutation) OldImportID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportID: %w", err)
+	}
+	return oldValue.ImportID, nil
+}
+
+// ResetImportID resets all changes to the "import_id" field.
+func (m *ImportPartMutation) ResetImportID() {
+	m._import = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *ImportPartMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ImportPartMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the ImportPart entity.
+// If the ImportPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportPartMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ImportPartMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ImportPartMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ImportPartMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetBody sets the "body" field.
+func (m *ImportPartMutation) SetBody(b []byte) {
+	m.body = &b
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *ImportPartMutation) Body() (r []byte, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the ImportPart entity.
+// If the ImportPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportPartMutation) OldBody(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *ImportPartMutation) ResetBody() {
+	m.body = nil
+}
+
+// ClearImport clears the "import" edge to the ImportRun entity.
+func (m *ImportPartMutation) ClearImport() {
+	m.cleared_import = true
+	m.clearedFields[importpart.FieldImportID] = struct{}{}
+}
+
+// ImportCleared reports if the "import" edge to the ImportRun entity was cleared.
+func (m *ImportPartMutation) ImportCleared() bool {
+	return m.cleared_import
+}
+
+// ImportIDs returns the "import" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ImportID instead. It exists only for internal usage by the builders.
+func (m *ImportPartMutation) ImportIDs() (ids []int64) {
+	if id := m._import; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetImport resets all changes to the "import" edge.
+func (m *ImportPartMutation) ResetImport() {
+	m._import = nil
+	m.cleared_import = false
+}
+
+// Where appends a list predicates to the ImportPartMutation builder.
+func (m *ImportPartMutation) Where(ps ...predicate.ImportPart) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ImportPartMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ImportPartMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ImportPart, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ImportPartMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ImportPartMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ImportPart).
+func (m *ImportPartMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ImportPartMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m._import != nil {
+		fields = append(fields, importpart.FieldImportID)
+	}
+	if m.number != nil {
+		fields = append(fields, importpart.FieldNumber)
+	}
+	if m.body != nil {
+		fields = append(fields, importpart.FieldBody)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ImportPartMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case importpart.FieldImportID:
+		return m.ImportID()
+	case importpart.FieldNumber:
+		return m.Number()
+	case importpart.FieldBody:
+		return m.Body()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ImportPartMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case importpart.FieldImportID:
+		return m.OldImportID(ctx)
+	case importpart.FieldNumber:
+		return m.OldNumber(ctx)
+	case importpart.FieldBody:
+		return m.OldBody(ctx)
+	}
+	return nil, fmt.Errorf("unknown ImportPart field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportPartMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case importpart.FieldImportID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportID(v)
+		return nil
+	case importpart.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case importpart.FieldBody:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportPart field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ImportPartMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, importpart.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ImportPartMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case importpart.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportPartMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case importpart.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportPart numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ImportPartMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ImportPartMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ImportPartMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ImportPart nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ImportPartMutation) ResetField(name string) error {
+	switch name {
+	case importpart.FieldImportID:
+		m.ResetImportID()
+		return nil
+	case importpart.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case importpart.FieldBody:
+		m.ResetBody()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportPart field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ImportPartMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m._import != nil {
+		edges = append(edges, importpart.EdgeImport)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ImportPartMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case importpart.EdgeImport:
+		if id := m._import; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ImportPartMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ImportPartMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ImportPartMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleared_import {
+		edges = append(edges, importpart.EdgeImport)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ImportPartMutation) EdgeCleared(name string) bool {
+	switch name {
+	case importpart.EdgeImport:
+		return m.cleared_import
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ImportPartMutation) ClearEdge(name string) error {
+	switch name {
+	case importpart.EdgeImport:
+		m.ClearImport()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportPart unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ImportPartMutation) ResetEdge(name string) error {
+	switch name {
+	case importpart.EdgeImport:
+		m.ResetImport()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportPart edge %s", name)
+}
+
+// ImportRowMutation represents an operation that mutates the ImportRow nodes in the graph.
+type ImportRowMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	row            *int
+	addrow         *int
+	user_id        *int64
+	adduser_id     *int64
+	change_set     *string
+	undo           *importrow.Undo
+	reason         *string
+	clearedFields  map[string]struct{}
+	_import        *int64
+	cleared_import bool
+	done           bool
+	oldValue       func(context.Context) (*ImportRow, error)
+	predicates     []predicate.ImportRow
+}
+
+var _ ent.Mutation = (*ImportRowMutation)(nil)
+
+// importrowOption allows management of the mutation configuration using functional options.
+type importrowOption func(*ImportRowMutation)
+
+// newImportRowMutation creates new mutation for the ImportRow entity.
+func newImportRowMutation(c config, op Op, opts ...importrowOption) *ImportRowMutation {
+	m := &ImportRowMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeImportRow,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withImportRowID sets the ID field of the mutation.
+func withImportRowID(id int64) importrowOption {
+	return func(m *ImportRowMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ImportRow
+		)
+		m.oldValue = func(ctx context.Context) (*ImportRow, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ImportRow.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withImportRow sets the old ImportRow of the mutation.
+func withImportRow(node *ImportRow) importrowOption {
+	return func(m *ImportRowMutation) {
+		m.oldValue = func(context.Context) (*ImportRow, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ImportRowMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ImportRowMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ImportRow entities.
+func (m *ImportRowMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ImportRowMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ImportRowMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ImportRow.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetImportID sets the "import_id" field.
+func (m *ImportRowMutation) SetImportID(i int64) {
+	m._import = &i
+}
+
+// ImportID returns the value of the "import_id" field in the mutation.
+func (m *ImportRowMutation) ImportID() (r int64, exists bool) {
+	v := m._import
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportID returns the old "import_id" field's value of the ImportRow entity.
+// If the ImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRowMutation) OldImportID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportID: %w", err)
+	}
+	return oldValue.ImportID, nil
+}
+
+// ResetImportID resets all changes to the "import_id" field.
+func (m *ImportRowMutation) ResetImportID() {
+	m._import = nil
+}
+
+// SetRow sets the "row" field.
+func (m *ImportRowMutation) SetRow(i int) {
+	m.row = &i
+	m.addrow = nil
+}
+
+// Row returns the value of the "row" field in the mutation.
+func (m *ImportRowMutation) Row() (r int, exists bool) {
+	v := m.row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRow returns the old "row" field's value of the ImportRow entity.
+// If the ImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRowMutation) OldRow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRow: %w", err)
+	}
+	return oldValue.Row, nil
+}
+
+// AddRow adds i to the "row" field.
+func (m *ImportRowMutation) AddRow(i int) {
+	if m.addrow != nil {
+		*m.addrow += i
+	} else {
+		m.addrow = &i
+	}
+}
+
+// AddedRow returns the value that was added to the "row" field in this mutation.
+func (m *ImportRowMutation) AddedRow() (r int, exists bool) {
+	v := m.addrow
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRow resets all changes to the "row" field.
+func (m *ImportRowMutation) ResetRow() {
+	m.row = nil
+	m.addrow = nil
+}
+
+// SetUserID sets the "user_id" field.
+func (m *ImportRowMutation) SetUserID(i int64) {
+	m.user_id = &i
+	m.adduser_id = nil
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *ImportRowMutation) UserID() (r int64, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the ImportRow entity.
+// If the ImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRowMutation) OldUserID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// AddUserID adds i to the "user_id" field.
+func (m *ImportRowMutation) AddUserID(i int64) {
+	if m.adduser_id != nil {
+		*m.adduser_id += i
+	} else {
+		m.adduser_id = &i
+	}
+}
+
+// AddedUserID returns the value that was added to the "user_id" field in this mutation.
+func (m *ImportRowMutation) AddedUserID() (r int64, exists bool) {
+	v := m.adduser_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *ImportRowMutation) ResetUserID() {
+	m.user_id = nil
+	m.adduser_id = nil
+}
+
+// SetChangeSet sets the "change_set" field.
+func (m *ImportRowMutation) SetChangeSet(s string) {
+	m.change_set = &s
+}
+
+// ChangeSet returns the value of the "change_set" field in the mutation.
+func (m *ImportRowMutation) ChangeSet() (r string, exists bool) {
+	v := m.change_set
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangeSet returns the old "change_set" field's value of the ImportRow entity.
+// If the ImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRowMutation) OldChangeSet(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangeSet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangeSet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangeSet: %w", err)
+	}
+	return oldValue.ChangeSet, nil
+}
+
+// ResetChangeSet resets all changes to the "change_set" field.
+func (m *ImportRowMutation) ResetChangeSet() {
+	m.change_set = nil
+}
+
+// SetUndo sets the "undo" field.
+func (m *ImportRowMutation) SetUndo(i importrow.Undo) {
+	m.undo = &i
+}
+
+// Undo returns the value of the "undo" field in the mutation.
+func (m *ImportRowMutation) Undo() (r importrow.Undo, exists bool) {
+	v := m.undo
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndo returns the old "undo" field's value of the ImportRow entity.
+// If the ImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRowMutation) OldUndo(ctx context.Context) (v *importrow.Undo, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndo: %w", err)
+	}
+	return oldValue.Undo, nil
+}
+
+// ClearUndo clears the value of the "undo" field.
+func (m *ImportRowMutation) ClearUndo() {
+	m.undo = nil
+	m.clearedFields[importrow.FieldUndo] = struct{}{}
+}
+
+// UndoCleared returns if the "undo" field was cleared in this mutation.
+func (m *ImportRowMutation) UndoCleared() bool {
+	_, ok := m.clearedFields[importrow.FieldUndo]
+	return ok
+}
+
+// ResetUndo resets all changes to the "undo" field.
+func (m *ImportRowMutation) ResetUndo() {
+	m.undo = nil
+	delete(m.clearedFields, importrow.FieldUndo)
+}
+
+// SetReason sets the "reason" field.
+func (m *ImportRowMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ImportRowMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ImportRow entity.
+// If the ImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRowMutation) OldReason(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *ImportRowMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[importrow.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *ImportRowMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[importrow.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ImportRowMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, importrow.FieldReason)
+}
+
+// ClearImport clears the "import" edge to the ImportRun entity.
+func (m *ImportRowMutation) ClearImport() {
+	m.cleared_import = true
+	m.clearedFields[importrow.FieldImportID] = struct{}{}
+}
+
+// ImportCleared reports if the "import" edge to the ImportRun entity was cleared.
+func (m *ImportRowMutation) ImportCleared() bool {
+	return m.cleared_import
+}
+
+// ImportIDs returns the "import" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ImportID instead. It exists only for internal usage by the builders.
+func (m *ImportRowMutation) ImportIDs() (ids []int64) {
+	if id := m._import; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetImport resets all changes to the "import" edge.
+func (m *ImportRowMutation) ResetImport() {
+	m._import = nil
+	m.cleared_import = false
+}
+
+// Where appends a list predicates to the ImportRowMutation builder.
+func (m *ImportRowMutation) Where(ps ...predicate.ImportRow) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ImportRowMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ImportRowMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ImportRow, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ImportRowMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ImportRowMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ImportRow).
+func (m *ImportRowMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ImportRowMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m._import != nil {
+		fields = append(fields, importrow.FieldImportID)
+	}
+	if m.row != nil {
+		fields = append(fields, importrow.FieldRow)
+	}
+	if m.user_id != nil {
+		fields = append(fields, importrow.FieldUserID)
+	}
+	if m.change_set != nil {
+		fields = append(fields, importrow.FieldChangeSet)
+	}
+	if m.undo != nil {
+		fields = append(fields, importrow.FieldUndo)
+	}
+	if m.reason != nil {
+		fields = append(fields, importrow.FieldReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ImportRowMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case importrow.FieldImportID:
+		return m.ImportID()
+	case importrow.FieldRow:
+		return m.Row()
+	case importrow.FieldUserID:
+		return m.UserID()
+	case importrow.FieldChangeSet:
+		return m.ChangeSet()
+	case importrow.FieldUndo:
+		return m.Undo()
+	case importrow.FieldReason:
+		return m.Reason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ImportRowMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case importrow.FieldImportID:
+		return m.OldImportID(ctx)
+	case importrow.FieldRow:
+		return m.OldRow(ctx)
+	case importrow.FieldUserID:
+		return m.OldUserID(ctx)
+	case importrow.FieldChangeSet:
+		return m.OldChangeSet(ctx)
+	case importrow.FieldUndo:
+		return m.OldUndo(ctx)
+	case importrow.FieldReason:
+		return m.OldReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown ImportRow field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportRowMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case importrow.FieldImportID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportID(v)
+		return nil
+	case importrow.FieldRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRow(v)
+		return nil
+	case importrow.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case importrow.FieldChangeSet:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangeSet(v)
+		return nil
+	case importrow.FieldUndo:
+		v, ok := value.(importrow.Undo)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndo(v)
+		return nil
+	case importrow.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRow field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ImportRowMutation) AddedFields() []string {
+	var fields []string
+	if m.addrow != nil {
+		fields = append(fields, importrow.FieldRow)
+	}
+	if m.adduser_id != nil {
+		fields = append(fields, importrow.FieldUserID)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ImportRowMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case importrow.FieldRow:
+		return m.AddedRow()
+	case importrow.FieldUserID:
+		return m.AddedUserID()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportRowMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case importrow.FieldRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRow(v)
+		return nil
+	case importrow.FieldUserID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUserID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRow numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ImportRowMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(importrow.FieldUndo) {
+		fields = append(fields, importrow.FieldUndo)
+	}
+	if m.FieldCleared(importrow.FieldReason) {
+		fields = append(fields, importrow.FieldReason)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ImportRowMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ImportRowMutation) ClearField(name string) error {
+	switch name {
+	case importrow.FieldUndo:
+		m.ClearUndo()
+		return nil
+	case importrow.FieldReason:
+		m.ClearReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRow nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ImportRowMutation) ResetField(name string) error {
+	switch name {
+	case importrow.FieldImportID:
+		m.ResetImportID()
+		return nil
+	case importrow.FieldRow:
+		m.ResetRow()
+		return nil
+	case importrow.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case importrow.FieldChangeSet:
+		m.ResetChangeSet()
+		return nil
+	case importrow.FieldUndo:
+		m.ResetUndo()
+		return nil
+	case importrow.FieldReason:
+		m.ResetReason()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRow field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ImportRowMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m._import != nil {
+		edges = append(edges, importrow.EdgeImport)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ImportRowMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case importrow.EdgeImport:
+		if id := m._import; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ImportRowMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ImportRowMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ImportRowMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleared_import {
+		edges = append(edges, importrow.EdgeImport)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ImportRowMutation) EdgeCleared(name string) bool {
+	switch name {
+	case importrow.EdgeImport:
+		return m.cleared_import
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ImportRowMutation) ClearEdge(name string) error {
+	switch name {
+	case importrow.EdgeImport:
+		m.ClearImport()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRow unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ImportRowMutation) ResetEdge(name string) error {
+	switch name {
+	case importrow.EdgeImport:
+		m.ResetImport()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRow edge %s", name)
+}
+
+// ImportRunMutation represents an operation that mutates the ImportRun nodes in the graph.
+type ImportRunMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *int64
+	state          *importrun.State
+	actor_kind     *importrun.ActorKind
+	actor_id       *int64
+	addactor_id    *int64
+	asker_kind     *importrun.AskerKind
+	asker_id       *int64
+	addasker_id    *int64
+	file_name      *string
+	size           *int64
+	addsize        *int64
+	columns        *json.RawMessage
+	appendcolumns  json.RawMessage
+	on_existing    *importrun.OnExisting
+	notify         *importrun.Notify
+	override       *[]string
+	appendoverride []string
+	pass           *int
+	addpass        *int
+	cursor         *int
+	addcursor      *int
+	rows           *int
+	addrows        *int
+	processed      *int
+	addprocessed   *int
+	added          *int
+	addadded       *int
+	updated        *int
+	addupdated     *int
+	unchanged      *int
+	addunchanged   *int
+	failed         *int
+	addfailed      *int
+	warned         *int
+	addwarned      *int
+	reversed       *int
+	addreversed    *int
+	reason         *string
+	created_at     *time.Time
+	started_at     *time.Time
+	finished_at    *time.Time
+	file_erased_at *time.Time
+	clearedFields  map[string]struct{}
+	parts          map[int64]struct{}
+	removedparts   map[int64]struct{}
+	clearedparts   bool
+	entries        map[int64]struct{}
+	removedentries map[int64]struct{}
+	clearedentries bool
+	issues         map[int64]struct{}
+	removedissues  map[int64]struct{}
+	clearedissues  bool
+	done           bool
+	oldValue       func(context.Context) (*ImportRun, error)
+	predicates     []predicate.ImportRun
+}
+
+var _ ent.Mutation = (*ImportRunMutation)(nil)
+
+// importrunOption allows management of the mutation configuration using functional options.
+type importrunOption func(*ImportRunMutation)
+
+// newImportRunMutation creates new mutation for the ImportRun entity.
+func newImportRunMutation(c config, op Op, opts ...importrunOption) *ImportRunMutation {
+	m := &ImportRunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeImportRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withImportRunID sets the ID field of the mutation.
+func withImportRunID(id int64) importrunOption {
+	return func(m *ImportRunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ImportRun
+		)
+		m.oldValue = func(ctx context.Context) (*ImportRun, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ImportRun.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withImportRun sets the old ImportRun of the mutation.
+func withImportRun(node *ImportRun) importrunOption {
+	return func(m *ImportRunMutation) {
+		m.oldValue = func(context.Context) (*ImportRun, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ImportRunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ImportRunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ImportRun entities.
+func (m *ImportRunMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ImportRunMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ImportRunMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ImportRun.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetState sets the "state" field.
+func (m *ImportRunMutation) SetState(i importrun.State) {
+	m.state = &i
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *ImportRunMutation) State() (r importrun.State, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldState(ctx context.Context) (v importrun.State, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *ImportRunMutation) ResetState() {
+	m.state = nil
+}
+
+// SetActorKind sets the "actor_kind" field.
+func (m *ImportRunMutation) SetActorKind(ik importrun.ActorKind) {
+	m.actor_kind = &ik
+}
+
+// ActorKind returns the value of the "actor_kind" field in the mutation.
+func (m *ImportRunMutation) ActorKind() (r importrun.ActorKind, exists bool) {
+	v := m.actor_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorKind returns the old "actor_kind" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldActorKind(ctx context.Context) (v importrun.ActorKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorKind: %w", err)
+	}
+	return oldValue.ActorKind, nil
+}
+
+// ResetActorKind resets all changes to the "actor_kind" field.
+func (m *ImportRunMutation) ResetActorKind() {
+	m.actor_kind = nil
+}
+
+// SetActorID sets the "actor_id" field.
+func (m *ImportRunMutation) SetActorID(i int64) {
+	m.actor_id = &i
+	m.addactor_id = nil
+}
+
+// ActorID returns the value of the "actor_id" field in the mutation.
+func (m *ImportRunMutation) ActorID() (r int64, exists bool) {
+	v := m.actor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActorID returns the old "actor_id" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldActorID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActorID: %w", err)
+	}
+	return oldValue.ActorID, nil
+}
+
+// AddActorID adds i to the "actor_id" field.
+func (m *ImportRunMutation) AddActorID(i int64) {
+	if m.addactor_id != nil {
+		*m.addactor_id += i
+	} else {
+		m.addactor_id = &i
+	}
+}
+
+// AddedActorID returns the value that was added to the "actor_id" field in this mutation.
+func (m *ImportRunMutation) AddedActorID() (r int64, exists bool) {
+	v := m.addactor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetActorID resets all changes to the "actor_id" field.
+func (m *ImportRunMutation) ResetActorID() {
+	m.actor_id = nil
+	m.addactor_id = nil
+}
+
+// SetAskerKind sets the "asker_kind" field.
+func (m *ImportRunMutation) SetAskerKind(ik importrun.AskerKind) {
+	m.asker_kind = &ik
+}
+
+// AskerKind returns the value of the "asker_kind" field in the mutation.
+func (m *ImportRunMutation) AskerKind() (r importrun.AskerKind, exists bool) {
+	v := m.asker_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskerKind returns the old "asker_kind" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldAskerKind(ctx context.Context) (v importrun.AskerKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskerKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskerKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskerKind: %w", err)
+	}
+	return oldValue.AskerKind, nil
+}
+
+// ResetAskerKind resets all changes to the "asker_kind" field.
+func (m *ImportRunMutation) ResetAskerKind() {
+	m.asker_kind = nil
+}
+
+// SetAskerID sets the "asker_id" field.
+func (m *ImportRunMutation) SetAskerID(i int64) {
+	m.asker_id = &i
+	m.addasker_id = nil
+}
+
+// AskerID returns the value of the "asker_id" field in the mutation.
+func (m *ImportRunMutation) AskerID() (r int64, exists bool) {
+	v := m.asker_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskerID returns the old "asker_id" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldAskerID(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskerID: %w", err)
+	}
+	return oldValue.AskerID, nil
+}
+
+// AddAskerID adds i to the "asker_id" field.
+func (m *ImportRunMutation) AddAskerID(i int64) {
+	if m.addasker_id != nil {
+		*m.addasker_id += i
+	} else {
+		m.addasker_id = &i
+	}
+}
+
+// AddedAskerID returns the value that was added to the "asker_id" field in this mutation.
+func (m *ImportRunMutation) AddedAskerID() (r int64, exists bool) {
+	v := m.addasker_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAskerID resets all changes to the "asker_id" field.
+func (m *ImportRunMutation) ResetAskerID() {
+	m.asker_id = nil
+	m.addasker_id = nil
+}
+
+// SetFileName sets the "file_name" field.
+func (m *ImportRunMutation) SetFileName(s string) {
+	m.file_name = &s
+}
+
+// FileName returns the value of the "file_name" field in the mutation.
+func (m *ImportRunMutation) FileName() (r string, exists bool) {
+	v := m.file_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileName returns the old "file_name" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFileName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileName: %w", err)
+	}
+	return oldValue.FileName, nil
+}
+
+// ResetFileName resets all changes to the "file_name" field.
+func (m *ImportRunMutation) ResetFileName() {
+	m.file_name = nil
+}
+
+// SetSize sets the "size" field.
+func (m *ImportRunMutation) SetSize(i int64) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *ImportRunMutation) Size() (r int64, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldSize(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *ImportRunMutation) AddSize(i int64) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *ImportRunMutation) AddedSize() (r int64, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *ImportRunMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetColumns sets the "columns" field.
+func (m *ImportRunMutation) SetColumns(jm json.RawMessage) {
+	m.columns = &jm
+	m.appendcolumns = nil
+}
+
+// Columns returns the value of the "columns" field in the mutation.
+func (m *ImportRunMutation) Columns() (r json.RawMessage, exists bool) {
+	v := m.columns
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldColumns returns the old "columns" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldColumns(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldColumns is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldColumns requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldColumns: %w", err)
+	}
+	return oldValue.Columns, nil
+}
+
+// AppendColumns adds jm to the "columns" field.
+func (m *ImportRunMutation) AppendColumns(jm json.RawMessage) {
+	m.appendcolumns = append(m.appendcolumns, jm...)
+}
+
+// AppendedColumns returns the list of values that were appended to the "columns" field in this mutation.
+func (m *ImportRunMutation) AppendedColumns() (json.RawMessage, bool) {
+	if len(m.appendcolumns) == 0 {
+		return nil, false
+	}
+	return m.appendcolumns, true
+}
+
+// ResetColumns resets all changes to the "columns" field.
+func (m *ImportRunMutation) ResetColumns() {
+	m.columns = nil
+	m.appendcolumns = nil
+}
+
+// SetOnExisting sets the "on_existing" field.
+func (m *ImportRunMutation) SetOnExisting(ie importrun.OnExisting) {
+	m.on_existing = &ie
+}
+
+// OnExisting returns the value of the "on_existing" field in the mutation.
+func (m *ImportRunMutation) OnExisting() (r importrun.OnExisting, exists bool) {
+	v := m.on_existing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnExisting returns the old "on_existing" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldOnExisting(ctx context.Context) (v importrun.OnExisting, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnExisting is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnExisting requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnExisting: %w", err)
+	}
+	return oldValue.OnExisting, nil
+}
+
+// ResetOnExisting resets all changes to the "on_existing" field.
+func (m *ImportRunMutation) ResetOnExisting() {
+	m.on_existing = nil
+}
+
+// SetNotify sets the "notify" field.
+func (m *ImportRunMutation) SetNotify(i importrun.Notify) {
+	m.notify = &i
+}
+
+// Notify returns the value of the "notify" field in the mutation.
+func (m *ImportRunMutation) Notify() (r importrun.Notify, exists bool) {
+	v := m.notify
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNotify returns the old "notify" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldNotify(ctx context.Context) (v importrun.Notify, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNotify is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNotify requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNotify: %w", err)
+	}
+	return oldValue.Notify, nil
+}
+
+// ResetNotify resets all changes to the "notify" field.
+func (m *ImportRunMutation) ResetNotify() {
+	m.notify = nil
+}
+
+// SetOverride sets the "override" field.
+func (m *ImportRunMutation) SetOverride(s []string) {
+	m.override = &s
+	m.appendoverride = nil
+}
+
+// Override returns the value of the "override" field in the mutation.
+func (m *ImportRunMutation) Override() (r []string, exists bool) {
+	v := m.override
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOverride returns the old "override" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldOverride(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOverride is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOverride requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOverride: %w", err)
+	}
+	return oldValue.Override, nil
+}
+
+// AppendOverride adds s to the "override" field.
+func (m *ImportRunMutation) AppendOverride(s []string) {
+	m.appendoverride = append(m.appendoverride, s...)
+}
+
+// AppendedOverride returns the list of values that were appended to the "override" field in this mutation.
+func (m *ImportRunMutation) AppendedOverride() ([]string, bool) {
+	if len(m.appendoverride) == 0 {
+		return nil, false
+	}
+	return m.appendoverride, true
+}
+
+// ResetOverride resets all changes to the "override" field.
+func (m *ImportRunMutation) ResetOverride() {
+	m.override = nil
+	m.appendoverride = nil
+}
+
+// SetPass sets the "pass" field.
+func (m *ImportRunMutation) SetPass(i int) {
+	m.pass = &i
+	m.addpass = nil
+}
+
+// Pass returns the value of the "pass" field in the mutation.
+func (m *ImportRunMutation) Pass() (r int, exists bool) {
+	v := m.pass
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPass returns the old "pass" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldPass(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPass: %w", err)
+	}
+	return oldValue.Pass, nil
+}
+
+// AddPass adds i to the "pass" field.
+func (m *ImportRunMutation) AddPass(i int) {
+	if m.addpass != nil {
+		*m.addpass += i
+	} else {
+		m.addpass = &i
+	}
+}
+
+// AddedPass returns the value that was added to the "pass" field in this mutation.
+func (m *ImportRunMutation) AddedPass() (r int, exists bool) {
+	v := m.addpass
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPass resets all changes to the "pass" field.
+func (m *ImportRunMutation) ResetPass() {
+	m.pass = nil
+	m.addpass = nil
+}
+
+// SetCursor sets the "cursor" field.
+func (m *ImportRunMutation) SetCursor(i int) {
+	m.cursor = &i
+	m.addcursor = nil
+}
+
+// Cursor returns the value of the "cursor" field in the mutation.
+func (m *ImportRunMutation) Cursor() (r int, exists bool) {
+	v := m.cursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCursor returns the old "cursor" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldCursor(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCursor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCursor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCursor: %w", err)
+	}
+	return oldValue.Cursor, nil
+}
+
+// AddCursor adds i to the "cursor" field.
+func (m *ImportRunMutation) AddCursor(i int) {
+	if m.addcursor != nil {
+		*m.addcursor += i
+	} else {
+		m.addcursor = &i
+	}
+}
+
+// AddedCursor returns the value that was added to the "cursor" field in this mutation.
+func (m *ImportRunMutation) AddedCursor() (r int, exists bool) {
+	v := m.addcursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCursor resets all changes to the "cursor" field.
+func (m *ImportRunMutation) ResetCursor() {
+	m.cursor = nil
+	m.addcursor = nil
+}
+
+// SetRows sets the "rows" field.
+func (m *ImportRunMutation) SetRows(i int) {
+	m.rows = &i
+	m.addrows = nil
+}
+
+// Rows returns the value of the "rows" field in the mutation.
+func (m *ImportRunMutation) Rows() (r int, exists bool) {
+	v := m.rows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRows returns the old "rows" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldRows(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRows is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRows requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRows: %w", err)
+	}
+	return oldValue.Rows, nil
+}
+
+// AddRows adds i to the "rows" field.
+func (m *ImportRunMutation) AddRows(i int) {
+	if m.addrows != nil {
+		*m.addrows += i
+	} else {
+		m.addrows = &i
+	}
+}
+
+// AddedRows returns the value that was added to the "rows" field in this mutation.
+func (m *ImportRunMutation) AddedRows() (r int, exists bool) {
+	v := m.addrows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRows resets all changes to the "rows" field.
+func (m *ImportRunMutation) ResetRows() {
+	m.rows = nil
+	m.addrows = nil
+}
+
+// SetProcessed sets the "processed" field.
+func (m *ImportRunMutation) SetProcessed(i int) {
+	m.processed = &i
+	m.addprocessed = nil
+}
+
+// Processed returns the value of the "processed" field in the mutation.
+func (m *ImportRunMutation) Processed() (r int, exists bool) {
+	v := m.processed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProcessed returns the old "processed" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldProcessed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProcessed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProcessed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProcessed: %w", err)
+	}
+	return oldValue.Processed, nil
+}
+
+// AddProcessed adds i to the "processed" field.
+func (m *ImportRunMutation) AddProcessed(i int) {
+	if m.addprocessed != nil {
+		*m.addprocessed += i
+	} else {
+		m.addprocessed = &i
+	}
+}
+
+// AddedProcessed returns the value that was added to the "processed" field in this mutation.
+func (m *ImportRunMutation) AddedProcessed() (r int, exists bool) {
+	v := m.addprocessed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetProcessed resets all changes to the "processed" field.
+func (m *ImportRunMutation) ResetProcessed() {
+	m.processed = nil
+	m.addprocessed = nil
+}
+
+// SetAdded sets the "added" field.
+func (m *ImportRunMutation) SetAdded(i int) {
+	m.added = &i
+	m.addadded = nil
+}
+
+// Added returns the value of the "added" field in the mutation.
+func (m *ImportRunMutation) Added() (r int, exists bool) {
+	v := m.added
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdded returns the old "added" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldAdded(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdded is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdded requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdded: %w", err)
+	}
+	return oldValue.Added, nil
+}
+
+// AddAdded adds i to the "added" field.
+func (m *ImportRunMutation) AddAdded(i int) {
+	if m.addadded != nil {
+		*m.addadded += i
+	} else {
+		m.addadded = &i
+	}
+}
+
+// AddedAdded returns the value that was added to the "added" field in this mutation.
+func (m *ImportRunMutation) AddedAdded() (r int, exists bool) {
+	v := m.addadded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAdded resets all changes to the "added" field.
+func (m *ImportRunMutation) ResetAdded() {
+	m.added = nil
+	m.addadded = nil
+}
+
+// SetUpdated sets the "updated" field.
+func (m *ImportRunMutation) SetUpdated(i int) {
+	m.updated = &i
+	m.addupdated = nil
+}
+
+// Updated returns the value of the "updated" field in the mutation.
+func (m *ImportRunMutation) Updated() (r int, exists bool) {
+	v := m.updated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdated returns the old "updated" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldUpdated(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdated is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdated requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdated: %w", err)
+	}
+	return oldValue.Updated, nil
+}
+
+// AddUpdated adds i to the "updated" field.
+func (m *ImportRunMutation) AddUpdated(i int) {
+	if m.addupdated != nil {
+		*m.addupdated += i
+	} else {
+		m.addupdated = &i
+	}
+}
+
+// AddedUpdated returns the value that was added to the "updated" field in this mutation.
+func (m *ImportRunMutation) AddedUpdated() (r int, exists bool) {
+	v := m.addupdated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUpdated resets all changes to the "updated" field.
+func (m *ImportRunMutation) ResetUpdated() {
+	m.updated = nil
+	m.addupdated = nil
+}
+
+// SetUnchanged sets the "unchanged" field.
+func (m *ImportRunMutation) SetUnchanged(i int) {
+	m.unchanged = &i
+	m.addunchanged = nil
+}
+
+// Unchanged returns the value of the "unchanged" field in the mutation.
+func (m *ImportRunMutation) Unchanged() (r int, exists bool) {
+	v := m.unchanged
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnchanged returns the old "unchanged" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldUnchanged(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnchanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnchanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnchanged: %w", err)
+	}
+	return oldValue.Unchanged, nil
+}
+
+// AddUnchanged adds i to the "unchanged" field.
+func (m *ImportRunMutation) AddUnchanged(i int) {
+	if m.addunchanged != nil {
+		*m.addunchanged += i
+	} else {
+		m.addunchanged = &i
+	}
+}
+
+// AddedUnchanged returns the value that was added to the "unchanged" field in this mutation.
+func (m *ImportRunMutation) AddedUnchanged() (r int, exists bool) {
+	v := m.addunchanged
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnchanged resets all changes to the "unchanged" field.
+func (m *ImportRunMutation) ResetUnchanged() {
+	m.unchanged = nil
+	m.addunchanged = nil
+}
+
+// SetFailed sets the "failed" field.
+func (m *ImportRunMutation) SetFailed(i int) {
+	m.failed = &i
+	m.addfailed = nil
+}
+
+// Failed returns the value of the "failed" field in the mutation.
+func (m *ImportRunMutation) Failed() (r int, exists bool) {
+	v := m.failed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFailed returns the old "failed" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFailed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFailed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFailed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFailed: %w", err)
+	}
+	return oldValue.Failed, nil
+}
+
+// AddFailed adds i to the "failed" field.
+func (m *ImportRunMutation) AddFailed(i int) {
+	if m.addfailed != nil {
+		*m.addfailed += i
+	} else {
+		m.addfailed = &i
+	}
+}
+
+// AddedFailed returns the value that was added to the "failed" field in this mutation.
+func (m *ImportRunMutation) AddedFailed() (r int, exists bool) {
+	v := m.addfailed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFailed resets all changes to the "failed" field.
+func (m *ImportRunMutation) ResetFailed() {
+	m.failed = nil
+	m.addfailed = nil
+}
+
+// SetWarned sets the "warned" field.
+func (m *ImportRunMutation) SetWarned(i int) {
+	m.warned = &i
+	m.addwarned = nil
+}
+
+// Warned returns the value of the "warned" field in the mutation.
+func (m *ImportRunMutation) Warned() (r int, exists bool) {
+	v := m.warned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWarned returns the old "warned" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldWarned(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWarned is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWarned requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWarned: %w", err)
+	}
+	return oldValue.Warned, nil
+}
+
+// AddWarned adds i to the "warned" field.
+func (m *ImportRunMutation) AddWarned(i int) {
+	if m.addwarned != nil {
+		*m.addwarned += i
+	} else {
+		m.addwarned = &i
+	}
+}
+
+// AddedWarned returns the value that was added to the "warned" field in this mutation.
+func (m *ImportRunMutation) AddedWarned() (r int, exists bool) {
+	v := m.addwarned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWarned resets all changes to the "warned" field.
+func (m *ImportRunMutation) ResetWarned() {
+	m.warned = nil
+	m.addwarned = nil
+}
+
+// SetReversed sets the "reversed" field.
+func (m *ImportRunMutation) SetReversed(i int) {
+	m.reversed = &i
+	m.addreversed = nil
+}
+
+// Reversed returns the value of the "reversed" field in the mutation.
+func (m *ImportRunMutation) Reversed() (r int, exists bool) {
+	v := m.reversed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReversed returns the old "reversed" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldReversed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReversed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReversed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReversed: %w", err)
+	}
+	return oldValue.Reversed, nil
+}
+
+// AddReversed adds i to the "reversed" field.
+func (m *ImportRunMutation) AddReversed(i int) {
+	if m.addreversed != nil {
+		*m.addreversed += i
+	} else {
+		m.addreversed = &i
+	}
+}
+
+// AddedReversed returns the value that was added to the "reversed" field in this mutation.
+func (m *ImportRunMutation) AddedReversed() (r int, exists bool) {
+	v := m.addreversed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReversed resets all changes to the "reversed" field.
+func (m *ImportRunMutation) ResetReversed() {
+	m.reversed = nil
+	m.addreversed = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *ImportRunMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *ImportRunMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldReason(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ClearReason clears the value of the "reason" field.
+func (m *ImportRunMutation) ClearReason() {
+	m.reason = nil
+	m.clearedFields[importrun.FieldReason] = struct{}{}
+}
+
+// ReasonCleared returns if the "reason" field was cleared in this mutation.
+func (m *ImportRunMutation) ReasonCleared() bool {
+	_, ok := m.clearedFields[importrun.FieldReason]
+	return ok
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *ImportRunMutation) ResetReason() {
+	m.reason = nil
+	delete(m.clearedFields, importrun.FieldReason)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ImportRunMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ImportRunMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ImportRunMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *ImportRunMutation) SetStartedAt(t time.Time) {
+	m.started_at = &t
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *ImportRunMutation) StartedAt() (r time.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldStartedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// ClearStartedAt clears the value of the "started_at" field.
+func (m *ImportRunMutation) ClearStartedAt() {
+	m.started_at = nil
+	m.clearedFields[importrun.FieldStartedAt] = struct{}{}
+}
+
+// StartedAtCleared returns if the "started_at" field was cleared in this mutation.
+func (m *ImportRunMutation) StartedAtCleared() bool {
+	_, ok := m.clearedFields[importrun.FieldStartedAt]
+	return ok
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *ImportRunMutation) ResetStartedAt() {
+	m.started_at = nil
+	delete(m.clearedFields, importrun.FieldStartedAt)
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *ImportRunMutation) SetFinishedAt(t time.Time) {
+	m.finished_at = &t
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *ImportRunMutation) FinishedAt() (r time.Time, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFinishedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *ImportRunMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.clearedFields[importrun.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *ImportRunMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[importrun.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *ImportRunMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	delete(m.clearedFields, importrun.FieldFinishedAt)
+}
+
+// SetFileErasedAt sets the "file_erased_at" field.
+func (m *ImportRunMutation) SetFileErasedAt(t time.Time) {
+	m.file_erased_at = &t
+}
+
+// FileErasedAt returns the value of the "file_erased_at" field in the mutation.
+func (m *ImportRunMutation) FileErasedAt() (r time.Time, exists bool) {
+	v := m.file_erased_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileErasedAt returns the old "file_erased_at" field's value of the ImportRun entity.
+// If the ImportRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ImportRunMutation) OldFileErasedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileErasedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileErasedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileErasedAt: %w", err)
+	}
+	return oldValue.FileErasedAt, nil
+}
+
+// ClearFileErasedAt clears the value of the "file_erased_at" field.
+func (m *ImportRunMutation) ClearFileErasedAt() {
+	m.file_erased_at = nil
+	m.clearedFields[importrun.FieldFileErasedAt] = struct{}{}
+}
+
+// FileErasedAtCleared returns if the "file_erased_at" field was cleared in this mutation.
+func (m *ImportRunMutation) FileErasedAtCleared() bool {
+	_, ok := m.clearedFields[importrun.FieldFileErasedAt]
+	return ok
+}
+
+// ResetFileErasedAt resets all changes to the "file_erased_at" field.
+func (m *ImportRunMutation) ResetFileErasedAt() {
+	m.file_erased_at = nil
+	delete(m.clearedFields, importrun.FieldFileErasedAt)
+}
+
+// AddPartIDs adds the "parts" edge to the ImportPart entity by ids.
+func (m *ImportRunMutation) AddPartIDs(ids ...int64) {
+	if m.parts == nil {
+		m.parts = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.parts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearParts clears the "parts" edge to the ImportPart entity.
+func (m *ImportRunMutation) ClearParts() {
+	m.clearedparts = true
+}
+
+// PartsCleared reports if the "parts" edge to the ImportPart entity was cleared.
+func (m *ImportRunMutation) PartsCleared() bool {
+	return m.clearedparts
+}
+
+// RemovePartIDs removes the "parts" edge to the ImportPart entity by IDs.
+func (m *ImportRunMutation) RemovePartIDs(ids ...int64) {
+	if m.removedparts == nil {
+		m.removedparts = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.parts, ids[i])
+		m.removedparts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedParts returns the removed IDs of the "parts" edge to the ImportPart entity.
+func (m *ImportRunMutation) RemovedPartsIDs() (ids []int64) {
+	for id := range m.removedparts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PartsIDs returns the "parts" edge IDs in the mutation.
+func (m *ImportRunMutation) PartsIDs() (ids []int64) {
+	for id := range m.parts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetParts resets all changes to the "parts" edge.
+func (m *ImportRunMutation) ResetParts() {
+	m.parts = nil
+	m.clearedparts = false
+	m.removedparts = nil
+}
+
+// AddEntryIDs adds the "entries" edge to the ImportRow entity by ids.
+func (m *ImportRunMutation) AddEntryIDs(ids ...int64) {
+	if m.entries == nil {
+		m.entries = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.entries[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEntries clears the "entries" edge to the ImportRow entity.
+func (m *ImportRunMutation) ClearEntries() {
+	m.clearedentries = true
+}
+
+// EntriesCleared reports if the "entries" edge to the ImportRow entity was cleared.
+func (m *ImportRunMutation) EntriesCleared() bool {
+	return m.clearedentries
+}
+
+// RemoveEntryIDs removes the "entries" edge to the ImportRow entity by IDs.
+func (m *ImportRunMutation) RemoveEntryIDs(ids ...int64) {
+	if m.removedentries == nil {
+		m.removedentries = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.entries, ids[i])
+		m.removedentries[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEntries returns the removed IDs of the "entries" edge to the ImportRow entity.
+func (m *ImportRunMutation) RemovedEntriesIDs() (ids []int64) {
+	for id := range m.removedentries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EntriesIDs returns the "entries" edge IDs in the mutation.
+func (m *ImportRunMutation) EntriesIDs() (ids []int64) {
+	for id := range m.entries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEntries resets all changes to the "entries" edge.
+func (m *ImportRunMutation) ResetEntries() {
+	m.entries = nil
+	m.clearedentries = false
+	m.removedentries = nil
+}
+
+// AddIssueIDs adds the "issues" edge to the ImportIssue entity by ids.
+func (m *ImportRunMutation) AddIssueIDs(ids ...int64) {
+	if m.issues == nil {
+		m.issues = make(map[int64]struct{})
+	}
+	for i := range ids {
+		m.issues[ids[i]] = struct{}{}
+	}
+}
+
+// ClearIssues clears the "issues" edge to the ImportIssue entity.
+func (m *ImportRunMutation) ClearIssues() {
+	m.clearedissues = true
+}
+
+// IssuesCleared reports if the "issues" edge to the ImportIssue entity was cleared.
+func (m *ImportRunMutation) IssuesCleared() bool {
+	return m.clearedissues
+}
+
+// RemoveIssueIDs removes the "issues" edge to the ImportIssue entity by IDs.
+func (m *ImportRunMutation) RemoveIssueIDs(ids ...int64) {
+	if m.removedissues == nil {
+		m.removedissues = make(map[int64]struct{})
+	}
+	for i := range ids {
+		delete(m.issues, ids[i])
+		m.removedissues[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedIssues returns the removed IDs of the "issues" edge to the ImportIssue entity.
+func (m *ImportRunMutation) RemovedIssuesIDs() (ids []int64) {
+	for id := range m.removedissues {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// IssuesIDs returns the "issues" edge IDs in the mutation.
+func (m *ImportRunMutation) IssuesIDs() (ids []int64) {
+	for id := range m.issues {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetIssues resets all changes to the "issues" edge.
+func (m *ImportRunMutation) ResetIssues() {
+	m.issues = nil
+	m.clearedissues = false
+	m.removedissues = nil
+}
+
+// Where appends a list predicates to the ImportRunMutation builder.
+func (m *ImportRunMutation) Where(ps ...predicate.ImportRun) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ImportRunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ImportRunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ImportRun, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ImportRunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ImportRunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ImportRun).
+func (m *ImportRunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ImportRunMutation) Fields() []string {
+	fields := make([]string, 0, 26)
+	if m.state != nil {
+		fields = append(fields, importrun.FieldState)
+	}
+	if m.actor_kind != nil {
+		fields = append(fields, importrun.FieldActorKind)
+	}
+	if m.actor_id != nil {
+		fields = append(fields, importrun.FieldActorID)
+	}
+	if m.asker_kind != nil {
+		fields = append(fields, importrun.FieldAskerKind)
+	}
+	if m.asker_id != nil {
+		fields = append(fields, importrun.FieldAskerID)
+	}
+	if m.file_name != nil {
+		fields = append(fields, importrun.FieldFileName)
+	}
+	if m.size != nil {
+		fields = append(fields, importrun.FieldSize)
+	}
+	if m.columns != nil {
+		fields = append(fields, importrun.FieldColumns)
+	}
+	if m.on_existing != nil {
+		fields = append(fields, importrun.FieldOnExisting)
+	}
+	if m.notify != nil {
+		fields = append(fields, importrun.FieldNotify)
+	}
+	if m.override != nil {
+		fields = append(fields, importrun.FieldOverride)
+	}
+	if m.pass != nil {
+		fields = append(fields, importrun.FieldPass)
+	}
+	if m.cursor != nil {
+		fields = append(fields, importrun.FieldCursor)
+	}
+	if m.rows != nil {
+		fields = append(fields, importrun.FieldRows)
+	}
+	if m.processed != nil {
+		fields = append(fields, importrun.FieldProcessed)
+	}
+	if m.added != nil {
+		fields = append(fields, importrun.FieldAdded)
+	}
+	if m.updated != nil {
+		fields = append(fields, importrun.FieldUpdated)
+	}
+	if m.unchanged != nil {
+		fields = append(fields, importrun.FieldUnchanged)
+	}
+	if m.failed != nil {
+		fields = append(fields, importrun.FieldFailed)
+	}
+	if m.warned != nil {
+		fields = append(fields, importrun.FieldWarned)
+	}
+	if m.reversed != nil {
+		fields = append(fields, importrun.FieldReversed)
+	}
+	if m.reason != nil {
+		fields = append(fields, importrun.FieldReason)
+	}
+	if m.created_at != nil {
+		fields = append(fields, importrun.FieldCreatedAt)
+	}
+	if m.started_at != nil {
+		fields = append(fields, importrun.FieldStartedAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, importrun.FieldFinishedAt)
+	}
+	if m.file_erased_at != nil {
+		fields = append(fields, importrun.FieldFileErasedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ImportRunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case importrun.FieldState:
+		return m.State()
+	case importrun.FieldActorKind:
+		return m.ActorKind()
+	case importrun.FieldActorID:
+		return m.ActorID()
+	case importrun.FieldAskerKind:
+		return m.AskerKind()
+	case importrun.FieldAskerID:
+		return m.AskerID()
+	case importrun.FieldFileName:
+		return m.FileName()
+	case importrun.FieldSize:
+		return m.Size()
+	case importrun.FieldColumns:
+		return m.Columns()
+	case importrun.FieldOnExisting:
+		return m.OnExisting()
+	case importrun.FieldNotify:
+		return m.Notify()
+	case importrun.FieldOverride:
+		return m.Override()
+	case importrun.FieldPass:
+		return m.Pass()
+	case importrun.FieldCursor:
+		return m.Cursor()
+	case importrun.FieldRows:
+		return m.Rows()
+	case importrun.FieldProcessed:
+		return m.Processed()
+	case importrun.FieldAdded:
+		return m.Added()
+	case importrun.FieldUpdated:
+		return m.Updated()
+	case importrun.FieldUnchanged:
+		return m.Unchanged()
+	case importrun.FieldFailed:
+		return m.Failed()
+	case importrun.FieldWarned:
+		return m.Warned()
+	case importrun.FieldReversed:
+		return m.Reversed()
+	case importrun.FieldReason:
+		return m.Reason()
+	case importrun.FieldCreatedAt:
+		return m.CreatedAt()
+	case importrun.FieldStartedAt:
+		return m.StartedAt()
+	case importrun.FieldFinishedAt:
+		return m.FinishedAt()
+	case importrun.FieldFileErasedAt:
+		return m.FileErasedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ImportRunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case importrun.FieldState:
+		return m.OldState(ctx)
+	case importrun.FieldActorKind:
+		return m.OldActorKind(ctx)
+	case importrun.FieldActorID:
+		return m.OldActorID(ctx)
+	case importrun.FieldAskerKind:
+		return m.OldAskerKind(ctx)
+	case importrun.FieldAskerID:
+		return m.OldAskerID(ctx)
+	case importrun.FieldFileName:
+		return m.OldFileName(ctx)
+	case importrun.FieldSize:
+		return m.OldSize(ctx)
+	case importrun.FieldColumns:
+		return m.OldColumns(ctx)
+	case importrun.FieldOnExisting:
+		return m.OldOnExisting(ctx)
+	case importrun.FieldNotify:
+		return m.OldNotify(ctx)
+	case importrun.FieldOverride:
+		return m.OldOverride(ctx)
+	case importrun.FieldPass:
+		return m.OldPass(ctx)
+	case importrun.FieldCursor:
+		return m.OldCursor(ctx)
+	case importrun.FieldRows:
+		return m.OldRows(ctx)
+	case importrun.FieldProcessed:
+		return m.OldProcessed(ctx)
+	case importrun.FieldAdded:
+		return m.OldAdded(ctx)
+	case importrun.FieldUpdated:
+		return m.OldUpdated(ctx)
+	case importrun.FieldUnchanged:
+		return m.OldUnchanged(ctx)
+	case importrun.FieldFailed:
+		return m.OldFailed(ctx)
+	case importrun.FieldWarned:
+		return m.OldWarned(ctx)
+	case importrun.FieldReversed:
+		return m.OldReversed(ctx)
+	case importrun.FieldReason:
+		return m.OldReason(ctx)
+	case importrun.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case importrun.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case importrun.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	case importrun.FieldFileErasedAt:
+		return m.OldFileErasedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ImportRun field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportRunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case importrun.FieldState:
+		v, ok := value.(importrun.State)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case importrun.FieldActorKind:
+		v, ok := value.(importrun.ActorKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorKind(v)
+		return nil
+	case importrun.FieldActorID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActorID(v)
+		return nil
+	case importrun.FieldAskerKind:
+		v, ok := value.(importrun.AskerKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskerKind(v)
+		return nil
+	case importrun.FieldAskerID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskerID(v)
+		return nil
+	case importrun.FieldFileName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileName(v)
+		return nil
+	case importrun.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case importrun.FieldColumns:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetColumns(v)
+		return nil
+	case importrun.FieldOnExisting:
+		v, ok := value.(importrun.OnExisting)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnExisting(v)
+		return nil
+	case importrun.FieldNotify:
+		v, ok := value.(importrun.Notify)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNotify(v)
+		return nil
+	case importrun.FieldOverride:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOverride(v)
+		return nil
+	case importrun.FieldPass:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPass(v)
+		return nil
+	case importrun.FieldCursor:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCursor(v)
+		return nil
+	case importrun.FieldRows:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRows(v)
+		return nil
+	case importrun.FieldProcessed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProcessed(v)
+		return nil
+	case importrun.FieldAdded:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdded(v)
+		return nil
+	case importrun.FieldUpdated:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdated(v)
+		return nil
+	case importrun.FieldUnchanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnchanged(v)
+		return nil
+	case importrun.FieldFailed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFailed(v)
+		return nil
+	case importrun.FieldWarned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWarned(v)
+		return nil
+	case importrun.FieldReversed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReversed(v)
+		return nil
+	case importrun.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case importrun.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case importrun.FieldStartedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case importrun.FieldFinishedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	case importrun.FieldFileErasedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileErasedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ImportRunMutation) AddedFields() []string {
+	var fields []string
+	if m.addactor_id != nil {
+		fields = append(fields, importrun.FieldActorID)
+	}
+	if m.addasker_id != nil {
+		fields = append(fields, importrun.FieldAskerID)
+	}
+	if m.addsize != nil {
+		fields = append(fields, importrun.FieldSize)
+	}
+	if m.addpass != nil {
+		fields = append(fields, importrun.FieldPass)
+	}
+	if m.addcursor != nil {
+		fields = append(fields, importrun.FieldCursor)
+	}
+	if m.addrows != nil {
+		fields = append(fields, importrun.FieldRows)
+	}
+	if m.addprocessed != nil {
+		fields = append(fields, importrun.FieldProcessed)
+	}
+	if m.addadded != nil {
+		fields = append(fields, importrun.FieldAdded)
+	}
+	if m.addupdated != nil {
+		fields = append(fields, importrun.FieldUpdated)
+	}
+	if m.addunchanged != nil {
+		fields = append(fields, importrun.FieldUnchanged)
+	}
+	if m.addfailed != nil {
+		fields = append(fields, importrun.FieldFailed)
+	}
+	if m.addwarned != nil {
+		fields = append(fields, importrun.FieldWarned)
+	}
+	if m.addreversed != nil {
+		fields = append(fields, importrun.FieldReversed)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ImportRunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case importrun.FieldActorID:
+		return m.AddedActorID()
+	case importrun.FieldAskerID:
+		return m.AddedAskerID()
+	case importrun.FieldSize:
+		return m.AddedSize()
+	case importrun.FieldPass:
+		return m.AddedPass()
+	case importrun.FieldCursor:
+		return m.AddedCursor()
+	case importrun.FieldRows:
+		return m.AddedRows()
+	case importrun.FieldProcessed:
+		return m.AddedProcessed()
+	case importrun.FieldAdded:
+		return m.AddedAdded()
+	case importrun.FieldUpdated:
+		return m.AddedUpdated()
+	case importrun.FieldUnchanged:
+		return m.AddedUnchanged()
+	case importrun.FieldFailed:
+		return m.AddedFailed()
+	case importrun.FieldWarned:
+		return m.AddedWarned()
+	case importrun.FieldReversed:
+		return m.AddedReversed()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ImportRunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case importrun.FieldActorID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddActorID(v)
+		return nil
+	case importrun.FieldAskerID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAskerID(v)
+		return nil
+	case importrun.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	case importrun.FieldPass:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPass(v)
+		return nil
+	case importrun.FieldCursor:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCursor(v)
+		return nil
+	case importrun.FieldRows:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRows(v)
+		return nil
+	case importrun.FieldProcessed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProcessed(v)
+		return nil
+	case importrun.FieldAdded:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAdded(v)
+		return nil
+	case importrun.FieldUpdated:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUpdated(v)
+		return nil
+	case importrun.FieldUnchanged:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnchanged(v)
+		return nil
+	case importrun.FieldFailed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFailed(v)
+		return nil
+	case importrun.FieldWarned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWarned(v)
+		return nil
+	case importrun.FieldReversed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReversed(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ImportRunMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(importrun.FieldReason) {
+		fields = append(fields, importrun.FieldReason)
+	}
+	if m.FieldCleared(importrun.FieldStartedAt) {
+		fields = append(fields, importrun.FieldStartedAt)
+	}
+	if m.FieldCleared(importrun.FieldFinishedAt) {
+		fields = append(fields, importrun.FieldFinishedAt)
+	}
+	if m.FieldCleared(importrun.FieldFileErasedAt) {
+		fields = append(fields, importrun.FieldFileErasedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ImportRunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ImportRunMutation) ClearField(name string) error {
+	switch name {
+	case importrun.FieldReason:
+		m.ClearReason()
+		return nil
+	case importrun.FieldStartedAt:
+		m.ClearStartedAt()
+		return nil
+	case importrun.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	case importrun.FieldFileErasedAt:
+		m.ClearFileErasedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ImportRunMutation) ResetField(name string) error {
+	switch name {
+	case importrun.FieldState:
+		m.ResetState()
+		return nil
+	case importrun.FieldActorKind:
+		m.ResetActorKind()
+		return nil
+	case importrun.FieldActorID:
+		m.ResetActorID()
+		return nil
+	case importrun.FieldAskerKind:
+		m.ResetAskerKind()
+		return nil
+	case importrun.FieldAskerID:
+		m.ResetAskerID()
+		return nil
+	case importrun.FieldFileName:
+		m.ResetFileName()
+		return nil
+	case importrun.FieldSize:
+		m.ResetSize()
+		return nil
+	case importrun.FieldColumns:
+		m.ResetColumns()
+		return nil
+	case importrun.FieldOnExisting:
+		m.ResetOnExisting()
+		return nil
+	case importrun.FieldNotify:
+		m.ResetNotify()
+		return nil
+	case importrun.FieldOverride:
+		m.ResetOverride()
+		return nil
+	case importrun.FieldPass:
+		m.ResetPass()
+		return nil
+	case importrun.FieldCursor:
+		m.ResetCursor()
+		return nil
+	case importrun.FieldRows:
+		m.ResetRows()
+		return nil
+	case importrun.FieldProcessed:
+		m.ResetProcessed()
+		return nil
+	case importrun.FieldAdded:
+		m.ResetAdded()
+		return nil
+	case importrun.FieldUpdated:
+		m.ResetUpdated()
+		return nil
+	case importrun.FieldUnchanged:
+		m.ResetUnchanged()
+		return nil
+	case importrun.FieldFailed:
+		m.ResetFailed()
+		return nil
+	case importrun.FieldWarned:
+		m.ResetWarned()
+		return nil
+	case importrun.FieldReversed:
+		m.ResetReversed()
+		return nil
+	case importrun.FieldReason:
+		m.ResetReason()
+		return nil
+	case importrun.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case importrun.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case importrun.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	case importrun.FieldFileErasedAt:
+		m.ResetFileErasedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ImportRunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.parts != nil {
+		edges = append(edges, importrun.EdgeParts)
+	}
+	if m.entries != nil {
+		edges = append(edges, importrun.EdgeEntries)
+	}
+	if m.issues != nil {
+		edges = append(edges, importrun.EdgeIssues)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ImportRunMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case importrun.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.parts))
+		for id := range m.parts {
+			ids = append(ids, id)
+		}
+		return ids
+	case importrun.EdgeEntries:
+		ids := make([]ent.Value, 0, len(m.entries))
+		for id := range m.entries {
+			ids = append(ids, id)
+		}
+		return ids
+	case importrun.EdgeIssues:
+		ids := make([]ent.Value, 0, len(m.issues))
+		for id := range m.issues {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ImportRunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedparts != nil {
+		edges = append(edges, importrun.EdgeParts)
+	}
+	if m.removedentries != nil {
+		edges = append(edges, importrun.EdgeEntries)
+	}
+	if m.removedissues != nil {
+		edges = append(edges, importrun.EdgeIssues)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ImportRunMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case importrun.EdgeParts:
+		ids := make([]ent.Value, 0, len(m.removedparts))
+		for id := range m.removedparts {
+			ids = append(ids, id)
+		}
+		return ids
+	case importrun.EdgeEntries:
+		ids := make([]ent.Value, 0, len(m.removedentries))
+		for id := range m.removedentries {
+			ids = append(ids, id)
+		}
+		return ids
+	case importrun.EdgeIssues:
+		ids := make([]ent.Value, 0, len(m.removedissues))
+		for id := range m.removedissues {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ImportRunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedparts {
+		edges = append(edges, importrun.EdgeParts)
+	}
+	if m.clearedentries {
+		edges = append(edges, importrun.EdgeEntries)
+	}
+	if m.clearedissues {
+		edges = append(edges, importrun.EdgeIssues)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ImportRunMutation) EdgeCleared(name string) bool {
+	switch name {
+	case importrun.EdgeParts:
+		return m.clearedparts
+	case importrun.EdgeEntries:
+		return m.clearedentries
+	case importrun.EdgeIssues:
+		return m.clearedissues
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ImportRunMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ImportRun unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ImportRunMutation) ResetEdge(name string) error {
+	switch name {
+	case importrun.EdgeParts:
+		m.ResetParts()
+		return nil
+	case importrun.EdgeEntries:
+		m.ResetEntries()
+		return nil
+	case importrun.EdgeIssues:
+		m.ResetIssues()
+		return nil
+	}
+	return fmt.Errorf("unknown ImportRun edge %s", name)
 }
 
 // JobMutation represents an operation that mutates the Job nodes in the graph.

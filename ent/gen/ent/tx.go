@@ -38,6 +38,14 @@ type Tx struct {
 	Group *GroupClient
 	// Identity is the client for interacting with the Identity builders.
 	Identity *IdentityClient
+	// ImportIssue is the client for interacting with the ImportIssue builders.
+	ImportIssue *ImportIssueClient
+	// ImportPart is the client for interacting with the ImportPart builders.
+	ImportPart *ImportPartClient
+	// ImportRow is the client for interacting with the ImportRow builders.
+	ImportRow *ImportRowClient
+	// ImportRun is the client for interacting with the ImportRun builders.
+	ImportRun *ImportRunClient
 	// Job is the client for interacting with the Job builders.
 	Job *JobClient
 	// Link is the client for interacting with the Link builders.
@@ -218,6 +226,10 @@ func (tx *Tx) init() {
 	tx.Feed = NewFeedClient(tx.config)
 	tx.Group = NewGroupClient(tx.config)
 	tx.Identity = NewIdentityClient(tx.config)
+	tx.ImportIssue = NewImportIssueClient(tx.config)
+	tx.ImportPart = NewImportPartClient(tx.config)
+	tx.ImportRow = NewImportRowClient(tx.config)
+	tx.ImportRun = NewImportRunClient(tx.config)
 	tx.Job = NewJobClient(tx.config)
 	tx.Link = NewLinkClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)

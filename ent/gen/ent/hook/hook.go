@@ -165,6 +165,54 @@ func (f IdentityFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IdentityMutation", m)
 }
 
+// The ImportIssueFunc type is an adapter to allow the use of ordinary
+// function as ImportIssue mutator.
+type ImportIssueFunc func(context.Context, *ent.ImportIssueMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ImportIssueFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ImportIssueMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ImportIssueMutation", m)
+}
+
+// The ImportPartFunc type is an adapter to allow the use of ordinary
+// function as ImportPart mutator.
+type ImportPartFunc func(context.Context, *ent.ImportPartMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ImportPartFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ImportPartMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ImportPartMutation", m)
+}
+
+// The ImportRowFunc type is an adapter to allow the use of ordinary
+// function as ImportRow mutator.
+type ImportRowFunc func(context.Context, *ent.ImportRowMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ImportRowFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ImportRowMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ImportRowMutation", m)
+}
+
+// The ImportRunFunc type is an adapter to allow the use of ordinary
+// function as ImportRun mutator.
+type ImportRunFunc func(context.Context, *ent.ImportRunMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ImportRunFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ImportRunMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ImportRunMutation", m)
+}
+
 // The JobFunc type is an adapter to allow the use of ordinary
 // function as Job mutator.
 type JobFunc func(context.Context, *ent.JobMutation) (ent.Value, error)

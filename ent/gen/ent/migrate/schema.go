@@ -462,6 +462,154 @@ var (
 			},
 		},
 	}
+	// ImportIssuesColumns holds the columns for the "import_issues" table.
+	ImportIssuesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "pass", Type: field.TypeInt},
+		{Name: "row", Type: field.TypeInt},
+		{Name: "column", Type: field.TypeString, Nullable: true},
+		{Name: "cell", Type: field.TypeString, Nullable: true},
+		{Name: "code", Type: field.TypeString},
+		{Name: "message", Type: field.TypeString},
+		{Name: "severity", Type: field.TypeEnum, Enums: []string{"ERROR", "WARNING"}},
+		{Name: "import_id", Type: field.TypeInt64},
+	}
+	// ImportIssuesTable holds the schema information for the "import_issues" table.
+	ImportIssuesTable = &schema.Table{
+		Name:       "import_issues",
+		Columns:    ImportIssuesColumns,
+		PrimaryKey: []*schema.Column{ImportIssuesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "import_issues_import_runs_issues",
+				Columns:    []*schema.Column{ImportIssuesColumns[8]},
+				RefColumns: []*schema.Column{ImportRunsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "importissue_import_id_pass_id",
+				Unique:  false,
+				Columns: []*schema.Column{ImportIssuesColumns[8], ImportIssuesColumns[1], ImportIssuesColumns[0]},
+			},
+		},
+	}
+	// ImportPartsColumns holds the columns for the "import_parts" table.
+	ImportPartsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "body", Type: field.TypeBytes},
+		{Name: "import_id", Type: field.TypeInt64},
+	}
+	// ImportPartsTable holds the schema information for the "import_parts" table.
+	ImportPartsTable = &schema.Table{
+		Name:       "import_parts",
+		Columns:    ImportPartsColumns,
+		PrimaryKey: []*schema.Column{ImportPartsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "import_parts_import_runs_parts",
+				Columns:    []*schema.Column{ImportPartsColumns[3]},
+				RefColumns: []*schema.Column{ImportRunsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "importpart_import_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{ImportPartsColumns[3], ImportPartsColumns[1]},
+			},
+		},
+	}
+	// ImportRowsColumns holds the columns for the "import_rows" table.
+	ImportRowsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "row", Type: field.TypeInt},
+		{Name: "user_id", Type: field.TypeInt64},
+		{Name: "change_set", Type: field.TypeString},
+		{Name: "undo", Type: field.TypeEnum, Nullable: true, Enums: []string{"REVERSED", "KEPT", "FAILED"}},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "import_id", Type: field.TypeInt64},
+	}
+	// ImportRowsTable holds the schema information for the "import_rows" table.
+	ImportRowsTable = &schema.Table{
+		Name:       "import_rows",
+		Columns:    ImportRowsColumns,
+		PrimaryKey: []*schema.Column{ImportRowsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "import_rows_import_runs_entries",
+				Columns:    []*schema.Column{ImportRowsColumns[6]},
+				RefColumns: []*schema.Column{ImportRunsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "importrow_import_id_row",
+				Unique:  true,
+				Columns: []*schema.Column{ImportRowsColumns[6], ImportRowsColumns[1]},
+			},
+			{
+				Name:    "importrow_import_id_undo_row",
+				Unique:  false,
+				Columns: []*schema.Column{ImportRowsColumns[6], ImportRowsColumns[4], ImportRowsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "reason IS NOT NULL",
+				},
+			},
+		},
+	}
+	// ImportRunsColumns holds the columns for the "import_runs" table.
+	ImportRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"CHECKING", "NEEDS_MAPPING", "CHECKED", "RUNNING", "DONE", "FAILED", "STOPPED", "UNDOING", "UNDONE"}},
+		{Name: "actor_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},
+		{Name: "actor_id", Type: field.TypeInt64},
+		{Name: "asker_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},
+		{Name: "asker_id", Type: field.TypeInt64},
+		{Name: "file_name", Type: field.TypeString},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "columns", Type: field.TypeJSON},
+		{Name: "on_existing", Type: field.TypeEnum, Enums: []string{"UPDATE", "SKIP"}, Default: "UPDATE"},
+		{Name: "notify", Type: field.TypeEnum, Enums: []string{"IMMEDIATELY", "BY_JOB", "NEVER"}, Default: "NEVER"},
+		{Name: "override", Type: field.TypeJSON},
+		{Name: "pass", Type: field.TypeInt, Default: 1},
+		{Name: "cursor", Type: field.TypeInt, Default: 0},
+		{Name: "rows", Type: field.TypeInt, Default: 0},
+		{Name: "processed", Type: field.TypeInt, Default: 0},
+		{Name: "added", Type: field.TypeInt, Default: 0},
+		{Name: "updated", Type: field.TypeInt, Default: 0},
+		{Name: "unchanged", Type: field.TypeInt, Default: 0},
+		{Name: "failed", Type: field.TypeInt, Default: 0},
+		{Name: "warned", Type: field.TypeInt, Default: 0},
+		{Name: "reversed", Type: field.TypeInt, Default: 0},
+		{Name: "reason", Type: field.TypeString, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "started_at", Type: field.TypeTime, Nullable: true},
+		{Name: "finished_at", Type: field.TypeTime, Nullable: true},
+		{Name: "file_erased_at", Type: field.TypeTime, Nullable: true},
+	}
+	// ImportRunsTable holds the schema information for the "import_runs" table.
+	ImportRunsTable = &schema.Table{
+		Name:       "import_runs",
+		Columns:    ImportRunsColumns,
+		PrimaryKey: []*schema.Column{ImportRunsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "importrun_actor_kind_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ImportRunsColumns[2], ImportRunsColumns[3], ImportRunsColumns[0]},
+			},
+			{
+				Name:    "importrun_file_erased_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ImportRunsColumns[26], ImportRunsColumns[0]},
+			},
+		},
+	}
 	// JobsColumns holds the columns for the "jobs" table.
 	JobsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1315,6 +1463,10 @@ var (
 		FeedsTable,
 		GroupsTable,
 		IdentitiesTable,
+		ImportIssuesTable,
+		ImportPartsTable,
+		ImportRowsTable,
+		ImportRunsTable,
 		JobsTable,
 		LinksTable,
 		MembershipsTable,
@@ -1347,6 +1499,9 @@ func init() {
 	CredentialsTable.ForeignKeys[0].RefTable = UsersTable
 	FeedsTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
+	ImportIssuesTable.ForeignKeys[0].RefTable = ImportRunsTable
+	ImportPartsTable.ForeignKeys[0].RefTable = ImportRunsTable
+	ImportRowsTable.ForeignKeys[0].RefTable = ImportRunsTable
 	LinksTable.ForeignKeys[0].RefTable = UsersTable
 	MembershipsTable.ForeignKeys[0].RefTable = GroupsTable
 	MembershipsTable.ForeignKeys[1].RefTable = UsersTable

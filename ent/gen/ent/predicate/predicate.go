@@ -45,6 +45,18 @@ type Group func(*sql.Selector)
 // Identity is the predicate function for identity builders.
 type Identity func(*sql.Selector)
 
+// ImportIssue is the predicate function for importissue builders.
+type ImportIssue func(*sql.Selector)
+
+// ImportPart is the predicate function for importpart builders.
+type ImportPart func(*sql.Selector)
+
+// ImportRow is the predicate function for importrow builders.
+type ImportRow func(*sql.Selector)
+
+// ImportRun is the predicate function for importrun builders.
+type ImportRun func(*sql.Selector)
+
 // Job is the predicate function for job builders.
 type Job func(*sql.Selector)
 

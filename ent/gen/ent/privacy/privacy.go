@@ -422,6 +422,102 @@ func (f IdentityMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutati
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.IdentityMutation", m)
 }
 
+// The ImportIssueQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ImportIssueQueryRuleFunc func(context.Context, *ent.ImportIssueQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ImportIssueQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ImportIssueQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ImportIssueQuery", q)
+}
+
+// The ImportIssueMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ImportIssueMutationRuleFunc func(context.Context, *ent.ImportIssueMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ImportIssueMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ImportIssueMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ImportIssueMutation", m)
+}
+
+// The ImportPartQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ImportPartQueryRuleFunc func(context.Context, *ent.ImportPartQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ImportPartQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ImportPartQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ImportPartQuery", q)
+}
+
+// The ImportPartMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ImportPartMutationRuleFunc func(context.Context, *ent.ImportPartMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ImportPartMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ImportPartMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ImportPartMutation", m)
+}
+
+// The ImportRowQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ImportRowQueryRuleFunc func(context.Context, *ent.ImportRowQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ImportRowQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ImportRowQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ImportRowQuery", q)
+}
+
+// The ImportRowMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ImportRowMutationRuleFunc func(context.Context, *ent.ImportRowMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ImportRowMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ImportRowMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ImportRowMutation", m)
+}
+
+// The ImportRunQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ImportRunQueryRuleFunc func(context.Context, *ent.ImportRunQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ImportRunQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ImportRunQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ImportRunQuery", q)
+}
+
+// The ImportRunMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ImportRunMutationRuleFunc func(context.Context, *ent.ImportRunMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ImportRunMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ImportRunMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ImportRunMutation", m)
+}
+
 // The JobQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type JobQueryRuleFunc func(context.Context, *ent.JobQuery) error

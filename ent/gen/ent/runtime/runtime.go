@@ -18,6 +18,10 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/gen/ent/importpart"
+	"github.com/portico-hub/portico/ent/gen/ent/importrow"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
@@ -554,6 +558,96 @@ func init() {
 	identityDescSignsIn := identityFields[2].Descriptor()
 	// identity.DefaultSignsIn holds the default value on creation for the signs_in field.
 	identity.DefaultSignsIn = identityDescSignsIn.Default.(bool)
+	importissue.Policy = privacy.NewPolicies(schema.ImportIssue{})
+	importissue.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importissue.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importissueHooks := schema.ImportIssue{}.Hooks()
+
+	importissue.Hooks[1] = importissueHooks[0]
+	importpart.Policy = privacy.NewPolicies(schema.ImportPart{})
+	importpart.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importpart.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importpartHooks := schema.ImportPart{}.Hooks()
+
+	importpart.Hooks[1] = importpartHooks[0]
+	importrow.Policy = privacy.NewPolicies(schema.ImportRow{})
+	importrow.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importrow.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importrowHooks := schema.ImportRow{}.Hooks()
+
+	importrow.Hooks[1] = importrowHooks[0]
+	importrun.Policy = privacy.NewPolicies(schema.ImportRun{})
+	importrun.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := importrun.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	importrunHooks := schema.ImportRun{}.Hooks()
+
+	importrun.Hooks[1] = importrunHooks[0]
+	importrunFields := schema.ImportRun{}.Fields()
+	_ = importrunFields
+	// importrunDescPass is the schema descriptor for pass field.
+	importrunDescPass := importrunFields[11].Descriptor()
+	// importrun.DefaultPass holds the default value on creation for the pass field.
+	importrun.DefaultPass = importrunDescPass.Default.(int)
+	// importrunDescCursor is the schema descriptor for cursor field.
+	importrunDescCursor := importrunFields[12].Descriptor()
+	// importrun.DefaultCursor holds the default value on creation for the cursor field.
+	importrun.DefaultCursor = importrunDescCursor.Default.(int)
+	// importrunDescRows is the schema descriptor for rows field.
+	importrunDescRows := importrunFields[13].Descriptor()
+	// importrun.DefaultRows holds the default value on creation for the rows field.
+	importrun.DefaultRows = importrunDescRows.Default.(int)
+	// importrunDescProcessed is the schema descriptor for processed field.
+	importrunDescProcessed := importrunFields[14].Descriptor()
+	// importrun.DefaultProcessed holds the default value on creation for the processed field.
+	importrun.DefaultProcessed = importrunDescProcessed.Default.(int)
+	// importrunDescAdded is the schema descriptor for added field.
+	importrunDescAdded := importrunFields[15].Descriptor()
+	// importrun.DefaultAdded holds the default value on creation for the added field.
+	importrun.DefaultAdded = importrunDescAdded.Default.(int)
+	// importrunDescUpdated is the schema descriptor for updated field.
+	importrunDescUpdated := importrunFields[16].Descriptor()
+	// importrun.DefaultUpdated holds the default value on creation for the updated field.
+	importrun.DefaultUpdated = importrunDescUpdated.Default.(int)
+	// importrunDescUnchanged is the schema descriptor for unchanged field.
+	importrunDescUnchanged := importrunFields[17].Descriptor()
+	// importrun.DefaultUnchanged holds the default value on creation for the unchanged field.
+	importrun.DefaultUnchanged = importrunDescUnchanged.Default.(int)
+	// importrunDescFailed is the schema descriptor for failed field.
+	importrunDescFailed := importrunFields[18].Descriptor()
+	// importrun.DefaultFailed holds the default value on creation for the failed field.
+	importrun.DefaultFailed = importrunDescFailed.Default.(int)
+	// importrunDescWarned is the schema descriptor for warned field.
+	importrunDescWarned := importrunFields[19].Descriptor()
+	// importrun.DefaultWarned holds the default value on creation for the warned field.
+	importrun.DefaultWarned = importrunDescWarned.Default.(int)
+	// importrunDescReversed is the schema descriptor for reversed field.
+	importrunDescReversed := importrunFields[20].Descriptor()
+	// importrun.DefaultReversed holds the default value on creation for the reversed field.
+	importrun.DefaultReversed = importrunDescReversed.Default.(int)
 	jobMixin := schema.Job{}.Mixin()
 	job.Policy = privacy.NewPolicies(schema.Job{})
 	job.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -1,0 +1,132 @@
+package graph
+
+import (
+	"context"
+	"io"
+	"slices"
+
+	"entgo.io/ent/dialect/sql"
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/transfer"
+)
+
+// importAs is how a mutation of an import ends.
+func importAs(one *ent.ImportRun, err error) (*gen.ImportPayload, error) {
+	p := &gen.ImportPayload{Import: one}
+	return p, settle(err, &p.UserErrors, &p.Warnings)
+}
+
+// uploaded is a file of a multipart request as the importer takes it.
+func uploaded(file graphql.Upload) (transfer.Upload, error) {
+	in, ok := file.File.(io.ReaderAt)
+	if !ok {
+		return transfer.Upload{}, &fault.Fault{Kind: fault.BadRequest, Code: fault.Invalid, Message: "Send the file as part of a multipart request."}
+	}
+	return transfer.Upload{Name: file.Filename, Size: file.Size, File: in}, nil
+}
+
+// importChoices are what is decided for a whole file.
+func importChoices(o *gen.ImportOptions) (c transfer.Choices) {
+	if o == nil {
+		return c
+	}
+	return transfer.Choices{OnExisting: value(o.OnExisting), Notify: importrun.Notify(value(o.Notify)), Override: codes(o.OverrideWarnings)}
+}
+
+// runChoices are those that a run changes.
+func runChoices(in gen.RunImportInput) (c transfer.Choices) {
+	c.Notify = importrun.Notify(value(in.Notify))
+	if in.OverrideWarnings != nil {
+		c.Override = append([]fault.Code{}, codes(in.OverrideWarnings)...)
+	}
+	return c
+}
+
+// imports lists imports, the newest first.
+func (r *Resolver) imports(ctx context.Context, args list.Args) (*gen.ImportConnection, error) {
+	if err := r.Importer.May(ctx); err != nil {
+		return nil, err
+	}
+	query := r.Store.Ent(ctx).ImportRun.Query()
+	page, err := list.Read(ctx, list.Source[*ent.ImportRun]{
+		Order: list.Order{Name: "IMPORTS", Column: importrun.FieldID, Kind: list.ID, Desc: true}, Signer: r.Signer,
+		Place: func(one *ent.ImportRun) (any, int64) { return nil, one.ID },
+		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.ImportRun, error) {
+			return query.Clone().Where(where).Limit(limit).All(ctx)
+		},
+	}, args)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.ImportConnection{
+		Edges: edges(page, func(one *ent.ImportRun, cursor list.Cursor) *gen.ImportEdge {
+			return &gen.ImportEdge{Node: one, Cursor: cursor}
+		}),
+		PageInfo: pageInfo(page),
+		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
+	}, nil
+}
+
+// issuesOf lists what is wrong with the rows of an import, in the order of the file. Whoever sees the import sees them.
+func (r *Resolver) issuesOf(ctx context.Context, one *ent.ImportRun, args list.Args) (*gen.ImportIssueConnection, error) {
+	system := viewer.AsSystem(ctx, "import")
+	query := r.Store.Ent(ctx).ImportIssue.Query().Where(importissue.ImportID(one.ID), importissue.Pass(one.Pass))
+	page, err := list.Read(ctx, list.Source[*ent.ImportIssue]{
+		Order: list.Order{Name: "ISSUES", Column: importissue.FieldID, Kind: list.ID}, Signer: r.Signer,
+		Place: func(i *ent.ImportIssue) (any, int64) { return nil, i.ID },
+		Fetch: func(_ context.Context, where func(*sql.Selector), limit int) ([]*ent.ImportIssue, error) {
+			return query.Clone().Where(where).Limit(limit).All(system)
+		},
+	}, args)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.ImportIssueConnection{
+		Edges: edges(page, func(i *ent.ImportIssue, cursor list.Cursor) *gen.ImportIssueEdge {
+			return &gen.ImportIssueEdge{Node: i, Cursor: cursor}
+		}),
+		PageInfo: pageInfo(page),
+		Count:    func(context.Context) (int, error) { return query.Clone().Count(system) },
+	}, nil
+}
+
+// progressOf looks how far an import is: it finds it each time that something changed, until it is over.
+func (r *Resolver) progressOf(ctx context.Context, id int64) (look func(context.Context) ([]*ent.ImportRun, error), err error) {
+	if _, err := r.Importer.Import(ctx, id); err != nil {
+		return nil, err
+	}
+	var last *ent.ImportRun
+	return func(ctx context.Context) ([]*ent.ImportRun, error) {
+		one, err := r.Importer.Import(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		same := last != nil && last.State == one.State && last.Pass == one.Pass && last.Processed == one.Processed && last.Reversed == one.Reversed && last.Rows == one.Rows
+		if last = one; same {
+			return nil, nil
+		}
+		return []*ent.ImportRun{one}, nil
+	}, nil
+}
+
+// overridden are the codes of warnings that keep no row back.
+func overridden(words []string) []gen.WarningCode {
+	all := make([]gen.WarningCode, len(words))
+	for i, w := range words {
+		all[i] = gen.WarningCode(w)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// told is when owners of accounts are told, as an account has it.
+func told(n importrun.Notify) account.Notify { return account.Notify(n) }

@@ -1,0 +1,93 @@
+package transfer
+
+import (
+	"hash/maphash"
+
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/sheet"
+)
+
+// entry is one row of a file: what it says, or why it cannot be read.
+type entry struct {
+	row    int
+	record *Record
+	faults fault.List
+	// twin is the row above of the same name in the same company, or 0.
+	twin int
+}
+
+// reader makes entries of rows. It remembers who stood in the file before, so that nobody stands in it twice.
+type reader struct {
+	columns []*Match
+	seed    maphash.Seed
+	// people are the rows by what belongs to one user alone: ID, email, account email and login name; namesakes by name
+	// and company. The keys are hashes: there may be a million.
+	people, namesakes map[uint64]int32
+}
+
+func newReader(columns []*Match) *reader {
+	return &reader{columns: columns, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{}}
+}
+
+// read makes an entry of a row; nil of the sample of our example.
+func (r *reader) read(row sheet.Row) *entry {
+	if isSample(r.columns, row.Cells) {
+		return nil
+	}
+	e := &entry{row: row.Number, record: &Record{}}
+	for _, m := range r.columns {
+		if m.Key == "" || m.Place >= len(row.Cells) {
+			continue
+		}
+		e.faults.Add(ColumnNamed(m.Key).Read(e.record, row.Cells[m.Place]))
+	}
+	r.compare(e)
+	if len(e.faults) == 0 && !e.record.Says("id") && !e.record.Says("email") {
+		e.faults.Add(fault.Refuse(fault.Required, fault.At("email"), "Enter an email address."))
+	}
+	return e
+}
+
+// compare looks whether somebody of this row stood in the file before.
+func (r *reader) compare(e *entry) {
+	is := e.record
+	if is.ID != 0 {
+		if first := r.first(r.people, e.row, "id", writeID(is)); first != 0 {
+			e.faults.Add(twice("id", "The same ID", first))
+		}
+	}
+	for _, name := range []struct{ key, text, what string }{
+		{"email", is.Email, "The same address"}, {"accountEmail", is.AccountEmail, "The same address"}, {"loginName", is.LoginName, "The same login name"},
+	} {
+		if name.text == "" {
+			continue
+		}
+		if first := r.first(r.people, e.row, "name", fold.Key(name.text)); first != 0 {
+			e.faults.Add(twice(name.key, name.what, first))
+		}
+	}
+	if is.Company != "" && is.LastName != "" {
+		e.twin = r.first(r.namesakes, e.row, fold.Key(is.Company), string(fold.Sort(is.LastName, is.FirstName)))
+	}
+}
+
+func twice(key, what string, first int) error {
+	return fault.Refusef(fault.CodeTaken, fault.At(key), "%s stands in row %d of this file.", what, first).With("row", first)
+}
+
+// first is the row that had the same before, or 0: then this one has it.
+func (r *reader) first(among map[uint64]int32, row int, parts ...string) int {
+	var h maphash.Hash
+	h.SetSeed(r.seed)
+	for _, part := range parts {
+		_, _ = h.WriteString(part)
+		_ = h.WriteByte(0)
+	}
+	key := h.Sum64()
+	if had := among[key]; had != 0 && int(had) != row {
+		return int(had)
+	}
+	among[key] = int32(row)
+	return 0
+}

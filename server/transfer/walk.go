@@ -1,0 +1,192 @@
+package transfer
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/sheet"
+)
+
+const (
+	// turnTime is how long an import goes on before it lets another job have its turn; well within one attempt.
+	turnTime = 15 * time.Second
+	// together is how many rows are one transaction: a new user is some ten rows of the database.
+	together = 40
+)
+
+// walkImport continues a check or a run where it stands.
+type walkImport struct {
+	ImportID int64 `json:"import_id"`
+}
+
+// Kind of the job.
+func (walkImport) Kind() string { return "transfer.walk_import" }
+
+// errPassed means that the import stands elsewhere than it was read: somebody stopped it, or is at it too.
+var errPassed = errors.New("the import went on without this worker")
+
+// errTurn means that the turn is over.
+var errTurn = errors.New("the turn is over")
+
+// walk is one turn. It may be interrupted at any moment, and be done twice at once: how far the import is was saved with
+// what was done.
+func (s *Importer) walk(ctx context.Context, args walkImport) error {
+	turn, done := context.WithTimeout(ctx, turnTime)
+	defer done()
+	one, err := s.Store.Ent(ctx).ImportRun.Get(ctx, args.ImportID)
+	if err != nil || one.State != importrun.StateCHECKING && one.State != importrun.StateRUNNING {
+		return err
+	}
+	w := &walking{Importer: s, one: one, dry: one.State == importrun.StateCHECKING}
+	switch err := w.goOn(ctx, turn); {
+	case errors.Is(err, errPassed):
+		return nil
+	case errors.Is(err, errTurn):
+		return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
+	default:
+		return err
+	}
+}
+
+// walking is an import on its way.
+type walking struct {
+	*Importer
+	one     *gen.ImportRun
+	columns []*Match
+	// dry: it is a check, and nothing that rows do is kept.
+	dry bool
+	// actor is whoever asked for it, as they stand now.
+	actor *viewer.Viewer
+	// waiting is what rows came to that is not saved yet.
+	waiting tally
+}
+
+// goOn reads the file from its beginning and does the rows behind the cursor.
+func (w *walking) goOn(ctx, turn context.Context) (err error) {
+	if w.columns, err = Matches(w.one); err != nil {
+		return err
+	}
+	if going, err := w.standing(ctx); err != nil || !going {
+		return err
+	}
+	file, err := sheet.Open(ctx, w.file(ctx, w.one.ID, w.one.Size), w.one.Size)
+	if err != nil {
+		return w.flawed(ctx, err)
+	}
+	if err := w.count(ctx, file); err != nil {
+		return w.flawed(ctx, err)
+	}
+	reader := newReader(w.columns)
+	var chunk []*entry
+	for row, err := range file.Rows(ctx) {
+		if err != nil {
+			return w.flawed(ctx, err)
+		}
+		if row.Number == 1 {
+			continue
+		}
+		e := reader.read(row)
+		if e == nil || e.row <= w.one.Cursor {
+			continue
+		}
+		if chunk = append(chunk, e); len(chunk) < together {
+			continue
+		}
+		if err := w.some(ctx, turn, chunk); err != nil {
+			return err
+		}
+		chunk = chunk[:0]
+	}
+	if err := w.some(ctx, turn, chunk); err != nil {
+		return err
+	}
+	state := importrun.StateDONE
+	if w.dry {
+		state = importrun.StateCHECKED
+	}
+	return w.end(ctx, state, "")
+}
+
+// some does a chunk of rows, unless the turn is over or whoever asked for it may not go on.
+func (w *walking) some(ctx, turn context.Context, chunk []*entry) error {
+	if len(chunk) == 0 {
+		return nil
+	}
+	if turn.Err() != nil {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return errTurn
+	}
+	going, err := w.standing(ctx)
+	if err != nil {
+		return err
+	}
+	if !going {
+		return errPassed
+	}
+	if err := w.chunk(ctx, chunk); err != nil {
+		return err
+	}
+	return w.save(ctx)
+}
+
+// count finds out how many rows there are, where the request that brought the file did not.
+func (w *walking) count(ctx context.Context, file *sheet.File) error {
+	if w.one.Rows > 0 {
+		return nil
+	}
+	rows := 0
+	for row, err := range file.Rows(ctx) {
+		if err != nil {
+			return err
+		}
+		if row.Number > 1 && !isSample(w.columns, row.Cells) {
+			rows++
+		}
+	}
+	w.waiting.rows = rows
+	return w.save(ctx)
+}
+
+// flawed ends an import whose file cannot be read to its end; other errors are tried again.
+func (w *walking) flawed(ctx context.Context, err error) error {
+	if faults, foreseen := fault.All(refused(err)); foreseen && len(faults) > 0 {
+		return w.end(ctx, importrun.StateFAILED, faults.Error())
+	}
+	return err
+}
+
+// standing looks whether whoever asked for the import still may do it, and ends it otherwise.
+func (w *walking) standing(ctx context.Context) (going bool, err error) {
+	if w.actor, err = w.acting(ctx, w.one); err != nil {
+		return false, err
+	}
+	if w.actor == nil {
+		return false, w.end(ctx, importrun.StateSTOPPED, "Whoever asked for this may not sign in any more.")
+	}
+	if err := w.May(viewer.NewContext(ctx, w.actor)); err != nil {
+		if faults, foreseen := fault.All(err); foreseen {
+			return false, w.end(ctx, importrun.StateSTOPPED, faults.Error())
+		}
+		return false, err
+	}
+	return true, nil
+}
+
+// acting is whoever asked for what goes on, as they stand now; nil for one who may not sign in any more.
+func (s *Importer) acting(ctx context.Context, one *gen.ImportRun) (*viewer.Viewer, error) {
+	switch one.AskerKind {
+	case importrun.AskerKindUser:
+		return s.Authn.Acting(ctx, one.AskerID)
+	case importrun.AskerKindAPIClient:
+		return s.Authn.ActingClient(ctx, one.AskerID)
+	default:
+		return viewer.From(viewer.AsSystem(ctx, "import")), nil
+	}
+}
