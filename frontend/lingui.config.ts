@@ -33,7 +33,7 @@ const forms = ['src/parts/conflict', 'src/parts/texts'];
 const borrowed: Record<string, string[]> = {
   roles: [access, 'src/parts/conflict'],
   developers: [access],
-  users: ['src/parts/conflict'],
+  users: forms,
   groups: forms,
   companies: forms,
 };

@@ -96,6 +96,14 @@ func (r *userResolver) Activities(ctx context.Context, obj *ent.User, first *int
 	return r.activities(ctx, which, list.Args{First: first, After: after, Last: last, Before: before}, obj)
 }
 
+func (r *userResolver) ActivityKinds(ctx context.Context, obj *ent.User) ([]string, error) {
+	kinds, err := r.Resolver.Activities.Kinds(ctx, obj.ID)
+	if _, foreseen := fault.All(err); foreseen { // what may not be read is none
+		return kinds, nil
+	}
+	return kinds, err
+}
+
 func (r *Resolver) Activity() gen.ActivityResolver { return &activityResolver{r} }
 
 func (r *Resolver) ActivityConnection() gen.ActivityConnectionResolver {

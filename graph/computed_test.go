@@ -27,7 +27,7 @@ const other = "the rules of what it leads to"
 // computed says who reads what is no column: of a type that shows a row, and of all others.
 var computed = map[string]string{
 	"User.company": other, "User.role": other, "User.groups": other, "User.memberships": other, "User.assignments": other, "User.account": other,
-	"User.messages": other, "User.activities": other, "Activity.user": other, "User.changes": other, "User.supersedes": other, "User.supersededBy": other,
+	"User.messages": other, "User.activities": other, "User.activityKinds": other, "Activity.user": other, "User.changes": other, "User.supersedes": other, "User.supersededBy": other,
 	"User.consentHistory": other, "User.unsubscribeUrl": "CONSENT_WRITE, for this user",
 	"User.reminders": other, "Reminder.user": other, "Reminder.assignee": other, "Reminder.isDue": "whoever sees the reminder",
 	"User.note": "NOTES_READ, and never the subject", "User.isGlobalAdmin": "as the role", "User.hiddenGroupCount": "whoever sees the user",

@@ -23,7 +23,7 @@ var userColumns = table{
 	"emailSubscribed": {user.FieldEmailSubscribed}, "emailSubscriptionChangedAt": {user.FieldEmailSubscriptionChangedAt},
 	"emailSubscriptionSource": {user.FieldEmailSubscriptionSource}, "lastSignInAt": {user.FieldLastSignInAt},
 	"createdAt": {user.FieldCreatedAt}, "updatedAt": {user.FieldUpdatedAt},
-	"memberships": nil, "groups": nil, "activities": nil, "assignments": nil, "account": nil, "note": nil, "unsubscribeUrl": nil, "consentHistory": nil, "hiddenGroupCount": nil,
+	"memberships": nil, "groups": nil, "activities": nil, "activityKinds": nil, "assignments": nil, "account": nil, "note": nil, "unsubscribeUrl": nil, "consentHistory": nil, "hiddenGroupCount": nil,
 }
 
 var groupColumns = table{

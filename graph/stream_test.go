@@ -9,6 +9,7 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
@@ -57,6 +58,9 @@ func TestActivities(t *testing.T) {
 			equal(t, "everybody's orders", list(vars{"kinds": []string{"order"}, "occurredAt": vars{"from": at.Add(-time.Minute)}}), "theirs, 0")
 			admin.Ask(streams, vars{"first": 9, "f": vars{"kinds": slices.Repeat([]string{"order"}, 21)}}).Refused("BAD_USER_INPUT")
 			admin.Ask(streams, vars{"first": 9, "f": vars{"userId": "rubbish"}}).Refused("NOT_FOUND")
+			const kinds = `query($id:ID!){node(id:$id){... on User{activityKinds}}}`
+			equal(t, "the kinds", fmt.Sprint(admin.Must(kinds, vars{"id": userID(u)}).At("node.activityKinds")), "[order call visit]")
+			equal(t, "the kinds for who may not read them", fmt.Sprint(shop(hub, viewer.UsersRead).Must(kinds, vars{"id": userID(u)}).At("node.activityKinds")), "[]")
 		})
 		t.Run("taken away once, and back by undo", func(t *testing.T) {
 			id := ids(page(vars{"first": 9}), "node.activities")[2]

@@ -332,6 +332,7 @@ type UserResolver interface {
 	SupersededBy(ctx context.Context, obj *ent.User) (*ent.User, error)
 	HiddenGroupCount(ctx context.Context, obj *ent.User) (int, error)
 	Activities(ctx context.Context, obj *ent.User, first *int, after *list.Cursor, last *int, before *list.Cursor, kinds []string) (*ActivityConnection, error)
+	ActivityKinds(ctx context.Context, obj *ent.User) ([]string, error)
 	Reminders(ctx context.Context, obj *ent.User, first *int, after *list.Cursor) (*ReminderConnection, error)
 }
 type UserConnectionResolver interface {
@@ -772,6 +773,8 @@ type RecordActivitiesPayload {
 extend type User {
   "Newest first."
   activities(first: Int, after: Cursor, last: Int, before: Cursor, kinds: [String!]): ActivityConnection!
+  "The kinds of the newest 1,000 activities, the most common first; none for those who may not read them."
+  activityKinds: [String!]!
 }
 
 extend type Query {
@@ -3531,6 +3534,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_hiddenGroupCount(ctx, field)
 	case "activities":
 		return ec.fieldContext_User_activities(ctx, field)
+	case "activityKinds":
+		return ec.fieldContext_User_activityKinds(ctx, field)
 	case "reminders":
 		return ec.fieldContext_User_reminders(ctx, field)
 	}
@@ -19207,6 +19212,29 @@ func (ec *executionContext) fieldContext_User_activities(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _User_activityKinds(ctx context.Context, field graphql.CollectedField, obj *ent.User) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_User_activityKinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.User().ActivityKinds(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_User_activityKinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("User", field, true, true, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _User_reminders(ctx context.Context, field graphql.CollectedField, obj *ent.User) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31881,6 +31909,44 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 					}
 				}()
 				res = ec._User_activities(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "activityKinds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._User_activityKinds(ctx, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

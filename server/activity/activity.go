@@ -3,7 +3,10 @@
 package activity
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -79,6 +82,23 @@ func (s *Service) source(fetch func(context.Context, func(*sql.Selector), int) (
 		Order: newest, Signer: s.Signer, Fetch: fetch,
 		Place: func(a *gen.Activity) (any, int64) { return a.OccurredAt, a.ID },
 	}
+}
+
+// sampled is how many of a user's newest activities Kinds looks at.
+const sampled = 1000
+
+// Kinds are those of a user's newest activities, the most common first.
+func (s *Service) Kinds(ctx context.Context, userID int64) ([]string, error) {
+	if err := rule.Require(ctx, viewer.ActivitiesRead); err != nil {
+		return nil, err
+	}
+	kinds, err := s.Store.Ent(ctx).Activity.Query().Where(activity.UserID(userID)).
+		Order(activity.ByOccurredAt(sql.OrderDesc()), activity.ByID(sql.OrderDesc())).Limit(sampled).Select(activity.FieldKind).Strings(viewer.OneByOne(ctx))
+	times := map[string]int{}
+	for _, kind := range kinds {
+		times[kind]++
+	}
+	return slices.SortedFunc(maps.Keys(times), func(a, b string) int { return cmp.Or(cmp.Compare(times[b], times[a]), cmp.Compare(a, b)) }), err
 }
 
 // Newest are the newest activities of some users, at most limit of each, by one statement. Whoever may not read any gets the

@@ -13,6 +13,18 @@ export type AccountState =
   | 'NONE'
   | 'TEMPORARY_PASSWORD';
 
+export type ActivitySource =
+  /** By an API client. */
+  | 'API'
+  /** A message that Portico sent. */
+  | 'EMAIL'
+  /** By hand, by somebody who is signed in. */
+  | 'MANUAL'
+  /** A sign-in to Portico. */
+  | 'SIGN_IN'
+  /** Something else that Portico noticed, such as a change of consent. */
+  | 'SYSTEM';
+
 export type AssignmentInput = {
   companyId: string | number;
   contractId?: string | number | null | undefined;
@@ -289,6 +301,21 @@ export type Reach =
   | 'ASSIGNED_COMPANIES'
   | 'EVERYTHING'
   | 'MANAGED_GROUPS';
+
+export type RecordActivityInput = {
+  /** At most 16 kB as JSON, 8 levels deep. */
+  data?: Record<string, unknown> | null | undefined;
+  /** The email of the user's record or account, in any case. */
+  email?: string | null | undefined;
+  /** At most 64 characters. */
+  kind: string;
+  /** Now if it is absent; at most a day ahead. */
+  occurredAt?: string | null | undefined;
+  /** At most 1,000 characters. */
+  summary: string;
+  /** Either this or email. */
+  userId?: string | number | null | undefined;
+};
 
 export type RenewLinkInput = {
   token: string;
@@ -609,8 +636,10 @@ export type CustomerPageQuery = { node:
     | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
@@ -736,8 +765,10 @@ export type MessagePageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
@@ -786,8 +817,10 @@ export type GroupPageQuery = { node:
       { __typename: 'Group', id: string }
       & { ' $fragmentRefs'?: { 'GroupScreenFragment': GroupScreenFragment } }
     )
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
@@ -965,8 +998,10 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, consentHistory: { totalCount: number, edges: Array<{ cursor: string, node: { subscribed: boolean, at: string, source: ConsentSource, actor: string | null, proof: Record<string, unknown> | null } }> } }
@@ -1086,8 +1121,10 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | (
@@ -1095,6 +1132,77 @@ export type UserCardPageQuery = { node:
       & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
     )
    | null };
+
+export type ActivitiesTabQueryVariables = Exact<{
+  id: string | number;
+  kinds?: Array<string> | string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ActivitiesTabQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, activities: { edges: Array<{ node: (
+            { id: string }
+            & { ' $fragmentRefs'?: { 'ActivityEntryFragment': ActivityEntryFragment } }
+          ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type ActivityKindsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ActivityKindsQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User', id: string, activityKinds: Array<string>, activities: { edges: Array<{ node: { id: string } }> } }
+   | null };
+
+export type ActivityRecordedSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ActivityRecordedSubscription = { activityRecorded: { id: string } };
+
+export type ActivityEntryFragment = { id: string, kind: string, summary: string, source: ActivitySource, actor: string | null, occurredAt: string } & { ' $fragmentName'?: 'ActivityEntryFragment' };
+
+export type DeleteActivityMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteActivityMutation = { deleteActivity: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type AddActivityMutationVariables = Exact<{
+  input: RecordActivityInput;
+}>;
+
+
+export type AddActivityMutation = { recordActivity: { activity: { id: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type AddToGroupQueryVariables = Exact<{
   id: string | number;
@@ -1108,8 +1216,10 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
@@ -1152,8 +1262,10 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, changes: { totalCount: number, edges: Array<{ node: (
@@ -1182,8 +1294,10 @@ export type UserPanelQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
@@ -1269,8 +1383,10 @@ export type PeekQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
@@ -1288,8 +1404,10 @@ export type ReachQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User', id: string, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }>, assignments: Array<{ company: { id: string, name: string } }> }
@@ -1335,8 +1453,10 @@ export type UseRunQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
@@ -1361,8 +1481,10 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Company', id: string, name: string }
     | { __typename: 'Contract' }
     | { __typename: 'Group', id: string, name: string }
+    | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
@@ -2002,6 +2124,16 @@ fragment NewAccountForm on User {
     id
   }
 }`, {"fragmentName":"SettingsTab"}) as unknown as TypedDocumentString<SettingsTabFragment, unknown>;
+export const ActivityEntryFragmentDoc = new TypedDocumentString(`
+    fragment ActivityEntry on Activity {
+  id
+  kind
+  summary
+  source
+  actor
+  occurredAt
+}
+    `, {"fragmentName":"ActivityEntry"}) as unknown as TypedDocumentString<ActivityEntryFragment, unknown>;
 export const HistoryEntryFragmentDoc = new TypedDocumentString(`
     fragment HistoryEntry on Change {
   id
@@ -3474,6 +3606,97 @@ fragment SupersedeDialog on User {
     notify
   }
 }`) as unknown as TypedDocumentString<UserCardPageQuery, UserCardPageQueryVariables>;
+export const ActivitiesTabDocument = new TypedDocumentString(`
+    query ActivitiesTab($id: ID!, $kinds: [String!], $first: Int, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      activities(first: $first, after: $after, kinds: $kinds) {
+        edges {
+          node {
+            id
+            ...ActivityEntry
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ActivityEntry on Activity {
+  id
+  kind
+  summary
+  source
+  actor
+  occurredAt
+}`) as unknown as TypedDocumentString<ActivitiesTabQuery, ActivitiesTabQueryVariables>;
+export const ActivityKindsDocument = new TypedDocumentString(`
+    query ActivityKinds($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on User {
+      id
+      activityKinds
+      activities(first: 1) {
+        edges {
+          node {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityKindsQuery, ActivityKindsQueryVariables>;
+export const ActivityRecordedDocument = new TypedDocumentString(`
+    subscription ActivityRecorded($id: ID!) {
+  activityRecorded(userId: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityRecordedSubscription, ActivityRecordedSubscriptionVariables>;
+export const DeleteActivityDocument = new TypedDocumentString(`
+    mutation DeleteActivity($input: IDInput!) {
+  deleteActivity(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteActivityMutation, DeleteActivityMutationVariables>;
+export const AddActivityDocument = new TypedDocumentString(`
+    mutation AddActivity($input: RecordActivityInput!) {
+  recordActivity(input: $input) {
+    activity {
+      id
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddActivityMutation, AddActivityMutationVariables>;
 export const AddToGroupDocument = new TypedDocumentString(`
     query AddToGroup($id: ID!) {
   node(id: $id) {

@@ -18,6 +18,7 @@ export const routes = {
   users: '/users',
   newUser: '/users/new',
   user: (id: string, tab: UserTab = 'details') => `/users/${encodeURIComponent(id)}/${tab}`,
+  activitiesFile: (id: string) => `/users/${encodeURIComponent(id)}/activities.csv`,
   usersWithRole: (id: string) => `/users?role=${encodeURIComponent(id)}`,
   roles: '/roles',
   newRole: '/roles/new',

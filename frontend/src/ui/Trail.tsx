@@ -14,13 +14,15 @@ export interface TrailItem {
   time?: ReactNode;
   /** The fix, or what else there is to know. */
   rest?: ReactNode;
+  /** A small button at the end: a bin, say. */
+  action?: ReactNode;
 }
 
 /** What happened to one thing, newest first: the fate of an invitation, say. */
 export function Trail({ items, label }: { items: readonly TrailItem[]; label: string }) {
   return (
     <ol className={styles.trail} aria-label={label}>
-      {items.map(({ id, icon: Icon, tone, title, time, rest }) => (
+      {items.map(({ id, icon: Icon, tone, title, time, rest, action }) => (
         <li key={id} className={cx(styles[tone])}>
           <Icon aria-hidden strokeWidth={1.6} />
           <div>
@@ -28,6 +30,7 @@ export function Trail({ items, label }: { items: readonly TrailItem[]; label: st
             {rest && <div className={styles.rest}>{rest}</div>}
           </div>
           {time && <span className={styles.time}>{time}</span>}
+          {action && <span className={styles.action}>{action}</span>}
         </li>
       ))}
     </ol>

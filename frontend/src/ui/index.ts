@@ -18,6 +18,7 @@ export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { ErrorSummary, type ErrorSummaryProps, type Problem } from './ErrorSummary';
 export type { FieldProps } from './Field';
 export { FilterChip, type FilterChipProps } from './FilterChip';
+export { Folding } from './Folding';
 export { Flyout, type FlyoutProps } from './Flyout';
 export { Form, type FormProps } from './Form';
 export { Grid } from './grid/Grid';
@@ -64,5 +65,6 @@ export {
   useUnseenToasts,
 } from './toasts';
 export { Tooltip, type TooltipProps } from './Tooltip';
+export { useSight } from './useSight';
 export { type TrailItem, Trail } from './Trail';
 export { type ViewTab, ViewTabEnd, ViewTabItem, ViewTabs, type ViewTabsProps } from './ViewTabs';

@@ -18,6 +18,7 @@ import { SettingsTab } from './SettingsTab';
 import { StateBadge } from '@/parts/users/StateBadge';
 import { useCare } from './useCare';
 
+const ActivitiesTab = lazy(() => import('./activities/ActivitiesTab'));
 const HistoryTab = lazy(() => import('./care/HistoryTab'));
 
 const CardQuery = graphql(`
@@ -137,9 +138,9 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
         current={routes.user(user.id, tab)}
         items={tabs.map(({ id, label }) => ({ href: routes.user(user.id, id), label: t(label) }))}
       />
-      {tab === 'history' ? (
+      {tab === 'history' || tab === 'activities' ? (
         <Suspense>
-          <HistoryTab key={user.id} id={user.id} />
+          {tab === 'history' ? <HistoryTab key={user.id} id={user.id} /> : <ActivitiesTab key={user.id} id={user.id} />}
         </Suspense>
       ) : tab === 'details' ? (
         <DetailsTab key={user.id} user={user} refetch={refetch} />

@@ -4,7 +4,7 @@ import type { Permission } from '@/gen/graphql';
 
 /** A section of a user's card. */
 export interface CardTab {
-  id: 'details' | 'settings' | 'history';
+  id: 'details' | 'settings' | 'activities' | 'history';
   label: MessageDescriptor;
   /** Who may see it; everybody who sees the card, where none is named. */
   permission?: Permission;
@@ -13,6 +13,7 @@ export interface CardTab {
 const all: readonly CardTab[] = [
   { id: 'details', label: msg`Details` },
   { id: 'settings', label: msg`Settings` },
+  { id: 'activities', label: msg`Activities`, permission: 'ACTIVITIES_READ' },
   { id: 'history', label: msg`History`, permission: 'CHANGES_READ' },
 ];
 

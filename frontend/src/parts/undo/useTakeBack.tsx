@@ -20,7 +20,7 @@ const UndoDocument = graphql(`
 /** What of a list or a card may show what was taken back. */
 export const touchedByUndo = [
   ...['User', 'UserConnection', 'Role', 'Viewer', 'Settings', 'Change', 'ChangeConnection'],
-  ...['Group', 'GroupConnection', 'Company', 'CompanyConnection'],
+  ...['Group', 'GroupConnection', 'Company', 'CompanyConnection', 'Activity', 'ActivityConnection'],
 ];
 
 /** The Undo of a toast: takes back what a payload's `undo` offers, if it offers anything, and says what came of it. */

@@ -1,0 +1,148 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Trash2 } from 'lucide-react';
+import { type FragmentType, graphql, readFragment } from '@/gen';
+import type { ActivityEntryFragment } from '@/gen/graphql';
+import { asFailure } from '@/lib/failure';
+import { useFormat } from '@/lib/format';
+import { useMutation } from '@/lib/hooks';
+import { useCan } from '@/lib/viewer';
+import { useTakeBack } from '@/parts/undo/useTakeBack';
+import { Badge, Card, Folding, IconButton, showToast, Stack, Trail } from '@/ui';
+import { type Day, partsByDay } from './days';
+import { touched } from './touched';
+import { iconOf, kindWord } from './words';
+
+const EntryFragment = graphql(`
+  fragment ActivityEntry on Activity {
+    id
+    kind
+    summary
+    source
+    actor
+    occurredAt
+  }
+`);
+
+const DeleteDocument = graphql(`
+  mutation DeleteActivity($input: IDInput!) {
+    deleteActivity(input: $input) {
+      deletedId
+      undo {
+        token
+        expiresAt
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** How many entries come and fold together. */
+export const partSize = 50;
+
+/** Deletes one entry at once; the toast takes it back. */
+function useDelete() {
+  const takeBack = useTakeBack();
+  const { run } = useMutation(DeleteDocument, touched);
+  return async ({ id, summary }: ActivityEntryFragment) => {
+    try {
+      const { undo, userErrors } = (await run({ input: { id } })).deleteActivity;
+      const refusal = userErrors[0]?.message;
+      showToast(
+        refusal
+          ? { message: refusal, tone: 'bad' }
+          : { message: <Trans>“{summary}” was deleted.</Trans>, undo: takeBack(undo) },
+      );
+    } catch (thrown) {
+      showToast({ message: asFailure(thrown).message, tone: 'bad' });
+    }
+  };
+}
+
+/** The focus goes to the bin of the entry that takes the place of one that is about to go. */
+function focusNeighbour(bin: HTMLElement) {
+  const bins = [...document.querySelectorAll<HTMLElement>('[data-bin]')];
+  const at = bins.indexOf(bin);
+  (bins[at + 1] ?? bins[at - 1])?.focus();
+}
+
+/** What somebody did, by day, newest first. Parts that are out of sight are folded away. */
+export function ActivityStream({ rows }: { rows: readonly FragmentType<typeof EntryFragment>[] }) {
+  const remove = useDelete();
+  const parts = partsByDay(readFragment(EntryFragment, rows), partSize);
+  return (
+    <Stack>
+      {parts.map((days, index) => (
+        // By its place: what comes or goes at the top makes no new parts.
+        <Folding key={index}>
+          <Stack>
+            {days.map((day) => (
+              <DayCard key={day.id} day={day} onDelete={(entry) => void remove(entry)} />
+            ))}
+          </Stack>
+        </Folding>
+      ))}
+    </Stack>
+  );
+}
+
+interface DayCardProps {
+  day: Day<ActivityEntryFragment>;
+  onDelete: (entry: ActivityEntryFragment) => void;
+}
+
+function DayCard({ day, onDelete }: DayCardProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const mayDelete = useCan()('ACTIVITIES_WRITE');
+  const word = format.day(day.rows[0]!.occurredAt);
+  const name = word.charAt(0).toUpperCase() + word.slice(1);
+  const title = day.isContinued ? t`${name}, continued` : name;
+  return (
+    <Card as="article" title={title}>
+      <Trail
+        label={title}
+        items={day.rows.map((entry) => {
+          const kind = kindWord(entry.kind);
+          const isManual = entry.source === 'MANUAL';
+          return {
+            id: entry.id,
+            icon: iconOf(entry.kind, isManual),
+            tone: 'off',
+            title: entry.summary,
+            time: (
+              <time dateTime={entry.occurredAt} title={format.exact(entry.occurredAt)}>
+                {format.time(entry.occurredAt)}
+              </time>
+            ),
+            rest: (
+              <>
+                {typeof kind === 'string' ? kind : t(kind)}
+                {entry.actor && (isManual || entry.source === 'API') && <> · {entry.actor}</>}
+                {isManual && (
+                  <>
+                    {' '}
+                    <Badge tone="info">{t`Manual`}</Badge>
+                  </>
+                )}
+              </>
+            ),
+            action: mayDelete && (
+              <IconButton
+                data-bin
+                size="small"
+                icon={Trash2}
+                label={t`Delete “${entry.summary}”`}
+                onPress={() => {
+                  if (document.activeElement instanceof HTMLElement) focusNeighbour(document.activeElement);
+                  onDelete(entry);
+                }}
+              />
+            ),
+          };
+        })}
+      />
+    </Card>
+  );
+}
