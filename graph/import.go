@@ -99,25 +99,6 @@ func (r *Resolver) issuesOf(ctx context.Context, one *ent.ImportRun, args list.A
 	}, nil
 }
 
-// progressOf looks how far an import is: it finds it each time that something changed, until it is over.
-func (r *Resolver) progressOf(ctx context.Context, id int64) (look func(context.Context) ([]*ent.ImportRun, error), err error) {
-	if _, err := r.Importer.Import(ctx, id); err != nil {
-		return nil, err
-	}
-	var last *ent.ImportRun
-	return func(ctx context.Context) ([]*ent.ImportRun, error) {
-		one, err := r.Importer.Import(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		same := last != nil && last.State == one.State && last.Pass == one.Pass && last.Processed == one.Processed && last.Reversed == one.Reversed && last.Rows == one.Rows
-		if last = one; same {
-			return nil, nil
-		}
-		return []*ent.ImportRun{one}, nil
-	}, nil
-}
-
 // overridden are the codes of warnings that keep no row back.
 func overridden(words []string) []gen.WarningCode {
 	all := make([]gen.WarningCode, len(words))

@@ -111,7 +111,7 @@ func (r *subscriptionResolver) ImportProgress(ctx context.Context, id string) (<
 	if err != nil {
 		return nil, err
 	}
-	look, err := r.progressOf(ctx, key)
+	look, err := r.Importer.Follow(ctx, key)
 	if err != nil {
 		return nil, err
 	}

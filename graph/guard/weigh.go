@@ -85,7 +85,7 @@ func (w Weight) refusal(member bool) *gqlerror.Error {
 	case w.Roots > roots:
 		return refuse(tooExpensive, "This query has more fields at its root than is allowed. Send several requests.")
 	case w.Guesses > 1:
-		return refuse(badInput, "Only one field that signs in, or sets or resets a password, is allowed in a request.")
+		return refuse(badInput, "Only one field that signs in, sets or resets a password, or takes a file is allowed in a request.")
 	case w.introspects && !member:
 		return refuse(unauthenticated, "Sign in to look at the schema.")
 	default:

@@ -161,6 +161,9 @@ func (b *book) foreign() error {
 	return nil
 }
 
+// summary is a sheet that Numbers puts before the others.
+const summary = "Export Summary"
+
 // choose reads the workbook and takes its sheet.
 func (b *book) choose(main string, related []relation) error {
 	return b.small(main, func(s *scanner) error {
@@ -178,7 +181,8 @@ func (b *book) choose(main string, related []relation) error {
 			case kind == opening && string(s.name) == "sheet":
 				name := string(unescape(nil, s.attribute("name")))
 				state, hint := string(s.attribute("state")), string(s.attribute("id"))
-				if state == "hidden" || state == "veryHidden" || !first && !strings.EqualFold(name, "Users") {
+				better := first || b.title == summary || strings.EqualFold(name, "Users")
+				if state == "hidden" || state == "veryHidden" || !better {
 					continue
 				}
 				for _, r := range related {

@@ -52,7 +52,7 @@ func (w *walking) apply(ctx context.Context, d *desk, e *entry, override []fault
 	if err != nil || !changed {
 		return unchanged, u.ID, err
 	}
-	if e.record.LastName != is.LastName || e.record.FirstName != is.FirstName || fold.Key(e.record.Company) != fold.Key(is.Company) {
+	if e.record.differs(is, "lastName") || e.record.differs(is, "firstName") || e.record.differs(is, "company") {
 		err = e.namesake(override)
 	}
 	return updated, u.ID, err
@@ -157,7 +157,7 @@ func (w *walking) belonging(ctx context.Context, d *desk, r *Record) (b account.
 
 // change does to a user what a row says otherwise than it is. It reports whether there was anything.
 func (w *walking) change(ctx context.Context, d *desk, r, is *Record, override []fault.Code) (bool, error) {
-	differs := func(key string) bool { return r.Says(key) && !ColumnNamed(key).Same(r, is) }
+	differs := func(key string) bool { return r.differs(is, key) }
 	if err := standing(r, is, differs); err != nil {
 		return false, err
 	}
@@ -202,6 +202,11 @@ func (w *walking) change(ctx context.Context, d *desk, r, is *Record, override [
 		}
 	}
 	return changed, nil
+}
+
+// differs reports that a row says something else in a column than is so.
+func (r *Record) differs(is *Record, key string) bool {
+	return r.Says(key) && !ColumnNamed(key).Same(r, is)
 }
 
 // standing refuses what no file changes.

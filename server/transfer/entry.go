@@ -20,14 +20,16 @@ type entry struct {
 // reader makes entries of rows. It remembers who stood in the file before, so that nobody stands in it twice.
 type reader struct {
 	columns []*Match
-	seed    maphash.Seed
+	// home is the name of the company to which new users belong whose rows name none, or "".
+	home string
+	seed maphash.Seed
 	// people are the rows by what belongs to one user alone: ID, email, account email and login name; namesakes by name
 	// and company. The keys are hashes: there may be a million.
 	people, namesakes map[uint64]int32
 }
 
-func newReader(columns []*Match) *reader {
-	return &reader{columns: columns, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{}}
+func newReader(columns []*Match, home string) *reader {
+	return &reader{columns: columns, home: home, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{}}
 }
 
 // read makes an entry of a row; nil of the sample of our example.
@@ -67,8 +69,12 @@ func (r *reader) compare(e *entry) {
 			e.faults.Add(twice(name.key, name.what, first))
 		}
 	}
-	if is.Company != "" && is.LastName != "" {
-		e.twin = r.first(r.namesakes, e.row, fold.Key(is.Company), string(fold.Sort(is.LastName, is.FirstName)))
+	company := is.Company
+	if !is.Says("company") {
+		company = r.home
+	}
+	if company != "" && is.LastName != "" {
+		e.twin = r.first(r.namesakes, e.row, fold.Key(company), string(fold.Sort(is.LastName, is.FirstName)))
 	}
 }
 

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"time"
 
@@ -82,6 +83,28 @@ func (s *Importer) Import(ctx context.Context, id int64) (*gen.ImportRun, error)
 		return nil, fault.NotFound("import")
 	}
 	return one, err
+}
+
+// Follow returns what looks how far an import is: each look finds it if it went on, and the last, once it is over, ends
+// with io.EOF.
+func (s *Importer) Follow(ctx context.Context, id int64) (look func(context.Context) ([]*gen.ImportRun, error), err error) {
+	if _, err := s.Import(ctx, id); err != nil {
+		return nil, err
+	}
+	var before *gen.ImportRun
+	return func(ctx context.Context) ([]*gen.ImportRun, error) {
+		now, err := s.Import(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if before != nil && before.State == now.State && before.Processed == now.Processed && before.Reversed == now.Reversed && before.Rows == now.Rows {
+			return nil, nil
+		}
+		if before = now; over(now) {
+			err = io.EOF
+		}
+		return []*gen.ImportRun{now}, err
+	}, nil
 }
 
 // over reports an import that nothing goes on in.

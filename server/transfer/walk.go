@@ -7,6 +7,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/sheet"
@@ -81,7 +82,11 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 	if err := w.count(ctx, file); err != nil {
 		return w.flawed(ctx, err)
 	}
-	reader := newReader(w.columns)
+	home, err := w.home(ctx)
+	if err != nil {
+		return err
+	}
+	reader := newReader(w.columns, home)
 	var chunk []*entry
 	for row, err := range file.Rows(ctx) {
 		if err != nil {
@@ -110,6 +115,22 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 		state = importrun.StateCHECKED
 	}
 	return w.end(ctx, state, "")
+}
+
+// home is the name of the company to which whoever asked makes users, where it is the only one.
+func (w *walking) home(ctx context.Context) (string, error) {
+	id := rule.OnlyCompany(w.actor)
+	if id == nil {
+		return "", nil
+	}
+	c, err := w.Store.Ent(ctx).Company.Get(viewer.AsSystem(ctx, "import"), *id)
+	if gen.IsNotFound(err) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return c.Name, nil
 }
 
 // some does a chunk of rows, unless the turn is over or whoever asked for it may not go on.
