@@ -28,6 +28,8 @@ const list = [
 const access = 'src/parts/access';
 /** What forms say of whoever saved first comes with the features whose forms those are. */
 const forms = ['src/parts/conflict', 'src/parts/texts'];
+/** What is said of reminders comes with their screen, with the card's section and with the bell's list. */
+const remembered = 'src/parts/reminders';
 
 /** What of the parts is said by one feature, or by a few, and not around every screen. */
 const borrowed: Record<string, string[]> = {
@@ -36,6 +38,7 @@ const borrowed: Record<string, string[]> = {
   users: forms,
   groups: forms,
   companies: forms,
+  reminders: [remembered, 'src/features/users/RemindersTab.tsx'],
 };
 
 const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
@@ -50,7 +53,7 @@ export default defineConfig({
       path: '<rootDir>/src/locales/{locale}/hub',
       include: within(shell),
       // A folder that is left out is a pattern, unlike one that is read.
-      exclude: within([access, ...forms]).map((folder) => `${folder}/**`),
+      exclude: within([access, remembered, ...forms]).map((folder) => `${folder}/**`),
     },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,

@@ -31,6 +31,8 @@ export const routes = {
   customers: '/customers',
   newCustomer: '/customers?new=yes',
   customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
+  reminders: '/reminders',
+  newReminder: '/reminders?new=yes',
   email: '/email',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 

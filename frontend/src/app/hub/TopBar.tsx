@@ -12,6 +12,7 @@ import {
   Sun,
 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useClient } from 'urql';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { leaveHub } from '@/lib/navigation';
@@ -59,6 +60,11 @@ export function TopBar({ onOpenRail, onHelp }: { onOpenRail: () => void; onHelp:
 /** By then the first rows are there: a browser also calls itself idle while it waits for them. */
 const firstRowsMs = 1500;
 
+/** Does something that nobody waits for once the first rows are there. */
+function later(act: () => void) {
+  setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(act) : act()), firstRowsMs);
+}
+
 /** The search box, which opens the palette; Ctrl K opens it from anywhere. */
 function Jump() {
   const { t } = useLingui();
@@ -71,15 +77,7 @@ function Jump() {
   };
   const onCtrlK = useEffectEvent(() => !isOpen && open());
   // Its code is there before somebody wants it, and after everything that the first rows need.
-  useEffect(() => {
-    if (!('requestIdleCallback' in window)) return;
-    let idle: number | undefined;
-    const timer = setTimeout(() => (idle = requestIdleCallback(() => void loadPalette())), firstRowsMs);
-    return () => {
-      clearTimeout(timer);
-      if (idle !== undefined) cancelIdleCallback(idle);
-    };
-  }, []);
+  useEffect(() => later(() => void loadPalette()), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
@@ -124,10 +122,24 @@ function Create() {
   );
 }
 
-/** What was done of late; the number says how much of it nobody has looked at. */
+/** How many of the viewer's reminders are due: asked for when all else is there. */
+function useDue(): number {
+  const client = useClient();
+  const viewer = useViewer();
+  const [due, setDue] = useState(0);
+  useEffect(() => {
+    const over = new AbortController();
+    later(() => void import('@/parts/reminders/due').then((it) => it.watchDue(client, viewer, setDue, over.signal)));
+    return () => over.abort();
+  }, [client, viewer]);
+  return due;
+}
+
+/** What is due, and what was done of late; the number says how much of it waits for somebody to look. */
 function BellButton() {
   const { t } = useLingui();
   const unseen = useUnseenToasts();
+  const due = useDue();
   const [at, setAt] = useState<HTMLElement>();
   useEffect(() => {
     // Whoever went elsewhere to close it stays there.
@@ -137,13 +149,19 @@ function BellButton() {
     <>
       <PlainButton
         className={styles.bell}
-        aria-label={unseen > 0 ? t`Recent changes, ${unseen} new` : t`Recent changes`}
+        aria-label={
+          due > 0
+            ? t`Recent changes, ${unseen} new, ${due} due`
+            : unseen > 0
+              ? t`Recent changes, ${unseen} new`
+              : t`Recent changes`
+        }
         aria-haspopup="dialog"
         aria-expanded={!!at}
         onClickCapture={(event) => setAt(event.currentTarget)}
       >
         <BellIcon aria-hidden size={16} strokeWidth={1.6} />
-        {unseen > 0 && <span aria-hidden>{unseen}</span>}
+        {unseen + due > 0 && <span aria-hidden>{unseen + due}</span>}
       </PlainButton>
       {at && (
         <Suspense>

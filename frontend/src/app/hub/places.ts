@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  Bell,
   Building2,
   KeyRound,
   LayoutGrid,
@@ -81,7 +82,6 @@ export const sections: readonly Section[] = [
         label: msg`Roles`,
         href: routes.roles,
         icon: ShieldCheck,
-        letter: 'r',
         permissions: ['USERS_READ', 'ROLES_WRITE'],
         aliases: [msg`User Management › Roles`, msg`Permissions`, msg`New Role`],
       },
@@ -100,6 +100,16 @@ export const sections: readonly Section[] = [
     id: 'work',
     label: msg`Work`,
     places: [
+      {
+        id: 'reminders',
+        label: msg`Reminders`,
+        href: routes.reminders,
+        icon: Bell,
+        letter: 'r',
+        permissions: ['REMINDERS_WRITE', 'USERS_READ'],
+        isFor: manages,
+        aliases: [],
+      },
       {
         id: 'email',
         label: msg`Email`,
@@ -148,6 +158,14 @@ export const creations: readonly Place[] = [
     permissions: ['GROUPS_WRITE'],
     isEverywhere: true,
     aliases: [msg`New Group`, msg`Create › Group`],
+  },
+  {
+    id: 'new-reminder',
+    label: msg`Reminder`,
+    href: routes.newReminder,
+    icon: Bell,
+    permissions: ['REMINDERS_WRITE'],
+    aliases: [msg`Create › Reminder`],
   },
 ];
 

@@ -20,6 +20,7 @@ const developers: Words = () => import('@/locales/en/developers.po');
 const settings: Words = () => import('@/locales/en/settings.po');
 const groups: Words = () => import('@/locales/en/groups.po');
 const companies: Words = () => import('@/locales/en/companies.po');
+const reminders: Words = () => import('@/locales/en/reminders.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
@@ -35,6 +36,7 @@ export const screens: RouteObject[] = [
   screen('/groups/:id', () => import('@/features/groups/GroupPage'), groups),
   screen(routes.customers, () => import('@/features/companies/CustomersPage'), companies),
   screen('/customers/:id', () => import('@/features/companies/CustomerPage'), companies),
+  screen(routes.reminders, () => import('@/features/reminders/RemindersPage'), reminders),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),

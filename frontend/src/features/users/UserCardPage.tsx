@@ -9,6 +9,7 @@ import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useMayEdit } from '@/lib/viewer';
+import { withWords } from '@/lib/words';
 import { Button, isLetter, PageHeader, TabLinks } from '@/ui';
 import { type CardTab, cardTabs } from './cardTabs';
 import { DetailsTab } from './DetailsTab';
@@ -20,6 +21,7 @@ import { useCare } from './useCare';
 
 const ActivitiesTab = lazy(() => import('./activities/ActivitiesTab'));
 const HistoryTab = lazy(() => import('./care/HistoryTab'));
+const RemindersTab = lazy(() => withWords(import('./RemindersTab'), import('@/locales/en/reminders.po')));
 
 const CardQuery = graphql(`
   query UserCardPage($id: ID!, $notes: Boolean!, $messages: Boolean!) {
@@ -141,6 +143,10 @@ function UserCard({ user, tab, back, refetch }: UserCardProps) {
       {tab === 'history' || tab === 'activities' ? (
         <Suspense>
           {tab === 'history' ? <HistoryTab key={user.id} id={user.id} /> : <ActivitiesTab key={user.id} id={user.id} />}
+        </Suspense>
+      ) : tab === 'reminders' ? (
+        <Suspense>
+          <RemindersTab key={user.id} user={user} />
         </Suspense>
       ) : tab === 'details' ? (
         <DetailsTab key={user.id} user={user} refetch={refetch} />

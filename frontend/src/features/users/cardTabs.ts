@@ -4,7 +4,7 @@ import type { Permission } from '@/gen/graphql';
 
 /** A section of a user's card. */
 export interface CardTab {
-  id: 'details' | 'settings' | 'activities' | 'history';
+  id: 'details' | 'settings' | 'activities' | 'reminders' | 'history';
   label: MessageDescriptor;
   /** Who may see it; everybody who sees the card, where none is named. */
   permission?: Permission;
@@ -14,6 +14,7 @@ const all: readonly CardTab[] = [
   { id: 'details', label: msg`Details` },
   { id: 'settings', label: msg`Settings` },
   { id: 'activities', label: msg`Activities`, permission: 'ACTIVITIES_READ' },
+  { id: 'reminders', label: msg`Reminders` },
   { id: 'history', label: msg`History`, permission: 'CHANGES_READ' },
 ];
 

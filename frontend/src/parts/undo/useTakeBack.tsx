@@ -20,7 +20,8 @@ const UndoDocument = graphql(`
 /** What of a list or a card may show what was taken back. */
 export const touchedByUndo = [
   ...['User', 'UserConnection', 'Role', 'Viewer', 'Settings', 'Change', 'ChangeConnection'],
-  ...['Group', 'GroupConnection', 'Company', 'CompanyConnection', 'Activity', 'ActivityConnection'],
+  ...['Group', 'GroupConnection', 'Company', 'CompanyConnection'],
+  ...['Activity', 'ActivityConnection', 'Reminder', 'ReminderConnection', 'Job'],
 ];
 
 /** The Undo of a toast: takes back what a payload's `undo` offers, if it offers anything, and says what came of it. */

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro';
+import { CalendarPlus, Clock, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useFormat } from '@/lib/format';
+import { useCan } from '@/lib/viewer';
+import { IconButton, Menu, type MenuGroup } from '@/ui';
+import type { Reminder } from './reminderQuery';
+import type { useReminderCare } from './useReminderCare';
+import { snoozes } from './when';
+
+interface Props {
+  reminder: Reminder;
+  care: ReturnType<typeof useReminderCare>;
+  onEdit: (reminder: Reminder) => void;
+  onSnooze: (reminder: Reminder) => void;
+}
+
+/** What else can be done about a reminder. */
+export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const mayWrite = useCan()('REMINDERS_WRITE');
+  const { id, title, doneAt } = reminder;
+  const { hour, tomorrow, nextWeek } = snoozes(new Date());
+  const until = (key: string, label: string, dueAt: string) => ({
+    id: key,
+    label: `${label}, ${format.dateTime(dueAt)}`,
+    icon: Clock,
+    onAction: () => void care.snooze(reminder, dueAt),
+  });
+  const groups: MenuGroup[] = [];
+  if (mayWrite && !doneAt) {
+    groups.push({
+      id: 'snooze',
+      label: t`Snooze`,
+      entries: [
+        until('hour', t`In an hour`, hour),
+        until('tomorrow', t`Tomorrow`, tomorrow),
+        until('next-week', t`Next week`, nextWeek),
+        { id: 'other', label: t`Another time…`, icon: Clock, onAction: () => onSnooze(reminder) },
+      ],
+    });
+  }
+  const download = {
+    id: 'calendar',
+    label: t`Download for a calendar`,
+    icon: CalendarPlus,
+    onAction: () => location.assign(`/reminders/${encodeURIComponent(id)}.ics`),
+  };
+  groups.push({
+    id: 'reminder',
+    entries: mayWrite
+      ? [
+          { id: 'edit', label: t`Edit`, icon: Pencil, onAction: () => onEdit(reminder) },
+          download,
+          { id: 'delete', label: t`Delete`, icon: Trash2, isDanger: true, onAction: () => void care.remove(reminder) },
+        ]
+      : [download],
+  });
+  return (
+    <Menu
+      label={t`Actions for ${title}`}
+      placement="bottom end"
+      trigger={<IconButton label={t`Actions for ${title}`} icon={Ellipsis} />}
+      items={groups}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { fullName } from '@/lib/format';
+import type { Option } from '@/ui';
+import { type Repeat, repeatOf, ruleOf } from './repeat';
+import type { Reminder } from './reminderQuery';
+import { dayAfter, momentOf, ownZone, wallOf } from './when';
+
+/** A reminder as its form has it. */
+export interface ReminderValues {
+  about: Option | null;
+  title: string;
+  date: string;
+  time: string;
+  timeZone: string;
+  repeat: Repeat;
+  /** The rule that stays where `repeat` is `kept`. */
+  rule: string;
+  assignee: Option | null;
+  note: string;
+}
+
+interface Person {
+  id: string;
+  firstName: string;
+  lastName: string;
+}
+
+const optionOf = (person: Person | null | undefined): Option | null =>
+  person ? { id: person.id, name: fullName(person) } : null;
+
+/** A new one: tomorrow at nine, for whoever sets it. */
+export function startOf(viewer: Person, about: Option | undefined, date: string | undefined): ReminderValues {
+  const timeZone = ownZone();
+  const today = wallOf(new Date().toISOString(), timeZone).date;
+  return {
+    about: about ?? null,
+    title: '',
+    date: date ?? dayAfter(today, 1),
+    time: '09:00',
+    timeZone,
+    repeat: 'never',
+    rule: '',
+    assignee: optionOf(viewer),
+    note: '',
+  };
+}
+
+/** One that was set, on the walls of its own zone. */
+export function valuesOf(reminder: Reminder): ReminderValues {
+  const wall = wallOf(reminder.dueAt, reminder.timeZone);
+  return {
+    about: optionOf(reminder.user),
+    title: reminder.title,
+    ...wall,
+    timeZone: reminder.timeZone,
+    repeat: repeatOf(reminder.recurrence, wall.date),
+    rule: reminder.recurrence ?? '',
+    assignee: optionOf(reminder.assignee),
+    note: reminder.note ?? '',
+  };
+}
+
+/** What a form says of a reminder, as an input has it. Whom it is for stays where that was not chosen. */
+export function inputOf({ title, date, time, timeZone, repeat, rule, assignee, note }: ReminderValues) {
+  return {
+    title,
+    dueAt: momentOf({ date, time }, timeZone),
+    timeZone,
+    recurrence: ruleOf(repeat, date, rule) || null,
+    ...(assignee && { assigneeId: assignee.id }),
+    note: note || null,
+  };
+}
