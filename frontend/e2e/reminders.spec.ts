@@ -8,7 +8,12 @@ test.describe.configure({ mode: 'serial' });
 
 const ana = person('Ana', 'Adams');
 
-test('a reminder from the card to its date, with the keyboard alone', async ({ admin: page, mailbox, clock }) => {
+test('a reminder from the card to its date, with the keyboard alone', async ({
+  admin: page,
+  mailbox,
+  clock,
+  looks,
+}) => {
   const id = await create(page, ana);
 
   await test.step('it is set on the card', async () => {
@@ -58,6 +63,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({ a
     await bell.focus();
     await keys(page, 'Enter');
     await expect(page.getByRole('dialog', { name: 'Recent changes' })).toContainText('Call about the contract');
+    await looks(page, 'bell-due');
     await keys(page, 'Escape');
   });
 
@@ -120,12 +126,12 @@ test('calendars read a private address, and the file of one reminder', async ({ 
 test('the month: a day is chosen, and what is dragged to another day is put off', async ({ admin: page }) => {
   await page.goto('/reminders?show=month&month=2040-01');
   await expect(page.getByRole('heading', { name: 'January 2040' })).toBeVisible();
-  const second = page.getByRole('link', { name: '2 Jan 2040, 1 reminders' });
+  const second = page.getByRole('link', { name: '2 Jan 2040, 1 reminder' });
   await second.click();
   await expect(page.getByRole('list', { name: '2 Jan 2040' })).toContainText('Call about the contract');
   const from = page.locator('td', { has: second }).getByText('Call about the contract');
   await from.dragTo(page.locator('td', { has: page.getByRole('link', { name: /^5 Jan 2040/ }) }));
-  await expect(page.getByRole('link', { name: '5 Jan 2040, 1 reminders' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '5 Jan 2040, 1 reminder' })).toBeVisible();
   await press(page, 'Month after');
   await expect(page.getByRole('heading', { name: 'February 2040' })).toBeVisible();
 });

@@ -636,6 +636,7 @@ export type CustomerPageQuery = { node:
     | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -765,6 +766,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
@@ -817,6 +819,7 @@ export type GroupPageQuery = { node:
       { __typename: 'Group', id: string }
       & { ' $fragmentRefs'?: { 'GroupScreenFragment': GroupScreenFragment } }
     )
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -998,6 +1001,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1121,6 +1125,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1216,6 +1221,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1262,6 +1268,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1294,6 +1301,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1383,6 +1391,7 @@ export type PeekQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1404,6 +1413,7 @@ export type ReachQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1453,6 +1463,7 @@ export type UseRunQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
     | { __typename: 'Message' }
@@ -1481,6 +1492,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Company', id: string, name: string }
     | { __typename: 'Contract' }
     | { __typename: 'Group', id: string, name: string }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }

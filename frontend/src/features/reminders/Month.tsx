@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -96,7 +97,7 @@ interface WeeksProps {
 }
 
 function Weeks({ weeks, month, today, day, byDay, addressOfDay, onMove }: WeeksProps) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { calendarDay, count } = useFormat();
   const [dragged, setDragged] = useState<Reminder>();
   const weekday = (width: 'long' | 'short') =>
@@ -120,7 +121,7 @@ function Weeks({ weeks, month, today, day, byDay, addressOfDay, onMove }: WeeksP
           <tr key={week[0]}>
             {week.map((each) => {
               const all = byDay.get(each) ?? [];
-              const label = `${calendarDay(each)}, ${t`${count(all.length)} reminders`}`;
+              const label = `${calendarDay(each)}, ${plural(all.length, { one: '# reminder', other: '# reminders' })}`;
               return (
                 <td
                   key={each}

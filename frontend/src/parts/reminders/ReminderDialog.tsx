@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { type FieldErrors, useForm } from 'react-hook-form';
-import { fullName } from '@/lib/format';
 import { useField, useSubmission } from '@/lib/forms';
 import { useMutation } from '@/lib/hooks';
 import { useViewer } from '@/lib/viewer';
@@ -147,7 +146,7 @@ function Person({ control, name, label }: PersonProps) {
       label={label}
       isRequired={name === 'about'}
       placeholder={t`Name, email`}
-      description={isMine ? t`That is you, ${fullName(user)}.` : undefined}
+      description={isMine ? t`That is you.` : undefined}
       options={options}
       isLoading={isLoading}
       onSearch={setText}

@@ -23,7 +23,7 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
   const { hour, tomorrow, nextWeek } = snoozes(new Date());
   const until = (key: string, label: string, dueAt: string) => ({
     id: key,
-    label: `${label}, ${format.dateTime(dueAt)}`,
+    label,
     icon: Clock,
     onAction: () => void care.snooze(reminder, dueAt),
   });
@@ -33,9 +33,9 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
       id: 'snooze',
       label: t`Snooze`,
       entries: [
-        until('hour', t`In an hour`, hour),
-        until('tomorrow', t`Tomorrow`, tomorrow),
-        until('next-week', t`Next week`, nextWeek),
+        until('hour', t`In an hour, ${format.time(hour)}`, hour),
+        until('tomorrow', t`Tomorrow, ${format.time(tomorrow)}`, tomorrow),
+        until('next-week', t`Next week, ${format.dateTime(nextWeek)}`, nextWeek),
         { id: 'other', label: t`Another time…`, icon: Clock, onAction: () => onSnooze(reminder) },
       ],
     });

@@ -27,6 +27,7 @@ describe('times on the wall', () => {
       nextWeek: '2026-11-23T08:00:00.000Z',
     });
     expect(weekdayOf('2026-11-23')).toBe(0);
+    expect(snoozes(new Date('2026-11-22T06:00:00Z'), 'Europe/Oslo').nextWeek).toBe('2026-11-30T08:00:00.000Z');
     expect(snoozes(new Date('2026-11-23T06:00:00Z'), 'Europe/Oslo').nextWeek).toBe('2026-11-30T08:00:00.000Z');
   });
 });

@@ -54,13 +54,13 @@ export function dayAfter(date: string, days: number): string {
 /** The day of the week, 0 for Monday. */
 export const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 
-/** When it is put off to, from now on. */
+/** When it is put off to, from now on; next week begins with the Monday that is not tomorrow. */
 export function snoozes(now: Date, timeZone = ownZone()) {
   const today = wallOf(now.toISOString(), timeZone).date;
   const at = (date: string) => momentOf({ date, time: '09:00' }, timeZone);
   return {
     hour: new Date(Math.floor(now.getTime() / 1000) * 1000 + 3_600_000).toISOString(),
     tomorrow: at(dayAfter(today, 1)),
-    nextWeek: at(dayAfter(today, 7 - weekdayOf(today))),
+    nextWeek: at(dayAfter(today, weekdayOf(today) === 6 ? 8 : 7 - weekdayOf(today))),
   };
 }
