@@ -12,11 +12,8 @@ import (
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
-	"github.com/portico-hub/portico/ent/gen/ent/importissue"
-	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
-	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
@@ -37,6 +34,7 @@ const (
 	somebodyRan = "a run of Portico's"
 	theJob      = "a job"
 	anImport    = "an import of Portico's"
+	theExport   = "an export of Portico's"
 )
 
 // sight says who sees what, a letter for each actor in the order of allActors: y or n. What is deleted lives on in the
@@ -45,7 +43,8 @@ var sight = map[string]string{
 	inHome: "nnynyyyynnyyny", inAway: "nnyynyyynnynnn", nowhere: "nnynnyyynnynnn", inCircle: "nnyynyyyyyynnn", overThere: "nnynnyyynyynnn",
 	deleted: "nnnnnnnnnnnnnn", theCompany: "nnyynyyynnynnn", theGroup: "nnynnyyynnynnn", theRole: "nnyyyyyynyyyny",
 	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn", anImport: "nnnnnnyynnynnn",
-	theJob: "nnnnnnyynnynnn",
+	theJob:    "nnnnnnyynnynnn",
+	theExport: "nnnnnnyynnynnn",
 }
 
 // canary is a text that stands in one column of one row. needs is what reads it beside the column's own permission.
@@ -87,23 +86,7 @@ func newAviary(hub *hubtest.Hub) *aviary {
 			SetDescription(a.sing(theGroup, ent.TypeGroup, "description")).Save(ctx); err != nil {
 			return err
 		}
-		ran, err := tx.Run.Create().SetKind(run.KindBULK_UPDATE).SetActorKind(run.ActorKindSystem).SetActorID(0).SetInput([]byte("{}")).
-			SetLog([]string{a.sing(somebodyRan, ent.TypeRun, "log")}).SetCreatedAt(hub.Clock.Now()).Save(ctx)
-		if err != nil {
-			return err
-		}
-		daily, err := tx.Job.Create().SetName(a.sing(theJob, ent.TypeJob, "name")).SetSchedule("0 18 * * *").
-			SetSteps([]map[string]any{{"task": "NOTIFICATION", "options": map[string]any{"q": a.sing(theJob, ent.TypeJob, "steps")}}}).Save(ctx)
-		if err != nil {
-			return err
-		}
-		worked, err := tx.Run.Create().SetKind(run.KindJOB).SetJobID(daily.ID).SetActorKind(run.ActorKindSystem).SetActorID(0).SetInput([]byte("{}")).
-			SetLog([]string{a.sing(theJob, ent.TypeRun, "log")}).SetCreatedAt(hub.Clock.Now()).Save(ctx)
-		if err != nil {
-			return err
-		}
-		a.ids = append(a.ids, gid.Encode(ent.TypeRun, ran.ID), gid.Encode(ent.TypeJob, daily.ID), gid.Encode(ent.TypeRun, worked.ID))
-		return a.bring(ctx, tx)
+		return a.work(ctx, tx)
 	})
 	_, a.key = newRole(hub, a.sing(theRole, ent.TypeRole, "name"), vars{"permissions": []string{}, "reach": viewer.ManagedGroups})
 	name, reach := a.sing(theClient, ent.TypeAPIClient, "name"), viewer.Everything
@@ -118,21 +101,6 @@ func newAviary(hub *hubtest.Hub) *aviary {
 	}
 	a.rest()
 	return a
-}
-
-// bring makes an import that brought nobody.
-func (a *aviary) bring(ctx context.Context, tx *ent.Client) error {
-	of := func(entity, column string) string { return a.sing(anImport, entity, column) }
-	one, err := tx.ImportRun.Create().SetState(importrun.StateDONE).SetActorKind(importrun.ActorKindSystem).SetActorID(0).SetAskerKind(importrun.AskerKindSystem).
-		SetAskerID(0).SetFileName(of(ent.TypeImportRun, "file_name")).SetSize(1).SetReason(of(ent.TypeImportRun, "reason")).SetOverride([]string{}).
-		SetColumns([]byte(`[{"Heading":"` + of(ent.TypeImportRun, "columns") + `","Samples":["` + of(ent.TypeImportRun, "columns") + `"]}]`)).
-		SetCreatedAt(a.hub.Clock.Now()).Save(ctx)
-	if err != nil {
-		return err
-	}
-	a.ids = append(a.ids, one.GlobalID())
-	return tx.ImportIssue.Create().SetImportID(one.ID).SetPass(1).SetRow(7).SetColumn(of(ent.TypeImportIssue, "column")).SetCell(of(ent.TypeImportIssue, "cell")).
-		SetCode(of(ent.TypeImportIssue, "code")).SetMessage(of(ent.TypeImportIssue, "message")).SetSeverity(importissue.SeverityERROR).Exec(ctx)
 }
 
 // settle makes a user somewhere, with a canary in every column that GraphQL shows. Those whom somebody sees belong to what

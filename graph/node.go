@@ -60,6 +60,8 @@ func (r *Resolver) find(ctx context.Context, kind string, key int64) (gid.Node, 
 		return found(client.Run.Get(ctx, key))
 	case ent.TypeImportRun:
 		return found(client.ImportRun.Get(ctx, key))
+	case ent.TypeExport:
+		return found(client.Export.Get(ctx, key))
 	case ent.TypeAPIClient:
 		return found(client.APIClient.Get(ctx, key))
 	default:

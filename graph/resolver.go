@@ -32,6 +32,7 @@ type Resolver struct {
 	Reminders  *reminder.Service
 	Clients    *client.Service
 	Settings   *settings.Service
+	Exporter   *transfer.Exporter
 	Importer   *transfer.Importer
 	Authn      *authn.Authenticator
 	Notify     *notify.Notifier

@@ -169,6 +169,12 @@ var Fields = map[string]map[string]Field{
 		"id": nobody, "import_id": nobody, "pass": nobody, "row": row, "column": row, "cell": row, "code": row, "message": row, "severity": row,
 	},
 	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "step": nobody, "change_set": nobody, "code": row, "message": row},
+	gen.TypeExport: {
+		"id": row, "format": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "actor": row, "filter": nobody, "columns": row, "sight": nobody,
+		"cursor": nobody, "upto": nobody, "total": row, "rows": row, "pieces": nobody, "sum": nobody, "size": nobody, "packed": nobody, "problem": row,
+		"created_at": row, "started_at": row, "finished_at": row, "expires_at": row, "next_run_at": nobody,
+	},
+	gen.TypeExportPiece: {"id": nobody, "export_id": nobody, "number": nobody, "data": nobody},
 	gen.TypeAPIClient: kept(map[string]Field{
 		"name": row, "scopes": row, "reach": row, "company_ids": row, "group_ids": row, "grants": row, "allowed_origins": row,
 		"expires_at": row, "last_used_at": row, "revoked_at": row, "token_prefix": row, "token_hash": nobody, "previous_hash": nobody,

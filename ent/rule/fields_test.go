@@ -20,7 +20,7 @@ var tables = map[string]string{
 	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer, "jobs": ent.TypeJob,
 	"import_runs": ent.TypeImportRun, "import_parts": ent.TypeImportPart, "import_rows": ent.TypeImportRow, "import_issues": ent.TypeImportIssue,
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
-	"reminders": ent.TypeReminder, "feeds": ent.TypeFeed,
+	"exports": ent.TypeExport, "export_pieces": ent.TypeExportPiece, "reminders": ent.TypeReminder, "feeds": ent.TypeFeed,
 }
 
 // A new field is decided about before it can be read: the walk over the whole schema fails for one without a row.

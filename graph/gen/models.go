@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/export"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -277,6 +278,24 @@ type DeletePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 	Undo       *Undo        `json:"undo"`
+}
+
+type ExportConnection struct {
+	Edges      []*ExportEdge `json:"edges"`
+	PageInfo   *PageInfo     `json:"pageInfo"`
+	TotalCount int           `json:"totalCount"`
+	Count      list.Counter  `json:"-"`
+}
+
+type ExportEdge struct {
+	Node   *ent.Export `json:"node"`
+	Cursor list.Cursor `json:"cursor"`
+}
+
+type ExportPayload struct {
+	Export     *ent.Export  `json:"export"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
 }
 
 type Feature struct {
@@ -619,6 +638,14 @@ type SignOutPayload struct {
 	Viewer     *viewer.Viewer `json:"viewer"`
 	UserErrors []*UserError   `json:"userErrors"`
 	Warnings   []*Warning     `json:"warnings"`
+}
+
+type StartExportInput struct {
+	// Absent: every user whom the viewer may export.
+	Filter *UserFilter `json:"filter"`
+	// Keys or headings of sheetColumns, in the order of the file; absent: all of them.
+	Columns []string       `json:"columns"`
+	Format  *export.Format `json:"format"`
 }
 
 // By server-sent events on the same address: accept text/event-stream. A stream ends when whoever asked may not read on.

@@ -5,6 +5,8 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/store"
@@ -22,13 +24,25 @@ func (s *Service) IDs(ctx context.Context, f Filter, in Span, limit int) ([]int6
 	return found.counted.Where(in.holds).Order(user.ByID()).Limit(limit).IDs(store.PlanByValue(ctx))
 }
 
-// CountIn counts the users of a span whom a filter finds and the viewer may see. It takes as long as there are many.
-func (s *Service) CountIn(ctx context.Context, f Filter, in Span) (int, error) {
+// Users are the users themselves, as load asks for them; it may leave some out.
+func (s *Service) Users(ctx context.Context, f Filter, in Span, limit int, load func(*gen.UserQuery)) ([]*gen.User, error) {
+	found, err := s.filtered(ctx, f, "")
+	if err != nil {
+		return nil, err
+	}
+	query := found.counted.Where(in.holds)
+	load(query)
+	return query.Order(user.ByID()).Limit(limit).All(store.PlanByValue(ctx))
+}
+
+// CountIn counts the users of a span whom a filter finds, who are among some and whom the viewer may see. It takes as long as
+// there are many.
+func (s *Service) CountIn(ctx context.Context, f Filter, in Span, among ...predicate.User) (int, error) {
 	found, err := s.filtered(ctx, f, "")
 	if err != nil {
 		return 0, err
 	}
-	return found.counted.Where(in.holds).Count(store.PlanByValue(ctx))
+	return found.counted.Where(in.holds).Where(among...).Count(store.PlanByValue(ctx))
 }
 
 func (r Span) holds(s *sql.Selector) {

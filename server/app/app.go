@@ -90,6 +90,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Activities:     rooms.Activities,
 		Runs:           rooms.Runs,
 		Importer:       rooms.Importer,
+		Exporter:       rooms.Exporter,
 		Draining:       a.draining,
 		Reminders:      rooms.Reminders,
 		Ready:          a.isReady,

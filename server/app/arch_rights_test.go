@@ -24,7 +24,7 @@ var namesRoles = map[string]string{
 	"server/copies/regroup.go":    "leaves a Global Admin in the Default group",
 	"server/journal/row.go":       "leaves the lists of built-in roles to ent/hook when it takes back",
 	"server/seed/people.go":       "makes people of every role",
-	"server/transfer/current.go":  "compares a row with who is a Global Admin",
+	"server/transfer/load.go":     "shows that somebody is a Global Admin",
 	"server/seed/seed.go":         "makes people of every role",
 }
 

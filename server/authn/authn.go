@@ -117,6 +117,18 @@ func (a *Authenticator) Acting(ctx context.Context, userID int64) (*viewer.Viewe
 	return v, err
 }
 
+// ActingAs is whoever began something, by kind and key, as they stand now: nil for somebody who may not sign in any more.
+func (a *Authenticator) ActingAs(ctx context.Context, kind viewer.Kind, id int64) (*viewer.Viewer, error) {
+	switch kind {
+	case viewer.User:
+		return a.Acting(ctx, id)
+	case viewer.APIClient:
+		return a.ActingClient(ctx, id)
+	default:
+		return viewer.From(viewer.AsSystem(ctx, "going on")), nil
+	}
+}
+
 // Viewer is who this user is for the rules: the role's permissions, reach and grants, as they stand now.
 func (a *Authenticator) Viewer(ctx context.Context, u *gen.User) (*viewer.Viewer, error) {
 	system := viewer.AsSystem(ctx, "sign-in")

@@ -118,7 +118,7 @@ func (w *walking) refused(ctx context.Context, err error) error {
 
 // standing looks whether whoever started the run still may do what it does, and ends it otherwise.
 func (w *walking) standing(ctx context.Context) (going bool, err error) {
-	w.actor, err = w.acting(ctx)
+	w.actor, err = w.Authn.ActingAs(ctx, viewer.Kind(w.run.ActorKind), w.run.ActorID)
 	switch {
 	case err != nil:
 		return false, err
@@ -127,17 +127,6 @@ func (w *walking) standing(ctx context.Context) (going bool, err error) {
 	}
 	err = w.check(viewer.NewContext(ctx, w.actor), w.Change)
 	return err == nil, w.refused(ctx, err)
-}
-
-func (w *walking) acting(ctx context.Context) (*viewer.Viewer, error) {
-	switch w.run.ActorKind {
-	case run.ActorKindUser:
-		return w.Authn.Acting(ctx, w.run.ActorID)
-	case run.ActorKindAPIClient:
-		return w.Authn.ActingClient(ctx, w.run.ActorID)
-	default:
-		return viewer.From(viewer.AsSystem(ctx, "run")), nil
-	}
 }
 
 // begin says that the run has begun, and counts whom it is about.

@@ -32,7 +32,7 @@ func (h *Hub) Rows() map[string]int {
 const waiting = "'available','pending','retryable','running','scheduled'"
 
 // timed are the tables whose rows fall due.
-var timed = []string{"timers", "reminders", "jobs"}
+var timed = []string{"timers", "reminders", "jobs", "exports"}
 
 // Settle waits until everything that is due happened and every job is done: what was to be sent is sent then, and nothing
 // follows.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // TypeCSV is the media type of what WriteCSV writes (RFC 4180, RFC 7111).
@@ -17,55 +18,68 @@ const mark = "\ufeff"
 // Cells are guarded. What was written before a line failed is written: the caller must break the answer off.
 func WriteCSV(w io.Writer, headings []string, lines iter.Seq2[[]string, error]) error {
 	out := bufio.NewWriterSize(w, 32<<10)
-	_, _ = out.WriteString(mark) // what goes wrong is told by Flush
-	record(out, headings)
+	_, _ = out.Write(appendLine([]byte(mark), headings)) // what goes wrong is told by Flush
+	var text []byte
 	for line, err := range lines {
 		if err != nil {
 			return err
 		}
-		record(out, line)
+		text = appendLine(text[:0], line)
+		_, _ = out.Write(text)
 	}
 	return out.Flush()
 }
 
-func record(out *bufio.Writer, cells []string) {
+// appendLine adds a line of cells.
+func appendLine(out []byte, cells []string) []byte {
 	for i, cell := range cells {
 		if i > 0 {
-			_ = out.WriteByte(',')
+			out = append(out, ',')
 		}
-		quoted(out, Guard(cell))
+		out = appendQuoted(out, Guard(cell))
 	}
-	_, _ = out.WriteString("\r\n")
+	return append(out, "\r\n"...)
 }
 
-func quoted(out *bufio.Writer, cell string) {
+func appendQuoted(out []byte, cell string) []byte {
 	if !strings.ContainsAny(cell, ",\"\r\n") {
-		_, _ = out.WriteString(cell)
-		return
+		return append(out, cell...)
 	}
-	_ = out.WriteByte('"')
-	_, _ = out.WriteString(strings.ReplaceAll(cell, `"`, `""`))
-	_ = out.WriteByte('"')
+	out = append(out, '"')
+	out = append(out, strings.ReplaceAll(cell, `"`, `""`)...)
+	return append(out, '"')
 }
 
 // formulas begin with one of these for some spreadsheet (OWASP, CSV Injection); the full-width ones do in Japanese Excel.
 const formulas = "=+-@\t\r\n＝＋－＠"
 
-// Guard keeps a spreadsheet from calculating a text: an apostrophe stands before what looks like a formula, and before an
-// apostrophe, so that Unguard gives every text back.
+// Guard keeps a spreadsheet from calculating a text: an apostrophe stands before what looks like a formula, with or without
+// apostrophes before it, so that Unguard gives every text back.
 func Guard(cell string) string {
-	if cell != "" && strings.ContainsRune(formulas+"'", first(cell)) {
+	if looksComputed(cell) {
 		return "'" + cell
 	}
 	return cell
 }
 
-// Unguard takes the apostrophe away that Guard put before a text.
-func Unguard(cell string) string { return strings.TrimPrefix(cell, "'") }
+// Unguard takes the apostrophe away that Guard put before a text. Other apostrophes are part of a name, such as 't Hart.
+func Unguard(cell string) string {
+	if looksComputed(cell) {
+		return strings.TrimPrefix(cell, "'")
+	}
+	return cell
+}
+
+// looksComputed reports a text that some spreadsheet would calculate, or would without its apostrophes.
+func looksComputed(cell string) bool {
+	if cell != "" && cell[0] >= '0' && cell[0] <= 'z' && cell[0] != '=' && cell[0] != '@' { // nearly all
+		return false
+	}
+	bare := strings.TrimLeft(cell, "'")
+	return bare != "" && strings.ContainsRune(formulas, first(bare))
+}
 
 func first(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 0
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

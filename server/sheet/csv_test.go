@@ -61,7 +61,7 @@ func TestCSV(t *testing.T) {
 		}
 		for i, row := range read[1:] {
 			for j, cell := range row {
-				if strings.HasPrefix(cell, "'") != (cell != strings.ReplaceAll(all[i][j], "\r\n", "\n")) || cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
+				if cell != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(cell)[0]) {
 					t.Logf("%q would be calculated", cell)
 					return false
 				}
@@ -88,7 +88,7 @@ func TestCSVEndsWithTheFirstError(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	for text, want := range map[string]string{"": "", "Ana": "Ana", "=1+1": "'=1+1", "-5": "'-5", "'=1": "''=1", "\tx": "'\tx", "＝1": "'＝1", "1=1": "1=1"} {
+	for text, want := range map[string]string{"": "", "Ana": "Ana", "=1+1": "'=1+1", "-5": "'-5", "'=1": "''=1", "\tx": "'\tx", "＝1": "'＝1", "1=1": "1=1", "'t Hart": "'t Hart", "''+": "'''+"} {
 		if got := sheet.Guard(text); got != want || sheet.Unguard(got) != text {
 			t.Errorf("%q became %q, and %q again", text, got, sheet.Unguard(got))
 		}

@@ -3,6 +3,7 @@ package transfer
 import (
 	"context"
 	"slices"
+	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
@@ -43,7 +44,7 @@ func (w *walking) apply(ctx context.Context, d *desk, e *entry, override []fault
 	if w.one.OnExisting == importrun.OnExistingSKIP {
 		return unchanged, u.ID, nil
 	}
-	is := current(u)
+	is := record(u, time.Time{})
 	if e.record.Says("version") && e.record.Version != u.Version {
 		return 0, 0, fault.Refuse(fault.CodeConflict, fault.At("version"), "This user was changed since the file was made. Look at the change, and take the row from a new export.").
 			With("yours", e.record.Version).With("theirs", u.Version)

@@ -3,6 +3,7 @@
 package transfer
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -31,6 +32,8 @@ type Column struct {
 
 	// entity and field are its place in the table of fields, which says who may read it.
 	entity, field string
+	// beside are further fields that its value follows from.
+	beside []string
 	// inputs are the input fields, joined by dots, whose refusals belong to this column.
 	inputs []string
 	// sample is what the example's sample row has.
@@ -111,6 +114,16 @@ func ReadableColumns(v *viewer.Viewer) []*Column {
 	return slices.DeleteFunc(slices.Clone(Columns), func(c *Column) bool { return !c.Readable(v) })
 }
 
+// OfferedColumns are those that the viewer may read, for whoever exports or imports.
+func OfferedColumns(ctx context.Context) ([]*Column, error) {
+	if rule.Require(ctx, viewer.Import) != nil {
+		if err := rule.Require(ctx, viewer.Export); err != nil {
+			return nil, err
+		}
+	}
+	return ReadableColumns(viewer.From(ctx)), nil
+}
+
 // ColumnNamed is the column with this heading, in any spelling, or with this key; nil if there is none.
 func ColumnNamed(name string) *Column {
 	key := fold.Key(fold.Line(name))
@@ -177,10 +190,10 @@ var Columns = []*Column{
 	yes("Email Communication", "emailSubscribed", user.FieldEmailSubscribed, "Yes or No. Changing it to Yes takes a Consent Source.",
 		func(r *Record) *bool { return &r.Subscribed }).like("No"),
 	line("Consent Source", "consentSource", user.FieldEmailSubscriptionSource, "Where somebody said Yes to email communication, such as Trade fair 2026.",
-		func(r *Record) *string { return &r.ConsentSource }).kept(),
+		func(r *Record) *string { return &r.ConsentSource }).kept().with(user.FieldEmailSubscribed),
 	prose("Note", "note", gen.TypeNote, note.FieldBody, "For administrators. The user never sees it.",
 		func(r *Record) *string { return &r.Note }),
-	shown("Account State", "accountState", user.FieldAccountState, func(r *Record) string { return accountWords[r.AccountState] }),
+	shown("Account State", "accountState", user.FieldAccountState, func(r *Record) string { return accountWords[r.AccountState] }).with(user.FieldLinkExpiresAt),
 	shown("Last Sign-In", "lastSignInAt", user.FieldLastSignInAt, func(r *Record) string { return moment(r.LastSignIn) }),
 	shown("Consent Changed", "consentChangedAt", user.FieldEmailSubscriptionChangedAt, func(r *Record) string { return moment(r.ConsentChanged) }),
 	shown("Created", "createdAt", user.FieldCreatedAt, func(r *Record) string { return moment(&r.Created) }),

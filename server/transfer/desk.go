@@ -99,7 +99,9 @@ func (d *desk) findUsers(ctx context.Context, ids []int64, emails []string) erro
 		return nil
 	}
 	// Held, in one order, so that nobody changes them between the comparing and the writing.
-	found, err := withAll(ctx, d.tx.User.Query().Where(user.IDIn(ids...), lock.Update).Order(user.ByID())).All(ctx)
+	query := d.tx.User.Query().Where(user.IDIn(ids...), lock.Update).Order(user.ByID())
+	loadBeside(query, ReadableColumns(viewer.From(ctx)))
+	found, err := query.All(ctx)
 	for _, u := range found {
 		d.users[u.ID], d.byEmail[fold.Key(u.Email)] = u, u
 	}

@@ -82,6 +82,9 @@ func (c *Column) alike() *Column { c.folded = true; return c }
 // takes adds the input fields whose refusals belong to the column.
 func (c *Column) takes(inputs ...string) *Column { c.inputs = inputs; return c }
 
+// with adds fields that the value follows from.
+func (c *Column) with(fields ...string) *Column { c.beside = fields; return c }
+
 // like sets what the sample has.
 func (c *Column) like(sample string) *Column { c.sample = sample; return c }
 
@@ -96,7 +99,7 @@ const dash = "-"
 
 // shield writes a text that reads as a dash as one that does not: a user may be called that.
 func shield(text string) string {
-	if strings.TrimLeft(text, `\`) == dash {
+	if strings.HasSuffix(text, dash) && strings.TrimLeft(text, `\`) == dash {
 		return `\` + text
 	}
 	return text
@@ -153,6 +156,9 @@ var (
 
 // escape writes a name so that no separator is read in it.
 func escape(name string) string {
+	if !strings.ContainsAny(name, `\;/`) {
+		return name
+	}
 	if strings.HasPrefix(name, "/") {
 		return `\/` + escaper.Replace(name[1:])
 	}

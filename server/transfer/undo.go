@@ -98,7 +98,7 @@ func (s *Importer) goBack(ctx, turn context.Context, id int64) error {
 		if err != nil || one.State != importrun.StateUNDOING {
 			return err
 		}
-		actor, err := s.acting(ctx, one)
+		actor, err := s.Authn.ActingAs(ctx, viewer.Kind(one.AskerKind), one.AskerID)
 		if err != nil {
 			return err
 		}

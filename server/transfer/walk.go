@@ -185,7 +185,7 @@ func (w *walking) flawed(ctx context.Context, err error) error {
 
 // standing looks whether whoever asked for the import still may do it, and ends it otherwise.
 func (w *walking) standing(ctx context.Context) (going bool, err error) {
-	if w.actor, err = w.acting(ctx, w.one); err != nil {
+	if w.actor, err = w.Authn.ActingAs(ctx, viewer.Kind(w.one.AskerKind), w.one.AskerID); err != nil {
 		return false, err
 	}
 	if w.actor == nil {
@@ -198,16 +198,4 @@ func (w *walking) standing(ctx context.Context) (going bool, err error) {
 		return false, err
 	}
 	return true, nil
-}
-
-// acting is whoever asked for what goes on, as they stand now; nil for one who may not sign in any more.
-func (s *Importer) acting(ctx context.Context, one *gen.ImportRun) (*viewer.Viewer, error) {
-	switch one.AskerKind {
-	case importrun.AskerKindUser:
-		return s.Authn.Acting(ctx, one.AskerID)
-	case importrun.AskerKindAPIClient:
-		return s.Authn.ActingClient(ctx, one.AskerID)
-	default:
-		return viewer.From(viewer.AsSystem(ctx, "import")), nil
-	}
 }

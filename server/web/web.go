@@ -71,6 +71,8 @@ type Options struct {
 	Reminders *reminder.Service
 	// Importer says who may upload files, and knows the rows that an import did not save, for their download.
 	Importer *transfer.Importer
+	// Exporter has the files of exports, and the example of an import.
+	Exporter *transfer.Exporter
 	// Ready returns nil when the database is reachable and migrated and the process is not draining.
 	Ready func(context.Context) error
 	// Pages is a SPA with index.html at its root; nil means the one that was built into this binary.

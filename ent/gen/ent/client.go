@@ -24,6 +24,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/gen/ent/exportpiece"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -75,6 +77,10 @@ type Client struct {
 	Contract *ContractClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
+	// Export is the client for interacting with the Export builders.
+	Export *ExportClient
+	// ExportPiece is the client for interacting with the ExportPiece builders.
+	ExportPiece *ExportPieceClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
 	// Feed is the client for interacting with the Feed builders.
@@ -147,6 +153,8 @@ func (c *Client) init() {
 	c.ConsentChange = NewConsentChangeClient(c.config)
 	c.Contract = NewContractClient(c.config)
 	c.Credential = NewCredentialClient(c.config)
+	c.Export = NewExportClient(c.config)
+	c.ExportPiece = NewExportPieceClient(c.config)
 	c.Feature = NewFeatureClient(c.config)
 	c.Feed = NewFeedClient(c.config)
 	c.Group = NewGroupClient(c.config)
@@ -274,6 +282,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ConsentChange:     NewConsentChangeClient(cfg),
 		Contract:          NewContractClient(cfg),
 		Credential:        NewCredentialClient(cfg),
+		Export:            NewExportClient(cfg),
+		ExportPiece:       NewExportPieceClient(cfg),
 		Feature:           NewFeatureClient(cfg),
 		Feed:              NewFeedClient(cfg),
 		Group:             NewGroupClient(cfg),
@@ -328,6 +338,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ConsentChange:     NewConsentChangeClient(cfg),
 		Contract:          NewContractClient(cfg),
 		Credential:        NewCredentialClient(cfg),
+		Export:            NewExportClient(cfg),
+		ExportPiece:       NewExportPieceClient(cfg),
 		Feature:           NewFeatureClient(cfg),
 		Feed:              NewFeedClient(cfg),
 		Group:             NewGroupClient(cfg),
@@ -384,11 +396,11 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
-		c.ConsentChange, c.Contract, c.Credential, c.Feature, c.Feed, c.Group,
-		c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow, c.ImportRun, c.Job,
-		c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Reminder, c.Replay,
-		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
-		c.Timer, c.UnclaimedActivity, c.User,
+		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Feature,
+		c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow,
+		c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note, c.Outcome,
+		c.Reminder, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
+		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -399,11 +411,11 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.APIClient, c.Account, c.Activity, c.Assignment, c.Change, c.Company,
-		c.ConsentChange, c.Contract, c.Credential, c.Feature, c.Feed, c.Group,
-		c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow, c.ImportRun, c.Job,
-		c.Link, c.Membership, c.Message, c.Note, c.Outcome, c.Reminder, c.Replay,
-		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
-		c.Timer, c.UnclaimedActivity, c.User,
+		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Feature,
+		c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow,
+		c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note, c.Outcome,
+		c.Reminder, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
+		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -430,6 +442,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Contract.mutate(ctx, m)
 	case *CredentialMutation:
 		return c.Credential.mutate(ctx, m)
+	case *ExportMutation:
+		return c.Export.mutate(ctx, m)
+	case *ExportPieceMutation:
+		return c.ExportPiece.mutate(ctx, m)
 	case *FeatureMutation:
 		return c.Feature.mutate(ctx, m)
 	case *FeedMutation:
@@ -1882,6 +1898,306 @@ func (c *CredentialClient) mutate(ctx context.Context, m *CredentialMutation) (V
 		return (&CredentialDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Credential mutation op: %q", m.Op())
+	}
+}
+
+// ExportClient is a client for the Export schema.
+type ExportClient struct {
+	config
+}
+
+// NewExportClient returns a client for the Export from the given config.
+func NewExportClient(c config) *ExportClient {
+	return &ExportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `export.Hooks(f(g(h())))`.
+func (c *ExportClient) Use(hooks ...Hook) {
+	c.hooks.Export = append(c.hooks.Export, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `export.Intercept(f(g(h())))`.
+func (c *ExportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Export = append(c.inters.Export, interceptors...)
+}
+
+// Create returns a builder for creating a Export entity.
+func (c *ExportClient) Create() *ExportCreate {
+	mutation := newExportMutation(c.config, OpCreate)
+	return &ExportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Export entities.
+func (c *ExportClient) CreateBulk(builders ...*ExportCreate) *ExportCreateBulk {
+	return &ExportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExportClient) MapCreateBulk(slice any, setFunc func(*ExportCreate, int)) *ExportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExportCreateBulk{err: fmt.Errorf("calling to ExportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Export.
+func (c *ExportClient) Update() *ExportUpdate {
+	mutation := newExportMutation(c.config, OpUpdate)
+	return &ExportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExportClient) UpdateOne(_m *Export) *ExportUpdateOne {
+	mutation := newExportMutation(c.config, OpUpdateOne, withExport(_m))
+	return &ExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExportClient) UpdateOneID(id int64) *ExportUpdateOne {
+	mutation := newExportMutation(c.config, OpUpdateOne, withExportID(id))
+	return &ExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Export.
+func (c *ExportClient) Delete() *ExportDelete {
+	mutation := newExportMutation(c.config, OpDelete)
+	return &ExportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExportClient) DeleteOne(_m *Export) *ExportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExportClient) DeleteOneID(id int64) *ExportDeleteOne {
+	builder := c.Delete().Where(export.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExportDeleteOne{builder}
+}
+
+// Query returns a query builder for Export.
+func (c *ExportClient) Query() *ExportQuery {
+	return &ExportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Export entity by its id.
+func (c *ExportClient) Get(ctx context.Context, id int64) (*Export, error) {
+	return c.Query().Where(export.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExportClient) GetX(ctx context.Context, id int64) *Export {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryParts queries the parts edge of a Export.
+func (c *ExportClient) QueryParts(_m *Export) *ExportPieceQuery {
+	query := (&ExportPieceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(export.Table, export.FieldID, id),
+			sqlgraph.To(exportpiece.Table, exportpiece.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, export.PartsTable, export.PartsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExportClient) Hooks() []Hook {
+	hooks := c.hooks.Export
+	return append(hooks[:len(hooks):len(hooks)], export.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExportClient) Interceptors() []Interceptor {
+	return c.inters.Export
+}
+
+func (c *ExportClient) mutate(ctx context.Context, m *ExportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Export mutation op: %q", m.Op())
+	}
+}
+
+// ExportPieceClient is a client for the ExportPiece schema.
+type ExportPieceClient struct {
+	config
+}
+
+// NewExportPieceClient returns a client for the ExportPiece from the given config.
+func NewExportPieceClient(c config) *ExportPieceClient {
+	return &ExportPieceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `exportpiece.Hooks(f(g(h())))`.
+func (c *ExportPieceClient) Use(hooks ...Hook) {
+	c.hooks.ExportPiece = append(c.hooks.ExportPiece, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `exportpiece.Intercept(f(g(h())))`.
+func (c *ExportPieceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExportPiece = append(c.inters.ExportPiece, interceptors...)
+}
+
+// Create returns a builder for creating a ExportPiece entity.
+func (c *ExportPieceClient) Create() *ExportPieceCreate {
+	mutation := newExportPieceMutation(c.config, OpCreate)
+	return &ExportPieceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExportPiece entities.
+func (c *ExportPieceClient) CreateBulk(builders ...*ExportPieceCreate) *ExportPieceCreateBulk {
+	return &ExportPieceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExportPieceClient) MapCreateBulk(slice any, setFunc func(*ExportPieceCreate, int)) *ExportPieceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExportPieceCreateBulk{err: fmt.Errorf("calling to ExportPieceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExportPieceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExportPieceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExportPiece.
+func (c *ExportPieceClient) Update() *ExportPieceUpdate {
+	mutation := newExportPieceMutation(c.config, OpUpdate)
+	return &ExportPieceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExportPieceClient) UpdateOne(_m *ExportPiece) *ExportPieceUpdateOne {
+	mutation := newExportPieceMutation(c.config, OpUpdateOne, withExportPiece(_m))
+	return &ExportPieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExportPieceClient) UpdateOneID(id int64) *ExportPieceUpdateOne {
+	mutation := newExportPieceMutation(c.config, OpUpdateOne, withExportPieceID(id))
+	return &ExportPieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExportPiece.
+func (c *ExportPieceClient) Delete() *ExportPieceDelete {
+	mutation := newExportPieceMutation(c.config, OpDelete)
+	return &ExportPieceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExportPieceClient) DeleteOne(_m *ExportPiece) *ExportPieceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExportPieceClient) DeleteOneID(id int64) *ExportPieceDeleteOne {
+	builder := c.Delete().Where(exportpiece.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExportPieceDeleteOne{builder}
+}
+
+// Query returns a query builder for ExportPiece.
+func (c *ExportPieceClient) Query() *ExportPieceQuery {
+	return &ExportPieceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExportPiece},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExportPiece entity by its id.
+func (c *ExportPieceClient) Get(ctx context.Context, id int64) (*ExportPiece, error) {
+	return c.Query().Where(exportpiece.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExportPieceClient) GetX(ctx context.Context, id int64) *ExportPiece {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryExport queries the export edge of a ExportPiece.
+func (c *ExportPieceClient) QueryExport(_m *ExportPiece) *ExportQuery {
+	query := (&ExportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(exportpiece.Table, exportpiece.FieldID, id),
+			sqlgraph.To(export.Table, export.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, exportpiece.ExportTable, exportpiece.ExportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExportPieceClient) Hooks() []Hook {
+	hooks := c.hooks.ExportPiece
+	return append(hooks[:len(hooks):len(hooks)], exportpiece.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExportPieceClient) Interceptors() []Interceptor {
+	return c.inters.ExportPiece
+}
+
+func (c *ExportPieceClient) mutate(ctx context.Context, m *ExportPieceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExportPieceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExportPieceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExportPieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExportPieceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExportPiece mutation op: %q", m.Op())
 	}
 }
 
@@ -6077,16 +6393,16 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 type (
 	hooks struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
-		Contract, Credential, Feature, Feed, Group, Identity, ImportIssue, ImportPart,
-		ImportRow, ImportRun, Job, Link, Membership, Message, Note, Outcome, Reminder,
-		Replay, Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
-		UnclaimedActivity, User []ent.Hook
+		Contract, Credential, Export, ExportPiece, Feature, Feed, Group, Identity,
+		ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership, Message,
+		Note, Outcome, Reminder, Replay, Role, Run, SavedView, Session, Settings,
+		Signup, Throttle, Timer, UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
-		Contract, Credential, Feature, Feed, Group, Identity, ImportIssue, ImportPart,
-		ImportRow, ImportRun, Job, Link, Membership, Message, Note, Outcome, Reminder,
-		Replay, Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
-		UnclaimedActivity, User []ent.Interceptor
+		Contract, Credential, Export, ExportPiece, Feature, Feed, Group, Identity,
+		ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership, Message,
+		Note, Outcome, Reminder, Replay, Role, Run, SavedView, Session, Settings,
+		Signup, Throttle, Timer, UnclaimedActivity, User []ent.Interceptor
 	}
 )

@@ -21,6 +21,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/gen/ent/exportpiece"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -116,6 +118,8 @@ func checkColumn(t, c string) error {
 			consentchange.Table:     consentchange.ValidColumn,
 			contract.Table:          contract.ValidColumn,
 			credential.Table:        credential.ValidColumn,
+			export.Table:            export.ValidColumn,
+			exportpiece.Table:       exportpiece.ValidColumn,
 			feature.Table:           feature.ValidColumn,
 			feed.Table:              feed.ValidColumn,
 			group.Table:             group.ValidColumn,

@@ -30,6 +30,10 @@ type Tx struct {
 	Contract *ContractClient
 	// Credential is the client for interacting with the Credential builders.
 	Credential *CredentialClient
+	// Export is the client for interacting with the Export builders.
+	Export *ExportClient
+	// ExportPiece is the client for interacting with the ExportPiece builders.
+	ExportPiece *ExportPieceClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
 	// Feed is the client for interacting with the Feed builders.
@@ -222,6 +226,8 @@ func (tx *Tx) init() {
 	tx.ConsentChange = NewConsentChangeClient(tx.config)
 	tx.Contract = NewContractClient(tx.config)
 	tx.Credential = NewCredentialClient(tx.config)
+	tx.Export = NewExportClient(tx.config)
+	tx.ExportPiece = NewExportPieceClient(tx.config)
 	tx.Feature = NewFeatureClient(tx.config)
 	tx.Feed = NewFeedClient(tx.config)
 	tx.Group = NewGroupClient(tx.config)

@@ -362,6 +362,81 @@ var (
 			},
 		},
 	}
+	// ExportsColumns holds the columns for the "exports" table.
+	ExportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "format", Type: field.TypeEnum, Enums: []string{"XLSX", "CSV"}},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}, Default: "QUEUED"},
+		{Name: "actor_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},
+		{Name: "actor_id", Type: field.TypeInt64},
+		{Name: "actor", Type: field.TypeString},
+		{Name: "filter", Type: field.TypeJSON, Nullable: true},
+		{Name: "columns", Type: field.TypeJSON},
+		{Name: "sight", Type: field.TypeJSON},
+		{Name: "cursor", Type: field.TypeInt64, Default: 0},
+		{Name: "upto", Type: field.TypeInt64},
+		{Name: "total", Type: field.TypeInt, Nullable: true},
+		{Name: "rows", Type: field.TypeInt, Default: 0},
+		{Name: "pieces", Type: field.TypeInt, Default: 0},
+		{Name: "sum", Type: field.TypeUint32, Default: 0},
+		{Name: "size", Type: field.TypeInt64, Default: 0},
+		{Name: "packed", Type: field.TypeInt64, Default: 0},
+		{Name: "problem", Type: field.TypeString, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "started_at", Type: field.TypeTime, Nullable: true},
+		{Name: "finished_at", Type: field.TypeTime, Nullable: true},
+		{Name: "expires_at", Type: field.TypeTime, Nullable: true},
+		{Name: "next_run_at", Type: field.TypeTime, Nullable: true},
+	}
+	// ExportsTable holds the schema information for the "exports" table.
+	ExportsTable = &schema.Table{
+		Name:       "exports",
+		Columns:    ExportsColumns,
+		PrimaryKey: []*schema.Column{ExportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "export_next_run_at",
+				Unique:  false,
+				Columns: []*schema.Column{ExportsColumns[22]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "next_run_at IS NOT NULL",
+				},
+			},
+			{
+				Name:    "export_actor_kind_actor_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExportsColumns[3], ExportsColumns[4], ExportsColumns[0]},
+			},
+		},
+	}
+	// ExportPiecesColumns holds the columns for the "export_pieces" table.
+	ExportPiecesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "data", Type: field.TypeBytes},
+		{Name: "export_id", Type: field.TypeInt64},
+	}
+	// ExportPiecesTable holds the schema information for the "export_pieces" table.
+	ExportPiecesTable = &schema.Table{
+		Name:       "export_pieces",
+		Columns:    ExportPiecesColumns,
+		PrimaryKey: []*schema.Column{ExportPiecesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "export_pieces_exports_parts",
+				Columns:    []*schema.Column{ExportPiecesColumns[3]},
+				RefColumns: []*schema.Column{ExportsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "exportpiece_export_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{ExportPiecesColumns[3], ExportPiecesColumns[1]},
+			},
+		},
+	}
 	// FeaturesColumns holds the columns for the "features" table.
 	FeaturesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1459,6 +1534,8 @@ var (
 		ConsentChangesTable,
 		ContractsTable,
 		CredentialsTable,
+		ExportsTable,
+		ExportPiecesTable,
 		FeaturesTable,
 		FeedsTable,
 		GroupsTable,
@@ -1497,6 +1574,7 @@ func init() {
 	ConsentChangesTable.ForeignKeys[0].RefTable = UsersTable
 	ContractsTable.ForeignKeys[0].RefTable = CompaniesTable
 	CredentialsTable.ForeignKeys[0].RefTable = UsersTable
+	ExportPiecesTable.ForeignKeys[0].RefTable = ExportsTable
 	FeedsTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
 	ImportIssuesTable.ForeignKeys[0].RefTable = ImportRunsTable

@@ -326,6 +326,54 @@ func (f CredentialMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Muta
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.CredentialMutation", m)
 }
 
+// The ExportQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExportQueryRuleFunc func(context.Context, *ent.ExportQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExportQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExportQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExportQuery", q)
+}
+
+// The ExportMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExportMutationRuleFunc func(context.Context, *ent.ExportMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExportMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExportMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExportMutation", m)
+}
+
+// The ExportPieceQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExportPieceQueryRuleFunc func(context.Context, *ent.ExportPieceQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExportPieceQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ExportPieceQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ExportPieceQuery", q)
+}
+
+// The ExportPieceMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExportPieceMutationRuleFunc func(context.Context, *ent.ExportPieceMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExportPieceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ExportPieceMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExportPieceMutation", m)
+}
+
 // The FeatureQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type FeatureQueryRuleFunc func(context.Context, *ent.FeatureQuery) error

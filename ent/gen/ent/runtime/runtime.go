@@ -14,6 +14,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/gen/ent/exportpiece"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -434,6 +436,56 @@ func init() {
 	credential.DefaultVersion = credentialDescVersion.Default.(int)
 	// credential.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	credential.VersionValidator = credentialDescVersion.Validators[0].(func(int) error)
+	export.Policy = privacy.NewPolicies(schema.Export{})
+	export.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := export.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	exportHooks := schema.Export{}.Hooks()
+
+	export.Hooks[1] = exportHooks[0]
+	exportFields := schema.Export{}.Fields()
+	_ = exportFields
+	// exportDescCursor is the schema descriptor for cursor field.
+	exportDescCursor := exportFields[8].Descriptor()
+	// export.DefaultCursor holds the default value on creation for the cursor field.
+	export.DefaultCursor = exportDescCursor.Default.(int64)
+	// exportDescRows is the schema descriptor for rows field.
+	exportDescRows := exportFields[11].Descriptor()
+	// export.DefaultRows holds the default value on creation for the rows field.
+	export.DefaultRows = exportDescRows.Default.(int)
+	// exportDescPieces is the schema descriptor for pieces field.
+	exportDescPieces := exportFields[12].Descriptor()
+	// export.DefaultPieces holds the default value on creation for the pieces field.
+	export.DefaultPieces = exportDescPieces.Default.(int)
+	// exportDescSum is the schema descriptor for sum field.
+	exportDescSum := exportFields[13].Descriptor()
+	// export.DefaultSum holds the default value on creation for the sum field.
+	export.DefaultSum = exportDescSum.Default.(uint32)
+	// exportDescSize is the schema descriptor for size field.
+	exportDescSize := exportFields[14].Descriptor()
+	// export.DefaultSize holds the default value on creation for the size field.
+	export.DefaultSize = exportDescSize.Default.(int64)
+	// exportDescPacked is the schema descriptor for packed field.
+	exportDescPacked := exportFields[15].Descriptor()
+	// export.DefaultPacked holds the default value on creation for the packed field.
+	export.DefaultPacked = exportDescPacked.Default.(int64)
+	exportpiece.Policy = privacy.NewPolicies(schema.ExportPiece{})
+	exportpiece.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := exportpiece.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	exportpieceHooks := schema.ExportPiece{}.Hooks()
+
+	exportpiece.Hooks[1] = exportpieceHooks[0]
 	featureMixin := schema.Feature{}.Mixin()
 	feature.Policy = privacy.NewPolicies(schema.Feature{})
 	feature.Hooks[0] = func(next ent.Mutator) ent.Mutator {

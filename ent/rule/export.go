@@ -1,0 +1,49 @@
+package rule
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/viewer"
+)
+
+// RequireExport refuses whoever may export nobody: the right, and the feature.
+func RequireExport(ctx context.Context) error {
+	if err := Require(ctx, viewer.Export); err != nil {
+		return err
+	}
+	return RequireFeature(ctx, viewer.FeatureExport)
+}
+
+// AllowOwnExports lets those who export see what they asked for themselves, and those who export everybody what others did.
+func AllowOwnExports() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.ReachesAll() {
+			return nil
+		}
+		return func(s *sql.Selector) {
+			s.Where(sql.And(sql.EQ(s.C(export.FieldActorKind), string(v.Kind)), sql.EQ(s.C(export.FieldActorID), v.ID)))
+		}
+	})
+}
+
+// exported are the permissions that an export may show something by.
+var exported = []viewer.Permission{viewer.Export, viewer.UsersRead, viewer.CompaniesRead}
+
+// SightForExport is what v puts into an export, with notes or without.
+func SightForExport(v *viewer.Viewer, withNotes bool) viewer.Sight {
+	if withNotes {
+		return viewer.SightOf(v, append([]viewer.Permission{viewer.NotesRead}, exported...)...)
+	}
+	return viewer.SightOf(v, exported...)
+}
+
+// MayFetch reports that v is given the file of an export that they see: they see all that stands in it, still. Notes are
+// for whoever asked for them, since somebody else's file may hold one about v.
+func MayFetch(v *viewer.Viewer, e *gen.Export, withNotes bool) bool {
+	own := string(e.ActorKind) == string(v.Kind) && e.ActorID == v.ID
+	return v.Sees(e.Sight) && (own || !withNotes)
+}

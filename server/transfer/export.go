@@ -1,0 +1,181 @@
+package transfer
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/sheet"
+)
+
+const (
+	// FileLife is how long the file of an export can be fetched.
+	FileLife = 24 * time.Hour
+	// maxUnderWay bounds the exports that one viewer has under way.
+	maxUnderWay = 5
+)
+
+// ExportInput says whom an export is about and what it has.
+type ExportInput struct {
+	// Filter finds the users; nil is all of them.
+	Filter *account.Filter
+	// Columns are keys or headings; none means all that the viewer may read.
+	Columns []string
+	Format  sheet.Format
+}
+
+// StartExport begins to write a file of the users whom the viewer may export, in the background.
+func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export, error) {
+	if err := rule.RequireExport(ctx); err != nil {
+		return nil, err
+	}
+	v := viewer.From(ctx)
+	columns, err := chosen(v, in.Columns)
+	if err != nil {
+		return nil, err
+	}
+	upto, err := s.Accounts.LastID(ctx)
+	if err != nil {
+		return nil, err
+	}
+	create := func(tx *gen.Client) *gen.ExportCreate {
+		return tx.Export.Create().SetFormat(export.Format(in.Format)).SetColumns(keys(columns)).SetUpto(upto).
+			SetActorKind(export.ActorKind(v.Kind)).SetActorID(v.ID).SetActor(v.Name).SetSight(rule.SightForExport(v, slices.Contains(columns, noteColumn)))
+	}
+	var filter json.RawMessage
+	if in.Filter != nil {
+		in.Filter.At = s.Store.Now(ctx)
+		// What is not offered is refused now.
+		if _, err := s.Accounts.IDs(ctx, *in.Filter, account.Span{Upto: upto}, 1); err != nil {
+			return nil, err
+		}
+		if filter, err = json.Marshal(in.Filter); err != nil {
+			return nil, err
+		}
+	}
+	var begun *gen.Export
+	err = s.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
+		open, err := tx.Export.Query().Where(export.ActorKindEQ(export.ActorKind(v.Kind)), export.ActorID(v.ID), underWay).Count(ctx)
+		if err != nil {
+			return err
+		}
+		if open >= maxUnderWay {
+			return fault.Refusef(fault.CodeForbidden, nil, "You have %d exports under way. Wait until one of them is done.", open)
+		}
+		made := create(tx).SetCreatedAt(s.Store.Now(ctx))
+		if filter != nil {
+			made.SetFilter(filter)
+		}
+		if begun, err = made.Save(ctx); err != nil {
+			return err
+		}
+		return s.Queue.Enqueue(ctx, writeExport{begun.ID})
+	})
+	return begun, err
+}
+
+// underWay finds the exports that are not over.
+var underWay = export.StateIn(export.StateQUEUED, export.StateRUNNING)
+
+// noteColumn is the one column that its subject never reads.
+var noteColumn = ColumnNamed("note")
+
+// chosen are the columns of an export, each once, in the order of the choice.
+func chosen(v *viewer.Viewer, names []string) ([]*Column, error) {
+	if len(names) == 0 {
+		return ReadableColumns(v), nil
+	}
+	if len(names) > len(Columns) {
+		return nil, fault.Refusef(fault.Invalid, fault.At("columns"), "At most %d columns.", len(Columns))
+	}
+	var columns []*Column
+	for _, name := range names {
+		c := ColumnNamed(name)
+		switch {
+		case c == nil || !c.Readable(v):
+			return nil, fault.Refuse(fault.Unknown, fault.At("columns"), "One of these columns does not exist, or you may not read it.")
+		case !slices.Contains(columns, c):
+			columns = append(columns, c)
+		}
+	}
+	return columns, nil
+}
+
+func keys(columns []*Column) []string {
+	all := make([]string, len(columns))
+	for i, c := range columns {
+		all[i] = c.Key
+	}
+	return all
+}
+
+// Headings are those of an export's file.
+func Headings(e *gen.Export) (all []string) {
+	for _, key := range e.Columns {
+		if c := ColumnNamed(key); c != nil {
+			all = append(all, c.Heading)
+		}
+	}
+	return all
+}
+
+// columnsOf are the columns of an export that began; ok is false if the viewer may not read all of them any more.
+func columnsOf(v *viewer.Viewer, e *gen.Export) (columns []*Column, ok bool) {
+	for _, key := range e.Columns {
+		c := ColumnNamed(key)
+		if c == nil || !c.Readable(v) {
+			return nil, false
+		}
+		columns = append(columns, c)
+	}
+	return columns, true
+}
+
+// Exports are those that the viewer may see, the newest first, and how many there are.
+func (s *Exporter) Exports(ctx context.Context, args list.Args) (*list.Page[*gen.Export], list.Counter, error) {
+	if err := rule.RequireExport(ctx); err != nil {
+		return nil, nil, err
+	}
+	all := func() *gen.ExportQuery { return s.Store.Ent(ctx).Export.Query() }
+	page, err := list.Read(ctx, list.Source[*gen.Export]{
+		Order: list.Order{Name: "NEWEST", Column: export.FieldID, Kind: list.ID, Desc: true}, Signer: s.Signer,
+		Place: func(e *gen.Export) (any, int64) { return nil, e.ID },
+		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.Export, error) {
+			return all().Where(where).Limit(limit).All(ctx)
+		},
+	}, args)
+	return page, func(ctx context.Context) (int, error) { return all().Count(ctx) }, err
+}
+
+// Export is one that the viewer may see, by its global id.
+func (s *Exporter) Export(ctx context.Context, id string) (*gen.Export, error) {
+	if err := rule.RequireExport(ctx); err != nil {
+		return nil, err
+	}
+	key, err := gid.Key(gen.TypeExport, id)
+	if err != nil {
+		return nil, fault.NotFound("export")
+	}
+	e, err := s.Store.Ent(ctx).Export.Get(ctx, key)
+	if gen.IsNotFound(err) {
+		return nil, fault.NotFound("export")
+	}
+	return e, err
+}
+
+// Fetchable reports that the viewer may fetch the file of an export that they see, now.
+func (s *Exporter) Fetchable(ctx context.Context, e *gen.Export) bool {
+	return e.ExpiresAt != nil && s.Store.Now(ctx).Before(*e.ExpiresAt) &&
+		rule.MayFetch(viewer.From(ctx), e, slices.Contains(e.Columns, noteColumn.Key))
+}
