@@ -197,5 +197,6 @@ var Fields = map[string]map[string]Field{
 	gen.TypeSettings: kept(map[string]Field{
 		"activity_retention_days": row, "keep_unknown_activities": row, "redirect_origins": row, "nudge_before_expiry": row,
 	}),
+	gen.TypeReport: {"id": nobody, "event_id": nobody, "at": nobody},
 	gen.TypeReplay: {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
 }

@@ -17,7 +17,7 @@ var tables = map[string]string{
 	"messages": ent.TypeMessage, "changes": ent.TypeChange, "notes": ent.TypeNote, "replays": ent.TypeReplay,
 	"saved_views": ent.TypeSavedView, "runs": ent.TypeRun, "outcomes": ent.TypeOutcome,
 	"api_clients": ent.TypeAPIClient, "features": ent.TypeFeature, "settings": ent.TypeSettings,
-	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer, "jobs": ent.TypeJob,
+	"activities": ent.TypeActivity, "unclaimed_activities": ent.TypeUnclaimedActivity, "timers": ent.TypeTimer, "jobs": ent.TypeJob, "reports": ent.TypeReport,
 	"import_runs": ent.TypeImportRun, "import_parts": ent.TypeImportPart, "import_rows": ent.TypeImportRow, "import_issues": ent.TypeImportIssue,
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
 	"exports": ent.TypeExport, "export_pieces": ent.TypeExportPiece, "reminders": ent.TypeReminder, "feeds": ent.TypeFeed,

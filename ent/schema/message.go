@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -50,7 +51,7 @@ func (Message) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of Message: the newest first, of everybody and of one user; what is in one state.
+// Indexes of Message: the newest first, of everybody and of one user; what is in one state; what a delivery report is about.
 func (Message) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("created_at", "id"),
@@ -58,6 +59,7 @@ func (Message) Indexes() []ent.Index {
 		index.Fields("state", "created_at", "id"),
 		index.Fields("kind", "created_at", "id"),
 		index.Fields("to_key"),
+		index.Fields("provider_id").Annotations(entsql.IndexWhere("provider_id IS NOT NULL")),
 	}
 }
 

@@ -91,6 +91,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Runs:           rooms.Runs,
 		Importer:       rooms.Importer,
 		Exporter:       rooms.Exporter,
+		Notify:         rooms.Notify,
 		Draining:       a.draining,
 		Reminders:      rooms.Reminders,
 		Ready:          a.isReady,

@@ -60,6 +60,11 @@ func (c *Config) checkDatabase() error {
 }
 
 func (c *Config) checkMail() error {
+	if secret := c.ResendWebhookSecret; secret.IsSet() {
+		if key, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(secret.Reveal(), "whsec_")); err != nil || len(key) < 16 {
+			return badSetting{name: "RESEND_WEBHOOK_SECRET"}
+		}
+	}
 	if _, err := mail.ParseAddress(c.MailFrom); err != nil || strings.ContainsAny(c.MailFrom, "\r\n") {
 		return badSetting{name: "MAIL_FROM"}
 	}

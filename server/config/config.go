@@ -16,23 +16,24 @@ import (
 
 // Config is every setting, read and checked. It prints as a table with its secrets masked.
 type Config struct {
-	Addr           string        `env:"ADDR"`       // host:port; an empty host is every address
-	PublicURL      *url.URL      `env:"PUBLIC_URL"` // scheme and host alone, no path
-	DataDir        string        `env:"DATA_DIR"`
-	Database       Database      `env:"DATABASE_URL"`
-	DatabaseDirect Database      `env:"DATABASE_DIRECT_URL"` // zero: use Database
-	ResendAPIKey   Secret        `env:"RESEND_API_KEY"`      // empty: mail is kept
-	ResendURL      *url.URL      `env:"RESEND_URL"`          // nil: Resend's own
-	MailFrom       string        `env:"MAIL_FROM"`           // an address with or without a name, on one line
-	SecretKey      Secret        `env:"SECRET_KEY"`          // 32 bytes in base64; empty: made in DataDir
-	SessionIdle    time.Duration `env:"SESSION_IDLE"`
-	SessionMax     time.Duration `env:"SESSION_MAX"`
-	Drain          time.Duration `env:"DRAIN"`
-	AllowedOrigins []string      `env:"ALLOWED_ORIGINS"` // scheme://host[:port], lower case, without repeats
-	TrustedProxies Proxies       `env:"TRUSTED_PROXIES"`
-	LogLevel       slog.Level    `env:"LOG_LEVEL"`
-	LogFormat      LogFormat     `env:"LOG_FORMAT"`
-	TestClock      bool          `env:"TEST_CLOCK"` // only ever true when Addr and PublicURL are loopback
+	Addr                string        `env:"ADDR"`       // host:port; an empty host is every address
+	PublicURL           *url.URL      `env:"PUBLIC_URL"` // scheme and host alone, no path
+	DataDir             string        `env:"DATA_DIR"`
+	Database            Database      `env:"DATABASE_URL"`
+	DatabaseDirect      Database      `env:"DATABASE_DIRECT_URL"`   // zero: use Database
+	ResendAPIKey        Secret        `env:"RESEND_API_KEY"`        // empty: mail is kept
+	ResendURL           *url.URL      `env:"RESEND_URL"`            // nil: Resend's own
+	ResendWebhookSecret Secret        `env:"RESEND_WEBHOOK_SECRET"` // empty: no delivery reports
+	MailFrom            string        `env:"MAIL_FROM"`             // an address with or without a name, on one line
+	SecretKey           Secret        `env:"SECRET_KEY"`            // 32 bytes in base64; empty: made in DataDir
+	SessionIdle         time.Duration `env:"SESSION_IDLE"`
+	SessionMax          time.Duration `env:"SESSION_MAX"`
+	Drain               time.Duration `env:"DRAIN"`
+	AllowedOrigins      []string      `env:"ALLOWED_ORIGINS"` // scheme://host[:port], lower case, without repeats
+	TrustedProxies      Proxies       `env:"TRUSTED_PROXIES"`
+	LogLevel            slog.Level    `env:"LOG_LEVEL"`
+	LogFormat           LogFormat     `env:"LOG_FORMAT"`
+	TestClock           bool          `env:"TEST_CLOCK"` // only ever true when Addr and PublicURL are loopback
 
 	// Unknown names the PORTICO_… variables that are no setting: most likely misspelt, so worth a warning.
 	Unknown []string `env:"-"`

@@ -29,6 +29,9 @@ var Start = time.Date(2036, 11, 20, 14, 5, 0, 0, time.UTC)
 // Password is one that every hub accepts; factories give it to whoever gets an account that is ready.
 const Password = "kettle-on-tin-9"
 
+// ReportSecret signs delivery reports, for hubs that take them.
+const ReportSecret = "whsec_dGhlIHNlY3JldCBvZiBhIHRlc3QgaHVi"
+
 // Hub is one Portico of its own.
 type Hub struct {
 	*app.App
@@ -54,6 +57,8 @@ type Options struct {
 	KeepMail bool
 	// Quiet makes a hub whose background work does not run.
 	Quiet bool
+	// ReportSecret, if set, is what delivery reports are signed with.
+	ReportSecret string
 	// Sender, if set, makes what gets the mail in place of the mailbox.
 	Sender func(*Hub) mail.Sender
 }
@@ -109,8 +114,12 @@ func start(h *Hub, o Options) *Hub {
 		h.Mail = &Mailbox{t: t}
 		parts.Sender = h.Mail
 	}
-	c, err := config.Load([]string{"--public-url", h.URL, "--data-dir", h.dataDir, "--database-url", h.database, "--drain", "0s",
-		"--test-clock"}, nil)
+	args := []string{"--public-url", h.URL, "--data-dir", h.dataDir, "--database-url", h.database, "--drain", "0s",
+		"--test-clock"}
+	if o.ReportSecret != "" {
+		args = append(args, "--resend-webhook-secret", o.ReportSecret)
+	}
+	c, err := config.Load(args, nil)
 	must(t, err)
 	log := slog.New(slog.NewTextHandler(io.MultiWriter(h.Log), &slog.HandlerOptions{Level: slog.LevelDebug}))
 	a, err := app.New(context.Background(), c, log, parts)

@@ -30,11 +30,13 @@ type Options struct {
 	Store *store.Store
 	Queue *job.Queue
 	// Sender is nil where no provider is set: mail is then kept and shown instead of sent.
-	Sender    mail.Sender
-	Key       secret.Key
-	From      string
-	PublicURL string
-	Log       *slog.Logger
+	Sender mail.Sender
+	// ReportSecret verifies delivery reports; empty where none are taken.
+	ReportSecret string
+	Key          secret.Key
+	From         string
+	PublicURL    string
+	Log          *slog.Logger
 }
 
 // Notifier makes and sends messages.

@@ -24,6 +24,7 @@ import (
 	"github.com/portico-hub/portico/server/activity"
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/ledger"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/transfer"
 )
@@ -63,6 +64,8 @@ type Options struct {
 	Accounts *account.Service
 	// Activities knows the streams of users, for their download.
 	Activities *activity.Service
+	// Notify takes delivery reports.
+	Notify *notify.Notifier
 	// Runs knows the failures of runs, for their download.
 	Runs *ledger.Ledger
 	// Draining is closed when the process is about to end: streams end then. nil never is.

@@ -39,6 +39,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
+	"github.com/portico-hub/portico/ent/gen/ent/report"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
@@ -136,6 +137,7 @@ func checkColumn(t, c string) error {
 			outcome.Table:           outcome.ValidColumn,
 			reminder.Table:          reminder.ValidColumn,
 			replay.Table:            replay.ValidColumn,
+			report.Table:            report.ValidColumn,
 			role.Table:              role.ValidColumn,
 			run.Table:               run.ValidColumn,
 			savedview.Table:         savedview.ValidColumn,

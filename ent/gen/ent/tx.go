@@ -66,6 +66,8 @@ type Tx struct {
 	Reminder *ReminderClient
 	// Replay is the client for interacting with the Replay builders.
 	Replay *ReplayClient
+	// Report is the client for interacting with the Report builders.
+	Report *ReportClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
 	// Run is the client for interacting with the Run builders.
@@ -244,6 +246,7 @@ func (tx *Tx) init() {
 	tx.Outcome = NewOutcomeClient(tx.config)
 	tx.Reminder = NewReminderClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)
+	tx.Report = NewReportClient(tx.config)
 	tx.Role = NewRoleClient(tx.config)
 	tx.Run = NewRunClient(tx.config)
 	tx.SavedView = NewSavedViewClient(tx.config)

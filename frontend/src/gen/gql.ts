@@ -50,6 +50,15 @@ type Documents = {
     "\n  mutation AddMembers($input: MembersInput!) {\n    addMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.AddMembersDocument,
     "\n  mutation RemoveMembers($input: MembersInput!) {\n    removeMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RemoveMembersDocument,
     "\n  mutation SetManager($input: SetManagerInput!) {\n    setManager(input: $input) {\n      group {\n        id\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SetManagerDocument,
+    "\n  mutation PauseJob($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        enabled\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PauseJobDocument,
+    "\n  mutation DeleteJob($input: IDInput!) {\n    deleteJob(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteJobDocument,
+    "\n  mutation JobPage($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.JobPageDocument,
+    "\n  mutation NewJobPage($input: CreateJobInput!) {\n    createJob(input: $input) {\n      job {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewJobPageDocument,
+    "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunNowDocument,
+    "\n  query RunPage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        id\n        state\n        total\n        handled\n        failed\n        log\n        createdAt\n        startedAt\n        finishedAt\n        failuresUrl\n      }\n    }\n  }\n": typeof types.RunPageDocument,
+    "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RetryFailedDocument,
+    "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": typeof types.ScheduleFieldsDocument,
+    "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": typeof types.JobsDocument,
     "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteRoleDocument,
     "\n  mutation NewRolePage($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewRolePageDocument,
     "\n  mutation RoleForm($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.RoleFormDocument,
@@ -83,6 +92,8 @@ type Documents = {
     "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n": typeof types.NewAccountFormFragmentDoc,
     "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewAccountFormDocument,
     "\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        params\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewUserPageDocument,
+    "\n  query NextNotice {\n    nextNotice {\n      at\n      job {\n        id\n      }\n    }\n  }\n": typeof types.NextNoticeDocument,
+    "\n  mutation RunNextNotice($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunNextNoticeDocument,
     "\n  query OwnCompany {\n    companies(first: 2) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.OwnCompanyDocument,
     "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n": typeof types.PasswordSectionFragmentDoc,
     "\n  fragment SettingsTab on User {\n    id\n    firstName\n    lastName\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n": typeof types.SettingsTabFragmentDoc,
@@ -182,6 +193,15 @@ const documents: Documents = {
     "\n  mutation AddMembers($input: MembersInput!) {\n    addMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.AddMembersDocument,
     "\n  mutation RemoveMembers($input: MembersInput!) {\n    removeMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RemoveMembersDocument,
     "\n  mutation SetManager($input: SetManagerInput!) {\n    setManager(input: $input) {\n      group {\n        id\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SetManagerDocument,
+    "\n  mutation PauseJob($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        enabled\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PauseJobDocument,
+    "\n  mutation DeleteJob($input: IDInput!) {\n    deleteJob(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteJobDocument,
+    "\n  mutation JobPage($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.JobPageDocument,
+    "\n  mutation NewJobPage($input: CreateJobInput!) {\n    createJob(input: $input) {\n      job {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewJobPageDocument,
+    "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunNowDocument,
+    "\n  query RunPage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        id\n        state\n        total\n        handled\n        failed\n        log\n        createdAt\n        startedAt\n        finishedAt\n        failuresUrl\n      }\n    }\n  }\n": types.RunPageDocument,
+    "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RetryFailedDocument,
+    "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": types.ScheduleFieldsDocument,
+    "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": types.JobsDocument,
     "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteRoleDocument,
     "\n  mutation NewRolePage($input: CreateRoleInput!) {\n    createRole(input: $input) {\n      role {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewRolePageDocument,
     "\n  mutation RoleForm($input: UpdateRoleInput!) {\n    updateRole(input: $input) {\n      role {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.RoleFormDocument,
@@ -215,6 +235,8 @@ const documents: Documents = {
     "\n  fragment NewAccountForm on User {\n    id\n    email\n    role {\n      id\n    }\n  }\n": types.NewAccountFormFragmentDoc,
     "\n  mutation NewAccountForm($input: CreateAccountInput!) {\n    createAccount(input: $input) {\n      user {\n        id\n        version\n        account {\n          email\n          loginName\n          state\n          creationNotice\n        }\n        messages(first: 1) {\n          edges {\n            node {\n              id\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewAccountFormDocument,
     "\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        params\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewUserPageDocument,
+    "\n  query NextNotice {\n    nextNotice {\n      at\n      job {\n        id\n      }\n    }\n  }\n": types.NextNoticeDocument,
+    "\n  mutation RunNextNotice($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunNextNoticeDocument,
     "\n  query OwnCompany {\n    companies(first: 2) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.OwnCompanyDocument,
     "\n  fragment PasswordSection on User {\n    id\n    email\n    account {\n      email\n      state\n      notify\n      notifiedAt\n      linkExpiresAt\n    }\n  }\n": types.PasswordSectionFragmentDoc,
     "\n  fragment SettingsTab on User {\n    id\n    firstName\n    lastName\n    account {\n      email\n    }\n    messages(first: 20) @include(if: $messages) {\n      edges {\n        node {\n          id\n          state\n          ...LinkTrail\n        }\n      }\n    }\n    ...AccountDetails\n    ...NewAccountForm\n  }\n": types.SettingsTabFragmentDoc,
@@ -422,6 +444,42 @@ export function graphql(source: "\n  mutation SetManager($input: SetManagerInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation PauseJob($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        enabled\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').PauseJobDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteJob($input: IDInput!) {\n    deleteJob(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteJobDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JobPage($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').JobPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewJobPage($input: CreateJobInput!) {\n    createJob(input: $input) {\n      job {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewJobPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RunNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RunPage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        id\n        state\n        total\n        handled\n        failed\n        log\n        createdAt\n        startedAt\n        finishedAt\n        failuresUrl\n      }\n    }\n  }\n"): typeof import('./graphql').RunPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RetryFailedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n"): typeof import('./graphql').ScheduleFieldsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').JobsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteRoleDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -551,6 +609,14 @@ export function graphql(source: "\n  mutation NewAccountForm($input: CreateAccou
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation NewUserPage($input: CreateUserInput!, $messages: Boolean!) {\n    createUser(input: $input) {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          email\n          notify\n        }\n        messages(first: 1) @include(if: $messages) {\n          edges {\n            node {\n              state\n            }\n          }\n        }\n      }\n      userErrors {\n        code\n        field\n        message\n        params\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewUserPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NextNotice {\n    nextNotice {\n      at\n      job {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').NextNoticeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunNextNotice($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RunNextNoticeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -113,6 +113,17 @@ export type CreateGroupInput = {
   name: string;
 };
 
+export type CreateJobInput = {
+  enabled?: boolean | null | undefined;
+  name: string;
+  /** Absent or empty: by hand only. */
+  schedule?: string | null | undefined;
+  /** At most 10, done one after the other. A job without any does nothing. */
+  steps: Array<JobStepInput>;
+  /** Absent: UTC. */
+  timeZone?: string | null | undefined;
+};
+
 export type CreateRoleInput = {
   grantIds?: Array<string | number> | null | undefined;
   /** At most 100 characters; no other role has it. */
@@ -205,6 +216,18 @@ export type FeatureName =
 export type IdInput = {
   id: string | number;
 };
+
+export type JobStepInput = {
+  options?: Record<string, unknown> | null | undefined;
+  task: JobTask;
+};
+
+export type JobTask =
+  | 'EXPORT'
+  /** Sends one notice to everybody whose account says BY_JOB and who was not told yet. */
+  | 'NOTIFICATION'
+  | 'PURGE'
+  | 'REMINDERS';
 
 export type LinkState =
   | 'EXPIRED'
@@ -457,6 +480,20 @@ export type UpdateGroupInput = {
   /** The Default group keeps its name. */
   name?: string | null | undefined;
   /** The version that was read. */
+  version: number;
+};
+
+/** What is absent stays as it is. */
+export type UpdateJobInput = {
+  /** false pauses the job. */
+  enabled?: boolean | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  /** Empty: by hand only. */
+  schedule?: string | null | undefined;
+  steps?: Array<JobStepInput> | null | undefined;
+  timeZone?: string | null | undefined;
+  /** As it was read. */
   version: number;
 };
 
@@ -870,6 +907,81 @@ export type SetManagerMutationVariables = Exact<{
 
 export type SetManagerMutation = { setManager: { group: { id: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
+export type PauseJobMutationVariables = Exact<{
+  input: UpdateJobInput;
+}>;
+
+
+export type PauseJobMutation = { updateJob: { job: { id: string, version: number, enabled: boolean } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type DeleteJobMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteJobMutation = { deleteJob: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type JobPageMutationVariables = Exact<{
+  input: UpdateJobInput;
+}>;
+
+
+export type JobPageMutation = { updateJob: { job: { id: string, version: number, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type NewJobPageMutationVariables = Exact<{
+  input: CreateJobInput;
+}>;
+
+
+export type NewJobPageMutation = { createJob: { job: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type RunNowMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RunNowMutation = { runJob: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type RunPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunPageQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Group' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null }
+    | { __typename: 'Message' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
+export type RetryFailedMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RetryFailedMutation = { retryFailed: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ScheduleFieldsQueryVariables = Exact<{
+  schedule: string;
+  timeZone: string;
+}>;
+
+
+export type ScheduleFieldsQuery = { scheduledTimes: Array<string> };
+
+export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, startedAt: string | null, finishedAt: string | null, handled: number, failed: number } }> } }> };
+
 export type DeleteRoleMutationVariables = Exact<{
   input: IdInput;
 }>;
@@ -1081,6 +1193,18 @@ export type NewUserPageMutationVariables = Exact<{
 
 
 export type NewUserPageMutation = { createUser: { user: { id: string, firstName: string, lastName: string, email: string, account: { email: string, notify: Notify } | null, messages?: { edges: Array<{ node: { state: MessageState } }> } } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type NextNoticeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextNoticeQuery = { nextNotice: { at: string | null, job: { id: string } | null } };
+
+export type RunNextNoticeMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RunNextNoticeMutation = { runJob: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
 
 export type OwnCompanyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2839,6 +2963,169 @@ export const SetManagerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetManagerMutation, SetManagerMutationVariables>;
+export const PauseJobDocument = new TypedDocumentString(`
+    mutation PauseJob($input: UpdateJobInput!) {
+  updateJob(input: $input) {
+    job {
+      id
+      version
+      enabled
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseJobMutation, PauseJobMutationVariables>;
+export const DeleteJobDocument = new TypedDocumentString(`
+    mutation DeleteJob($input: IDInput!) {
+  deleteJob(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteJobMutation, DeleteJobMutationVariables>;
+export const JobPageDocument = new TypedDocumentString(`
+    mutation JobPage($input: UpdateJobInput!) {
+  updateJob(input: $input) {
+    job {
+      id
+      version
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobPageMutation, JobPageMutationVariables>;
+export const NewJobPageDocument = new TypedDocumentString(`
+    mutation NewJobPage($input: CreateJobInput!) {
+  createJob(input: $input) {
+    job {
+      id
+      name
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewJobPageMutation, NewJobPageMutationVariables>;
+export const RunNowDocument = new TypedDocumentString(`
+    mutation RunNow($input: IDInput!) {
+  runJob(input: $input) {
+    jobRun {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunNowMutation, RunNowMutationVariables>;
+export const RunPageDocument = new TypedDocumentString(`
+    query RunPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on JobRun {
+      id
+      state
+      total
+      handled
+      failed
+      log
+      createdAt
+      startedAt
+      finishedAt
+      failuresUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+export const RetryFailedDocument = new TypedDocumentString(`
+    mutation RetryFailed($input: IDInput!) {
+  retryFailed(input: $input) {
+    jobRun {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailedMutation, RetryFailedMutationVariables>;
+export const ScheduleFieldsDocument = new TypedDocumentString(`
+    query ScheduleFields($schedule: String!, $timeZone: String!) {
+  scheduledTimes(schedule: $schedule, timeZone: $timeZone)
+}
+    `) as unknown as TypedDocumentString<ScheduleFieldsQuery, ScheduleFieldsQueryVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs {
+  jobs {
+    id
+    version
+    name
+    schedule
+    timeZone
+    enabled
+    steps {
+      task
+    }
+    nextRunAt
+    nextRuns
+    runs(first: 10) {
+      edges {
+        node {
+          id
+          state
+          createdAt
+          startedAt
+          finishedAt
+          handled
+          failed
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
 export const DeleteRoleDocument = new TypedDocumentString(`
     mutation DeleteRole($input: IDInput!) {
   deleteRole(input: $input) {
@@ -3323,6 +3610,28 @@ export const NewUserPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewUserPageMutation, NewUserPageMutationVariables>;
+export const NextNoticeDocument = new TypedDocumentString(`
+    query NextNotice {
+  nextNotice {
+    at
+    job {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextNoticeQuery, NextNoticeQueryVariables>;
+export const RunNextNoticeDocument = new TypedDocumentString(`
+    mutation RunNextNotice($input: IDInput!) {
+  runJob(input: $input) {
+    jobRun {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunNextNoticeMutation, RunNextNoticeMutationVariables>;
 export const OwnCompanyDocument = new TypedDocumentString(`
     query OwnCompany {
   companies(first: 2) {

@@ -36,6 +36,11 @@ export const routes = {
   email: '/email',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 
+  jobs: '/jobs',
+  newJob: '/jobs/new',
+  job: (id: string) => `/jobs/${encodeURIComponent(id)}`,
+  run: (job: string, id: string) => `/jobs/${encodeURIComponent(job)}/runs/${encodeURIComponent(id)}`,
+
   clients: '/developers/clients',
   newClient: '/developers/clients/new',
   client: (id: string) => `/developers/clients/${encodeURIComponent(id)}`,

@@ -881,6 +881,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{MessagesColumns[7]},
 			},
+			{
+				Name:    "message_provider_id",
+				Unique:  false,
+				Columns: []*schema.Column{MessagesColumns[13]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "provider_id IS NOT NULL",
+				},
+			},
 		},
 	}
 	// NotesColumns holds the columns for the "notes" table.
@@ -1059,6 +1067,25 @@ var (
 				Name:    "replay_created_at",
 				Unique:  false,
 				Columns: []*schema.Column{ReplaysColumns[5]},
+			},
+		},
+	}
+	// ReportsColumns holds the columns for the "reports" table.
+	ReportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "event_id", Type: field.TypeString, Unique: true, Size: 200},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// ReportsTable holds the schema information for the "reports" table.
+	ReportsTable = &schema.Table{
+		Name:       "reports",
+		Columns:    ReportsColumns,
+		PrimaryKey: []*schema.Column{ReportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "report_at",
+				Unique:  false,
+				Columns: []*schema.Column{ReportsColumns[2]},
 			},
 		},
 	}
@@ -1552,6 +1579,7 @@ var (
 		OutcomesTable,
 		RemindersTable,
 		ReplaysTable,
+		ReportsTable,
 		RolesTable,
 		RunsTable,
 		SavedViewsTable,

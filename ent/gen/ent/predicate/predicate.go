@@ -87,6 +87,9 @@ type Reminder func(*sql.Selector)
 // Replay is the predicate function for replay builders.
 type Replay func(*sql.Selector)
 
+// Report is the predicate function for report builders.
+type Report func(*sql.Selector)
+
 // Role is the predicate function for role builders.
 type Role func(*sql.Selector)
 

@@ -32,6 +32,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
+	"github.com/portico-hub/portico/ent/gen/ent/report"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
@@ -963,6 +964,24 @@ func init() {
 	replayHooks := schema.Replay{}.Hooks()
 
 	replay.Hooks[1] = replayHooks[0]
+	report.Policy = privacy.NewPolicies(schema.Report{})
+	report.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := report.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	reportHooks := schema.Report{}.Hooks()
+
+	report.Hooks[1] = reportHooks[0]
+	reportFields := schema.Report{}.Fields()
+	_ = reportFields
+	// reportDescEventID is the schema descriptor for event_id field.
+	reportDescEventID := reportFields[0].Descriptor()
+	// report.EventIDValidator is a validator for the "event_id" field. It is called by the builders before save.
+	report.EventIDValidator = reportDescEventID.Validators[0].(func(string) error)
 	roleMixin := schema.Role{}.Mixin()
 	role.Policy = privacy.NewPolicies(schema.Role{})
 	role.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import {
   Bell,
   Building2,
+  CalendarClock,
   KeyRound,
   LayoutGrid,
   type LucideIcon,
@@ -111,6 +112,16 @@ export const sections: readonly Section[] = [
         aliases: [],
       },
       {
+        id: 'jobs',
+        label: msg`Jobs`,
+        href: routes.jobs,
+        icon: CalendarClock,
+        letter: 'j',
+        permissions: ['JOBS_WRITE'],
+        isEverywhere: true,
+        aliases: [msg`Notification job`, msg`Schedules`],
+      },
+      {
         id: 'email',
         label: msg`Email`,
         href: routes.email,
@@ -166,6 +177,15 @@ export const creations: readonly Place[] = [
     icon: Bell,
     permissions: ['REMINDERS_WRITE'],
     aliases: [msg`Create › Reminder`],
+  },
+  {
+    id: 'new-job',
+    label: msg`Job`,
+    href: routes.newJob,
+    icon: CalendarClock,
+    permissions: ['JOBS_WRITE'],
+    isEverywhere: true,
+    aliases: [msg`New Job`, msg`Create › Job`],
   },
 ];
 

@@ -21,6 +21,7 @@ const settings: Words = () => import('@/locales/en/settings.po');
 const groups: Words = () => import('@/locales/en/groups.po');
 const companies: Words = () => import('@/locales/en/companies.po');
 const reminders: Words = () => import('@/locales/en/reminders.po');
+const jobs: Words = () => import('@/locales/en/jobs.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
@@ -37,6 +38,10 @@ export const screens: RouteObject[] = [
   screen(routes.customers, () => import('@/features/companies/CustomersPage'), companies),
   screen('/customers/:id', () => import('@/features/companies/CustomerPage'), companies),
   screen(routes.reminders, () => import('@/features/reminders/RemindersPage'), reminders),
+  screen(routes.jobs, () => import('@/features/jobs/JobsPage'), jobs),
+  screen(routes.newJob, () => import('@/features/jobs/NewJobPage'), jobs),
+  screen('/jobs/:id', () => import('@/features/jobs/JobPage'), jobs),
+  screen('/jobs/:id/runs/:run', () => import('@/features/jobs/RunPage'), jobs),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),

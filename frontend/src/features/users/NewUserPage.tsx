@@ -18,6 +18,7 @@ import { DraftWarnings } from './DraftWarnings';
 import { FormProblems, FormWarnings } from './FormProblems';
 import { GroupsField } from './GroupsField';
 import { lastList } from './lastList';
+import { NextNotice } from './NextNotice';
 import { NoteField } from './NoteField';
 import { OwnCompany } from './OwnCompany';
 import { PersonalFields } from './PersonalFields';
@@ -173,7 +174,7 @@ function Created({ user }: CreatedProps) {
     <>
       <Trans>{name} was created.</Trans>{' '}
       {account?.notify === 'IMMEDIATELY' && <Trans>Invitation sent to {account.email}.</Trans>}
-      {account?.notify === 'BY_JOB' && <Trans>The notice goes out with the next Notification job.</Trans>}{' '}
+      {account?.notify === 'BY_JOB' && <NextNotice />}{' '}
       {isKept && <Trans>No mail provider is set, so it is kept under Email.</Trans>}
     </>
   );

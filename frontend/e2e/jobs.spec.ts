@@ -1,0 +1,98 @@
+import { create, person } from './api.ts';
+import { fill, follow, heading, press } from './forms.ts';
+import { expect, test } from './test.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const toast = 'Notifications';
+
+test('a daily job is suggested, saved by keyboard, and tells whoever waits once', async ({
+  admin: page,
+  mailbox,
+  looks,
+}) => {
+  await page.goto('/users');
+  await follow(page, 'Jobs');
+  await expect(heading(page, 'Jobs')).toBeFocused();
+  await expect(page.getByText('No jobs yet.')).toBeVisible();
+  await looks(page, 'jobs-first-run');
+
+  // Without a job the form of a new user says so, and leads to one.
+  await page.goto('/users/new');
+  await fill(page, { Email: 'nina@example.org', 'First Name': 'Nina', 'Last Name': 'Nord' });
+  await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
+  await page.getByRole('radio', { name: 'At the next Notification job' }).check();
+  await press(page, 'Save User');
+  await expect(page.getByRole('status', { name: toast })).toContainText('No Notification job is scheduled.');
+  await follow(page.getByRole('status', { name: toast }), 'Schedule one');
+
+  await expect(heading(page, 'New Job')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Job Task' })).toContainText('Notification');
+  await expect(page.getByText(/^Every day at 18:00/)).toBeVisible();
+  await expect(page.getByText(/^Next runs: (.* · ){4}/)).toBeVisible();
+  await looks(page, 'job-new');
+  await page.getByRole('combobox', { name: 'Repeat' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Cron' }).fill('0 0 30 2 *');
+  await expect(page.getByText('This never falls due: there is no such day.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Cron' }).fill('30 7 * * 1-5');
+  await expect(page.getByText(/^Monday to Friday at 07:30/)).toBeVisible();
+  await press(page, 'Save Job');
+  await expect(page.getByRole('status', { name: toast })).toContainText('Daily notices was created.');
+  await expect(heading(page, 'Daily notices')).toBeVisible();
+  await looks(page, 'job');
+
+  const told = async () => (await mailbox.all()).filter(({ to }) => to.includes('nina@example.org')).length;
+  expect(await told()).toBe(0);
+  await page.getByRole('button', { name: 'Run Daily notices now' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Run')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('Finished: 1 handled, 0 failed.');
+  await looks(page, 'job-run');
+  await expect.poll(told).toBe(1);
+  await follow(page, 'Back to the job');
+  await press(page, 'Run Daily notices now');
+  await expect(page.getByRole('log')).toContainText('Finished: 0 handled, 0 failed.');
+  expect(await told()).toBe(1);
+});
+
+test('a new user is told when the next notice goes out, and it can go out now', async ({ admin: page, mailbox }) => {
+  await page.goto('/users/new');
+  await fill(page, { Email: 'otto@example.org', 'First Name': 'Otto', 'Last Name': 'Odd' });
+  await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
+  await page.getByRole('radio', { name: 'At the next Notification job' }).check();
+  await press(page, 'Save User');
+  const said = page.getByRole('status', { name: toast });
+  await expect(said).toContainText(/The notice goes out with the next Notification job, .* 07:30\./);
+  await press(said, 'Run now');
+  await follow(said, 'It runs.');
+  await expect(page.getByRole('log')).toContainText('Finished: 1 handled, 0 failed.');
+  await expect
+    .poll(async () => (await mailbox.all()).filter(({ to }) => to.includes('otto@example.org')).length)
+    .toBe(1);
+});
+
+test('a job is paused, deleted and taken back; its list says when it runs and what came of it', async ({
+  admin: page,
+  looks,
+}) => {
+  await create(page, person('Ida', 'Idle'));
+  await page.goto('/jobs');
+  await expect(page.getByText(/Monday to Friday at 07:30/)).toBeVisible();
+  await expect(page.getByText(/1 handled, 0 failed/)).toBeVisible();
+  await looks(page, 'jobs');
+  await follow(page, 'Open Daily notices');
+  await press(page, 'Pause');
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+  await press(page, 'Resume');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await press(page, 'Delete…');
+  const question = page.getByRole('alertdialog', { name: 'Delete Daily notices?' });
+  await press(question, 'Delete');
+  await expect(page.getByText('No jobs yet.')).toBeVisible();
+  const said = page.getByRole('status', { name: toast });
+  await said.locator('div').filter({ hasText: 'was deleted.' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText(/Monday to Friday at 07:30/)).toBeVisible();
+});

@@ -1,0 +1,91 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { graphql } from '@/gen';
+import type { JobsQuery as Jobs, JobTask, RunState } from '@/gen/graphql';
+import type { Tone } from '@/ui';
+import { cronOf, daily, ownZone, type When, whenOf } from './rhythm';
+
+/** Every job, with its last runs; there are few. */
+export const JobsQuery = graphql(`
+  query Jobs {
+    jobs {
+      id
+      version
+      name
+      schedule
+      timeZone
+      enabled
+      steps {
+        task
+      }
+      nextRunAt
+      nextRuns
+      runs(first: 10) {
+        edges {
+          node {
+            id
+            state
+            createdAt
+            startedAt
+            finishedAt
+            handled
+            failed
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Job = Jobs['jobs'][number];
+export type Run = Job['runs']['edges'][number]['node'];
+
+/** What the form of a job holds. */
+export interface JobValues extends When {
+  name: string;
+  tasks: JobTask[];
+  timeZone: string;
+}
+
+/** What is suggested first: everybody who waits is told every day. */
+export const suggested = (): JobValues => ({ ...daily, name: '', tasks: ['NOTIFICATION'], timeZone: ownZone() });
+
+/** What the form begins with for a job that exists. */
+export const valuesOf = ({ name, steps, schedule, timeZone }: Job): JobValues => ({
+  ...whenOf(schedule),
+  name,
+  tasks: steps.map(({ task }) => task),
+  timeZone,
+});
+
+/** What a form says, as the API wants it. */
+export const inputOf = ({ name, tasks, timeZone, ...when }: JobValues) => ({
+  name,
+  schedule: cronOf(when),
+  timeZone,
+  steps: tasks.map((task) => ({ task })),
+});
+
+/** What shows jobs asks again. */
+export const touchedByJobs = { touches: ['Job', 'JobRun', 'JobRunConnection', 'NextNotice'] };
+
+/** What the tasks do. */
+export const tasks: Partial<Record<JobTask, { name: MessageDescriptor; sentence: MessageDescriptor }>> = {
+  NOTIFICATION: {
+    name: msg`Notification`,
+    sentence: msg`Tells everybody whose account waits for it, once, with a link to choose a password.`,
+  },
+};
+
+/** The state of a run in a word. */
+export const runStates: Record<RunState, { word: MessageDescriptor; tone: Tone }> = {
+  QUEUED: { word: msg`Waiting`, tone: 'off' },
+  RUNNING: { word: msg`Running`, tone: 'info' },
+  SUCCEEDED: { word: msg`Done`, tone: 'ok' },
+  FAILED: { word: msg`Failed`, tone: 'bad' },
+  CANCELLED: { word: msg`Stopped`, tone: 'warn' },
+};
+
+/** A run's state; one that came to its end and failed for some says so. */
+export const stateOf = ({ state, failed }: Pick<Run, 'state' | 'failed'>) =>
+  state === 'SUCCEEDED' && failed > 0 ? { word: msg`Done, with failures`, tone: 'warn' as Tone } : runStates[state];
