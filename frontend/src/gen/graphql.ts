@@ -957,6 +957,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null }
     | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
