@@ -168,16 +168,18 @@ type userAhead struct {
 	// activities are the newest of the user, one more than recent if there are; recent is 0 where nobody asks.
 	activities []*ent.Activity
 	recent     int
-	// keeps tells whose consent the viewer keeps, of all users of the page; nil if nobody asks.
-	keeps map[int64]bool
+	// keeps and notes tell whose consent the viewer keeps, and the notes about whom they may read, of all users of the page;
+	// nil if nobody asks.
+	keeps, notes map[int64]bool
 }
 
 // ahead loads what is wanted beside all users of a page, each with one statement: their first groups (more statements if they
-// are very many), their newest activities, and whose consent the viewer keeps.
+// are very many), their newest activities, whose consent the viewer keeps, and the notes about whom they may read.
 func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) error {
 	ctx = viewer.OneByOne(ctx) // a page is short, whoever reads it
 	keeping := s.wants("unsubscribeUrl") || s.wants("consentHistory")
-	if s.groups+s.activities == 0 && !keeping || len(users) == 0 {
+	versions := s.wants("version")
+	if s.groups+s.activities == 0 && !keeping && !versions || len(users) == 0 {
 		return nil
 	}
 	ids := make([]int64, len(users))
@@ -186,14 +188,8 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 		a := &userAhead{size: s.groups, recent: s.activities}
 		ids[i], byID[u.ID], u.Ahead = u.ID, a, a
 	}
-	if keeping {
-		keeps, err := rule.ConsentOf(ctx, r.Store.Ent(ctx), ids...)
-		if err != nil {
-			return err
-		}
-		for _, a := range byID {
-			a.keeps = keeps
-		}
+	if err := r.rightsAhead(ctx, ids, byID, keeping, versions); err != nil {
+		return err
 	}
 	if err := r.groupsAhead(ctx, ids, byID, s); err != nil {
 		return err

@@ -7,7 +7,6 @@ import (
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
-	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/list"
 )
@@ -41,13 +40,4 @@ func (r *Resolver) consentOf(ctx context.Context, u *ent.User, args list.Args) (
 		PageInfo: pageInfo(page),
 		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
 	}, nil
-}
-
-// keepsConsentOf reports that the viewer may change this user's consent by their right. A list knew it of all its users.
-func (r *Resolver) keepsConsentOf(ctx context.Context, u *ent.User) (bool, error) {
-	if ahead, ok := u.Ahead.(*userAhead); ok && ahead.keeps != nil {
-		return ahead.keeps[u.ID], nil
-	}
-	may, err := rule.ConsentOf(ctx, r.Store.Ent(ctx), u.ID)
-	return may[u.ID], err
 }

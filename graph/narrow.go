@@ -16,7 +16,7 @@ import (
 type table map[string][]string
 
 var userColumns = table{
-	"id": nil, "__typename": nil, "version": {user.FieldVersion}, "status": {user.FieldStatus}, "email": {user.FieldEmail},
+	"id": nil, "__typename": nil, "version": {user.FieldVersion, user.FieldNoteVersion}, "status": {user.FieldStatus}, "email": {user.FieldEmail},
 	"firstName": {user.FieldFirstName}, "lastName": {user.FieldLastName}, "title": {user.FieldTitle}, "cellPhone": {user.FieldCellPhone},
 	"officePhone": {user.FieldOfficePhone}, "extension": {user.FieldExtension}, "address": {user.FieldAddress},
 	"company": {user.FieldCompanyID}, "role": {user.FieldRoleID}, "isGlobalAdmin": {user.FieldRoleID},

@@ -22,7 +22,7 @@ func versionOf(hub *hubtest.Hub, u *ent.User) int {
 	if err != nil {
 		hub.T.Fatal(err)
 	}
-	return now.Version
+	return now.Version + now.NoteVersion
 }
 
 // to is the input of updateUser for a user as they are now.

@@ -103,6 +103,13 @@ func (r *queryResolver) UserWarnings(ctx context.Context, draft gen.UserDraft) (
 	return warnings(found), err
 }
 
+func (r *userResolver) Version(ctx context.Context, obj *ent.User) (int, error) {
+	if ahead, ok := obj.Ahead.(*userAhead); ok && ahead.notes != nil {
+		return account.Version(obj, ahead.notes), nil
+	}
+	return account.VersionOf(ctx, r.Store.Ent(ctx), obj)
+}
+
 func (r *userResolver) Company(ctx context.Context, obj *ent.User) (*ent.Company, error) {
 	return loaded(ctx, obj.Edges.CompanyOrErr, obj.QueryCompany().Only)
 }

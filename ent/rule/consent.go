@@ -54,19 +54,25 @@ func isOneself(v *viewer.Viewer, id int64) bool { return v.Kind == viewer.User &
 // ConsentOf tells for each of some users whether the viewer may change their consent by CONSENT_WRITE, and so hold the
 // link that does it and read what proves it.
 func ConsentOf(ctx context.Context, client *gen.Client, users ...int64) (map[int64]bool, error) {
-	v, may := viewer.From(ctx), map[int64]bool{}
+	v := viewer.From(ctx)
 	if !v.Can(viewer.ConsentWrite) {
-		return may, nil
+		return nil, nil
 	}
-	inReach := users
-	if reached := along(v, waysByRole(v, viewer.ConsentWrite)); reached != nil && !v.IsSystem() {
+	return reachedOf(ctx, client, waysByRole(v, viewer.ConsentWrite), users)
+}
+
+// reachedOf tells which of some users the viewer reaches on these ways.
+func reachedOf(ctx context.Context, client *gen.Client, ways []Way, users []int64) (map[int64]bool, error) {
+	v := viewer.From(ctx)
+	if reached := along(v, ways); reached != nil && !v.IsSystem() {
 		found, err := client.User.Query().Where(user.IDIn(users...), reached).IDs(viewer.AsSystem(ctx, "comparing reach"))
 		if err != nil {
 			return nil, err
 		}
-		inReach = found
+		users = found
 	}
-	for _, id := range inReach {
+	may := make(map[int64]bool, len(users))
+	for _, id := range users {
 		may[id] = true
 	}
 	return may, nil

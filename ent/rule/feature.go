@@ -43,3 +43,21 @@ func ReadsNotes(v *viewer.Viewer) bool {
 	_, off := v.Lacks(viewer.FeatureNotes)
 	return !off && v.Can(viewer.NotesRead)
 }
+
+// ReadsNoteOf reports a viewer who may read a note about a user whom they reach: never their own.
+func ReadsNoteOf(v *viewer.Viewer, userID int64) bool {
+	return ReadsNotes(v) && !(v.Kind == viewer.User && v.ID == userID)
+}
+
+// NotesOf tells for each of some users whether the viewer may read a note about them, whether or not there is one.
+func NotesOf(ctx context.Context, client *gen.Client, users ...int64) (map[int64]bool, error) {
+	v := viewer.From(ctx)
+	if !ReadsNotes(v) {
+		return nil, nil
+	}
+	may, err := reachedOf(ctx, client, ways(v, viewer.NotesRead), users)
+	if v.Kind == viewer.User {
+		delete(may, v.ID)
+	}
+	return may, err
+}

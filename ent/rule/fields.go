@@ -91,7 +91,7 @@ var Fields = map[string]map[string]Field{
 		// be one that the viewer does not see.
 		"role_id": {Read: viewer.UsersRead, Filter: true}, "role_name": {Read: viewer.UsersRead, Order: true},
 		"company_name": {Read: Companies, Order: true}, "group_name": {Read: Everywhere, Order: true},
-		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody,
+		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody, "note_version": nobody,
 		"sort_last_name": nobody, "sort_first_name": nobody, "sort_email": nobody, "sort_title": nobody,
 		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody, "sort_role": nobody,
 		"sort_group": nobody, "sort_cell_phone": nobody, "sort_office_phone": nobody, "sort_extension": nobody,

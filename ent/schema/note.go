@@ -31,7 +31,7 @@ func (Note) Edges() []ent.Edge {
 }
 
 // Hooks of Note.
-func (Note) Hooks() []ent.Hook { return hook.Journalled(nil) }
+func (Note) Hooks() []ent.Hook { return hook.Journalled(hook.CountNotes) }
 
 // Policy of Note: for administrators with the right, never for its subject.
 func (Note) Policy() ent.Policy {

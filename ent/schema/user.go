@@ -37,6 +37,7 @@ func (User) Fields() []ent.Field {
 		field.Enum("email_subscription_source").Optional().Nillable().
 			Values("ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"),
 		field.Time("last_sign_in_at").Optional().Nillable(),
+		field.Int("note_version").Default(0).Comment("How often the note was changed: part of the version for those who read it, and nothing that anybody else could notice."),
 		field.Int64("supersedes_id").Optional().Nillable().Immutable().Comment("Whom this record took the place of, under a new address. Of those who were taken back, several may be."),
 
 		// Copies and keys that lists need in an index. The hooks derive them; the journal leaves them out.
@@ -118,7 +119,7 @@ func (User) Indexes() []ent.Index {
 
 // Hooks of User.
 func (User) Hooks() []ent.Hook {
-	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "role_name",
+	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "note_version", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "role_name",
 		"group_name", "last_sign_in_at", "search", "sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company",
 		"sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone", "sort_office_phone", "sort_extension")
 }

@@ -116,10 +116,10 @@ func find(ctx context.Context, tx *gen.Client, userID int64, version *int) (*gen
 	if err != nil {
 		return nil, err
 	}
-	if version != nil && *version != u.Version {
-		return nil, fault.Conflict("user", *version, u.Version)
+	if version == nil {
+		return u, nil
 	}
-	return u, nil
+	return u, unchanged(ctx, tx, u, *version)
 }
 
 type requestedReset struct {

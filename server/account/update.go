@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -51,15 +52,16 @@ func (s *Service) Update(ctx context.Context, in UpdateInput) (*gen.User, error)
 	}
 	var saved *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		u, err := tx.User.Query().Where(user.ID(in.UserID)).WithRole().WithMemberships(func(q *gen.MembershipQuery) { q.WithGroup() }).Only(ctx)
+		// Held from the beginning: what is compared now stays so, also what lies beside the row.
+		u, err := tx.User.Query().Where(user.ID(in.UserID), lock.Update).WithRole().WithMemberships(func(q *gen.MembershipQuery) { q.WithGroup() }).Only(ctx)
 		if gen.IsNotFound(err) {
 			return fault.NotFound("user")
 		}
 		if err != nil {
 			return err
 		}
-		if u.Version != in.Version {
-			return fault.Conflict("user", in.Version, u.Version)
+		if err := unchanged(ctx, tx, u, in.Version); err != nil {
+			return err
 		}
 		if saved, err = s.update(ctx, tx, u, in); err != nil {
 			return err
@@ -138,7 +140,8 @@ func (in UpdateInput) apply(update *gen.UserUpdateOne, details Details, place *p
 	return update
 }
 
-// beside saves what is edited with a user and lies in other rows. It reports whether any of it changed.
+// beside saves what is edited with a user and lies in other rows. It reports whether any of it changed that raises the
+// version for everybody: a note has a count of its own.
 func beside(ctx context.Context, tx *gen.Client, u *gen.User, in UpdateInput, place *place) (bool, error) {
 	var groups, assignments bool
 	var err error
@@ -152,8 +155,7 @@ func beside(ctx context.Context, tx *gen.Client, u *gen.User, in UpdateInput, pl
 			return false, err
 		}
 	}
-	note, err := replaceNote(ctx, tx, u.ID, in.Note)
-	return groups || assignments || note, err
+	return groups || assignments, replaceNote(ctx, tx, u.ID, in.Note)
 }
 
 // merged is what the details will be.
@@ -192,22 +194,22 @@ func (in UpdateInput) belonging(u *gen.User) Belonging {
 	return b
 }
 
-// replaceNote changes the note, or takes it away when it is empty. It reports whether anything changed.
-func replaceNote(ctx context.Context, tx *gen.Client, userID int64, body *string) (bool, error) {
+// replaceNote changes the note, or takes it away when it is empty.
+func replaceNote(ctx context.Context, tx *gen.Client, userID int64, body *string) error {
 	if body == nil {
-		return false, nil
+		return nil
 	}
 	old, err := tx.Note.Query().Where(note.UserID(userID)).Only(ctx)
 	switch clean := fold.Clean(*body); {
 	case gen.IsNotFound(err):
-		return clean != "", saveNote(ctx, tx, userID, clean)
+		return saveNote(ctx, tx, userID, clean)
 	case err != nil:
-		return false, err
+		return err
 	case utf8.RuneCountInString(clean) > maxNote:
-		return false, tooLong("note", maxNote)
+		return tooLong("note", maxNote)
 	case clean == "":
-		return true, tx.Note.DeleteOne(old).Exec(ctx)
+		return tx.Note.DeleteOne(old).Exec(ctx)
 	default:
-		return clean != old.Body, tx.Note.UpdateOne(old).SetBody(clean).Exec(ctx)
+		return tx.Note.UpdateOne(old).SetBody(clean).Exec(ctx)
 	}
 }

@@ -25,6 +25,9 @@ func (s *Service) apply(ctx context.Context, tx *gen.Client, id int64, c Change)
 		return err
 	}
 	if in, moved := c.move(u); moved {
+		if in.Version, err = account.VersionOf(ctx, tx, u); err != nil {
+			return err
+		}
 		if _, err := s.Accounts.Update(ctx, in); err != nil {
 			return err
 		}
@@ -45,7 +48,7 @@ func (s *Service) apply(ctx context.Context, tx *gen.Client, id int64, c Change)
 
 // move is the update that gives a user the role and the groups; it reports whether there is anything to do.
 func (c Change) move(u *gen.User) (in account.UpdateInput, moved bool) {
-	in = account.UpdateInput{UserID: u.ID, Version: u.Version, Override: c.Override}
+	in = account.UpdateInput{UserID: u.ID, Override: c.Override}
 	if c.RoleID != nil && (u.RoleID == nil || *u.RoleID != *c.RoleID) {
 		in.RoleID, moved = c.RoleID, true
 	}

@@ -159,6 +159,12 @@ func (u *undoing) run(ctx context.Context) error {
 		if c.Entity == gen.TypeUser && c.Operation == change.OperationCREATE {
 			u.made[about(c)] = true
 		}
+	}
+	for _, c := range u.set {
+		// A note that came along unseen goes unseen: what becomes of the rest must not tell of it.
+		if c.Entity == gen.TypeNote && u.made[about(c)] && !rule.ReadsNoteOf(viewer.From(ctx), about(c)) {
+			continue
+		}
 		if err := u.keep(c, rows[c.Entity].check(ctx, u.tx, c, u.set, u.only)); err != nil {
 			return err
 		}

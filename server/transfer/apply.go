@@ -44,10 +44,10 @@ func (w *walking) apply(ctx context.Context, d *desk, e *entry, override []fault
 	if w.one.OnExisting == importrun.OnExistingSKIP {
 		return unchanged, u.ID, nil
 	}
-	is := record(u, time.Time{})
-	if e.record.Says("version") && e.record.Version != u.Version {
+	is := record(u, d.notes, time.Time{})
+	if e.record.Says("version") && e.record.Version != is.Version {
 		return 0, 0, fault.Refuse(fault.CodeConflict, fault.At("version"), "This user was changed since the file was made. Look at the change, and take the row from a new export.").
-			With("yours", e.record.Version).With("theirs", u.Version)
+			With("yours", e.record.Version).With("theirs", is.Version)
 	}
 	changed, err := w.change(ctx, d, e.record, is, override)
 	if err != nil || !changed {
@@ -176,7 +176,7 @@ func (w *walking) change(ctx context.Context, d *desk, r, is *Record, override [
 		{turned && r.Status == user.StatusACTIVE, func() error {
 			u, err := w.Accounts.Reactivate(ctx, is.ID, &version)
 			if err == nil {
-				version = u.Version
+				version = account.Version(u, d.notes)
 			}
 			return err
 		}},

@@ -149,7 +149,7 @@ var Columns = []*Column{
 	{Heading: "ID", Key: "id", Hint: "Leave it empty for a new user. An export fills it in, and a row finds its user by it.",
 		entity: gen.TypeUser, field: user.FieldID, sample: SampleMark, text: writeID, read: readID},
 	{Heading: "Version", Key: "version", Hint: "Leave it as an export wrote it, so that nobody's change is overwritten. Empty, nothing is compared.",
-		entity: gen.TypeUser, field: user.FieldVersion, text: writeVersion, read: readVersion},
+		entity: gen.TypeUser, field: user.FieldVersion, beside: []string{user.FieldNoteVersion}, text: writeVersion, read: readVersion},
 	line("Email", "email", user.FieldEmail, "Needed for a new user, and static: a new address is a new user.",
 		func(r *Record) *string { return &r.Email }).needed().alike().like(sampleEmail),
 	line("First Name", "firstName", user.FieldFirstName, "Needed for a new user.",

@@ -23,8 +23,10 @@ type desk struct {
 	// users by key, and by contact email.
 	users   map[int64]*gen.User
 	byEmail map[string]*gen.User
-	roles   map[string]*gen.Role
-	groups  map[string]*gen.Group
+	// notes tells about whom the viewer may read notes: versions count those.
+	notes  map[int64]bool
+	roles  map[string]*gen.Role
+	groups map[string]*gen.Group
 	// companies are those that are named, with their contracts.
 	companies map[string]*gen.Company
 }
@@ -104,6 +106,9 @@ func (d *desk) findUsers(ctx context.Context, ids []int64, emails []string) erro
 	found, err := query.All(ctx)
 	for _, u := range found {
 		d.users[u.ID], d.byEmail[fold.Key(u.Email)] = u, u
+	}
+	if err == nil {
+		d.notes, err = rule.NotesOf(ctx, d.tx, ids...)
 	}
 	return err
 }

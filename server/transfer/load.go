@@ -60,9 +60,9 @@ func loadBeside(q *gen.UserQuery, columns []*Column) {
 }
 
 // record is a user, as far as load or loadBeside read them, as a row says it.
-func record(u *gen.User, now time.Time) *Record {
+func record(u *gen.User, notes map[int64]bool, now time.Time) *Record {
 	r := &Record{
-		ID: u.ID, Version: u.Version, Email: u.Email, FirstName: u.FirstName, LastName: u.LastName, Title: value(u.Title),
+		ID: u.ID, Version: account.Version(u, notes), Email: u.Email, FirstName: u.FirstName, LastName: u.LastName, Title: value(u.Title),
 		CellPhone: value(u.CellPhone), OfficePhone: value(u.OfficePhone), Extension: value(u.Extension), Address: value(u.Address),
 		Status: u.Status, GlobalAdmin: account.IsGlobalAdmin(u.Edges.Role), AccountEmail: u.AccountEmail, LoginName: u.LoginName,
 		Subscribed: u.EmailSubscribed, AccountState: account.State(u.AccountState),

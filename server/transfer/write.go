@@ -81,9 +81,17 @@ func (w *writing) some(ctx context.Context) error {
 	}
 	cursor := users[len(users)-1].ID
 	w.next.begin(cursor, func() ([]*gen.User, error) { return w.read(ctx, cursor) })
+	keys := make([]int64, len(users))
+	for i, u := range users {
+		keys[i] = u.ID
+	}
+	notes, err := rule.NotesOf(viewer.NewContext(ctx, w.actor), w.Store.Ent(ctx), keys...)
+	if err != nil {
+		return err
+	}
 	now, lines := w.Store.Now(ctx), make([][]string, len(users))
 	for i, u := range users {
-		r := record(u, now)
+		r := record(u, notes, now)
 		lines[i] = make([]string, len(w.columns))
 		for j, c := range w.columns {
 			lines[i][j] = c.Text(r)

@@ -35163,6 +35163,8 @@ type UserMutation struct {
 	email_subscription_changed_at *time.Time
 	email_subscription_source     *user.EmailSubscriptionSource
 	last_sign_in_at               *time.Time
+	note_version                  *int
+	addnote_version               *int
 	company_name                  *string
 	login_name                    *string
 	account_email                 *string
@@ -36188,6 +36190,62 @@ func (m *UserMutation) LastSignInAtCleared() bool {
 func (m *UserMutation) ResetLastSignInAt() {
 	m.last_sign_in_at = nil
 	delete(m.clearedFields, user.FieldLastSignInAt)
+}
+
+// SetNoteVersion sets the "note_version" field.
+func (m *UserMutation) SetNoteVersion(i int) {
+	m.note_version = &i
+	m.addnote_version = nil
+}
+
+// NoteVersion returns the value of the "note_version" field in the mutation.
+func (m *UserMutation) NoteVersion() (r int, exists bool) {
+	v := m.note_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoteVersion returns the old "note_version" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldNoteVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoteVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoteVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoteVersion: %w", err)
+	}
+	return oldValue.NoteVersion, nil
+}
+
+// AddNoteVersion adds i to the "note_version" field.
+func (m *UserMutation) AddNoteVersion(i int) {
+	if m.addnote_version != nil {
+		*m.addnote_version += i
+	} else {
+		m.addnote_version = &i
+	}
+}
+
+// AddedNoteVersion returns the value that was added to the "note_version" field in this mutation.
+func (m *UserMutation) AddedNoteVersion() (r int, exists bool) {
+	v := m.addnote_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNoteVersion resets all changes to the "note_version" field.
+func (m *UserMutation) ResetNoteVersion() {
+	m.note_version = nil
+	m.addnote_version = nil
 }
 
 // SetSupersedesID sets the "supersedes_id" field.
@@ -37891,7 +37949,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 40)
+	fields := make([]string, 0, 41)
 	if m.version != nil {
 		fields = append(fields, user.FieldVersion)
 	}
@@ -37948,6 +38006,9 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.last_sign_in_at != nil {
 		fields = append(fields, user.FieldLastSignInAt)
+	}
+	if m.note_version != nil {
+		fields = append(fields, user.FieldNoteVersion)
 	}
 	if m.supersedes != nil {
 		fields = append(fields, user.FieldSupersedesID)
@@ -38058,6 +38119,8 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.EmailSubscriptionSource()
 	case user.FieldLastSignInAt:
 		return m.LastSignInAt()
+	case user.FieldNoteVersion:
+		return m.NoteVersion()
 	case user.FieldSupersedesID:
 		return m.SupersedesID()
 	case user.FieldCompanyName:
@@ -38147,6 +38210,8 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldEmailSubscriptionSource(ctx)
 	case user.FieldLastSignInAt:
 		return m.OldLastSignInAt(ctx)
+	case user.FieldNoteVersion:
+		return m.OldNoteVersion(ctx)
 	case user.FieldSupersedesID:
 		return m.OldSupersedesID(ctx)
 	case user.FieldCompanyName:
@@ -38331,6 +38396,13 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLastSignInAt(v)
 		return nil
+	case user.FieldNoteVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoteVersion(v)
+		return nil
 	case user.FieldSupersedesID:
 		v, ok := value.(int64)
 		if !ok {
@@ -38489,6 +38561,9 @@ func (m *UserMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, user.FieldVersion)
 	}
+	if m.addnote_version != nil {
+		fields = append(fields, user.FieldNoteVersion)
+	}
 	return fields
 }
 
@@ -38499,6 +38574,8 @@ func (m *UserMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case user.FieldVersion:
 		return m.AddedVersion()
+	case user.FieldNoteVersion:
+		return m.AddedNoteVersion()
 	}
 	return nil, false
 }
@@ -38514,6 +38591,13 @@ func (m *UserMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddVersion(v)
+		return nil
+	case user.FieldNoteVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNoteVersion(v)
 		return nil
 	}
 	return fmt.Errorf("unknown User numeric field %s", name)
@@ -38679,6 +38763,9 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldLastSignInAt:
 		m.ResetLastSignInAt()
+		return nil
+	case user.FieldNoteVersion:
+		m.ResetNoteVersion()
 		return nil
 	case user.FieldSupersedesID:
 		m.ResetSupersedesID()

@@ -62,6 +62,8 @@ type User struct {
 	EmailSubscriptionSource *user.EmailSubscriptionSource `json:"email_subscription_source,omitempty"`
 	// LastSignInAt holds the value of the "last_sign_in_at" field.
 	LastSignInAt *time.Time `json:"last_sign_in_at,omitempty"`
+	// How often the note was changed: part of the version for those who read it, and nothing that anybody else could notice.
+	NoteVersion int `json:"note_version,omitempty"`
 	// Whom this record took the place of, under a new address. Of those who were taken back, several may be.
 	SupersedesID *int64 `json:"supersedes_id,omitempty"`
 	// Copy of the company's name, for search and ordering.
@@ -352,7 +354,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case user.FieldEmailSubscribed:
 			values[i] = new(sql.NullBool)
-		case user.FieldID, user.FieldVersion, user.FieldCompanyID, user.FieldRoleID, user.FieldSupersedesID:
+		case user.FieldID, user.FieldVersion, user.FieldCompanyID, user.FieldRoleID, user.FieldNoteVersion, user.FieldSupersedesID:
 			values[i] = new(sql.NullInt64)
 		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldAccountState, user.FieldRoleName, user.FieldGroupName, user.FieldSearch:
 			values[i] = new(sql.NullString)
@@ -503,6 +505,12 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LastSignInAt = new(time.Time)
 				*_m.LastSignInAt = value.Time
+			}
+		case user.FieldNoteVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field note_version", values[i])
+			} else if value.Valid {
+				_m.NoteVersion = int(value.Int64)
 			}
 		case user.FieldSupersedesID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -841,6 +849,9 @@ func (_m *User) String() string {
 		builder.WriteString("last_sign_in_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("note_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.NoteVersion))
 	builder.WriteString(", ")
 	if v := _m.SupersedesID; v != nil {
 		builder.WriteString("supersedes_id=")

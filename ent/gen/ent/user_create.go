@@ -263,6 +263,20 @@ func (_c *UserCreate) SetNillableLastSignInAt(v *time.Time) *UserCreate {
 	return _c
 }
 
+// SetNoteVersion sets the "note_version" field.
+func (_c *UserCreate) SetNoteVersion(v int) *UserCreate {
+	_c.mutation.SetNoteVersion(v)
+	return _c
+}
+
+// SetNillableNoteVersion sets the "note_version" field if the given value is not nil.
+func (_c *UserCreate) SetNillableNoteVersion(v *int) *UserCreate {
+	if v != nil {
+		_c.SetNoteVersion(*v)
+	}
+	return _c
+}
+
 // SetSupersedesID sets the "supersedes_id" field.
 func (_c *UserCreate) SetSupersedesID(v int64) *UserCreate {
 	_c.mutation.SetSupersedesID(v)
@@ -787,6 +801,10 @@ func (_c *UserCreate) defaults() error {
 		v := user.DefaultEmailSubscribed
 		_c.mutation.SetEmailSubscribed(v)
 	}
+	if _, ok := _c.mutation.NoteVersion(); !ok {
+		v := user.DefaultNoteVersion
+		_c.mutation.SetNoteVersion(v)
+	}
 	if _, ok := _c.mutation.CompanyName(); !ok {
 		v := user.DefaultCompanyName
 		_c.mutation.SetCompanyName(v)
@@ -933,6 +951,9 @@ func (_c *UserCreate) check() error {
 		if err := user.EmailSubscriptionSourceValidator(v); err != nil {
 			return &ValidationError{Name: "email_subscription_source", err: fmt.Errorf(`ent: validator failed for field "User.email_subscription_source": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.NoteVersion(); !ok {
+		return &ValidationError{Name: "note_version", err: errors.New(`ent: missing required field "User.note_version"`)}
 	}
 	if _, ok := _c.mutation.CompanyName(); !ok {
 		return &ValidationError{Name: "company_name", err: errors.New(`ent: missing required field "User.company_name"`)}
@@ -1110,6 +1131,10 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LastSignInAt(); ok {
 		_spec.SetField(user.FieldLastSignInAt, field.TypeTime, value)
 		_node.LastSignInAt = &value
+	}
+	if value, ok := _c.mutation.NoteVersion(); ok {
+		_spec.SetField(user.FieldNoteVersion, field.TypeInt, value)
+		_node.NoteVersion = value
 	}
 	if value, ok := _c.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)

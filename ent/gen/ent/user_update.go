@@ -355,6 +355,27 @@ func (_u *UserUpdate) ClearLastSignInAt() *UserUpdate {
 	return _u
 }
 
+// SetNoteVersion sets the "note_version" field.
+func (_u *UserUpdate) SetNoteVersion(v int) *UserUpdate {
+	_u.mutation.ResetNoteVersion()
+	_u.mutation.SetNoteVersion(v)
+	return _u
+}
+
+// SetNillableNoteVersion sets the "note_version" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableNoteVersion(v *int) *UserUpdate {
+	if v != nil {
+		_u.SetNoteVersion(*v)
+	}
+	return _u
+}
+
+// AddNoteVersion adds value to the "note_version" field.
+func (_u *UserUpdate) AddNoteVersion(v int) *UserUpdate {
+	_u.mutation.AddNoteVersion(v)
+	return _u
+}
+
 // SetCompanyName sets the "company_name" field.
 func (_u *UserUpdate) SetCompanyName(v string) *UserUpdate {
 	_u.mutation.SetCompanyName(v)
@@ -1277,6 +1298,12 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LastSignInAtCleared() {
 		_spec.ClearField(user.FieldLastSignInAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.NoteVersion(); ok {
+		_spec.SetField(user.FieldNoteVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedNoteVersion(); ok {
+		_spec.AddField(user.FieldNoteVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)
@@ -2386,6 +2413,27 @@ func (_u *UserUpdateOne) ClearLastSignInAt() *UserUpdateOne {
 	return _u
 }
 
+// SetNoteVersion sets the "note_version" field.
+func (_u *UserUpdateOne) SetNoteVersion(v int) *UserUpdateOne {
+	_u.mutation.ResetNoteVersion()
+	_u.mutation.SetNoteVersion(v)
+	return _u
+}
+
+// SetNillableNoteVersion sets the "note_version" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableNoteVersion(v *int) *UserUpdateOne {
+	if v != nil {
+		_u.SetNoteVersion(*v)
+	}
+	return _u
+}
+
+// AddNoteVersion adds value to the "note_version" field.
+func (_u *UserUpdateOne) AddNoteVersion(v int) *UserUpdateOne {
+	_u.mutation.AddNoteVersion(v)
+	return _u
+}
+
 // SetCompanyName sets the "company_name" field.
 func (_u *UserUpdateOne) SetCompanyName(v string) *UserUpdateOne {
 	_u.mutation.SetCompanyName(v)
@@ -3338,6 +3386,12 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if _u.mutation.LastSignInAtCleared() {
 		_spec.ClearField(user.FieldLastSignInAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.NoteVersion(); ok {
+		_spec.SetField(user.FieldNoteVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedNoteVersion(); ok {
+		_spec.AddField(user.FieldNoteVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)

@@ -1374,6 +1374,7 @@ var (
 		{Name: "email_subscription_changed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "email_subscription_source", Type: field.TypeEnum, Nullable: true, Enums: []string{"ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"}},
 		{Name: "last_sign_in_at", Type: field.TypeTime, Nullable: true},
+		{Name: "note_version", Type: field.TypeInt, Default: 0},
 		{Name: "company_name", Type: field.TypeString, Default: ""},
 		{Name: "login_name", Type: field.TypeString, Default: ""},
 		{Name: "account_email", Type: field.TypeString, Default: ""},
@@ -1406,19 +1407,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "users_companies_users",
-				Columns:    []*schema.Column{UsersColumns[38]},
+				Columns:    []*schema.Column{UsersColumns[39]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_roles_users",
-				Columns:    []*schema.Column{UsersColumns[39]},
+				Columns:    []*schema.Column{UsersColumns[40]},
 				RefColumns: []*schema.Column{RolesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_users_successors",
-				Columns:    []*schema.Column{UsersColumns[40]},
+				Columns:    []*schema.Column{UsersColumns[41]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1435,62 +1436,62 @@ var (
 			{
 				Name:    "user_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_first_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[28], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[28], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[29], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_title_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[29], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_company_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_login_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_last_sign_in_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_role_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_group_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_cell_phone_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_office_phone_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_extension_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[38], UsersColumns[0]},
 			},
 			{
 				Name:    "user_email_subscribed_id",
@@ -1505,12 +1506,12 @@ var (
 			{
 				Name:    "user_status_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[5], UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[5], UsersColumns[27], UsersColumns[0]},
 			},
 			{
 				Name:    "user_account_state_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[21], UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[22], UsersColumns[27], UsersColumns[0]},
 			},
 			{
 				Name:    "user_created_at_id",
@@ -1525,17 +1526,17 @@ var (
 			{
 				Name:    "user_company_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[38], UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[39], UsersColumns[27], UsersColumns[0]},
 			},
 			{
 				Name:    "user_role_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[39], UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[40], UsersColumns[27], UsersColumns[0]},
 			},
 			{
 				Name:    "user_never_signed_in",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[26], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "last_sign_in_at IS NULL",
 				},
@@ -1543,7 +1544,7 @@ var (
 			{
 				Name:    "user_supersedes_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[40]},
+				Columns: []*schema.Column{UsersColumns[41]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "supersedes_id IS NOT NULL",
 				},

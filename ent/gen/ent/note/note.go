@@ -62,7 +62,7 @@ func ValidColumn(column string) bool {
 //
 //	import _ "github.com/portico-hub/portico/ent/gen/ent/runtime"
 var (
-	Hooks  [3]ent.Hook
+	Hooks  [4]ent.Hook
 	Policy ent.Policy
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int

@@ -863,6 +863,8 @@ func init() {
 	note.Hooks[1] = noteHooks[0]
 
 	note.Hooks[2] = noteHooks[1]
+
+	note.Hooks[3] = noteHooks[2]
 	noteMixinFields0 := noteMixin[0].Fields()
 	_ = noteMixinFields0
 	noteFields := schema.Note{}.Fields()
@@ -1384,48 +1386,52 @@ func init() {
 	userDescEmailSubscribed := userFields[11].Descriptor()
 	// user.DefaultEmailSubscribed holds the default value on creation for the email_subscribed field.
 	user.DefaultEmailSubscribed = userDescEmailSubscribed.Default.(bool)
+	// userDescNoteVersion is the schema descriptor for note_version field.
+	userDescNoteVersion := userFields[15].Descriptor()
+	// user.DefaultNoteVersion holds the default value on creation for the note_version field.
+	user.DefaultNoteVersion = userDescNoteVersion.Default.(int)
 	// userDescCompanyName is the schema descriptor for company_name field.
-	userDescCompanyName := userFields[16].Descriptor()
+	userDescCompanyName := userFields[17].Descriptor()
 	// user.DefaultCompanyName holds the default value on creation for the company_name field.
 	user.DefaultCompanyName = userDescCompanyName.Default.(string)
 	// userDescLoginName is the schema descriptor for login_name field.
-	userDescLoginName := userFields[17].Descriptor()
+	userDescLoginName := userFields[18].Descriptor()
 	// user.DefaultLoginName holds the default value on creation for the login_name field.
 	user.DefaultLoginName = userDescLoginName.Default.(string)
 	// userDescAccountEmail is the schema descriptor for account_email field.
-	userDescAccountEmail := userFields[18].Descriptor()
+	userDescAccountEmail := userFields[19].Descriptor()
 	// user.DefaultAccountEmail holds the default value on creation for the account_email field.
 	user.DefaultAccountEmail = userDescAccountEmail.Default.(string)
 	// userDescRoleName is the schema descriptor for role_name field.
-	userDescRoleName := userFields[21].Descriptor()
+	userDescRoleName := userFields[22].Descriptor()
 	// user.DefaultRoleName holds the default value on creation for the role_name field.
 	user.DefaultRoleName = userDescRoleName.Default.(string)
 	// userDescGroupName is the schema descriptor for group_name field.
-	userDescGroupName := userFields[22].Descriptor()
+	userDescGroupName := userFields[23].Descriptor()
 	// user.DefaultGroupName holds the default value on creation for the group_name field.
 	user.DefaultGroupName = userDescGroupName.Default.(string)
 	// userDescSearch is the schema descriptor for search field.
-	userDescSearch := userFields[23].Descriptor()
+	userDescSearch := userFields[24].Descriptor()
 	// user.DefaultSearch holds the default value on creation for the search field.
 	user.DefaultSearch = userDescSearch.Default.(string)
 	// userDescSortRole is the schema descriptor for sort_role field.
-	userDescSortRole := userFields[31].Descriptor()
+	userDescSortRole := userFields[32].Descriptor()
 	// user.DefaultSortRole holds the default value on creation for the sort_role field.
 	user.DefaultSortRole = userDescSortRole.Default.(func() []byte)
 	// userDescSortGroup is the schema descriptor for sort_group field.
-	userDescSortGroup := userFields[32].Descriptor()
+	userDescSortGroup := userFields[33].Descriptor()
 	// user.DefaultSortGroup holds the default value on creation for the sort_group field.
 	user.DefaultSortGroup = userDescSortGroup.Default.(func() []byte)
 	// userDescSortCellPhone is the schema descriptor for sort_cell_phone field.
-	userDescSortCellPhone := userFields[33].Descriptor()
+	userDescSortCellPhone := userFields[34].Descriptor()
 	// user.DefaultSortCellPhone holds the default value on creation for the sort_cell_phone field.
 	user.DefaultSortCellPhone = userDescSortCellPhone.Default.(func() []byte)
 	// userDescSortOfficePhone is the schema descriptor for sort_office_phone field.
-	userDescSortOfficePhone := userFields[34].Descriptor()
+	userDescSortOfficePhone := userFields[35].Descriptor()
 	// user.DefaultSortOfficePhone holds the default value on creation for the sort_office_phone field.
 	user.DefaultSortOfficePhone = userDescSortOfficePhone.Default.(func() []byte)
 	// userDescSortExtension is the schema descriptor for sort_extension field.
-	userDescSortExtension := userFields[35].Descriptor()
+	userDescSortExtension := userFields[36].Descriptor()
 	// user.DefaultSortExtension holds the default value on creation for the sort_extension field.
 	user.DefaultSortExtension = userDescSortExtension.Default.(func() []byte)
 }

@@ -55,6 +55,8 @@ const (
 	FieldEmailSubscriptionSource = "email_subscription_source"
 	// FieldLastSignInAt holds the string denoting the last_sign_in_at field in the database.
 	FieldLastSignInAt = "last_sign_in_at"
+	// FieldNoteVersion holds the string denoting the note_version field in the database.
+	FieldNoteVersion = "note_version"
 	// FieldSupersedesID holds the string denoting the supersedes_id field in the database.
 	FieldSupersedesID = "supersedes_id"
 	// FieldCompanyName holds the string denoting the company_name field in the database.
@@ -288,6 +290,7 @@ var Columns = []string{
 	FieldEmailSubscriptionChangedAt,
 	FieldEmailSubscriptionSource,
 	FieldLastSignInAt,
+	FieldNoteVersion,
 	FieldSupersedesID,
 	FieldCompanyName,
 	FieldLoginName,
@@ -351,6 +354,8 @@ var (
 	AddressValidator func(string) error
 	// DefaultEmailSubscribed holds the default value on creation for the "email_subscribed" field.
 	DefaultEmailSubscribed bool
+	// DefaultNoteVersion holds the default value on creation for the "note_version" field.
+	DefaultNoteVersion int
 	// DefaultCompanyName holds the default value on creation for the "company_name" field.
 	DefaultCompanyName string
 	// DefaultLoginName holds the default value on creation for the "login_name" field.
@@ -558,6 +563,11 @@ func ByEmailSubscriptionSource(opts ...sql.OrderTermOption) OrderOption {
 // ByLastSignInAt orders the results by the last_sign_in_at field.
 func ByLastSignInAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastSignInAt, opts...).ToFunc()
+}
+
+// ByNoteVersion orders the results by the note_version field.
+func ByNoteVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNoteVersion, opts...).ToFunc()
 }
 
 // BySupersedesID orders the results by the supersedes_id field.

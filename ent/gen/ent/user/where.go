@@ -140,6 +140,11 @@ func LastSignInAt(v time.Time) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldLastSignInAt, v))
 }
 
+// NoteVersion applies equality check predicate on the "note_version" field. It's identical to NoteVersionEQ.
+func NoteVersion(v int) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldNoteVersion, v))
+}
+
 // SupersedesID applies equality check predicate on the "supersedes_id" field. It's identical to SupersedesIDEQ.
 func SupersedesID(v int64) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldSupersedesID, v))
@@ -1198,6 +1203,46 @@ func LastSignInAtIsNil() predicate.User {
 // LastSignInAtNotNil applies the NotNil predicate on the "last_sign_in_at" field.
 func LastSignInAtNotNil() predicate.User {
 	return predicate.User(sql.FieldNotNull(FieldLastSignInAt))
+}
+
+// NoteVersionEQ applies the EQ predicate on the "note_version" field.
+func NoteVersionEQ(v int) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldNoteVersion, v))
+}
+
+// NoteVersionNEQ applies the NEQ predicate on the "note_version" field.
+func NoteVersionNEQ(v int) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldNoteVersion, v))
+}
+
+// NoteVersionIn applies the In predicate on the "note_version" field.
+func NoteVersionIn(vs ...int) predicate.User {
+	return predicate.User(sql.FieldIn(FieldNoteVersion, vs...))
+}
+
+// NoteVersionNotIn applies the NotIn predicate on the "note_version" field.
+func NoteVersionNotIn(vs ...int) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldNoteVersion, vs...))
+}
+
+// NoteVersionGT applies the GT predicate on the "note_version" field.
+func NoteVersionGT(v int) predicate.User {
+	return predicate.User(sql.FieldGT(FieldNoteVersion, v))
+}
+
+// NoteVersionGTE applies the GTE predicate on the "note_version" field.
+func NoteVersionGTE(v int) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldNoteVersion, v))
+}
+
+// NoteVersionLT applies the LT predicate on the "note_version" field.
+func NoteVersionLT(v int) predicate.User {
+	return predicate.User(sql.FieldLT(FieldNoteVersion, v))
+}
+
+// NoteVersionLTE applies the LTE predicate on the "note_version" field.
+func NoteVersionLTE(v int) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldNoteVersion, v))
 }
 
 // SupersedesIDEQ applies the EQ predicate on the "supersedes_id" field.
