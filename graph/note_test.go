@@ -148,3 +148,20 @@ func TestNotesTakenBack(t *testing.T) {
 		equal(t, "the note", boss.Must(`query($id:ID!){node(id:$id){... on User{note}}}`, vars{"id": userID(near)}).At("node.note"), nil)
 	})
 }
+
+// A file's version is the one that its maker read: it counts notes for those who read them, and a note that changed since
+// is a conflict for them.
+func TestNotesInFiles(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin, u := hub.Admin(), hub.User("ana@example.org", nil)
+		admin.Must(updateUser, to(hub, u, vars{"note": "Tea."}))
+		read := versionOf(hub, u)
+		row := func(title string) *strings.Reader {
+			return lines("ID,Version,Title,Note", fmt.Sprintf("%s,%d,%s,", userID(u), read, title))
+		}
+		equal(t, "what was read", came(imported(admin, hub, checked(admin, hub, "a.csv", row("Chair"), nil), nil)), "DONE 1 1 0 1 0 0 0")
+		read = versionOf(hub, u)
+		admin.Must(updateUser, to(hub, u, vars{"note": "Coffee."}))
+		equal(t, "what is old", came(checked(admin, hub, "b.csv", row("Head"), nil)), "CHECKED 1 1 0 0 0 1 0")
+	})
+}

@@ -40,7 +40,7 @@ type person struct {
 
 var userColumns = []string{
 	"id", "version", "created_at", "updated_at", "status", "email", "first_name", "last_name", "title", "cell_phone",
-	"office_phone", "extension", "company_id", "role_id", "email_subscribed", "last_sign_in_at", "company_name", "login_name",
+	"office_phone", "extension", "company_id", "role_id", "email_subscribed", "email_subscription_changed_at", "email_subscription_source", "last_sign_in_at", "company_name", "login_name",
 	"account_email", "account_state", "role_name", "group_name", "search", "sort_last_name", "sort_first_name", "sort_email",
 	"sort_title", "sort_company", "sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone",
 	"sort_office_phone", "sort_extension",
@@ -49,12 +49,15 @@ var userColumns = []string{
 // people makes n users from place at on, in one transaction.
 func (m *maker) people(ctx context.Context, at, n int) error {
 	r := rand.New(rand.NewPCG(m.RandomSeed, uint64(at)+uint64(m.from)))
-	var users, identities, accounts, memberships [][]any
+	var users, identities, accounts, memberships, consents [][]any
 	for i := range n {
 		p := m.person(r, m.from+int64(at+i))
 		row, sortLastName := m.userRow(p)
 		users = append(users, row)
 		identities = append(identities, []any{fold.Key(p.email), p.id, p.account})
+		if at, source := p.consent(); at != nil {
+			consents = append(consents, []any{p.id, true, *at, *source, p.given + " " + p.family})
+		}
 		if p.account {
 			accounts = append(accounts, accountRow(p))
 			if p.login != p.email {
@@ -74,6 +77,7 @@ func (m *maker) people(ctx context.Context, at, n int) error {
 			{"users", userColumns, users},
 			{"identities", []string{"key", "user_id", "signs_in"}, identities},
 			{"accounts", []string{"version", "created_at", "updated_at", "user_id", "email", "login_name", "notify", "activated_at"}, accounts},
+			{"consent_changes", []string{"user_id", "subscribed", "at", "source", "actor"}, consents},
 			{"memberships", []string{"version", "created_at", "updated_at", "user_id", "group_id", "role", "user_status", "user_created_at", "sort_last_name"}, memberships},
 		} {
 			if err := store.Bulk(ctx, t.table, t.columns, t.rows); err != nil {
@@ -194,8 +198,9 @@ func (m *maker) userRow(p person) (row []any, sortLastName []byte) {
 	} {
 		d.Set(field, value)
 	}
+	changed, source := p.consent()
 	row = []any{p.id, 1, p.created, p.created, p.status(), p.email, p.given, p.family, p.title, p.cell, p.office, p.extension,
-		firmID, p.role.ID, p.subscribed, p.signedIn, firm, login, account, string(state), p.role.Name, first, d.Search()}
+		firmID, p.role.ID, p.subscribed, changed, source, p.signedIn, firm, login, account, string(state), p.role.Name, first, d.Search()}
 	keys := d.Keys()
 	for _, column := range userColumns[len(row):] {
 		row = append(row, keys[column])
@@ -208,6 +213,15 @@ func (p person) status() string {
 		return string(user.StatusACTIVE)
 	}
 	return string(user.StatusINACTIVE)
+}
+
+// consent is when whoever receives email communication said so, by the sign-up form; nil for everybody else.
+func (p person) consent() (at *time.Time, source *string) {
+	if !p.subscribed {
+		return nil, nil
+	}
+	form := string(user.EmailSubscriptionSourceSIGNUP_FORM)
+	return &p.created, &form
 }
 
 func (p person) activatedAt() *time.Time {

@@ -68,7 +68,7 @@ func Fill(ctx context.Context, s *store.Store, log *slog.Logger, o Options) erro
 			log.InfoContext(ctx, "seeding", "users", done, "of", o.Users, "took", time.Since(began).Round(time.Second))
 		}
 	}
-	return s.Settled(ctx, "users", "identities", "accounts", "memberships", "companies", "groups")
+	return s.Settled(ctx, "users", "identities", "accounts", "memberships", "companies", "groups", "consent_changes")
 }
 
 // look refuses a hub in use and finds what is there.
