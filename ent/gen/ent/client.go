@@ -42,6 +42,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
+	"github.com/portico-hub/portico/ent/gen/ent/report"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
@@ -113,6 +114,8 @@ type Client struct {
 	Reminder *ReminderClient
 	// Replay is the client for interacting with the Replay builders.
 	Replay *ReplayClient
+	// Report is the client for interacting with the Report builders.
+	Report *ReportClient
 	// Role is the client for interacting with the Role builders.
 	Role *RoleClient
 	// Run is the client for interacting with the Run builders.
@@ -171,6 +174,7 @@ func (c *Client) init() {
 	c.Outcome = NewOutcomeClient(c.config)
 	c.Reminder = NewReminderClient(c.config)
 	c.Replay = NewReplayClient(c.config)
+	c.Report = NewReportClient(c.config)
 	c.Role = NewRoleClient(c.config)
 	c.Run = NewRunClient(c.config)
 	c.SavedView = NewSavedViewClient(c.config)
@@ -300,6 +304,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Outcome:           NewOutcomeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
+		Report:            NewReportClient(cfg),
 		Role:              NewRoleClient(cfg),
 		Run:               NewRunClient(cfg),
 		SavedView:         NewSavedViewClient(cfg),
@@ -356,6 +361,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Outcome:           NewOutcomeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
+		Report:            NewReportClient(cfg),
 		Role:              NewRoleClient(cfg),
 		Run:               NewRunClient(cfg),
 		SavedView:         NewSavedViewClient(cfg),
@@ -399,8 +405,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Feature,
 		c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow,
 		c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note, c.Outcome,
-		c.Reminder, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
+		c.Reminder, c.Replay, c.Report, c.Role, c.Run, c.SavedView, c.Session,
+		c.Settings, c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -414,8 +420,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Feature,
 		c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart, c.ImportRow,
 		c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note, c.Outcome,
-		c.Reminder, c.Replay, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
+		c.Reminder, c.Replay, c.Report, c.Role, c.Run, c.SavedView, c.Session,
+		c.Settings, c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -478,6 +484,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Reminder.mutate(ctx, m)
 	case *ReplayMutation:
 		return c.Replay.mutate(ctx, m)
+	case *ReportMutation:
+		return c.Report.mutate(ctx, m)
 	case *RoleMutation:
 		return c.Role.mutate(ctx, m)
 	case *RunMutation:
@@ -4665,6 +4673,140 @@ func (c *ReplayClient) mutate(ctx context.Context, m *ReplayMutation) (Value, er
 	}
 }
 
+// ReportClient is a client for the Report schema.
+type ReportClient struct {
+	config
+}
+
+// NewReportClient returns a client for the Report from the given config.
+func NewReportClient(c config) *ReportClient {
+	return &ReportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `report.Hooks(f(g(h())))`.
+func (c *ReportClient) Use(hooks ...Hook) {
+	c.hooks.Report = append(c.hooks.Report, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `report.Intercept(f(g(h())))`.
+func (c *ReportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Report = append(c.inters.Report, interceptors...)
+}
+
+// Create returns a builder for creating a Report entity.
+func (c *ReportClient) Create() *ReportCreate {
+	mutation := newReportMutation(c.config, OpCreate)
+	return &ReportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Report entities.
+func (c *ReportClient) CreateBulk(builders ...*ReportCreate) *ReportCreateBulk {
+	return &ReportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReportClient) MapCreateBulk(slice any, setFunc func(*ReportCreate, int)) *ReportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReportCreateBulk{err: fmt.Errorf("calling to ReportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Report.
+func (c *ReportClient) Update() *ReportUpdate {
+	mutation := newReportMutation(c.config, OpUpdate)
+	return &ReportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReportClient) UpdateOne(_m *Report) *ReportUpdateOne {
+	mutation := newReportMutation(c.config, OpUpdateOne, withReport(_m))
+	return &ReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReportClient) UpdateOneID(id int64) *ReportUpdateOne {
+	mutation := newReportMutation(c.config, OpUpdateOne, withReportID(id))
+	return &ReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Report.
+func (c *ReportClient) Delete() *ReportDelete {
+	mutation := newReportMutation(c.config, OpDelete)
+	return &ReportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReportClient) DeleteOne(_m *Report) *ReportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReportClient) DeleteOneID(id int64) *ReportDeleteOne {
+	builder := c.Delete().Where(report.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReportDeleteOne{builder}
+}
+
+// Query returns a query builder for Report.
+func (c *ReportClient) Query() *ReportQuery {
+	return &ReportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Report entity by its id.
+func (c *ReportClient) Get(ctx context.Context, id int64) (*Report, error) {
+	return c.Query().Where(report.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReportClient) GetX(ctx context.Context, id int64) *Report {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReportClient) Hooks() []Hook {
+	hooks := c.hooks.Report
+	return append(hooks[:len(hooks):len(hooks)], report.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReportClient) Interceptors() []Interceptor {
+	return c.inters.Report
+}
+
+func (c *ReportClient) mutate(ctx context.Context, m *ReportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Report mutation op: %q", m.Op())
+	}
+}
+
 // RoleClient is a client for the Role schema.
 type RoleClient struct {
 	config
@@ -6395,14 +6537,14 @@ type (
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Feature, Feed, Group, Identity,
 		ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership, Message,
-		Note, Outcome, Reminder, Replay, Role, Run, SavedView, Session, Settings,
-		Signup, Throttle, Timer, UnclaimedActivity, User []ent.Hook
+		Note, Outcome, Reminder, Replay, Report, Role, Run, SavedView, Session,
+		Settings, Signup, Throttle, Timer, UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Feature, Feed, Group, Identity,
 		ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership, Message,
-		Note, Outcome, Reminder, Replay, Role, Run, SavedView, Session, Settings,
-		Signup, Throttle, Timer, UnclaimedActivity, User []ent.Interceptor
+		Note, Outcome, Reminder, Replay, Report, Role, Run, SavedView, Session,
+		Settings, Signup, Throttle, Timer, UnclaimedActivity, User []ent.Interceptor
 	}
 )
