@@ -954,6 +954,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null }
     | { __typename: 'Message' }
@@ -1278,6 +1279,7 @@ export type ActivitiesTabQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
@@ -1302,6 +1304,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
     | { __typename: 'Group' }
+    | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
