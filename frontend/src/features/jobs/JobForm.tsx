@@ -4,7 +4,7 @@ import type { BaseSyntheticEvent } from 'react';
 import { FormProvider, type UseFormReturn, useFormContext } from 'react-hook-form';
 import type { JobTask } from '@/gen/graphql';
 import { type FormProblem, useField } from '@/lib/forms';
-import { Button, Card, ErrorSummary, Form, Row, Select, Stack, TextField } from '@/ui';
+import { Button, Card, ErrorSummary, Form, IconButton, Row, Select, Stack, TextField } from '@/ui';
 import { type JobValues, tasks } from './jobsQuery';
 import { ScheduleFields } from './ScheduleFields';
 
@@ -64,10 +64,11 @@ function Steps() {
             onChange={(id) => onChange(value.map((each, at) => (at === index ? (id as JobTask) : each)))}
             error={index === 0 ? error : undefined}
           />
-          <Button
+          <IconButton
+            icon={Trash2}
+            label={t`Remove step ${index + 1}`}
             onPress={() => onChange(value.filter((_, at) => at !== index))}
-            aria-label={t`Remove step ${index + 1}`}
-          ></Button>
+          />
         </Row>
       ))}
       <Row>
