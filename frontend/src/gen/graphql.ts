@@ -124,6 +124,22 @@ export type CreateJobInput = {
   timeZone?: string | null | undefined;
 };
 
+export type CreateReminderInput = {
+  /** Somebody who sees the user; absent, whoever sets it. */
+  assigneeId?: string | number | null | undefined;
+  /** Counts in whole seconds. With a recurrence, the first date of the rule at or after it. */
+  dueAt: string;
+  /** At most 2,000 characters; may have several lines. */
+  note?: string | null | undefined;
+  /** An RRULE of RFC 5545: DAILY, WEEKLY, MONTHLY or YEARLY, at most 255 characters. 29 February means leap years. */
+  recurrence?: string | null | undefined;
+  /** UTC if absent. */
+  timeZone?: string | null | undefined;
+  /** At most 200 characters. */
+  title: string;
+  userId: string | number;
+};
+
 export type CreateRoleInput = {
   grantIds?: Array<string | number> | null | undefined;
   /** At most 100 characters; no other role has it. */
@@ -340,6 +356,17 @@ export type RecordActivityInput = {
   userId?: string | number | null | undefined;
 };
 
+export type ReminderFilter = {
+  /** For this user. */
+  assigneeId?: string | number | null | undefined;
+  done?: boolean | null | undefined;
+  /** Due by now and not done, or not. */
+  due?: boolean | null | undefined;
+  dueAt?: TimeRange | null | undefined;
+  /** About this user. */
+  userId?: string | number | null | undefined;
+};
+
 export type RenewLinkInput = {
   token: string;
 };
@@ -494,6 +521,21 @@ export type UpdateJobInput = {
   steps?: Array<JobStepInput> | null | undefined;
   timeZone?: string | null | undefined;
   /** As it was read. */
+  version: number;
+};
+
+/** Absent fields stay as they are; null clears. */
+export type UpdateReminderInput = {
+  /** Null is whoever set it. */
+  assigneeId?: string | number | null | undefined;
+  /** Alone it snoozes: of a recurring one it moves the date at which that stands, and the series stays. With recurrence or timeZone beside it, the series begins anew there. */
+  dueAt?: string | null | undefined;
+  id: string | number;
+  note?: string | null | undefined;
+  recurrence?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  title?: string | null | undefined;
+  /** The version that was read. */
   version: number;
 };
 
@@ -672,6 +714,7 @@ export type CustomerPageQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -802,6 +845,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -852,6 +896,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | (
       { __typename: 'Group', id: string }
       & { ' $fragmentRefs'?: { 'GroupScreenFragment': GroupScreenFragment } }
@@ -953,6 +998,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1114,6 +1160,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1250,6 +1297,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1278,6 +1326,7 @@ export type ActivitiesTabQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1303,6 +1352,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1348,6 +1398,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1395,6 +1446,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1428,6 +1480,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1518,6 +1571,7 @@ export type PeekQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1540,6 +1594,7 @@ export type ReachQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1590,6 +1645,7 @@ export type UseRunQuery = { node:
     | { __typename: 'Change' }
     | { __typename: 'Company' }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1619,6 +1675,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Change' }
     | { __typename: 'Company', id: string, name: string }
     | { __typename: 'Contract' }
+    | { __typename: 'Export' }
     | { __typename: 'Group', id: string, name: string }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
@@ -1709,6 +1766,86 @@ export type WhyDialogPeopleQueryVariables = Exact<{
 
 
 export type WhyDialogPeopleQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
+
+export type DoneRemindersQueryVariables = Exact<{
+  filter?: ReminderFilter | null | undefined;
+}>;
+
+
+export type DoneRemindersQuery = { reminders: { edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
+      ) }> } };
+
+export type RemindersFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemindersFeedQuery = { viewer: { remindersFeedUrl: string | null } };
+
+export type ResetRemindersFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResetRemindersFeedMutation = { resetRemindersFeed: { viewer: { remindersFeedUrl: string | null } | null, userErrors: Array<{ message: string }> } };
+
+export type DueRemindersQueryVariables = Exact<{
+  assigneeId: string | number;
+}>;
+
+
+export type DueRemindersQuery = { reminders: { totalCount: number, edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
+      ) }> } };
+
+export type ReminderFactsFragment = { id: string, version: number, title: string, note: string | null, dueAt: string, isDue: boolean, timeZone: string, recurrence: string | null, doneAt: string | null, user: { id: string, firstName: string, lastName: string }, assignee: { id: string, firstName: string, lastName: string } | null } & { ' $fragmentName'?: 'ReminderFactsFragment' };
+
+export type CreateReminderMutationVariables = Exact<{
+  input: CreateReminderInput;
+}>;
+
+
+export type CreateReminderMutation = { createReminder: { reminder: { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string }> } };
+
+export type UpdateReminderMutationVariables = Exact<{
+  input: UpdateReminderInput;
+}>;
+
+
+export type UpdateReminderMutation = { updateReminder: { reminder: { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string }> } };
+
+export type CompleteReminderMutationVariables = Exact<{
+  input: IdInput;
+  version?: number | null | undefined;
+}>;
+
+
+export type CompleteReminderMutation = { completeReminder: { reminder: { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type DeleteReminderMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteReminderMutation = { deleteReminder: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type PeopleToRemindQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PeopleToRemindQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
+
+export type RemindersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ReminderFilter | null | undefined;
+}>;
+
+
+export type RemindersQuery = { reminders: { totalCount: number, edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TakeBackMutationVariables = Exact<{
   token: string | number;
@@ -2291,6 +2428,29 @@ export const HistoryEntryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HistoryEntry"}) as unknown as TypedDocumentString<HistoryEntryFragment, unknown>;
+export const ReminderFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}
+    `, {"fragmentName":"ReminderFacts"}) as unknown as TypedDocumentString<ReminderFactsFragment, unknown>;
 export const PaletteDocument = new TypedDocumentString(`
     query Palette($search: String!) {
   users(first: 6, filter: {search: $search}) {
@@ -4720,6 +4880,279 @@ export const WhyDialogPeopleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyDialogPeopleQuery, WhyDialogPeopleQueryVariables>;
+export const DoneRemindersDocument = new TypedDocumentString(`
+    query DoneReminders($filter: ReminderFilter) {
+  reminders(last: 100, filter: $filter) {
+    edges {
+      node {
+        id
+        ...ReminderFacts
+      }
+    }
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<DoneRemindersQuery, DoneRemindersQueryVariables>;
+export const RemindersFeedDocument = new TypedDocumentString(`
+    query RemindersFeed {
+  viewer {
+    remindersFeedUrl
+  }
+}
+    `) as unknown as TypedDocumentString<RemindersFeedQuery, RemindersFeedQueryVariables>;
+export const ResetRemindersFeedDocument = new TypedDocumentString(`
+    mutation ResetRemindersFeed {
+  resetRemindersFeed {
+    viewer {
+      remindersFeedUrl
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetRemindersFeedMutation, ResetRemindersFeedMutationVariables>;
+export const DueRemindersDocument = new TypedDocumentString(`
+    query DueReminders($assigneeId: ID!) {
+  reminders(first: 5, filter: {assigneeId: $assigneeId, due: true}) {
+    totalCount
+    edges {
+      node {
+        id
+        ...ReminderFacts
+      }
+    }
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<DueRemindersQuery, DueRemindersQueryVariables>;
+export const CreateReminderDocument = new TypedDocumentString(`
+    mutation CreateReminder($input: CreateReminderInput!) {
+  createReminder(input: $input) {
+    reminder {
+      ...ReminderFacts
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+    }
+    warnings {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<CreateReminderMutation, CreateReminderMutationVariables>;
+export const UpdateReminderDocument = new TypedDocumentString(`
+    mutation UpdateReminder($input: UpdateReminderInput!) {
+  updateReminder(input: $input) {
+    reminder {
+      ...ReminderFacts
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+    }
+    warnings {
+      code
+      field
+      message
+    }
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<UpdateReminderMutation, UpdateReminderMutationVariables>;
+export const CompleteReminderDocument = new TypedDocumentString(`
+    mutation CompleteReminder($input: IDInput!, $version: Int) {
+  completeReminder(input: $input, version: $version) {
+    reminder {
+      ...ReminderFacts
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<CompleteReminderMutation, CompleteReminderMutationVariables>;
+export const DeleteReminderDocument = new TypedDocumentString(`
+    mutation DeleteReminder($input: IDInput!) {
+  deleteReminder(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteReminderMutation, DeleteReminderMutationVariables>;
+export const PeopleToRemindDocument = new TypedDocumentString(`
+    query PeopleToRemind($search: String) {
+  users(first: 20, filter: {search: $search}) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleToRemindQuery, PeopleToRemindQueryVariables>;
+export const RemindersDocument = new TypedDocumentString(`
+    query Reminders($first: Int, $after: Cursor, $filter: ReminderFilter) {
+  reminders(first: $first, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        ...ReminderFacts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<RemindersQuery, RemindersQueryVariables>;
 export const TakeBackDocument = new TypedDocumentString(`
     mutation TakeBack($token: ID!) {
   undo(token: $token) {
