@@ -24,6 +24,7 @@ import { useViewer } from '@/lib/viewer';
 import { FollowContext } from '@/ui';
 import styles from './Palette.module.css';
 import { takeKeys } from './paletteKeys';
+import { aliases } from './aliases';
 import { allowed, creations, type Place, sections } from './places';
 
 const PaletteQuery = graphql(`
@@ -76,7 +77,7 @@ function Finder({ onClose }: { onClose: () => void }) {
 
   const holds = (place: Place) => {
     const wanted = text.trim().toLocaleLowerCase();
-    return [place.label, ...place.aliases].some((name) => t(name).toLocaleLowerCase().includes(wanted));
+    return [place.label, ...(aliases[place.id] ?? [])].some((name) => t(name).toLocaleLowerCase().includes(wanted));
   };
   const places = allowed(
     sections.flatMap((section) => section.places),
@@ -128,7 +129,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           <MenuSection>
             <Header className={styles.heading}>{t`Create`}</Header>
             {actions.map((place) => (
-              <PlaceItem key={place.id} place={place} label={t(place.aliases[0] ?? place.label)} />
+              <PlaceItem key={place.id} place={place} label={t(aliases[place.id]?.[0] ?? place.label)} />
             ))}
           </MenuSection>
         )}

@@ -32,8 +32,6 @@ export interface Place {
   isEverywhere?: boolean;
   /** and whoever else this says. */
   isFor?: (viewer: Viewer) => boolean;
-  /** Other names under which the search box finds it. */
-  aliases: readonly MessageDescriptor[];
   /** The letter that leads there after G. */
   letter?: 'u' | 'g' | 'r' | 'j';
 }
@@ -61,12 +59,6 @@ export const sections: readonly Section[] = [
         letter: 'u',
         permissions: ['USERS_READ'],
         isFor: manages,
-        aliases: [
-          msg`Manage Users`,
-          msg`User Management › Users`,
-          msg`Company Profile › Users › Users`,
-          msg`Settings › CRM Settings › Manage Users`,
-        ],
       },
       {
         id: 'groups',
@@ -76,7 +68,6 @@ export const sections: readonly Section[] = [
         letter: 'g',
         permissions: ['USERS_READ'],
         isFor: manages,
-        aliases: [msg`User Management › Groups`, msg`Teams`],
       },
       {
         id: 'roles',
@@ -84,7 +75,6 @@ export const sections: readonly Section[] = [
         href: routes.roles,
         icon: ShieldCheck,
         permissions: ['USERS_READ', 'ROLES_WRITE'],
-        aliases: [msg`User Management › Roles`, msg`Permissions`, msg`New Role`],
       },
       {
         id: 'customers',
@@ -93,7 +83,6 @@ export const sections: readonly Section[] = [
         icon: Building2,
         permissions: ['COMPANIES_READ'],
         isFor: ({ reach }) => reach === 'ASSIGNED_COMPANIES',
-        aliases: [msg`User Management › Customers`, msg`Companies`, msg`Contracts`],
       },
     ],
   },
@@ -109,7 +98,6 @@ export const sections: readonly Section[] = [
         letter: 'r',
         permissions: ['REMINDERS_WRITE', 'USERS_READ'],
         isFor: manages,
-        aliases: [],
       },
       {
         id: 'jobs',
@@ -119,7 +107,6 @@ export const sections: readonly Section[] = [
         letter: 'j',
         permissions: ['JOBS_WRITE'],
         isEverywhere: true,
-        aliases: [msg`Notification job`, msg`Schedules`],
       },
       {
         id: 'email',
@@ -127,7 +114,6 @@ export const sections: readonly Section[] = [
         href: routes.email,
         icon: Mail,
         permissions: ['MESSAGES_READ'],
-        aliases: [msg`Deliveries`, msg`Messages`],
       },
       {
         id: 'developers',
@@ -136,7 +122,6 @@ export const sections: readonly Section[] = [
         within: '/developers',
         icon: KeyRound,
         permissions: ['API_CLIENTS_WRITE'],
-        aliases: [msg`Sign-up form`, msg`API clients`, msg`Tokens`, msg`Partner portals`, msg`New API client`],
       },
       {
         id: 'settings',
@@ -145,7 +130,6 @@ export const sections: readonly Section[] = [
         within: '/settings',
         icon: ToggleRight,
         permissions: ['SETTINGS_WRITE'],
-        aliases: [msg`Features`, msg`Settings › Features`],
       },
     ],
   },
@@ -159,7 +143,6 @@ export const creations: readonly Place[] = [
     href: routes.newUser,
     icon: UserPlus,
     permissions: ['USERS_WRITE'],
-    aliases: [msg`New User`, msg`Add New User`, msg`Create › User`],
   },
   {
     id: 'new-group',
@@ -168,7 +151,6 @@ export const creations: readonly Place[] = [
     icon: UsersRound,
     permissions: ['GROUPS_WRITE'],
     isEverywhere: true,
-    aliases: [msg`New Group`, msg`Create › Group`],
   },
   {
     id: 'new-reminder',
@@ -176,7 +158,6 @@ export const creations: readonly Place[] = [
     href: routes.newReminder,
     icon: Bell,
     permissions: ['REMINDERS_WRITE'],
-    aliases: [msg`Create › Reminder`],
   },
   {
     id: 'new-job',
@@ -185,7 +166,6 @@ export const creations: readonly Place[] = [
     icon: CalendarClock,
     permissions: ['JOBS_WRITE'],
     isEverywhere: true,
-    aliases: [msg`New Job`, msg`Create › Job`],
   },
 ];
 
