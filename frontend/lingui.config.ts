@@ -25,6 +25,9 @@ const list = [
   'list/useChosenColumns.tsx',
 ].map((name) => `src/features/users/${name}`);
 
+/** Under which other names the palette finds a place comes with the palette. */
+const names = 'src/app/hub/aliases.ts';
+
 const access = 'src/parts/access';
 /** What forms say of whoever saved first comes with the features whose forms those are. */
 const forms = ['src/parts/conflict', 'src/parts/texts'];
@@ -53,8 +56,9 @@ export default defineConfig({
       path: '<rootDir>/src/locales/{locale}/hub',
       include: within(shell),
       // A folder that is left out is a pattern, unlike one that is read.
-      exclude: within([access, remembered, ...forms]).map((folder) => `${folder}/**`),
+      exclude: [...within([access, remembered, ...forms]).map((folder) => `${folder}/**`), ...within([names])],
     },
+    { path: '<rootDir>/src/locales/{locale}/palette', include: within([names]) },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
       include: within([`src/features/${name}`, ...(borrowed[name] ?? [])]),

@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/hubtest"
@@ -45,7 +46,7 @@ func crowd(hub *hubtest.Hub, n int) {
 					in.Subscribed, in.GroupIDs = i%2 == 0, []int64{groups[i%len(groups)].ID, groups[(i+1)%len(groups)].ID}
 					in.Account = &account.NewAccount{LoginName: &login, Notify: entaccount.NotifyNEVER}
 				}
-				u, err := hub.Accounts.Create(ctx, in)
+				u, err := hub.Accounts.Create(hook.WithConsent(ctx, hook.Consent{Source: user.EmailSubscriptionSourceADMIN}), in)
 				if err != nil {
 					return err
 				}

@@ -166,7 +166,7 @@ func TestReadText(t *testing.T) {
 		"a named separator":                {"sep=;\r\nEmail;Name, full\r\nana@example.org;Ana\r\n", []string{"1|Email|Name, full", "2|ana@example.org|Ana"}},
 		"one column":                       {"Email\nana@example.org", []string{"1|Email", "2|ana@example.org"}},
 		"quotes, lines and empty rows":     {"a,b\n\n\"x\"\"y\",\"1\r\n2\"\n,,\n z ,", []string{"1|a|b", "3|x\"y|1\r\n2", "5| z "}},
-		"a guarded formula and no other":   {"a,b,c\n'=1+1,'s-Hertogenbosch,''x\n", []string{"1|a|b|c", "2|=1+1|'s-Hertogenbosch|'x"}},
+		"a guarded formula and no other":   {"a,b,c\n'=1+1,'s-Hertogenbosch,''x\n", []string{"1|a|b|c", "2|=1+1|'s-Hertogenbosch|''x"}},
 		"a quote inside a value is itself": {"a,5\" disk\n", []string{"1|a|5\" disk"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -113,7 +113,7 @@ func (t *text) line(number int) (more bool, err error) {
 		if size += len(t.cell); len(t.cells) > 16*MaxColumns || size > 4*maxCell {
 			return false, tooWide()
 		}
-		t.cells = append(t.cells, unguarded(string(t.cell)))
+		t.cells = append(t.cells, Unguard(string(t.cell)))
 		switch end {
 		case t.comma:
 		case '\n':
@@ -173,11 +173,3 @@ func trimmed(cells []string) []string {
 }
 
 func tooWide() error { return bad("This file has more than %d columns.", MaxColumns) }
-
-// unguarded takes away what Guard put before a text, and no apostrophe that somebody meant.
-func unguarded(cell string) string {
-	if rest := Unguard(cell); rest != cell && Guard(rest) == cell {
-		return rest
-	}
-	return cell
-}

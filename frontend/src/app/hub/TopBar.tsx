@@ -19,6 +19,7 @@ import { leaveHub } from '@/lib/navigation';
 import { routes } from '@/lib/routes';
 import { chooseTheme, storedTheme, type Theme } from '@/lib/theme';
 import { useViewer } from '@/lib/viewer';
+import { withWords } from '@/lib/words';
 import { Avatar, Button, IconButton, Kbd, Menu, PlainButton, PlainLink, useUnseenToasts } from '@/ui';
 import { Mark } from '../Mark';
 import { catchKeys } from './paletteKeys';
@@ -26,7 +27,7 @@ import { allowed, creations } from './places';
 import styles from './Shell.module.css';
 import { SignOut } from './viewerQuery';
 
-const loadPalette = () => import('./Palette');
+const loadPalette = () => withWords(import('./Palette'), import('@/locales/en/palette.po'));
 const Palette = lazy(loadPalette);
 const Bell = lazy(() => import('./Bell'));
 
