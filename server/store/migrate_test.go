@@ -90,7 +90,7 @@ func seededOnce(t *testing.T, a *app.App) {
 	ent := a.Store.Ent(system)
 	roles, groups := ent.Role.Query().CountX(system), ent.Group.Query().Where(group.IsDefault(true)).CountX(system)
 	made := ent.Change.Query().Where(change.OperationEQ(change.OperationCREATE)).CountX(system)
-	if all := ent.Change.Query().CountX(system); roles != 6 || groups != 1 || made != 7 || all != 7 {
+	if all := ent.Change.Query().CountX(system); roles != 6 || groups != 1 || made != 8 || all != 8 {
 		t.Errorf("%d roles, %d Default groups, made in %d changes of %d", roles, groups, made, all)
 	}
 }
