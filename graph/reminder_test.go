@@ -238,7 +238,7 @@ func TestReminderAssignees(t *testing.T) {
 			id := remind(ofHome, ana, nil)
 			a := admin.Must(updateReminder, vars{"in": vars{"id": id, "version": 1, "assigneeId": userID(super)}})
 			equal(t, "changed", a.Text("updateReminder.reminder.assignee.email"), "super@example.org")
-			a = ofHome.Must(updateReminder, vars{"in": vars{"id": id, "version": 2, "title": "Kept"}})
+			ofHome.Must(updateReminder, vars{"in": vars{"id": id, "version": 2, "title": "Kept"}})
 			equal(t, "kept by whoever does not see them", admin.Must(readReminder, vars{"id": id}).Text("node.assignee.email"), "super@example.org")
 			a = admin.Must(updateReminder, vars{"in": vars{"id": id, "version": 3, "assigneeId": nil}})
 			equal(t, "cleared", a.Text("updateReminder.reminder.assignee.email"), "boss@example.org")
