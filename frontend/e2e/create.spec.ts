@@ -40,9 +40,9 @@ test('every field of the form stands on the card', async ({ admin: page }) => {
     Company: 'Nordlys AS',
     'Assigned Role': 'Super User',
     Groups: 'Board 2027',
-    'Receives it': 'On',
   });
   for (const [term, value] of card) await expect(fact(page, term), term).toHaveText(value, { useInnerText: true });
+  await expect(page.getByRole('switch', { name: 'Receives email communication' })).toBeChecked();
   await expect(page.getByRole('region', { name: 'Note' })).toContainText('Prefers letters.');
   await follow(page.getByRole('navigation', { name: /^Sections of/ }), 'Settings');
   await expect(page.getByRole('textbox', { name: 'Account email' })).toHaveValue('asa@example.org');
@@ -126,7 +126,7 @@ test('who is to be told by a job is told nothing before one runs', async ({ admi
   await page.getByRole('radio', { name: 'At the next Notification job' }).check();
   await press(page, 'Save User');
   await expect(page.getByRole('status', { name: 'Notifications' })).toContainText(
-    'Gry Gran was created. The notice goes out with the next Notification job.',
+    'Gry Gran was created. No Notification job is scheduled. Schedule one',
   );
   expect(await messageCount(page, idIn(page.url()))).toBe(0);
 });

@@ -45,7 +45,7 @@ test('the card knows who comes before and after in its list', async ({ admin: pa
   await expect(heading(page, 'Cleo Chan')).toBeVisible();
 
   const section = page.getByRole('navigation', { name: /^Sections of/ }).locator('[aria-current]');
-  for (const [key, name] of ['3 History', '2 Settings', '1 Details'].map((line) => line.split(' '))) {
+  for (const [key, name] of ['5 History', '2 Settings', '1 Details'].map((line) => line.split(' '))) {
     await page.keyboard.press(key!);
     await expect(section).toHaveText(name!);
   }

@@ -19,7 +19,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
   await test.step('it is set on the card', async () => {
     await page.goto(`/users/${id}`);
     await expect(heading(page, 'Ana Adams')).toBeVisible();
-    await keys(page, '3');
+    await keys(page, '4');
     await expect(page.getByRole('link', { name: 'Reminders', exact: true }).last()).toHaveAttribute(
       'aria-current',
       'page',

@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/migrate"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
@@ -107,6 +108,17 @@ func deletable(hub *hubtest.Hub) []marked {
 				_, err := c.Activity.Get(ctx, id)
 				return []bool{err == nil, c.Activity.Query().Where(activity.Summary("Gone")).ExistX(ctx),
 					c.User.Query().Where(user.Email("did@example.org")).QueryActivities().ExistX(ctx)}
+			}},
+		{job.Table,
+			func(ctx context.Context, tx *gen.Client) (int64, error) {
+				return idOf(tx.Job.Create().SetName("Gone").Save(ctx))
+			},
+			func(ctx context.Context, tx *gen.Client, id int64) error {
+				return tx.Job.UpdateOneID(id).SetDeletedAt(now).Exec(ctx)
+			},
+			func(ctx context.Context, c *gen.Client, id int64) []bool {
+				_, err := c.Job.Get(ctx, id)
+				return []bool{err == nil, c.Job.Query().Where(job.Name("Gone")).ExistX(ctx)}
 			}},
 		{"reminders",
 			func(ctx context.Context, tx *gen.Client) (int64, error) {
