@@ -198,6 +198,10 @@ func (r *Resolver) ahead(ctx context.Context, users []*ent.User, s selection) er
 }
 
 func (r *Resolver) activitiesAhead(ctx context.Context, ids []int64, byID map[int64]*userAhead, s selection) error {
+	if len(ids) == 1 { // its own stream is read more directly
+		byID[ids[0]].recent = 0
+		return nil
+	}
 	if s.activities == 0 {
 		return nil
 	}

@@ -51,6 +51,9 @@ func (t table) columns(fields []string, always ...string) []string {
 
 // narrow reads what is wanted of users, and what they are ordered by.
 func (s selection) narrow(q *ent.UserQuery, by string) {
+	if s.wants("activities") && slices.Contains(s.below("activities", "edges", "node"), "user") {
+		return // whose stream it is stands in each of its entries, with whatever is asked of them there
+	}
 	if columns := userColumns.columns(slices.Collect(maps.Keys(s.fields)), user.FieldID, by); columns != nil {
 		q.Select(columns...)
 	}

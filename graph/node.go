@@ -33,9 +33,15 @@ func (r *Resolver) find(ctx context.Context, kind string, key int64) (gid.Node, 
 	client := r.Store.Ent(ctx)
 	switch kind {
 	case ent.TypeUser:
+		wanted := selected(ctx)
 		query := client.User.Query().Where(user.ID(key))
-		selected(ctx).load(ctx, query)
-		return found(query.Only(ctx))
+		wanted.load(ctx, query)
+		wanted.narrow(query, user.FieldID)
+		u, err := query.Only(ctx)
+		if err == nil {
+			err = r.ahead(ctx, []*ent.User{u}, wanted)
+		}
+		return found(u, err)
 	case ent.TypeGroup:
 		return found(client.Group.Get(ctx, key))
 	case ent.TypeCompany:

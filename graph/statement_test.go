@@ -80,7 +80,7 @@ const (
 	createStatements  = sessionStatements + 13
 	cardStatements    = sessionStatements + 12
 
-	streamCardStatements = sessionStatements + 4
+	streamCardStatements = sessionStatements + 3
 	streamListStatements = sessionStatements + 2
 	allStreamsStatements = sessionStatements + 2
 	recordStatements     = sessionStatements + 4 // whose it is, the row, its journal, and the user for the answer

@@ -95,6 +95,7 @@ func TestActivitiesOfAPage(t *testing.T) {
 			at := fmt.Sprintf("users.edges.%d.node.", i)
 			equal(t, "the newest", fmt.Sprintf("%s of %d, more: %v", summaries(read, at+"two"), read.Int(at+"two.totalCount"), read.At(at+"two.pageInfo.hasNextPage")), want)
 		}
+		equal(t, "whose it is", read.Text("users.edges.0.node.two.edges.0.node.user.email"), "ana@example.org")
 		equal(t, "three of Ana's", summaries(read, "users.edges.0.node.three"), "ana3, ana2, ana1")
 		equal(t, "of another kind", summaries(read, "users.edges.0.node.order"), "")
 		after := read.Text("users.edges.0.node.two.pageInfo.endCursor")

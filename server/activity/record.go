@@ -58,11 +58,12 @@ func (s *Service) record(ctx context.Context, all []Input, save func(*Service, c
 	if err != nil {
 		return nil, 0, err
 	}
+	// Looked up before: SQLite has one writer. Of somebody who is deleted meanwhile, what is recorded is deleted with them.
+	strays, err := s.settle(ctx, drafts)
+	if err != nil {
+		return nil, 0, err
+	}
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		strays, err := s.settle(ctx, tx, drafts)
-		if err != nil {
-			return err
-		}
 		if err := s.keep(ctx, tx, strays); err != nil {
 			return err
 		}
@@ -75,12 +76,12 @@ func (s *Service) record(ctx context.Context, all []Input, save func(*Service, c
 }
 
 // settle finds whose each draft is, by one statement, and returns those of emails that nobody has, if such are kept.
-func (s *Service) settle(ctx context.Context, tx *gen.Client, drafts []*draft) (strays []*draft, err error) {
+func (s *Service) settle(ctx context.Context, drafts []*draft) (strays []*draft, err error) {
 	if len(drafts) == 0 {
 		return nil, nil
 	}
 	v := viewer.From(ctx)
-	owners, err := find(ctx, tx, drafts)
+	owners, err := find(ctx, s.Store.Ent(ctx), drafts)
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +123,7 @@ type owned struct {
 }
 
 // find looks for the users of some drafts among those in reach: by key, or by contact or account email.
-func find(ctx context.Context, tx *gen.Client, drafts []*draft) (owned, error) {
+func find(ctx context.Context, client *gen.Client, drafts []*draft) (owned, error) {
 	var ids []int64
 	var keys []string
 	for _, d := range drafts {
@@ -137,7 +138,7 @@ func find(ctx context.Context, tx *gen.Client, drafts []*draft) (owned, error) {
 	system := viewer.AsSystem(ctx, "comparing reach")
 	if len(ids) > 0 {
 		slices.Sort(ids)
-		there, err := tx.User.Query().Where(user.IDIn(slices.Compact(ids)...), reached).IDs(system)
+		there, err := client.User.Query().Where(user.IDIn(slices.Compact(ids)...), reached).IDs(system)
 		if err != nil {
 			return found, err
 		}
@@ -151,7 +152,7 @@ func find(ctx context.Context, tx *gen.Client, drafts []*draft) (owned, error) {
 			ID  int64  `sql:"id"`
 			Key string `sql:"key"`
 		}
-		err := tx.User.Query().Where(reached, byAddress(slices.Compact(keys))).Select().Scan(system, &there)
+		err := client.User.Query().Where(reached, byAddress(slices.Compact(keys))).Select().Scan(system, &there)
 		if err != nil {
 			return found, err
 		}
