@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { type AnyVariables, useClient, useQuery as useUrqlQuery } from 'urql';
 import type { TypedDocumentString } from '@/gen/graphql';
 import { accept } from './endpoint';
@@ -18,16 +18,22 @@ export interface QueryState<Data> {
   refetch: () => void;
 }
 
-/** Asks, shows what is known at once, and asks again after a mutation touched the same types. */
+/**
+ * Asks, shows what is known at once, and asks again after a mutation touched the same types; `shows` (always the same array)
+ * names those of a list that may be empty.
+ */
 export function useQuery<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  options: { isPaused?: boolean } = {},
+  options: { isPaused?: boolean; shows?: readonly string[] } = {},
 ): QueryState<Data> {
+  const { shows } = options;
+  const context = useMemo(() => (shows ? { additionalTypenames: [...shows] } : undefined), [shows]);
   const [state, execute] = useUrqlQuery<Data, AnyVariables>({
     query: document.toString(),
     variables: variables as AnyVariables,
     pause: options.isPaused,
+    context,
     requestPolicy: 'cache-and-network',
   });
   return {

@@ -22,13 +22,15 @@ import { RunNow } from './RunNow';
 import { useScheduleWords } from './useScheduleWords';
 
 const none = {};
+/** A hub without jobs asks again, too. */
+const shows = ['Job'];
 
 /** **Jobs**: what Portico does by itself, when it does it next, and what came of it last. */
 export default function JobsPage() {
   const { t } = useLingui();
   const reason = useSwitchedOff('JOBS');
   const isOn = reason === undefined;
-  const { data, failure, refetch } = useQuery(JobsQuery, none, { isPaused: !isOn });
+  const { data, failure, refetch } = useQuery(JobsQuery, none, { isPaused: !isOn, shows });
   return (
     <>
       <PageHeader
