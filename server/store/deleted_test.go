@@ -187,6 +187,8 @@ func idOf[T any](saved T, err error) (int64, error) {
 		return row.ID, nil
 	case *gen.Reminder:
 		return row.ID, nil
+	case *gen.Job:
+		return row.ID, nil
 	case *gen.Activity:
 		return row.ID, nil
 	}
