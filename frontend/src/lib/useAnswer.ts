@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { asFailure, type Failure } from './failure';
 
 /**
@@ -10,18 +10,18 @@ export function useAnswer<Answer>(about: string, question: () => Promise<Answer>
   const [asked, setAsked] = useState(0);
   const isKnown = known !== undefined;
 
+  // The question is about `about`, and nothing else.
+  const send = useEffectEvent(question);
   useEffect(() => {
     if (isKnown) return;
     let isCurrent = true;
-    question().then(
+    send().then(
       (data) => isCurrent && setState({ about, data }),
       (thrown: unknown) => isCurrent && setState({ about, failure: asFailure(thrown) }),
     );
     return () => {
       isCurrent = false;
     };
-    // The question is about `about`, and nothing else.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [about, asked, isKnown]);
 
   const ask = useCallback(() => {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { CalendarDays, Plus } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCan, useSwitchedOff, useViewer } from '@/lib/viewer';
 import { useReminderWindows } from '@/parts/reminders/useReminderWindows';
@@ -25,13 +25,13 @@ export default function RemindersPage() {
   const [isFeedOpen, setFeedOpen] = useState(false);
   const windows = useReminderWindows();
   const isNew = params.get('new') === 'yes' && mayWrite && off === undefined;
-  const { begin } = windows;
   // The Create menu leads here with the window open; closing it, or going back, leaves the list.
-  useEffect(() => {
-    if (!isNew) return;
-    begin();
+  const open = useEffectEvent(() => {
+    windows.begin();
     void navigate(addressOf(shown), { replace: true });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time it is asked for
+  });
+  useEffect(() => {
+    if (isNew) open();
   }, [isNew]);
   const address = (changed: Partial<Shown>) => addressOf({ ...shown, ...changed });
   return (
@@ -44,7 +44,7 @@ export default function RemindersPage() {
               {t`In a calendar`}
             </Button>
             {mayWrite && (
-              <Button variant="primary" icon={Plus} isDisabled={off !== undefined} onPress={() => begin()}>
+              <Button variant="primary" icon={Plus} isDisabled={off !== undefined} onPress={() => windows.begin()}>
                 {t`New reminder`}
               </Button>
             )}
@@ -79,7 +79,7 @@ export default function RemindersPage() {
               />
             </Row>
             <Suspense>
-              {shown.view === 'agenda' && <Agenda filter={filter} row={windows.row} onNew={() => begin()} />}
+              {shown.view === 'agenda' && <Agenda filter={filter} row={windows.row} onNew={() => windows.begin()} />}
               {shown.view === 'month' && <Month shown={shown} filter={filter} address={address} windows={windows} />}
               {shown.view === 'done' && <DoneReminders filter={filter} row={windows.row} />}
             </Suspense>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { FormProblem } from '@/lib/submission';
 import { Note } from '@/ui';
 
@@ -6,12 +6,13 @@ import { Note } from '@/ui';
 export function Refusal({ problems, attempt }: { problems: readonly FormProblem[]; attempt: number }) {
   const ref = useRef<HTMLDivElement>(null);
   const first = problems[0];
+  const toFirst = useEffectEvent(() => {
+    if (first?.onGo) first.onGo();
+    else if (first) ref.current?.focus();
+  });
+  // The summary of an attempt is complete when it is counted.
   useEffect(() => {
-    if (attempt === 0 || !first) return;
-    if (first.onGo) first.onGo();
-    else ref.current?.focus();
-    // The summary of an attempt is complete when it is counted.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    if (attempt > 0) toFirst();
   }, [attempt]);
 
   const general = problems.filter((problem) => !problem.field);

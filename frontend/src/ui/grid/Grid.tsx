@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type CSSProperties, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { Button } from '../Button';
 import { cx } from '../cx';
 import { useDelayed } from '../Skeleton';
@@ -71,12 +71,13 @@ export function Grid<T>(props: GridProps<T>) {
 
   const isAtTail = useNearEnds({ ...props, layout, view, isGoingToEnd: focus.isGoingToEnd });
 
-  const currentPlace = props.current === undefined ? undefined : placeOfId(props.current);
-  const { reach } = focus;
-  useEffect(() => {
-    if (currentPlace !== undefined) reach(currentPlace);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when it is another row: scrolling away is free
-  }, [props.current]);
+  const { current } = props;
+  const currentPlace = current === undefined ? undefined : placeOfId(current);
+  const reachCurrent = useEffectEvent(() => {
+    if (currentPlace !== undefined) focus.reach(currentPlace);
+  });
+  // Only when it is another row: scrolling away is free.
+  useEffect(() => reachCurrent(), [current]);
 
   if (!isLoading && rows.length === 0 && props.empty) return <>{props.empty}</>;
 

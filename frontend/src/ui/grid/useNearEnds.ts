@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { indexAt, type Layout } from './layout';
 import type { GridPages } from './props';
 
@@ -31,14 +31,14 @@ export function useNearEnds<T>({
   const wantsMore = gap > 0 && !isLoading && !isAtTail && view.end >= head - foresight;
   const wantsBack = gap > 0 && isAtTail && view.top <= head + gap + foresight;
   const asked = useRef<{ more?: unknown; back?: unknown }>({});
-  useEffect(() => {
+  const ask = useEffectEvent(() => {
     const way = wantsMore ? 'more' : 'back';
     // Where the scroller has been moved meanwhile, what comes into sight there asks for itself.
     if (!(wantsMore || wantsBack) || asked.current[way] === rows || isGoingToEnd() || !view.isCurrent()) return;
     asked.current[way] = rows;
     (wantsMore ? onMore : onBack)?.();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what it is going to is no reason to ask
-  }, [wantsMore, wantsBack, rows, onMore, onBack, view.top]);
+  });
+  useEffect(() => ask(), [wantsMore, wantsBack, rows, onMore, onBack, view.top]);
 
   const seen = indexes(view.top, view.bottom)
     .map((place) => indexAt(layout, place))

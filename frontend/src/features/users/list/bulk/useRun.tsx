@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '@/gen';
 import type { UseRunQuery } from '@/gen/graphql';
@@ -43,6 +43,11 @@ export function useRun(followed: Followed): Run | undefined {
   const tell = useTell();
   const [run, setRun] = useState<Run>();
   const { id } = followed;
+  const onEnd = useEffectEvent((found: Run | undefined) => {
+    follow(undefined);
+    refreshAll(client);
+    if (found) tell(found, followed.doing);
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
@@ -59,16 +64,13 @@ export function useRun(followed: Followed): Run | undefined {
         timer = setTimeout(() => void ask(times + 1), times < waits.soonFor ? waits.soon : waits.later);
         return;
       }
-      follow(undefined);
-      refreshAll(client);
-      if (found) tell(found, followed.doing);
+      onEnd(found);
     };
     void ask(0);
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a run is followed by its id
   }, [client, id]);
   return run?.id === id ? run : undefined;
 }
