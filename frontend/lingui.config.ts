@@ -4,14 +4,14 @@ import { formatter } from '@lingui/format-po';
 
 const here = import.meta.dirname;
 
-/** What the pages for everyone say; everybody downloads it. */
-const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/features/signin', 'src/ui', 'src/lib'];
+/** What the kit says, wherever it stands; everybody downloads it. */
+const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/ui', 'src/lib'];
 
 /** What is around every screen. The help on keys names the sections of the card. */
 const shell = ['src/app/hub', 'src/app/gallery', 'src/parts', 'src/features/users/cardTabs.ts'];
 
-/** Every other feature has a catalog of its own, which comes with its screens; with that of roles comes why somebody sees somebody. */
-const features = readdirSync(`${here}/src/features`).filter((name) => name !== 'signin');
+/** Every feature has a catalog of its own, which comes with its screens; with that of roles comes why somebody sees somebody. */
+const features = readdirSync(`${here}/src/features`);
 
 /** What the list of users says is a catalog, too: the first screen does not wait for the words of the card and the forms. */
 const list = [

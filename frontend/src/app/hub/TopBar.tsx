@@ -61,8 +61,9 @@ export function TopBar({ onOpenRail, onHelp }: { onOpenRail: () => void; onHelp:
 /** By then the first rows are there: a browser also calls itself idle while it waits for them. */
 const firstRowsMs = 1500;
 
-/** Does something that nobody waits for once the first rows are there. */
-function later(act: () => void) {
+/** Fetches something that nobody waits for once the first rows are there. Where that fails, as offline, whoever wants it asks anew. */
+function later(fetch: () => Promise<unknown>) {
+  const act = () => void fetch().catch(() => undefined);
   setTimeout(() => ('requestIdleCallback' in window ? requestIdleCallback(act) : act()), firstRowsMs);
 }
 
@@ -78,7 +79,7 @@ function Jump() {
   };
   const onCtrlK = useEffectEvent(() => !isOpen && open());
   // Its code is there before somebody wants it, and after everything that the first rows need.
-  useEffect(() => later(() => void loadPalette()), []);
+  useEffect(() => later(loadPalette), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
@@ -130,7 +131,7 @@ function useDue(): number {
   const [due, setDue] = useState(0);
   useEffect(() => {
     const over = new AbortController();
-    later(() => void import('@/parts/reminders/due').then((it) => it.watchDue(client, viewer, setDue, over.signal)));
+    later(async () => (await import('@/parts/reminders/due')).watchDue(client, viewer, setDue, over.signal));
     return () => over.abort();
   }, [client, viewer]);
   return due;
