@@ -18,6 +18,7 @@ const (
 	somebodyRan = "a run of Portico's"
 	theJob      = "a job"
 	anImport    = "an import of Portico's"
+	itsFile     = "a file that Portico brought"
 	theExport   = "an export of Portico's"
 )
 
@@ -26,7 +27,7 @@ const (
 var sight = map[string]string{
 	inHome: "nnynyyyynnyyny", inAway: "nnyynyyynnynnn", nowhere: "nnynnyyynnynnn", inCircle: "nnyynyyyyyynnn", overThere: "nnynnyyynyynnn",
 	deleted: "nnnnnnnnnnnnnn", theCompany: "nnyynyyynnynnn", theGroup: "nnynnyyynnynnn", theRole: "nnyyyyyynyyyny",
-	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn", anImport: "nnnnnnyynnynnn",
+	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn", anImport: "nnnnnnyynnynnn", itsFile: "nnnnnnnnnnnnnn",
 	theJob:    "nnnnnnyynnynnn",
 	theExport: "nnnnnnyynnynnn",
 }

@@ -22,7 +22,7 @@ func (r *importResolver) Issues(ctx context.Context, obj *ent.ImportRun, first *
 }
 
 func (r *importResolver) ProblemFileURL(ctx context.Context, obj *ent.ImportRun) (*string, error) {
-	if !transfer.HasProblems(obj) {
+	if !transfer.HasProblems(ctx, obj) {
 		return nil, nil
 	}
 	path := "/imports/" + obj.GlobalID() + "/problems.xlsx"
@@ -39,7 +39,7 @@ func (r *importResolver) UndoReport(ctx context.Context, obj *ent.ImportRun) (*g
 }
 
 func (r *importResolver) Columns(ctx context.Context, obj *ent.ImportRun) ([]*transfer.Match, error) {
-	return transfer.Matches(obj)
+	return transfer.Shown(ctx, obj)
 }
 
 func (r *importResolver) Notify(ctx context.Context, obj *ent.ImportRun) (account.Notify, error) {

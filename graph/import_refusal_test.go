@@ -31,7 +31,7 @@ func init() {
 	attempts = append(attempts,
 		attempt{"checkImport", "a file", [8]string{anon, deny, deny, ok, ok, deny, ok, ok}, func(*scene) vars { return vars{"file": "Name,Mail\nAna,ana@example.org\n"} }},
 		attempt{"checkImport", "that is none", [8]string{anon, deny, deny, "bad_file", "bad_file", deny, "bad_file", "bad_file"}, func(*scene) vars { return vars{"file": ""} }},
-		attempt{"mapImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, none, none}, importIn(importrun.StateNEEDS_MAPPING)},
+		attempt{"mapImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, "forbidden", "forbidden"}, importIn(importrun.StateNEEDS_MAPPING)},
 		attempt{"runImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, ok, ok}, importIn(importrun.StateRUNNING)},
 		attempt{"stopImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, ok, ok}, importIn(importrun.StateDONE)},
 		attempt{"undoImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, ok, ok}, importIn(importrun.StateUNDOING)},
@@ -40,7 +40,7 @@ func init() {
 		}},
 	)
 	meanings['x'] = "bad_file"
-	for name, letters := range map[string]string{"checkImport, a file": "DDoDDD", "checkImport, that is none": "DDxDDD", "mapImport, of somebody else": "DDuDDD",
+	for name, letters := range map[string]string{"checkImport, a file": "DDoDDD", "checkImport, that is none": "DDxDDD", "mapImport, of somebody else": "DDfDDD",
 		"runImport, of somebody else": "DDoDDD", "stopImport, of somebody else": "DDoDDD", "undoImport, of somebody else": "DDoDDD", "runImport, that there is not": "DDNDDD"} {
 		byOthers[name] = letters
 	}

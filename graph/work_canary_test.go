@@ -48,7 +48,7 @@ func (a *aviary) bring(ctx context.Context, tx *ent.Client) error {
 	of := func(entity, column string) string { return a.sing(anImport, entity, column) }
 	one, err := tx.ImportRun.Create().SetState(importrun.StateDONE).SetActorKind(importrun.ActorKindSystem).SetActorID(0).SetAskerKind(importrun.AskerKindSystem).
 		SetAskerID(0).SetFileName(of(ent.TypeImportRun, "file_name")).SetSize(1).SetReason(of(ent.TypeImportRun, "reason")).SetOverride([]string{}).
-		SetColumns([]byte(`[{"Heading":"` + of(ent.TypeImportRun, "columns") + `","Samples":["` + of(ent.TypeImportRun, "columns") + `"]}]`)).
+		SetColumns([]byte(`[{"Heading":"` + of(ent.TypeImportRun, "columns") + `","Samples":["` + a.sing(itsFile, ent.TypeImportRun, "columns") + `"]}]`)).
 		SetCreatedAt(a.hub.Clock.Now()).Save(ctx)
 	if err != nil {
 		return err

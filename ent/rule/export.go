@@ -47,3 +47,9 @@ func MayFetch(v *viewer.Viewer, e *gen.Export, withNotes bool) bool {
 	own := string(e.ActorKind) == string(v.Kind) && e.ActorID == v.ID
 	return v.Sees(e.Sight) && (own || !withNotes)
 }
+
+// MayOpen reports that v is given what stands in the file of an import that they see. It is for whoever brought it: any
+// column may hold notes, whatever it is called, and about v, too.
+func MayOpen(v *viewer.Viewer, one *gen.ImportRun) bool {
+	return string(one.ActorKind) == string(v.Kind) && one.ActorID == v.ID
+}

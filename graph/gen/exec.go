@@ -1557,7 +1557,7 @@ type Import implements Node {
   warned: Int!
   "Errors and warnings in the order of the file, of the newest check or run."
   issues(first: Int, after: Cursor): ImportIssueConnection!
-  "The rows that are not saved, as an XLSX file with the problem and the fix, which can be imported: a path on this host."
+  "The rows that are not saved, as an XLSX file with the problem and the fix, which can be imported: a path on this host. For whoever brought the file."
   problemFileUrl: String
   "Absent where there is nothing to take back, or nothing any more."
   undoableUntil: Time
@@ -1581,7 +1581,7 @@ type Import implements Node {
 type ImportColumn {
   "As in the file; one that stands twice, or is empty, has its letter behind it."
   heading: String!
-  "Some cells, until the file is erased."
+  "Some cells, until the file is erased. For whoever brought the file: nobody else is shown any."
   samples: [String!]!
   "The key of the field that it is, such as firstName; absent for a column that is ignored."
   field: String
@@ -1671,7 +1671,7 @@ extend type Mutation {
   USERS_WRITE. BAD_FILE says in words why a file is not read; HEADINGS_CHANGED names the cell. Then nothing was saved.
   """
   checkImport(file: Upload!, options: ImportOptions): ImportPayload!
-  "Answers NEEDS_MAPPING, or changes what columns are before the run. Checks again."
+  "Answers NEEDS_MAPPING, or changes what columns are before the run. Checks again. For whoever brought the file."
   mapImport(input: MapImportInput!): ImportPayload!
   "Does what was checked, with the rights that the viewer has at each moment. One that runs already goes on."
   runImport(input: RunImportInput!): ImportPayload!

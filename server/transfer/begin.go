@@ -8,6 +8,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -19,9 +20,13 @@ type Mapping struct {
 	Field   *string
 }
 
-// Map says what the columns of a file are, and checks it anew. Columns that it does not speak of stay what they were.
+// Map says what the columns of a file are, and checks it anew. Columns that it does not speak of stay what they were. Only
+// whoever brought the file may: a column of notes, called a title, would be read by anybody.
 func (s *Importer) Map(ctx context.Context, id int64, mappings []Mapping) (*gen.ImportRun, error) {
 	return s.begin(ctx, id, func(one *gen.ImportRun, update *gen.ImportRunUpdateOne) error {
+		if !rule.MayOpen(viewer.From(ctx), one) {
+			return fault.Refuse(fault.CodeForbidden, nil, "Only whoever brought this file can say what its columns are.")
+		}
 		switch one.State {
 		case importrun.StateNEEDS_MAPPING, importrun.StateCHECKING, importrun.StateCHECKED:
 		default:

@@ -85,9 +85,7 @@ func (s *Importer) erase(ctx context.Context, one *gen.ImportRun) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range columns {
-		m.Samples = nil
-	}
+	unsampled(columns)
 	said, err := json.Marshal(columns)
 	if err != nil {
 		return err

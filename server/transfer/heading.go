@@ -1,12 +1,15 @@
 package transfer
 
 import (
+	"context"
 	"encoding/json"
 	"regexp"
 	"slices"
 	"strings"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/sheet"
@@ -35,6 +38,22 @@ func (m *Match) Field() *string {
 // Matches are the columns of an import, in the order of its file.
 func Matches(one *gen.ImportRun) (all []*Match, err error) {
 	return all, json.Unmarshal(one.Columns, &all)
+}
+
+// Shown are the columns of an import as the viewer may see them: samples are for whoever brought the file.
+func Shown(ctx context.Context, one *gen.ImportRun) ([]*Match, error) {
+	all, err := Matches(one)
+	if !rule.MayOpen(viewer.From(ctx), one) {
+		unsampled(all)
+	}
+	return all, err
+}
+
+// unsampled takes the samples out of columns.
+func unsampled(all []*Match) {
+	for _, m := range all {
+		m.Samples = nil
+	}
 }
 
 const (

@@ -10,6 +10,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/gid"
@@ -19,8 +20,10 @@ import (
 // problemsAtOnce is how many problems are read at once.
 const problemsAtOnce = 500
 
-// HasProblems reports an import whose rows with problems can be downloaded.
-func HasProblems(one *gen.ImportRun) bool { return one.Failed > 0 && one.FileErasedAt == nil }
+// HasProblems reports an import whose rows with problems the viewer can download.
+func HasProblems(ctx context.Context, one *gen.ImportRun) bool {
+	return one.Failed > 0 && one.FileErasedAt == nil && rule.MayOpen(viewer.From(ctx), one)
+}
 
 // Problems returns what writes the rows of an import, by its global id, that were not saved: the problem and the fix, then
 // the columns as they were in the file. Mended, it can be imported.
@@ -33,7 +36,7 @@ func (s *Importer) Problems(ctx context.Context, id string) (write func(io.Write
 	if err != nil {
 		return nil, err
 	}
-	if !HasProblems(one) {
+	if !HasProblems(ctx, one) {
 		return nil, fault.NotFound("file")
 	}
 	columns, err := Matches(one)
