@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"sync/atomic"
 
 	"github.com/portico-hub/portico/server/gid"
@@ -28,9 +29,9 @@ func newcomer(token string) map[string]any {
 }
 
 // cursors asks Portico for its cursors of the deep places: a user's is the same in every list by last name.
-func (s sample) cursors(addr, cookie string) error {
+func (s sample) cursors(addr string, who headers) error {
 	for i, at := range s.deep {
-		body, err := once(addr, request(http.MethodPost, addr, "/graphql", cookie, asked(
+		body, err := once(addr, request(http.MethodPost, addr, "/graphql", who.cookie, asked(
 			`query Cursor($email:String){users(first:5,filter:{search:$email},`+byName+`){edges{cursor node{id}}}}`, map[string]any{"email": at.email})))
 		if err != nil {
 			return err
@@ -62,10 +63,11 @@ func (s sample) cursors(addr, cookie string) error {
 
 // canned asks Portico every first question and keeps the answers in a file for the executor. The user that it creates
 // is the template for raw SQL.
-func canned(o Options, addr, cookie string, s sample) (template int64, file string, err error) {
+func canned(o Options, addr string, who headers, s sample) (template int64, file string, err error) {
 	answers := map[string]json.RawMessage{}
-	for _, w := range append(o.chosen(), works[len(works)-1]) {
-		body, err := once(addr, s.graphql(addr, "/graphql", cookie)(w)(0))
+	makes := works[slices.IndexFunc(works, func(w work) bool { return w.key == "create" })]
+	for _, w := range append(o.chosen(), makes) {
+		body, err := once(addr, s.graphql(addr, "/graphql", who)(w)(0))
 		if err != nil {
 			return 0, "", fmt.Errorf("%s: %w", w.name, err)
 		}

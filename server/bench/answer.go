@@ -74,18 +74,18 @@ func appendPage(b []byte, users []user, total int) []byte {
 	return append(b, `}}}`...)
 }
 
-func appendCard(b []byte, u user, messages []message) []byte {
+func appendCard(b []byte, u user, deeds []deed) []byte {
 	b = appendUser(append(b, `{"data":{"node":{`...), &u)
-	b = append(b, `,"messages":{"edges":[`...)
-	for i, m := range messages {
+	b = append(b, `,"activities":{"edges":[`...)
+	for i, d := range deeds {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = appendString(append(b, `{"node":{"id":`...), gid.Encode("Message", m.id))
-		b = appendString(append(b, `,"kind":`...), m.kind)
-		b = appendString(append(b, `,"subject":`...), m.subject)
-		b = appendString(append(b, `,"state":`...), m.state)
-		b = append(appendTime(append(b, `,"createdAt":`...), m.created), `}}`...)
+		b = appendString(append(b, `{"node":{"id":`...), gid.Encode("Activity", d.id))
+		b = appendString(append(b, `,"kind":`...), d.kind)
+		b = appendString(append(b, `,"summary":`...), d.summary)
+		b = appendString(append(b, `,"source":`...), d.source)
+		b = append(appendTime(append(b, `,"occurredAt":`...), d.at), `}}`...)
 	}
 	return append(b, `]}}}}`...)
 }

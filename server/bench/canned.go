@@ -15,7 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
-	entmessage "github.com/portico-hub/portico/ent/gen/ent/message"
+	entactivity "github.com/portico-hub/portico/ent/gen/ent/activity"
 	entuser "github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/gid"
@@ -35,6 +35,9 @@ type answer struct {
 		}
 		Node       *answered
 		CreateUser struct{ User answered }
+
+		RecordActivity   *struct{ Activity answeredActivity }
+		RecordActivities *struct{ Recorded int }
 	}
 }
 
@@ -47,16 +50,19 @@ type answered struct {
 	Groups                         struct {
 		Edges []struct{ Node struct{ ID, Name string } }
 	}
-	Messages struct {
-		Edges []struct {
-			Node struct {
-				ID, Subject string
-				Kind        entmessage.Kind
-				State       entmessage.State
-				CreatedAt   time.Time
-			}
-		}
+	Activities struct {
+		Edges []struct{ Node answeredActivity }
 	}
+}
+
+type answeredActivity struct {
+	ID, Kind, Summary string
+	Source            entactivity.Source
+	OccurredAt        time.Time
+}
+
+func (a answeredActivity) activity() *ent.Activity {
+	return &ent.Activity{ID: keyOf(a.ID), Kind: a.Kind, Summary: a.Summary, Source: a.Source, OccurredAt: a.OccurredAt}
 }
 
 // cannedAnswer is an answer as resolvers return it.
@@ -64,12 +70,15 @@ type cannedAnswer struct {
 	users *gen.UserConnection
 	total int
 	user  *ent.User
+
+	activity *ent.Activity
+	recorded int
 }
 
 // beside is what the resolvers of a user return.
 type beside struct {
-	groups   *gen.GroupConnection
-	messages *gen.MessageConnection
+	groups     *gen.GroupConnection
+	activities *gen.ActivityConnection
 }
 
 func (a answered) user() *ent.User {
@@ -80,13 +89,12 @@ func (a answered) user() *ent.User {
 	if a.Company != nil {
 		u.Edges.Company = &ent.Company{Name: a.Company.Name}
 	}
-	b := &beside{groups: &gen.GroupConnection{PageInfo: &gen.PageInfo{}}, messages: &gen.MessageConnection{PageInfo: &gen.PageInfo{}}}
+	b := &beside{groups: &gen.GroupConnection{PageInfo: &gen.PageInfo{}}, activities: &gen.ActivityConnection{PageInfo: &gen.PageInfo{}}}
 	for _, e := range a.Groups.Edges {
 		b.groups.Edges = append(b.groups.Edges, &gen.GroupEdge{Node: &ent.Group{ID: keyOf(e.Node.ID), Name: e.Node.Name}})
 	}
-	for _, e := range a.Messages.Edges {
-		m := &ent.Message{ID: keyOf(e.Node.ID), Subject: e.Node.Subject, Kind: e.Node.Kind, State: e.Node.State, CreatedAt: e.Node.CreatedAt}
-		b.messages.Edges = append(b.messages.Edges, &gen.MessageEdge{Node: m})
+	for _, e := range a.Activities.Edges {
+		b.activities.Edges = append(b.activities.Edges, &gen.ActivityEdge{Node: e.Node.activity()})
 	}
 	u.Ahead = b
 	return u
@@ -111,6 +119,10 @@ func (a answer) canned() *cannedAnswer {
 		}
 	case a.Data.Node != nil:
 		c.user = a.Data.Node.user()
+	case a.Data.RecordActivity != nil:
+		c.activity = a.Data.RecordActivity.Activity.activity()
+	case a.Data.RecordActivities != nil:
+		c.recorded = a.Data.RecordActivities.Recorded
 	default:
 		c.user = a.Data.CreateUser.User.user()
 	}
@@ -147,6 +159,14 @@ func (cannedMutation) CreateUser(ctx context.Context, _ gen.CreateUserInput) (*g
 	return &gen.UserPayload{User: cannedIn(ctx).user}, nil
 }
 
+func (cannedMutation) RecordActivity(ctx context.Context, _ gen.RecordActivityInput) (*gen.ActivityPayload, error) {
+	return &gen.ActivityPayload{Activity: cannedIn(ctx).activity}, nil
+}
+
+func (cannedMutation) RecordActivities(ctx context.Context, _ []*gen.RecordActivityInput) (*gen.RecordActivitiesPayload, error) {
+	return &gen.RecordActivitiesPayload{Recorded: cannedIn(ctx).recorded}, nil
+}
+
 func (cannedUser) Company(_ context.Context, u *ent.User) (*ent.Company, error) {
 	return u.Edges.Company, nil
 }
@@ -155,8 +175,8 @@ func (cannedUser) Groups(_ context.Context, u *ent.User, _ *int, _ *list.Cursor)
 	return u.Ahead.(*beside).groups, nil
 }
 
-func (cannedUser) Messages(_ context.Context, u *ent.User, _ *int, _ *list.Cursor) (*gen.MessageConnection, error) {
-	return u.Ahead.(*beside).messages, nil
+func (cannedUser) Activities(_ context.Context, u *ent.User, _ *int, _ *list.Cursor, _ *int, _ *list.Cursor, _ []string) (*gen.ActivityConnection, error) {
+	return u.Ahead.(*beside).activities, nil
 }
 
 func (cannedList) TotalCount(ctx context.Context, _ *gen.UserConnection, _ *bool) (int, error) {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -101,14 +102,6 @@ func makeHub(ctx context.Context, o Options, h *hub, place place, prefix string)
 	if err := portico(ctx, o, password, admin...); err != nil {
 		return err
 	}
-	db, err := open(place.url(folder))
-	if err != nil {
-		return err
-	}
-	err = errors.Join(addMessages(ctx, db, h), db.Close())
-	if err != nil {
-		return err
-	}
 	if err := place.finish(ctx); err != nil {
 		return err
 	}
@@ -136,24 +129,44 @@ func open(address string, pragmas ...string) (*sql.DB, error) {
 	return sql.Open("sqlite", "file:"+(&url.URL{Path: file}).EscapedPath()+"?"+q.Encode())
 }
 
-// serve starts Portico over a hub, signs in and returns the session's cookie.
-func (h *hub) serve(ctx context.Context, o Options) (p *process, cookie string, err error) {
+// headers say who asks: the administrator of the bench, or an API client that records activities.
+type headers struct{ cookie, token string }
+
+// of is who does a work.
+func (h headers) of(w work) string {
+	if w.records() > 0 {
+		return h.token
+	}
+	return h.cookie
+}
+
+// serve starts Portico over a hub, signs in and makes an API client.
+func (h *hub) serve(ctx context.Context, o Options) (p *process, who headers, err error) {
 	addr, err := freeAddr()
 	if err != nil {
-		return nil, "", err
+		return nil, who, err
+	}
+	where := []string{"--data-dir", h.folder, "--database-url", h.url}
+	made, err := exec.CommandContext(ctx, o.Portico, append([]string{"token", "create", "--name", fmt.Sprint("Bench ", moment()),
+		"--scopes", "USERS_READ,ACTIVITIES_READ,ACTIVITIES_WRITE"}, where...)...).Output()
+	if err != nil {
+		return nil, who, fmt.Errorf("token create: %w", err)
 	}
 	p, err = start(ctx, addr, "/readyz", filepath.Join(o.Cache, "portico.log"), o.Portico, "serve", "--addr", addr,
 		"--public-url", "http://"+addr, "--data-dir", h.folder, "--database-url", h.url, "--drain", "0s")
 	if err != nil {
-		return nil, "", err
+		return nil, who, err
 	}
-	cookie, err = signIn(ctx, addr)
+	cookie, err := signIn(ctx, addr)
 	if err != nil {
 		p.stop()
-		return nil, "", err
+		return nil, who, err
 	}
-	return p, cookie, nil
+	return p, headers{"Cookie: " + cookie, "Authorization: Bearer " + tokenIn(string(made))}, nil
 }
+
+// tokenIn finds the token in what the command says.
+func tokenIn(said string) string { return regexp.MustCompile(`ptc_\S+`).FindString(said) }
 
 func signIn(ctx context.Context, addr string) (string, error) {
 	body := asked(`mutation SignIn($login:String!,$password:String!){signIn(input:{login:$login,password:$password}){nextStep userErrors{code}}}`,

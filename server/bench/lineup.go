@@ -16,15 +16,15 @@ func lineUp(ctx context.Context, o Options, h *hub, s sample) (three []*contesta
 			p.stop()
 		}
 	}
-	p, cookie, err := h.serve(ctx, o)
+	p, who, err := h.serve(ctx, o)
 	if err != nil {
 		return nil, stop, err
 	}
 	running = append(running, p)
-	if err := s.cursors(p.addr, cookie); err != nil {
+	if err := s.cursors(p.addr, who); err != nil {
 		return nil, stop, err
 	}
-	template, answers, err := canned(o, p.addr, cookie, s)
+	template, answers, err := canned(o, p.addr, who, s)
 	if err != nil {
 		return nil, stop, err
 	}
@@ -47,28 +47,33 @@ func lineUp(ctx context.Context, o Options, h *hub, s sample) (three []*contesta
 		running = append(running, p)
 	}
 	three = []*contestant{
-		{name: isPortico, addr: running[0].addr, meter: meter{[]int{running[0].pid}, s.postmaster}, shots: s.graphql(running[0].addr, "/graphql", cookie)},
+		{name: isPortico, addr: running[0].addr, meter: meter{[]int{running[0].pid}, s.postmaster}, shots: s.graphql(running[0].addr, "/graphql", who)},
 		{name: isRaw, addr: running[1].addr, meter: meter{[]int{running[1].pid}, s.postmaster}, shots: s.plain(running[1].addr)},
-		{name: isExecutor, addr: running[2].addr, meter: meter{[]int{running[2].pid}, 0}, shots: s.graphql(running[2].addr, "", cookie)},
+		{name: isExecutor, addr: running[2].addr, meter: meter{[]int{running[2].pid}, 0}, shots: s.graphql(running[2].addr, "", who)},
 	}
 	return three, stop, agree(o, three)
 }
 
 // graphql asks Portico, or the executor, which has a path for each work.
-func (s sample) graphql(addr, path, cookie string) func(work) shots {
+func (s sample) graphql(addr, path string, who headers) func(work) shots {
 	return func(w work) shots {
 		at := path
 		if at == "" {
 			at = "/" + w.key
 		}
+		if n := w.records(); n > 0 {
+			return func(from uint64) []byte {
+				return request(http.MethodPost, addr, at, who.of(w), asked(w.query, map[string]any{"input": s.toldGraphQL(from, n)}))
+			}
+		}
 		if w.changes() {
 			return func(uint64) []byte {
-				return request(http.MethodPost, addr, at, cookie, asked(w.query, map[string]any{"input": newcomer(token())}))
+				return request(http.MethodPost, addr, at, who.of(w), asked(w.query, map[string]any{"input": newcomer(token())}))
 			}
 		}
 		var all [][]byte
 		for _, v := range s.variables(w) {
-			all = append(all, request(http.MethodPost, addr, at, cookie, asked(w.query, v)))
+			all = append(all, request(http.MethodPost, addr, at, who.of(w), asked(w.query, v)))
 		}
 		return func(n uint64) []byte { return all[n%uint64(len(all))] }
 	}
@@ -77,6 +82,11 @@ func (s sample) graphql(addr, path, cookie string) func(work) shots {
 // plain asks raw SQL.
 func (s sample) plain(addr string) func(work) shots {
 	return func(w work) shots {
+		if n := w.records(); n > 0 {
+			return func(from uint64) []byte {
+				return request(http.MethodPost, addr, "/"+w.key, "", s.toldPlain(from, n))
+			}
+		}
 		if w.changes() {
 			return func(uint64) []byte {
 				return request(http.MethodPost, addr, "/"+w.key+"?token="+token(), "", []byte("{}"))

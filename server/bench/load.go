@@ -137,11 +137,11 @@ func once(addr string, request []byte) ([]byte, error) {
 }
 
 // request is a whole HTTP request, ready to be sent.
-func request(method, addr, path, cookie string, body []byte) []byte {
+func request(method, addr, path, who string, body []byte) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s %s HTTP/1.1\r\nHost: %s\r\n", method, path, addr)
-	if cookie != "" {
-		fmt.Fprintf(&b, "Cookie: %s\r\n", cookie)
+	if who != "" {
+		b.WriteString(who + "\r\n")
 	}
 	if body != nil {
 		fmt.Fprintf(&b, "Content-Type: application/json\r\nContent-Length: %d\r\n", len(body))

@@ -21,8 +21,10 @@ type engine interface {
 	page(ctx context.Context, statement string, narrow ...any) ([]user, error)
 	// filtered is page with a count.
 	filtered(ctx context.Context, page, count string, narrow ...any) ([]user, int, error)
-	// one is a user with their messages.
-	one(ctx context.Context, id int64) (user, []message, error)
+	// one is a user with their newest activities.
+	one(ctx context.Context, id int64) (user, []deed, error)
+	// record writes activities, and answers the key of the last.
+	record(ctx context.Context, all []told) (int64, error)
 	// create copies the rows of the template for another token.
 	create(ctx context.Context, token string) (int64, error)
 	// search is the page of those in whom a fragment stands.
@@ -43,10 +45,10 @@ type group struct {
 	name string
 }
 
-type message struct {
-	id                   int64
-	kind, subject, state string
-	created              time.Time
+type deed struct {
+	id                    int64
+	kind, summary, source string
+	at                    time.Time
 }
 
 // The statements, as PostgreSQL writes them. inMembers reads the copies of the user that a membership keeps.
@@ -64,7 +66,7 @@ const (
 	exact   = `SELECT count(*)` + members
 	bounded = `SELECT count(*) FROM (SELECT 1` + members + ` LIMIT 50001) AS capped`
 	oneUser = ` FROM users u WHERE u.id = $1 AND u.deleted_at IS NULL`
-	letters = `SELECT id, kind, subject, state, created_at FROM messages WHERE user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 5`
+	stream  = `SELECT id, kind, summary, source, occurred_at FROM activities WHERE user_id = $1 AND deleted_at IS NULL ORDER BY occurred_at DESC, id DESC LIMIT 5`
 )
 
 // serveRaw is the contestant of hand-written SQL: one process beside the database, without rules, journal or GraphQL.
@@ -110,6 +112,7 @@ func (s raw) answers() map[string]answerer {
 			return appendPage(b, users, -1), err
 		},
 		"/deep": s.deep, "/common": s.find, "/rare": s.find, "/none": s.find, "/one": s.card,
+		"/append": s.appendOne, "/thousand": s.appendMany,
 		"/small": s.filter(exact), "/large": s.filter(bounded),
 		"/create": func(b []byte, r *http.Request) ([]byte, error) {
 			id, err := s.create(r.Context(), r.FormValue("token"))
@@ -154,6 +157,6 @@ func (s raw) card(b []byte, r *http.Request) ([]byte, error) {
 	if err != nil {
 		return b, err
 	}
-	u, messages, err := s.one(r.Context(), id)
-	return appendCard(b, u, messages), err
+	u, deeds, err := s.one(r.Context(), id)
+	return appendCard(b, u, deeds), err
 }

@@ -117,25 +117,25 @@ func (e *lite) filtered(ctx context.Context, page, count string, narrow ...any) 
 	return users, total, err
 }
 
-func (e *lite) one(ctx context.Context, id int64) (user, []message, error) {
+func (e *lite) one(ctx context.Context, id int64) (user, []deed, error) {
 	users, err := e.page(ctx, oneUser, id)
 	if err != nil || len(users) == 0 {
 		return user{}, nil, err
 	}
-	rows, err := e.ask(ctx, letters, id)
+	rows, err := e.ask(ctx, stream, id)
 	if err != nil {
 		return user{}, nil, err
 	}
 	defer rows.Close()
-	var messages []message
+	var deeds []deed
 	for rows.Next() {
-		var m message
-		if err := rows.Scan(&m.id, &m.kind, &m.subject, &m.state, &m.created); err != nil {
+		var d deed
+		if err := rows.Scan(&d.id, &d.kind, &d.summary, &d.source, &d.at); err != nil {
 			return user{}, nil, err
 		}
-		messages = append(messages, m)
+		deeds = append(deeds, d)
 	}
-	return users[0], messages, rows.Err()
+	return users[0], deeds, rows.Err()
 }
 
 // search intersects trigrams in the full-text table and looks at what is left. Of a fragment that many have, it walks

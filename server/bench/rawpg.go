@@ -114,11 +114,11 @@ func (e *pg) filtered(ctx context.Context, page, count string, narrow ...any) (u
 	return users, total, e.join(ctx, users)
 }
 
-func (e *pg) one(ctx context.Context, id int64) (u user, messages []message, err error) {
+func (e *pg) one(ctx context.Context, id int64) (u user, deeds []deed, err error) {
 	three := &pgx.Batch{}
 	three.Queue("SELECT "+columns+oneUser, id)
 	three.Queue(joinedTo, []int64{id})
-	three.Queue(letters, id)
+	three.Queue(stream, id)
 	answers := e.pool.SendBatch(ctx, three)
 	defer answers.Close()
 	users, err := scanUsers(answers.Query())
@@ -134,13 +134,13 @@ func (e *pg) one(ctx context.Context, id int64) (u user, messages []message, err
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var m message
-		if err := rows.Scan(&m.id, &m.kind, &m.subject, &m.state, &m.created); err != nil {
+		var d deed
+		if err := rows.Scan(&d.id, &d.kind, &d.summary, &d.source, &d.at); err != nil {
 			return u, nil, err
 		}
-		messages = append(messages, m)
+		deeds = append(deeds, d)
 	}
-	return users[0], messages, rows.Err()
+	return users[0], deeds, rows.Err()
 }
 
 func (e *pg) create(ctx context.Context, token string) (id int64, err error) {

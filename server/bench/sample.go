@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -12,13 +11,15 @@ import (
 
 // sample is what of a hub is asked for: the same of every contestant, in the same order.
 type sample struct {
-	// ids are users all over the table, who have messages; rare are fragments that find few.
+	// ids are users all over the table; rare are fragments that find few.
 	ids  []int64
 	rare []string
 	// deep are consecutive places in the middle of the list by last name, pages apart.
 	deep []spot
 	// small is a group of about one user in a hundred, large is the largest.
 	small, large int64
+	// users is how many there are; their keys are 1 to this.
+	users int
 	// postmaster is the process of the PostgreSQL server, or 0.
 	postmaster int
 }
@@ -32,10 +33,10 @@ type spot struct {
 	cursor string
 }
 
-// The number of users with messages, and of different questions of one work.
+// The number of parts of the table from which users are taken, and of different questions of one work.
 const (
-	withMessages = 1000
-	questions    = 16
+	parts     = 1000
+	questions = 16
 )
 
 // common are fragments that one user in ten to thirty has, none are those that nobody has.
@@ -44,22 +45,13 @@ var (
 	none   = []string{"xqzvkk", "wwkqx", "zzqyx", "qvbxk"}
 )
 
-// addMessages gives some users all over the table the five messages that W4 shows.
-func addMessages(ctx context.Context, db *sql.DB, h *hub) error {
-	_, err := db.ExecContext(ctx, fmt.Sprintf(`
-		INSERT INTO messages (user_id, version, created_at, updated_at, kind, "to", subject, body, state)
-		SELECT u.id, 1, u.created_at, u.created_at, 'INVITATION', u.email, 'Welcome to the portal', u.sort_email, 'DELIVERED'
-		FROM users u, (VALUES (1), (2), (3), (4), (5)) AS five
-		WHERE u.id %% %d = 0 AND u.id <= %d`, step(h), h.users))
-	return err
-}
-
-func step(h *hub) int { return max(1, h.users/withMessages) }
+func step(h *hub) int { return max(1, h.users/parts) }
 
 // look picks what to ask for.
 func (h *hub) look(ctx context.Context) (s sample, err error) {
+	s.users = h.users
 	for i := range questions {
-		id := int64(step(h)) * int64(1+i*(withMessages/questions))
+		id := int64(step(h)) * int64(1+i*(parts/questions))
 		var email string
 		if err := h.db.QueryRowContext(ctx, fmt.Sprintf("SELECT email FROM users WHERE id = %d", id)).Scan(&email); err != nil {
 			return s, fmt.Errorf("user %d: %w", id, err)

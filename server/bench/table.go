@@ -135,6 +135,7 @@ func Missed(all []Result) (sentences []string) {
 		miss(c.portico, "the CPU to the limit", quotient(c.portico.CPU, c.limit()), c.goal.limit, true)
 		miss(c.portico, "the CPU to raw SQL", quotient(c.portico.CPU, c.raw.CPU), c.goal.raw, true)
 		miss(c.portico, "the rate to raw SQL", quotient(c.portico.Rate, c.raw.Rate), c.goal.rate, false)
+		miss(c.portico, "the rate", c.portico.Rate, c.goal.least, false)
 	}
 	for _, g := range growths(all) {
 		miss(g.large.portico, "the growth", quotient(g.large.portico.CPU, g.small.portico.CPU), g.small.goal.growth, true)
@@ -145,7 +146,7 @@ func Missed(all []Result) (sentences []string) {
 // String is the goal as the table shows it.
 func (g goal) String() string {
 	var all []string
-	for format, value := range map[string]float64{"≤ %g × limit": g.limit, "≤ %g × raw": g.raw, "≥ %g × raw's rate": g.rate} {
+	for format, value := range map[string]float64{"≤ %g × limit": g.limit, "≤ %g × raw": g.raw, "≥ %g × raw's rate": g.rate, "≥ %g/s": g.least} {
 		if value > 0 {
 			all = append(all, fmt.Sprintf(format, value))
 		}

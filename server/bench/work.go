@@ -17,6 +17,8 @@ type goal struct {
 	raw float64
 	// rate is the share of raw SQL's requests a second that Portico must reach.
 	rate float64
+	// least is how many requests a second it must do.
+	least float64
 	// growth bounds Portico's CPU with the most users, as a multiple of that with the fewest.
 	growth float64
 }
@@ -39,11 +41,16 @@ var works = []work{
 	{"W2 no match", "none", searching, goal{limit: 1.5, growth: 1.5}},
 	{"W3 group of 1 %", "small", `query W3($group:ID!,$since:Time){users(first:50,` + among + `,` + byName + `){` + page + ` totalCount(exact:true)}}`, goal{limit: 1.5}},
 	{"W3 largest group", "large", `query W3L($group:ID!,$since:Time){users(first:50,` + among + `,` + byName + `){` + page + ` totalCount}}`, goal{limit: 1.5}},
-	{"W4 one user", "one", `query W4($id:ID!){node(id:$id){...on User{` + person + ` messages(first:5){edges{node{id kind subject state createdAt}}}}}}`, goal{raw: 3}},
+	{"W4 one user", "one", `query W4($id:ID!){node(id:$id){...on User{` + person + ` activities(first:5){edges{node{id kind summary source occurredAt}}}}}}`, goal{raw: 3}},
 	{"W5 create", "create", `mutation W5($input:CreateUserInput!){createUser(input:$input){user{id} userErrors{code}}}`, goal{rate: 0.5}},
+	{"W6 append", "append", `mutation W6($input:RecordActivityInput!){recordActivity(input:$input){activity{id kind summary} userErrors{code}}}`, goal{rate: 0.6}},
+	{"W6 by the thousand", "thousand", `mutation W6K($input:[RecordActivityInput!]!){recordActivities(input:$input){recorded userErrors{code}}}`, goal{least: 40}},
 }
 
 const searching = `query W2($search:String){users(first:50,filter:{search:$search},` + byName + `){` + page + `}}`
 
 // changes reports whether a work changes the data: it comes last and is asked once by each request.
-func (w work) changes() bool { return w.key == "create" }
+func (w work) changes() bool { return w.key == "create" || w.records() > 0 }
+
+// records is how many activities one request of a work records.
+func (w work) records() int { return map[string]int{"append": 1, "thousand": 1000}[w.key] }

@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/server/fold"
@@ -49,11 +50,15 @@ var userColumns = []string{
 // people makes n users from place at on, in one transaction.
 func (m *maker) people(ctx context.Context, at, n int) error {
 	r := rand.New(rand.NewPCG(m.RandomSeed, uint64(at)+uint64(m.from)))
-	var users, identities, accounts, memberships, consents [][]any
+	deeds := rand.New(rand.NewPCG(m.RandomSeed+1, uint64(at)+uint64(m.from)))
+	var users, identities, accounts, memberships, consents, activities [][]any
 	for i := range n {
 		p := m.person(r, m.from+int64(at+i))
 		row, sortLastName := m.userRow(p)
 		users = append(users, row)
+		if m.Activities > 0 {
+			activities = append(activities, stream(deeds, p, m.Activities)...)
+		}
 		identities = append(identities, []any{fold.Key(p.email), p.id, p.account})
 		if at, source := p.consent(); at != nil {
 			consents = append(consents, []any{p.id, true, *at, *source, p.given + " " + p.family})
@@ -79,6 +84,7 @@ func (m *maker) people(ctx context.Context, at, n int) error {
 			{"accounts", []string{"version", "created_at", "updated_at", "user_id", "email", "login_name", "notify", "activated_at"}, accounts},
 			{"consent_changes", []string{"user_id", "subscribed", "at", "source", "actor"}, consents},
 			{"memberships", []string{"version", "created_at", "updated_at", "user_id", "group_id", "role", "user_status", "user_created_at", "sort_last_name"}, memberships},
+			{activity.Table, activityColumns, activities},
 		} {
 			if err := store.Bulk(ctx, t.table, t.columns, t.rows); err != nil {
 				return err

@@ -21,7 +21,9 @@ import (
 // Options of Fill.
 type Options struct {
 	Users, Groups int
-	RandomSeed    uint64
+	// Activities is how many each user has, on average.
+	Activities int
+	RandomSeed uint64
 	// Append adds to a hub that has users already; otherwise it is refused.
 	Append bool
 }
@@ -68,7 +70,7 @@ func Fill(ctx context.Context, s *store.Store, log *slog.Logger, o Options) erro
 			log.InfoContext(ctx, "seeding", "users", done, "of", o.Users, "took", time.Since(began).Round(time.Second))
 		}
 	}
-	return s.Settled(ctx, "users", "identities", "accounts", "memberships", "companies", "groups", "consent_changes")
+	return s.Settled(ctx, "users", "identities", "accounts", "memberships", "companies", "groups", "consent_changes", "activities")
 }
 
 // look refuses a hub in use and finds what is there.
