@@ -207,6 +207,9 @@ func beyondDetails(ctx context.Context, m gen.Mutation) (bool, error) {
 func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
+			if asked := oneOf(ctx); asked != nil && asked.p == read {
+				return allowed(only(q, asked.rows))
+			}
 			return allowed(only(q, ownersWithin(viewer.From(ctx), read)))
 		},
 		mutation: func(ctx context.Context, m gen.Mutation) error {
