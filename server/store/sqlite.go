@@ -20,6 +20,7 @@ type sqlite struct {
 	writer  *sql.DB
 	readers *sql.DB
 	asked   prepared
+	said    writing
 }
 
 // readerCount is enough to keep two cores busy; more only fight for the cache.
@@ -39,6 +40,7 @@ func openSQLite(path string) (*sqlite, error) {
 		return nil, err
 	}
 	s.writer.SetMaxOpenConns(1)
+	s.said.db = s.writer
 	// The file and its mode are made by the first connection, so the writer comes first.
 	if err := s.writer.Ping(); err != nil {
 		return nil, fmt.Errorf("the database file %s cannot be opened: %w", path, err)
@@ -75,10 +77,11 @@ func (s *sqlite) begin(ctx context.Context) (*rawTx, error) {
 	if err != nil {
 		return nil, err
 	}
+	b := &begun{Tx: tx, kept: &s.said}
 	return &rawTx{
-		ExecQuerier: tx, sqlTx: tx,
-		commit:   func(context.Context) error { return tx.Commit() },
-		rollback: tx.Rollback,
+		ExecQuerier: b, sqlTx: tx,
+		commit:   func(context.Context) error { defer b.ended(); return tx.Commit() },
+		rollback: func() error { defer b.ended(); return tx.Rollback() },
 	}, nil
 }
 

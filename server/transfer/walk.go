@@ -6,7 +6,10 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
+	"github.com/portico-hub/portico/ent/gen/ent/membership"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -111,8 +114,11 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 		return err
 	}
 	state := importrun.StateDONE
-	if w.dry {
+	switch {
+	case w.dry:
 		state = importrun.StateCHECKED
+	case w.one.Added > 1000:
+		w.Store.Grown(ctx, user.Table, identity.Table, membership.Table)
 	}
 	return w.end(ctx, state, "")
 }
@@ -151,10 +157,23 @@ func (w *walking) some(ctx, turn context.Context, chunk []*entry) error {
 	if !going {
 		return errPassed
 	}
+	before := w.one.Added
 	if err := w.chunk(ctx, chunk); err != nil {
 		return err
 	}
+	if !w.dry && grown(before, w.one.Added) {
+		w.Store.Grown(ctx, user.Table, identity.Table, membership.Table)
+	}
 	return w.save(ctx)
+}
+
+// grown reports that so many users were added that the database should look again: 250, 1,000, 4,000 and so on.
+func grown(before, now int) bool {
+	mark := 250
+	for mark <= before {
+		mark *= 4
+	}
+	return now >= mark
 }
 
 // count finds out how many rows there are, where the request that brought the file did not.
