@@ -85,10 +85,15 @@ func members(v *viewer.Viewer, s *sql.Selector, groups []any) *sql.Predicate {
 // itself whether to list those keys or to look each up; given a list beside other ways, it always makes all of it.
 // SQLite does what it is told.
 func among(v *viewer.Viewer, s *sql.Selector, column, key string, in *sql.Selector) *sql.Predicate {
-	if v.AsksOneByOne() || s.Dialect() == dialect.Postgres {
-		return sql.Exists(in.Where(sql.ColumnsEQ(key, column)))
+	there := func() *sql.Predicate { return sql.Exists(in.Where(sql.ColumnsEQ(key, column))) }
+	switch {
+	case v.AsksOneByOne():
+		return perRow(there())
+	case s.Dialect() == dialect.Postgres:
+		return there()
+	default:
+		return sql.In(column, in)
 	}
-	return sql.In(column, in)
 }
 
 // ownersWithin is within for a row that belongs to a user.
@@ -207,9 +212,6 @@ func beyondDetails(ctx context.Context, m gen.Mutation) (bool, error) {
 func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
-			if asked := oneOf(ctx); asked != nil && asked.p == read {
-				return allowed(only(q, asked.rows))
-			}
 			return allowed(only(q, ownersWithin(viewer.From(ctx), read)))
 		},
 		mutation: func(ctx context.Context, m gen.Mutation) error {

@@ -120,25 +120,24 @@ func HideWithDeleted(column, table string) Sentence {
 	}
 }
 
-// HideOfDeletedUsers is HideWithDeleted for what may belong to a user, and to nobody. It is asked of each row that is read, and
-// as a CASE: of a plain NOT EXISTS, PostgreSQL makes a join of which it believes that nothing is left of one user's rows, and
-// sorts them all rather than walk the index.
+// perRow asks a predicate of each row that is read. Of a plain EXISTS, PostgreSQL makes a join of which it may believe that
+// hardly anything is left, and then sorts all of a stream rather than walk its index.
+func perRow(p *sql.Predicate) *sql.Predicate {
+	return sql.P(func(b *sql.Builder) { b.WriteString("CASE WHEN ").Join(p).WriteString(" THEN TRUE ELSE FALSE END") })
+}
+
+// HideOfDeletedUsers is HideWithDeleted for what may belong to a user, and to nobody.
 func HideOfDeletedUsers() Sentence {
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
 			if viewer.DeletedShown(ctx) {
 				return privacy.Skip
 			}
-			if asked := oneOf(ctx); asked != nil {
-				return only(q, asked.rows)
-			}
 			return only(q, func(s *sql.Selector) {
 				t := sql.Dialect(s.Dialect()).Table(user.Table).As("gone")
 				gone := sql.Dialect(s.Dialect()).Select(t.C(user.FieldID)).From(t).
 					Where(sql.And(sql.ColumnsEQ(t.C(user.FieldID), s.C("user_id")), sql.NotNull(t.C(user.FieldDeletedAt))))
-				s.Where(sql.P(func(b *sql.Builder) {
-					b.WriteString("CASE WHEN ").Join(sql.Exists(gone)).WriteString(" THEN FALSE ELSE TRUE END")
-				}))
+				s.Where(perRow(sql.NotExists(gone)))
 			})
 		},
 		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },

@@ -116,7 +116,7 @@ type Viewer struct {
 }
 
 // OneByOne returns a context in which the reach of who is asking is looked up for each row by itself, instead of listed
-// first: for a statement that reads a page in the order of an index. Databases that weigh the two themselves pay no heed.
+// first or joined: for a statement that reads a page in the order of an index.
 func OneByOne(ctx context.Context) context.Context {
 	v := From(ctx)
 	if v == nil {

@@ -114,7 +114,9 @@ func TestActivityPlans(t *testing.T) {
 		if err != nil || len(newest[one]) != 6 || len(d.asked) != 1 {
 			t.Fatalf("%d statements, %d activities of the busy user: %v", len(d.asked), len(newest[one]), err)
 		}
-		if plan := d.plan(d.asked[0]); streamHeap.MatchString(plan) || sorts(plan) && !strings.Contains(plan, "rows=3") {
+		// What is read of each is put in order at last; SQLite estimates nothing.
+		plan := d.plan(d.asked[0])
+		if streamHeap.MatchString(plan) || hub.Store.Pool() != nil && sortsMore(plan, 6*len(ids)) {
 			t.Errorf("the newest of a page of users:\n%s\n%s", d.asked[0].text, plan)
 		}
 	})

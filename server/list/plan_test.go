@@ -101,13 +101,16 @@ var (
 )
 
 // sorts reports that a plan sorts more than a page.
-func sorts(plan string) bool {
+func sorts(plan string) bool { return sortsMore(plan, list.MaxPage) }
+
+// sortsMore reports that a plan sorts more than so many rows, or nobody knows how many.
+func sortsMore(plan string, than int) bool {
 	found := sorting.FindStringSubmatch(plan)
 	if found == nil {
 		return false
 	}
 	rows, err := strconv.Atoi(found[1])
-	return err != nil || rows > list.MaxPage
+	return err != nil || rows > than
 }
 
 // cheap fails for a statement that costs more the longer the list or the deeper the page.
