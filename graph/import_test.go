@@ -9,7 +9,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/server/hubtest"
 )
@@ -158,6 +157,5 @@ func TestImport(t *testing.T) {
 				t.Errorf("%d %s are left: %v", count, table, err)
 			}
 		}
-		_ = ent.TypeUser
 	})
 }
