@@ -87,7 +87,7 @@ func (s raw) appendMany(b []byte, r *http.Request) ([]byte, error) {
 const insertDeed = `INSERT INTO activities (user_id, kind, summary, source, actor, occurred_at, created_at) `
 
 func (e *pg) record(ctx context.Context, all []told) (id int64, err error) {
-	now := time.Now()
+	now := time.UnixMicro(moment())
 	if len(all) == 1 {
 		one := all[0]
 		err = e.pool.QueryRow(ctx, insertDeed+`VALUES ($1, $2, $3, 'API', 'Bench', $4, $4) RETURNING id`, one.User, one.Kind, one.Summary, now).Scan(&id)
@@ -103,7 +103,7 @@ func (e *pg) record(ctx context.Context, all []told) (id int64, err error) {
 }
 
 func (e *lite) record(ctx context.Context, all []told) (int64, error) {
-	now := time.Now().UTC()
+	now := time.UnixMicro(moment()).UTC()
 	args := make([]any, 0, len(all)*5)
 	for _, one := range all {
 		args = append(args, one.User, one.Kind, one.Summary, now, now)

@@ -113,14 +113,18 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 	if err := w.some(ctx, turn, chunk); err != nil {
 		return err
 	}
-	state := importrun.StateDONE
-	switch {
-	case w.dry:
-		state = importrun.StateCHECKED
-	case w.one.Added > 1000:
+	return w.through(ctx)
+}
+
+// through ends what came to the end of its file.
+func (w *walking) through(ctx context.Context) error {
+	if w.dry {
+		return w.end(ctx, importrun.StateCHECKED, "")
+	}
+	if w.one.Added > 1000 {
 		w.Store.Grown(ctx, user.Table, identity.Table, membership.Table)
 	}
-	return w.end(ctx, state, "")
+	return w.end(ctx, importrun.StateDONE, "")
 }
 
 // home is the name of the company to which whoever asked makes users, where it is the only one.
