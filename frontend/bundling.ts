@@ -79,12 +79,21 @@ const start = new RegExp(
   ].join('|'),
 );
 
-/** One file for everyone and one for the hub, since twenty small ones weigh more and wait for each other. */
+/**
+ * One file for everyone and one for the hub, since twenty small ones weigh more and wait for each other; and one for the
+ * icons that several screens share, since the hub keeps the name of every file that it may load. Signing in has its own.
+ */
 export const chunks = {
   groups: [
     { name: 'start', test: start, priority: 3 },
     { name: 'everyone', test: shared, priority: 2 },
     { name: 'hub', test: first, priority: 1 },
+    {
+      name: 'icons',
+      test: /\/lucide-react\/.*\/icons\/(?!(eye|eye-off|check|circle|lock)\.)/,
+      minShareCount: 2,
+      priority: 0,
+    },
   ],
 };
 

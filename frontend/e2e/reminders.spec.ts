@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
-import { ada, ask, create, person } from './api.ts';
-import { heading, press } from './forms.ts';
+import { ada, ask, create, enter, person } from './api.ts';
+import { fill, heading, press } from './forms.ts';
 import { keys, tabTo } from './keys.ts';
 import { expect, test } from './test.ts';
 
@@ -12,6 +12,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
   admin: page,
   mailbox,
   clock,
+  hub,
   looks,
 }) => {
   const id = await create(page, ana);
@@ -50,13 +51,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
     const email = await mailbox.next(ada.email);
     expect(email.subject).toBe('Reminder: Call about the contract (Ana Adams)');
     expect(email.text).toContain(`/users/${id}/reminders`);
-    await page.goto('/login');
-    await page.request.post('/graphql', {
-      data: {
-        query: 'mutation Back($l: String!, $p: String!) { signIn(input: { login: $l, password: $p }) { nextStep } }',
-        variables: { l: ada.email, p: ada.password },
-      },
-    });
+    await enter(page, hub, ada);
     await page.goto('/users');
     const bell = page.getByRole('button', { name: 'Recent changes, 0 new, 1 due' });
     await expect(bell).toBeVisible({ timeout: 15_000 });
@@ -78,6 +73,24 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
     await expect(page.getByText(/Call about the contract is done\. Next:/)).toBeVisible();
     await keys(page, 'Control+z');
     await expect(overdue).toContainText('Call about the contract');
+  });
+
+  await test.step('corrected while it is put off, it comes back when its rule says', async () => {
+    const actions = page.getByRole('button', { name: 'Actions for Call about the contract' });
+    await actions.click();
+    await page.getByRole('menuitem', { name: /^In an hour/ }).click();
+    await expect(page.getByText(/Call about the contract comes back/)).toBeVisible();
+    await actions.click();
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Edit reminder' });
+    await fill(dialog, { Note: 'Mornings are best.' });
+    await press(dialog, 'Save');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('Mornings are best.')).toBeVisible();
+    await press(page, 'Mark Call about the contract as done');
+    await expect(page.getByText(/Call about the contract is done\. Next: .* 09:00\./)).toBeVisible();
+    await keys(page, 'Control+z');
+    await expect(page.getByRole('list', { name: 'Overdue' })).toContainText('Call about the contract');
   });
 
   await test.step('it is snoozed by its menu, and deleted', async () => {

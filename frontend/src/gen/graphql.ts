@@ -1030,6 +1030,16 @@ export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, startedAt: string | null, finishedAt: string | null, handled: number, failed: number } }> } }> };
 
+export type RemindersFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemindersFeedQuery = { viewer: { remindersFeedUrl: string | null } };
+
+export type ResetRemindersFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResetRemindersFeedMutation = { resetRemindersFeed: { viewer: { remindersFeedUrl: string | null } | null, userErrors: Array<{ message: string }> } };
+
 export type DeleteRoleMutationVariables = Exact<{
   input: IdInput;
 }>;
@@ -1760,13 +1770,6 @@ export type WhyDialogQueryVariables = Exact<{
 
 export type WhyDialogQuery = { accessPaths: Array<{ permission: Permission, role: { id: string, name: string, reach: Reach } | null, group: { id: string, name: string } | null, company: { id: string, name: string } | null }> };
 
-export type WhyDialogPeopleQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type WhyDialogPeopleQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
-
 export type DoneRemindersQueryVariables = Exact<{
   filter?: ReminderFilter | null | undefined;
 }>;
@@ -1776,16 +1779,6 @@ export type DoneRemindersQuery = { reminders: { edges: Array<{ node: (
         { id: string }
         & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
       ) }> } };
-
-export type RemindersFeedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RemindersFeedQuery = { viewer: { remindersFeedUrl: string | null } };
-
-export type ResetRemindersFeedMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ResetRemindersFeedMutation = { resetRemindersFeed: { viewer: { remindersFeedUrl: string | null } | null, userErrors: Array<{ message: string }> } };
 
 export type DueRemindersQueryVariables = Exact<{
   assigneeId: string | number;
@@ -1828,13 +1821,6 @@ export type DeleteReminderMutationVariables = Exact<{
 
 export type DeleteReminderMutation = { deleteReminder: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
-export type PeopleToRemindQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type PeopleToRemindQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
-
 export type RemindersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1853,6 +1839,14 @@ export type TakeBackMutationVariables = Exact<{
 
 
 export type TakeBackMutation = { undo: { undone: boolean, userErrors: Array<{ message: string }> } };
+
+export type PeopleQueryVariables = Exact<{
+  search?: string | null | undefined;
+  accountState?: Array<AccountState> | AccountState | null | undefined;
+}>;
+
+
+export type PeopleQuery = { users: { edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } };
 
 export type UsersOfQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3290,6 +3284,25 @@ export const JobsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const RemindersFeedDocument = new TypedDocumentString(`
+    query RemindersFeed {
+  viewer {
+    remindersFeedUrl
+  }
+}
+    `) as unknown as TypedDocumentString<RemindersFeedQuery, RemindersFeedQueryVariables>;
+export const ResetRemindersFeedDocument = new TypedDocumentString(`
+    mutation ResetRemindersFeed {
+  resetRemindersFeed {
+    viewer {
+      remindersFeedUrl
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetRemindersFeedMutation, ResetRemindersFeedMutationVariables>;
 export const DeleteRoleDocument = new TypedDocumentString(`
     mutation DeleteRole($input: IDInput!) {
   deleteRole(input: $input) {
@@ -4866,20 +4879,6 @@ export const WhyDialogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyDialogQuery, WhyDialogQueryVariables>;
-export const WhyDialogPeopleDocument = new TypedDocumentString(`
-    query WhyDialogPeople($search: String) {
-  users(first: 20, filter: {search: $search, accountState: [ACTIVE]}) {
-    edges {
-      node {
-        id
-        firstName
-        lastName
-        email
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WhyDialogPeopleQuery, WhyDialogPeopleQueryVariables>;
 export const DoneRemindersDocument = new TypedDocumentString(`
     query DoneReminders($filter: ReminderFilter) {
   reminders(last: 100, filter: $filter) {
@@ -4912,25 +4911,6 @@ export const DoneRemindersDocument = new TypedDocumentString(`
     lastName
   }
 }`) as unknown as TypedDocumentString<DoneRemindersQuery, DoneRemindersQueryVariables>;
-export const RemindersFeedDocument = new TypedDocumentString(`
-    query RemindersFeed {
-  viewer {
-    remindersFeedUrl
-  }
-}
-    `) as unknown as TypedDocumentString<RemindersFeedQuery, RemindersFeedQueryVariables>;
-export const ResetRemindersFeedDocument = new TypedDocumentString(`
-    mutation ResetRemindersFeed {
-  resetRemindersFeed {
-    viewer {
-      remindersFeedUrl
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResetRemindersFeedMutation, ResetRemindersFeedMutationVariables>;
 export const DueRemindersDocument = new TypedDocumentString(`
     query DueReminders($assigneeId: ID!) {
   reminders(first: 5, filter: {assigneeId: $assigneeId, due: true}) {
@@ -5102,20 +5082,6 @@ export const DeleteReminderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteReminderMutation, DeleteReminderMutationVariables>;
-export const PeopleToRemindDocument = new TypedDocumentString(`
-    query PeopleToRemind($search: String) {
-  users(first: 20, filter: {search: $search}) {
-    edges {
-      node {
-        id
-        firstName
-        lastName
-        email
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PeopleToRemindQuery, PeopleToRemindQueryVariables>;
 export const RemindersDocument = new TypedDocumentString(`
     query Reminders($first: Int, $after: Cursor, $filter: ReminderFilter) {
   reminders(first: $first, after: $after, filter: $filter) {
@@ -5163,6 +5129,20 @@ export const TakeBackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TakeBackMutation, TakeBackMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($search: String, $accountState: [AccountState!]) {
+  users(first: 20, filter: {search: $search, accountState: $accountState}) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const UsersOfDocument = new TypedDocumentString(`
     query UsersOf($first: Int, $after: Cursor, $last: Int, $before: Cursor, $filter: UserFilter, $orderBy: [UserOrder!], $standing: Boolean!) {
   users(

@@ -19,7 +19,7 @@ function dayNumber(date: Date): number {
 }
 
 /** The language for dates; plain English takes the order that most of the world uses: 20 Nov 2026, 14:05. */
-const localeFor = (language: string) => (language === 'en' ? 'en-GB' : language);
+export const localeFor = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 /** How times and numbers are said in one language. Each is made when it is first needed: a browser takes milliseconds. */
 function formatters(language: string) {

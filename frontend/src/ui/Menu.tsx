@@ -34,9 +34,11 @@ export interface MenuProps {
   /** Entries, or groups of them with a line between. */
   items: readonly MenuEntry[] | readonly MenuGroup[];
   placement?: 'bottom start' | 'bottom end';
+  /** Called before it opens, for entries that depend on when that is. */
+  onOpen?: () => void;
 }
 
-export interface MenuAtProps extends Omit<MenuProps, 'trigger'> {
+export interface MenuAtProps extends Omit<MenuProps, 'trigger' | 'onOpen'> {
   /** What it opens at, and gives the focus back to. */
   at: HTMLElement;
   onClose: () => void;
@@ -52,15 +54,20 @@ export function MenuAt({ at, onClose, ...menu }: MenuAtProps) {
 }
 
 /** A button's menu of things to do. What it opens is loaded when somebody points at the button, or opens it. */
-export function Menu({ trigger, ...menu }: MenuProps) {
+export function Menu({ trigger, onOpen, ...menu }: MenuProps) {
   const ref = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const isNeeded = useOpened(isOpen);
 
+  function open() {
+    onOpen?.();
+    setOpen(true);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    setOpen(true);
+    open();
   }
 
   return (
@@ -69,7 +76,7 @@ export function Menu({ trigger, ...menu }: MenuProps) {
         ref,
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,
-        onPress: () => setOpen(true),
+        onPress: open,
         onKeyDown,
         onPointerEnter: () => void load(),
         onFocus: () => void load(),

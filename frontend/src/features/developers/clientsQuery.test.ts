@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyClient, inputOf, isOrigin, linesOf, stateOf, toField } from './clientsQuery';
+import { fieldOf } from '@/lib/wall';
+import { emptyClient, inputOf, isOrigin, linesOf, stateOf } from './clientsQuery';
 
 describe('isOrigin', () => {
   it('wants a scheme and a host, and nothing behind them', () => {
@@ -34,7 +35,7 @@ describe('inputOf', () => {
   it('sends a time in the viewer’s zone as a moment, and never as null', () => {
     expect(inputOf(emptyClient).expiresAt).toBeNull();
     const at = '2027-01-31T12:30:00.000Z';
-    expect(inputOf({ ...emptyClient, expires: toField(at) }).expiresAt).toBe(at);
+    expect(inputOf({ ...emptyClient, expires: fieldOf(at) }).expiresAt).toBe(at);
   });
   it('leaves empty lines out', () => expect(linesOf(' a \n\n b')).toEqual(['a', 'b']));
 });

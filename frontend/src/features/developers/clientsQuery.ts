@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { graphql } from '@/gen';
 import type { ClientsQuery as Clients, Permission, Reach } from '@/gen/graphql';
+import { fieldOf } from '@/lib/wall';
 import type { Picked, Tone } from '@/ui';
 
 /** Every API client within the viewer's reach; there are few. */
@@ -56,15 +57,6 @@ export const emptyClient: ClientValues = {
   expires: '',
 };
 
-/** A time as a field for a date and a time has it. */
-export function toField(iso: string | null | undefined): string {
-  if (!iso) return '';
-  const at = new Date(iso);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
 /** What the form begins with for one that exists. */
 export function valuesOf(client: Client): ClientValues {
   const { name, scopes, reach, companies, groups, allowedOrigins, expiresAt } = client;
@@ -75,7 +67,7 @@ export function valuesOf(client: Client): ClientValues {
     companies: companies.map(({ id, name }) => ({ id, name })),
     groups: groups.map(({ id, name }) => ({ id, name })),
     origins: allowedOrigins.join('\n'),
-    expires: toField(expiresAt),
+    expires: fieldOf(expiresAt),
   };
 }
 

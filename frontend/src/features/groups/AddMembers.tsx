@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { graphql } from '@/gen';
 import { fullName } from '@/lib/format';
-import { useQuery } from '@/lib/hooks';
-import { useSettled } from '@/lib/settled';
+import { useFound } from '@/parts/search/useFound';
 import { Button, Dialog, Form, Note, type Option, type Picked, TagPicker } from '@/ui';
 import { useMembers } from './useMembers';
 
@@ -31,8 +30,7 @@ const UsersQuery = graphql(`
 /** Users to choose from, found while typing; whoever can't be chosen stands there with the reason. */
 function useUserOptions(text: string, groupId: string) {
   const { t } = useLingui();
-  const search = useSettled(text.trim());
-  const { data, isLoading, isStale } = useQuery(UsersQuery, { search: search || null });
+  const { data, isLoading } = useFound(UsersQuery, text, {});
   const options = (data?.users.edges ?? []).map(({ node }): Option => {
     const isIn = node.memberships.some(({ group }) => group.id === groupId);
     return {
@@ -43,7 +41,7 @@ function useUserOptions(text: string, groupId: string) {
       reason: isIn ? t`In this group already.` : t`A Global Admin stays in the Default group.`,
     };
   });
-  return { options, isLoading: isLoading || isStale || search !== text.trim() };
+  return { options, isLoading };
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import { ReminderList } from '@/parts/reminders/ReminderList';
 import type { Reminder } from '@/parts/reminders/reminderQuery';
 import type { useReminderWindows } from '@/parts/reminders/useReminderWindows';
 import { useReminders } from '@/parts/reminders/useReminders';
-import { ownZone, wallOf } from '@/parts/reminders/when';
+import { dayOf, today } from '@/lib/wall';
 import { Button, Card, EmptyState, Note, Row, Skeleton, Stack } from '@/ui';
 
 interface Props {
@@ -21,12 +21,11 @@ export function Agenda({ filter, row, onNew }: Props) {
   const mayWrite = useCan()('REMINDERS_WRITE');
   const pages = useReminders({ ...filter, done: false });
   const { reminders, failure, isLoading } = pages;
-  const dayOf = (iso: string) => wallOf(iso, ownZone()).date;
-  const today = dayOf(new Date().toISOString());
+  const now = today();
   const sections: { title: string; reminders: Reminder[] }[] = [
     { title: t`Overdue`, reminders: reminders.filter(({ isDue }) => isDue) },
-    { title: t`Today`, reminders: reminders.filter(({ isDue, dueAt }) => !isDue && dayOf(dueAt) <= today) },
-    { title: t`Next`, reminders: reminders.filter(({ isDue, dueAt }) => !isDue && dayOf(dueAt) > today) },
+    { title: t`Today`, reminders: reminders.filter(({ isDue, dueAt }) => !isDue && dayOf(dueAt) <= now) },
+    { title: t`Next`, reminders: reminders.filter(({ isDue, dueAt }) => !isDue && dayOf(dueAt) > now) },
   ];
   return (
     <Stack>

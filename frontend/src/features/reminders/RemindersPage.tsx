@@ -10,7 +10,7 @@ import { addressOf, parseShown, type Shown } from './shown';
 
 const Month = lazy(() => import('./Month'));
 const DoneReminders = lazy(() => import('@/parts/reminders/DoneReminders'));
-const FeedDialog = lazy(() => import('@/parts/reminders/FeedDialog'));
+const FeedDialog = lazy(() => import('./FeedDialog'));
 
 /** **Reminders**: what is due, what is next and what was done; as an agenda and by month. */
 export default function RemindersPage() {

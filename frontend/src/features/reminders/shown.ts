@@ -1,4 +1,6 @@
 import { routes } from '@/lib/routes';
+import { isDay } from '@/lib/wall';
+import { weeksOf } from './weeks';
 
 /** What of the reminders is shown; all of it stands in the address. */
 export interface Shown {
@@ -10,16 +12,21 @@ export interface Shown {
   day: string;
 }
 
-/** Reads an address; what makes no sense is as if it were not said. */
+/** The months that a reminder can be in. */
+const isMonth = (text: string) => /^(19|2[01])\d\d-(0[1-9]|1[0-2])$/.test(text);
+
+/** Reads an address; what makes no sense is as if it were not said, a day beside the shown month too. */
 export function parseShown(params: URLSearchParams): Shown {
   const view = params.get('show');
   const month = params.get('month') ?? '';
   const day = params.get('day') ?? '';
+  const shownMonth = isMonth(month) ? month : '';
+  const isShown = isMonth(day.slice(0, 7)) && isDay(day) && (!shownMonth || weeksOf(shownMonth).flat().includes(day));
   return {
     view: view === 'month' || view === 'done' ? view : 'agenda',
     whose: params.get('for') === 'all' ? 'all' : 'me',
-    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : '',
-    day: /^\d{4}-\d\d-\d\d$/.test(day) ? day : '',
+    month: shownMonth,
+    day: isShown ? day : '',
   };
 }
 

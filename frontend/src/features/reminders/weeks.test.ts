@@ -36,4 +36,18 @@ describe('what is shown of the reminders', () => {
     const shown = parseShown(new URLSearchParams('?show=x&for=y&month=2026-13&day=tomorrow'));
     expect(addressOf(shown)).toBe('/reminders');
   });
+
+  it.each([
+    ['month=2026-11&day=2026-99-99', 'month=2026-11'],
+    ['month=2026-02&day=2026-02-30', 'month=2026-02'],
+    ['month=2026-11&day=2026-12-07', 'month=2026-11'],
+    ['month=2026-11&day=2026-12-06', 'month=2026-11&day=2026-12-06'],
+    ['month=9999-12', ''],
+    ['month=0000-01', ''],
+    ['day=0000-01-01', ''],
+    ['day=2026-11-22', 'day=2026-11-22'],
+  ])('takes %s for “%s”', (said, meant) => {
+    const address = addressOf(parseShown(new URLSearchParams(`show=month&${said}`)));
+    expect(address).toBe(['/reminders?show=month', meant].filter(Boolean).join('&'));
+  });
 });

@@ -1,4 +1,4 @@
-import { dayAfter, momentOf, ownZone, weekdayOf } from '@/parts/reminders/when';
+import { dayAfter, momentOf, ownZone, weekdayOf } from '@/lib/wall';
 
 /** The days of a month in whole weeks from Monday on, those around it included; as `2026-11-22`. */
 export function weeksOf(month: string): string[][] {

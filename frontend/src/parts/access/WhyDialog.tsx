@@ -4,8 +4,8 @@ import { graphql } from '@/gen';
 import type { WhyDialogQuery } from '@/gen/graphql';
 import { fullName } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
-import { useSettled } from '@/lib/settled';
 import { useCan, useViewer } from '@/lib/viewer';
+import { usePeople } from '@/parts/users/usePeople';
 import { Button, ComboBox, Dialog, Note, type Option, Skeleton, Stack } from '@/ui';
 import { permissionWords } from './permissions';
 
@@ -25,21 +25,6 @@ const PathsQuery = graphql(`
       company {
         id
         name
-      }
-    }
-  }
-`);
-
-const PeopleQuery = graphql(`
-  query WhyDialogPeople($search: String) {
-    users(first: 20, filter: { search: $search, accountState: [ACTIVE] }) {
-      edges {
-        node {
-          id
-          firstName
-          lastName
-          email
-        }
       }
     }
   }
@@ -76,19 +61,13 @@ export default function WhyDialog({ user, onClose }: Props) {
 function PersonField({ value, onChange }: { value: Option | null; onChange: (person: Option | null) => void }) {
   const { t } = useLingui();
   const [text, setText] = useState('');
-  const search = useSettled(text.trim());
-  const { data, isLoading, isStale } = useQuery(PeopleQuery, { search: search || null });
+  const people = usePeople(text, { accountState: ['ACTIVE'] });
   return (
     <ComboBox
       label={t`Person`}
       description={t`Whoever can sign in.`}
-      options={(data?.users.edges ?? []).map(({ node }) => ({
-        id: node.id,
-        name: fullName(node),
-        description: node.email,
-      }))}
+      {...people}
       onSearch={setText}
-      isLoading={isLoading || isStale || search !== text.trim()}
       value={value}
       onChange={onChange}
     />

@@ -5,6 +5,7 @@ import { useField, useSubmission } from '@/lib/forms';
 import { useMutation } from '@/lib/hooks';
 import { useViewer } from '@/lib/viewer';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
+import { usePeople } from '@/parts/users/usePeople';
 import {
   Button,
   ComboBox,
@@ -18,10 +19,9 @@ import {
   TextField,
   Whole,
 } from '@/ui';
-import { inputOf, type ReminderValues, startOf, valuesOf } from './reminderForm';
+import { changesOf, inputOf, type ReminderValues, startOf, valuesOf } from './reminderForm';
 import { CreateReminder, type Reminder, touchedByReminders, UpdateReminder } from './reminderQuery';
 import { useRepeatOptions } from './useRepeatOptions';
-import { usePeople } from './usePeople';
 
 interface Props {
   /** The one to change; none makes a new one. */
@@ -61,9 +61,9 @@ export default function ReminderDialog({ reminder, about, date, onClose }: Props
     form,
     fieldNames: { userId: 'about', assigneeId: 'assignee', dueAt: 'date', recurrence: 'repeat' },
     send: async (values: ReminderValues) => {
-      const input = inputOf(values);
-      if (!reminder) return (await create({ input: { ...input, userId: values.about!.id } })).createReminder;
-      return (await update({ input: { ...input, id: reminder.id, version: reminder.version } })).updateReminder;
+      if (!reminder) return (await create({ input: { ...inputOf(values), userId: values.about!.id } })).createReminder;
+      const input = { id: reminder.id, version: reminder.version, ...changesOf(values, reminder) };
+      return (await update({ input })).updateReminder;
     },
     onSaved: ({ undo }, { title }) => {
       const message = reminder ? <Trans>{title} was saved.</Trans> : <Trans>{title} was set.</Trans>;

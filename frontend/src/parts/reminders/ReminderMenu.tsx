@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { CalendarPlus, Clock, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useFormat } from '@/lib/format';
 import { useCan } from '@/lib/viewer';
 import { IconButton, Menu, type MenuGroup } from '@/ui';
 import type { Reminder } from './reminderQuery';
+import { snoozes } from './snoozes';
 import type { useReminderCare } from './useReminderCare';
-import { snoozes } from './when';
 
 interface Props {
   reminder: Reminder;
@@ -20,12 +21,14 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
   const format = useFormat();
   const mayWrite = useCan()('REMINDERS_WRITE');
   const { id, title, doneAt } = reminder;
-  const { hour, tomorrow, nextWeek } = snoozes(new Date());
-  const until = (key: string, label: string, dueAt: string) => ({
+  // The words are of the moment at which the menu opened, the time is of the one at which it is chosen.
+  const [openedAt, setOpenedAt] = useState(() => new Date());
+  const { hour, tomorrow, nextWeek } = snoozes(openedAt);
+  const until = (key: keyof ReturnType<typeof snoozes>, label: string) => ({
     id: key,
     label,
     icon: Clock,
-    onAction: () => void care.snooze(reminder, dueAt),
+    onAction: () => void care.snooze(reminder, snoozes(new Date())[key]),
   });
   const groups: MenuGroup[] = [];
   if (mayWrite && !doneAt) {
@@ -33,9 +36,9 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
       id: 'snooze',
       label: t`Snooze`,
       entries: [
-        until('hour', t`In an hour, ${format.time(hour)}`, hour),
-        until('tomorrow', t`Tomorrow, ${format.time(tomorrow)}`, tomorrow),
-        until('next-week', t`Next week, ${format.dateTime(nextWeek)}`, nextWeek),
+        until('hour', t`In an hour, ${format.time(hour)}`),
+        until('tomorrow', t`Tomorrow, ${format.time(tomorrow)}`),
+        until('nextWeek', t`Next week, ${format.dateTime(nextWeek)}`),
         { id: 'other', label: t`Another time…`, icon: Clock, onAction: () => onSnooze(reminder) },
       ],
     });
@@ -62,6 +65,7 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
       placement="bottom end"
       trigger={<IconButton label={t`Actions for ${title}`} icon={Ellipsis} />}
       items={groups}
+      onOpen={() => setOpenedAt(new Date())}
     />
   );
 }

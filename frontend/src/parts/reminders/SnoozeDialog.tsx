@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { Button, Dialog, FieldGrid, Form, TextField } from '@/ui';
 import type { Reminder } from './reminderQuery';
-import { momentOf, ownZone, wallOf } from './when';
+import { momentOf, ownZone, wallOf } from '@/lib/wall';
 
 interface Props {
   reminder: Reminder;

@@ -1,4 +1,4 @@
-import { weekdayOf } from './when';
+import { weekdayOf } from '@/lib/wall';
 
 /** How often something comes, as a form offers it. `kept` is a rule that the form has no word for. */
 export type Repeat =

@@ -2,22 +2,23 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { useFormat } from '@/lib/format';
+import { useNames } from '@/lib/names';
+import { dayAfter } from '@/lib/wall';
 import { type Parts, partsOf } from './repeat';
 
-/** Monday, 5 January 1970, as the first of a week whose days have names. */
-const monday = Date.UTC(1970, 0, 5);
+/** The first of a week whose days have names. */
+const monday = '2026-01-05';
 
 /** Says how often something comes: "Every week on Monday", "Every 2 months, 5 times". */
 export function useRepeatWords() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { date } = useFormat();
+  const { list, weekday } = useNames();
   return useCallback(
     (rule: string): string => {
       const parts = partsOf(rule);
       if (!parts) return t`By a rule: ${rule}`;
-      const name = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' });
-      const list = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
-      const days = list.format(parts.days.map((day) => name.format(monday + day * 86_400_000)));
+      const days = list(parts.days.map((day) => weekday(dayAfter(monday, day))));
       const often = () => {
         const { interval: n, monthDay } = parts;
         switch (parts.every) {
@@ -43,7 +44,7 @@ export function useRepeatWords() {
       if (parts.until) return t`${often()}, until ${date(parts.until)}`;
       return often();
     },
-    [t, i18n.locale, date],
+    [t, date, list, weekday],
   );
 }
 

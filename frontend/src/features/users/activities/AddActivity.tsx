@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '@/gen';
 import { useMutation } from '@/lib/hooks';
+import { fieldOf } from '@/lib/wall';
 import { TextsDialog } from '@/parts/texts/TextsDialog';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { showToast } from '@/ui';
@@ -30,12 +31,6 @@ const AddDocument = graphql(`
   }
 `);
 
-/** A moment as an input of the browser has it, in the viewer's zone: 2026-11-22T14:05. */
-function localMinute(at: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
 /** **Add activity**: what an administrator writes down by hand; it is marked so. */
 export function AddActivity({ userId, onClose }: { userId: string; onClose: () => void }) {
   const { t } = useLingui();
@@ -63,7 +58,7 @@ export function AddActivity({ userId, onClose }: { userId: string; onClose: () =
         },
         { name: 'occurredAt', label: t`When`, missing: t`Say when it happened.`, type: 'datetime-local' },
       ]}
-      now={{ version: 0, values: { summary: '', kind: 'call', occurredAt: localMinute(new Date()) } }}
+      now={{ version: 0, values: { summary: '', kind: 'call', occurredAt: fieldOf(new Date().toISOString()) } }}
       send={async ({ summary, kind, occurredAt }) => {
         const at = new Date(occurredAt ?? '').toISOString();
         return (await run({ input: { userId, kind: kind ?? '', summary: summary ?? '', occurredAt: at } }))

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { graphql } from '@/gen';
 import { useQuery } from '@/lib/hooks';
+import { useNames } from '@/lib/names';
 import { useViewer } from '@/lib/viewer';
 
 const ReachQuery = graphql(`
@@ -29,7 +30,7 @@ const ReachQuery = graphql(`
 
 /** Whom a viewer can see who does not see everybody. */
 export default function Reach() {
-  const { i18n } = useLingui();
+  const { list } = useNames();
   const { reach, user } = useViewer();
   const { data } = useQuery(ReachQuery, { id: user.id });
   const viewer = data?.node?.__typename === 'User' ? data.node : undefined;
@@ -37,7 +38,7 @@ export default function Reach() {
   const assigned = reach === 'ASSIGNED_COMPANIES' ? (viewer?.assignments ?? []).map(({ company }) => company.name) : [];
   const names = [...assigned, ...managed];
   if (names.length > 0) {
-    const places = new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names);
+    const places = list(names);
     return <Trans>You can see users in {places} only.</Trans>;
   }
   return reach === 'ASSIGNED_COMPANIES' ? (

@@ -29,14 +29,27 @@ function shownAt(moment: number, timeZone: string): number {
   return Date.UTC(part.year!, part.month! - 1, part.day!, part.hour, part.minute, part.second);
 }
 
-/** What a clock in the zone shows at a moment. */
-export function wallOf(iso: string, timeZone: string): Wall {
+/** What a clock in the zone shows at a moment; in that of this device unless said. */
+export function wallOf(iso: string, timeZone = ownZone()): Wall {
   const shown = new Date(shownAt(Date.parse(iso), timeZone)).toISOString();
   return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
+/** The day of a moment, here. */
+export const dayOf = (iso: string): string => wallOf(iso).date;
+
+/** The present day, here. */
+export const today = (): string => dayOf(new Date().toISOString());
+
+/** A moment as a field for a date and a time has it, here: `2026-11-22T09:30`; empty for none. */
+export function fieldOf(iso: string | null | undefined): string {
+  if (!iso) return '';
+  const { date, time } = wallOf(iso);
+  return `${date}T${time}`;
+}
+
 /** The moment at which a clock in the zone shows this. Where it never does, since clocks go forward, it is an hour later. */
-export function momentOf({ date, time }: Wall, timeZone: string): string {
+export function momentOf({ date, time }: Wall, timeZone = ownZone()): string {
   const wanted = Date.parse(`${date}T${time}:00Z`);
   const offsetAt = (moment: number) => shownAt(moment, timeZone) - moment;
   const dayMs = 86_400_000;
@@ -46,6 +59,12 @@ export function momentOf({ date, time }: Wall, timeZone: string): string {
   return new Date(moment).toISOString();
 }
 
+/** Whether a text is a day that there is, such as `2028-02-29`. */
+export function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
 /** A day so many days later. */
 export function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
@@ -53,14 +72,3 @@ export function dayAfter(date: string, days: number): string {
 
 /** The day of the week, 0 for Monday. */
 export const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-
-/** When it is put off to, from now on; next week begins with the Monday that is not tomorrow. */
-export function snoozes(now: Date, timeZone = ownZone()) {
-  const today = wallOf(now.toISOString(), timeZone).date;
-  const at = (date: string) => momentOf({ date, time: '09:00' }, timeZone);
-  return {
-    hour: new Date(Math.floor(now.getTime() / 1000) * 1000 + 3_600_000).toISOString(),
-    tomorrow: at(dayAfter(today, 1)),
-    nextWeek: at(dayAfter(today, weekdayOf(today) === 6 ? 8 : 7 - weekdayOf(today))),
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentOf, snoozes, wallOf, weekdayOf } from './when';
+import { dayAfter, isDay, momentOf, wallOf, weekdayOf } from './wall';
 
 describe('times on the wall', () => {
   it.each([
@@ -20,14 +20,10 @@ describe('times on the wall', () => {
     }
   });
 
-  it('are put off by an hour, to the next morning and to Monday', () => {
-    expect(snoozes(new Date('2026-11-20T15:00:30.500Z'), 'Europe/Oslo')).toEqual({
-      hour: '2026-11-20T16:00:30.000Z',
-      tomorrow: '2026-11-21T08:00:00.000Z',
-      nextWeek: '2026-11-23T08:00:00.000Z',
-    });
+  it('know which days there are, and what comes after one', () => {
+    expect(['2028-02-29', '2026-12-31'].every(isDay)).toBe(true);
+    expect(['2026-02-29', '2026-99-99', '2026-1-1', 'tomorrow', ''].some(isDay)).toBe(false);
+    expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
     expect(weekdayOf('2026-11-23')).toBe(0);
-    expect(snoozes(new Date('2026-11-22T06:00:00Z'), 'Europe/Oslo').nextWeek).toBe('2026-11-30T08:00:00.000Z');
-    expect(snoozes(new Date('2026-11-23T06:00:00Z'), 'Europe/Oslo').nextWeek).toBe('2026-11-30T08:00:00.000Z');
   });
 });
