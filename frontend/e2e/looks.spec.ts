@@ -75,7 +75,7 @@ test('what opens over the list', async ({ admin: page, looks }) => {
 });
 
 test('while the server is away', async ({ admin: page, looks, manners }) => {
-  manners.allow(/Failed to load resource/);
+  manners.allow(/Failed to load resource|KeysHelp|Failed to fetch dynamically imported module/);
   await page.goto('/users');
   await expect(page.getByRole('row', { name: /Priya Raman/ })).toBeVisible();
   const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
@@ -83,6 +83,10 @@ test('while the server is away', async ({ admin: page, looks, manners }) => {
   await expect(page.getByText('You are offline. What you see may be out of date.')).toBeVisible();
   expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(heading);
   await looks(page, 'offline');
+  // What was not fetched before cannot be opened; everything else stays.
+  await page.keyboard.press('?');
+  await expect(page.getByText('That could not be loaded. Load the page again.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Priya Raman/ })).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText('You are offline.')).toHaveCount(0);
 });

@@ -1,7 +1,9 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Unplug } from 'lucide-react';
-import { Component, type ReactNode } from 'react';
-import { Button, EmptyState, PageHeader } from '@/ui';
+import { Component, type ReactNode, Suspense } from 'react';
+import { Button, EmptyState, PageHeader, showToast } from '@/ui';
 
 /** A screen that failed to load or to draw: a lost connection, or a version of the application that was replaced. */
 function Failed() {
@@ -30,5 +32,22 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { hasFail
 
   render() {
     return this.state.hasFailed ? <Failed /> : this.props.children;
+  }
+}
+
+/** Keeps everything when something that opens over it cannot be fetched, as offline: says so instead. */
+export class Aside extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  componentDidCatch() {
+    showToast({ message: i18n._(msg`That could not be loaded. Load the page again.`), tone: 'bad' });
+  }
+
+  render() {
+    return this.state.hasFailed ? null : <Suspense>{this.props.children}</Suspense>;
   }
 }

@@ -9,7 +9,7 @@ import { type Viewer, ViewerContext } from '@/lib/viewer';
 import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
-import { ScreenBoundary } from './ScreenBoundary';
+import { Aside, ScreenBoundary } from './ScreenBoundary';
 import { screens } from './screens';
 import styles from './Shell.module.css';
 import { createButton, TopBar } from './TopBar';
@@ -85,9 +85,9 @@ export function Shell() {
         </Drawer>
         <Keys onHelp={() => setHelp('open')} />
         {help && (
-          <Suspense>
+          <Aside>
             <KeysHelp isOpen={help === 'open'} onClose={() => setHelp('closed')} />
-          </Suspense>
+          </Aside>
         )}
         <ToastRegion />
       </ViewerContext>

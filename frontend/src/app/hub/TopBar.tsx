@@ -11,7 +11,7 @@ import {
   Search,
   Sun,
 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, useEffect, useEffectEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
@@ -24,6 +24,7 @@ import { Avatar, Button, IconButton, Kbd, Menu, PlainButton, PlainLink, useUnsee
 import { Mark } from '../Mark';
 import { catchKeys } from './paletteKeys';
 import { allowed, creations } from './places';
+import { Aside } from './ScreenBoundary';
 import styles from './Shell.module.css';
 import { SignOut } from './viewerQuery';
 
@@ -98,9 +99,9 @@ function Jump() {
         <Kbd>Ctrl K</Kbd>
       </PlainButton>
       {wasOpened && (
-        <Suspense>
+        <Aside>
           <Palette isOpen={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Aside>
       )}
     </>
   );
@@ -166,9 +167,9 @@ function BellButton() {
         {unseen + due > 0 && <span aria-hidden>{unseen + due}</span>}
       </PlainButton>
       {at && (
-        <Suspense>
+        <Aside>
           <Bell at={at} onClose={() => setAt(undefined)} />
-        </Suspense>
+        </Aside>
       )}
     </>
   );
