@@ -21,26 +21,32 @@ import (
 // maxMore is how much more memory a hostile file may take, in bytes.
 const maxMore = 128 << 20
 
+// maxTime is how long a hostile file may take, on a machine that has much else to do.
+const maxTime = 20 * time.Second
+
 // poured is a workbook with one part that write makes, however large.
 func poured(t testing.TB, name string, write func(io.Writer)) []byte {
+	t.Helper()
+	return pouredAll(t, map[string]func(io.Writer){name: write})
+}
+
+// pouredAll is a workbook with parts that are made, however large.
+func pouredAll(t testing.TB, made map[string]func(io.Writer)) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for part, text := range parts(nil) {
-		if part == name {
-			continue
+		if made[part] == nil {
+			made[part] = many(text, "", 0, "")
 		}
+	}
+	for part, write := range made {
 		w, err := z.Create(part)
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, _ = io.WriteString(w, text) // a buffer takes everything
+		write(w)
 	}
-	w, err := z.Create(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	write(w)
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -111,12 +117,13 @@ func TestReadBombs(t *testing.T) {
 		"a million relations": {func() []byte {
 			return poured(t, "_rels/.rels", many(`<Relationships>`, `<Relationship Target="x"/>`, 1_000_000, `</Relationships>`))
 		}, "far larger"},
-		"50 MB without a line break":   {func() []byte { return bytes.Repeat([]byte("x"), 50<<20) }, "longer"},
-		"50 MB of separators":          {func() []byte { return bytes.Repeat([]byte(","), 50<<20) }, "64 columns"},
-		"50 MB in one quote":           {func() []byte { return append([]byte(`"`), bytes.Repeat([]byte("x\n"), 25<<20)...) }, "longer"},
-		"50 MB of line breaks":         {func() []byte { return append([]byte("a"), bytes.Repeat([]byte("\n"), 50<<20)...) }, ""},
-		"parts by the ten thousand":    {func() []byte { return crowded(t, 10_000) }, "more parts"},
-		"a list that lies about parts": {func() []byte { return lying(t) }, "damaged"},
+		"sheets that no relation names": {func() []byte { return tangled(t) }, "more parts"},
+		"50 MB without a line break":    {func() []byte { return bytes.Repeat([]byte("x"), 50<<20) }, "longer"},
+		"50 MB of separators":           {func() []byte { return bytes.Repeat([]byte(","), 50<<20) }, "64 columns"},
+		"50 MB in one quote":            {func() []byte { return append([]byte(`"`), bytes.Repeat([]byte("x\n"), 25<<20)...) }, "longer"},
+		"50 MB of line breaks":          {func() []byte { return append([]byte("a"), bytes.Repeat([]byte("\n"), 50<<20)...) }, ""},
+		"parts by the ten thousand":     {func() []byte { return crowded(t, 10_000) }, "more parts"},
+		"a list that lies about parts":  {func() []byte { return lying(t) }, "damaged"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := c.file()
@@ -130,6 +137,9 @@ func TestReadBombs(t *testing.T) {
 			t.Logf("%d kB: %s, %d MB more: %v", size>>10, took.Round(time.Millisecond), more>>20, err)
 			if more > maxMore {
 				t.Errorf("it took %d MB more", more>>20)
+			}
+			if took > maxTime {
+				t.Errorf("it took %s", took)
 			}
 			var flawed *sheet.BadFile
 			if c.says == "" && err != nil || c.says != "" && (!errors.As(err, &flawed) || !strings.Contains(flawed.Sentence, c.says)) {
@@ -192,6 +202,24 @@ func crowded(t testing.TB, n int) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// tangled is a workbook of as many sheets and relations as two small parts hold, of which no two belong together.
+func tangled(t testing.TB) []byte {
+	return pouredAll(t, map[string]func(io.Writer){
+		"xl/workbook.xml":            numbered(`<workbook><sheets>`, `<sheet r:id="s%d"/>`, 300_000, `</sheets></workbook>`),
+		"xl/_rels/workbook.xml.rels": numbered(`<Relationships>`, `<Relationship Id="%d" Type="worksheet"/>`, 180_000, `</Relationships>`),
+	})
+}
+
+// Whoever does not wait for the answer is not read for.
+func TestOpenEndsWithItsContext(t *testing.T) {
+	ctx, left := context.WithCancel(context.Background())
+	left()
+	file := tangled(t)
+	if _, err := sheet.Open(ctx, bytes.NewReader(file), int64(len(file))); !errors.Is(err, context.Canceled) {
+		t.Errorf("said %v", err)
+	}
 }
 
 // lying is a package whose end says that it has two parts, and whose list has many.

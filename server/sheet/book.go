@@ -28,10 +28,10 @@ func openBook(ctx context.Context, file io.ReaderAt, size int64) (*File, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err := b.find(); err != nil {
+	if err := b.find(ctx); err != nil {
 		return nil, err
 	}
-	if err := b.readStyles(); err != nil {
+	if err := b.readStyles(ctx); err != nil {
 		return nil, err
 	}
 	return &File{Sheet: b.title, rows: func(ctx context.Context, row func(Row) error) error {
@@ -39,7 +39,7 @@ func openBook(ctx context.Context, file io.ReaderAt, size int64) (*File, error) 
 		if err := b.readShared(ctx); err != nil {
 			return err
 		}
-		return b.readSheet(row)
+		return b.readSheet(ctx, row)
 	}}, ctx.Err()
 }
 
@@ -117,12 +117,12 @@ func ours(err error) error {
 }
 
 // find finds the sheet: the one called Users, as in our own files, else the first that is not hidden.
-func (b *book) find() error {
+func (b *book) find(ctx context.Context) error {
 	if foreign := b.foreign(); foreign != nil {
 		return foreign
 	}
 	main := "xl/workbook.xml"
-	roots, err := b.relations("")
+	roots, err := b.relations(ctx, "")
 	if err != nil {
 		return err
 	}
@@ -131,7 +131,7 @@ func (b *book) find() error {
 			main = r.target
 		}
 	}
-	related, err := b.relations(main)
+	related, err := b.relations(ctx, main)
 	if err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func (b *book) find() error {
 			b.styles = r.target
 		}
 	}
-	return b.choose(main, related)
+	return b.choose(ctx, main, related)
 }
 
 // foreign says what the package is, if it is something else that comes as one.
@@ -165,9 +165,15 @@ func (b *book) foreign() error {
 const summary = "Export Summary"
 
 // choose reads the workbook and takes its sheet.
-func (b *book) choose(main string, related []relation) error {
-	return b.small(main, func(s *scanner) error {
-		for first := true; ; {
+func (b *book) choose(ctx context.Context, main string, related []relation) error {
+	targets := map[string]string{}
+	for _, r := range related {
+		if r.kind == "worksheet" && b.parts[strings.ToLower(r.target)] != nil {
+			targets[r.id] = r.target
+		}
+	}
+	return b.small(ctx, main, func(s *scanner) error {
+		for first, sheets := true, 0; ; {
 			kind, err := s.next()
 			if err != nil || kind == atEnd {
 				if err == nil && b.sheet == "" {
@@ -179,16 +185,17 @@ func (b *book) choose(main string, related []relation) error {
 			case kind == opening && string(s.name) == "workbookPr":
 				b.date1904 = s.yes("date1904")
 			case kind == opening && string(s.name) == "sheet":
+				if sheets++; sheets > maxParts {
+					return tooManyParts()
+				}
 				name := string(unescape(nil, s.attribute("name")))
 				state, hint := string(s.attribute("state")), string(s.attribute("id"))
 				better := first || b.title == summary || strings.EqualFold(name, "Users")
 				if state == "hidden" || state == "veryHidden" || !better {
 					continue
 				}
-				for _, r := range related {
-					if r.id == hint && r.kind == "worksheet" && b.parts[strings.ToLower(r.target)] != nil {
-						b.title, b.sheet, first = name, r.target, false
-					}
+				if target := targets[hint]; target != "" {
+					b.title, b.sheet, first = name, target, false
 				}
 			}
 		}
@@ -199,7 +206,7 @@ func (b *book) choose(main string, related []relation) error {
 type relation struct{ id, kind, target string }
 
 // relations are the parts that a part names; those of the package itself for "". What lies outside is nobody's.
-func (b *book) relations(of string) (all []relation, err error) {
+func (b *book) relations(ctx context.Context, of string) (all []relation, err error) {
 	list := path.Join(path.Dir(of), "_rels", path.Base(of)+".rels")
 	if of == "" {
 		list = "_rels/.rels"
@@ -207,7 +214,7 @@ func (b *book) relations(of string) (all []relation, err error) {
 	if b.parts[strings.ToLower(list)] == nil {
 		return nil, nil
 	}
-	err = b.small(list, func(s *scanner) error {
+	err = b.small(ctx, list, func(s *scanner) error {
 		for {
 			kind, err := s.next()
 			if err != nil || kind == atEnd {
@@ -227,8 +234,8 @@ func (b *book) relations(of string) (all []relation, err error) {
 }
 
 // small reads a part that is held whole.
-func (b *book) small(name string, read func(*scanner) error) error {
-	in, err := b.open(name, maxSmall)
+func (b *book) small(ctx context.Context, name string, read func(*scanner) error) error {
+	in, err := b.open(ctx, name, maxSmall)
 	if err != nil {
 		return err
 	}
@@ -236,8 +243,8 @@ func (b *book) small(name string, read func(*scanner) error) error {
 	return read(scan(in))
 }
 
-// open inflates a part, up to a size, and no faster than what was packed allows.
-func (b *book) open(name string, most int64) (io.ReadCloser, error) {
+// open inflates a part, up to a size, no faster than what was packed allows, and until ctx ends.
+func (b *book) open(ctx context.Context, name string, most int64) (io.ReadCloser, error) {
 	f := b.parts[strings.ToLower(name)]
 	if f == nil {
 		return nil, bad("This workbook lacks a part. Save it as XLSX again.")
@@ -246,18 +253,22 @@ func (b *book) open(name string, most int64) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, ours(err)
 	}
-	return &part{ReadCloser: in, book: b, most: min(most, free+maxRatio*int64(f.CompressedSize64))}, nil
+	return &part{ReadCloser: in, ctx: ctx, book: b, most: min(most, free+maxRatio*int64(f.CompressedSize64))}, nil
 }
 
 // part is one that is being inflated.
 type part struct {
 	io.ReadCloser
+	ctx  context.Context
 	book *book
 	most int64
 }
 
 // Read counts what comes out.
 func (p *part) Read(into []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
 	n, err := p.ReadCloser.Read(into)
 	p.most -= int64(n)
 	p.book.inflated += int64(n)

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,8 +17,8 @@ type grid struct {
 }
 
 // readSheet gives every row that holds something to row. Merged cells hold their text in the first one.
-func (b *book) readSheet(row func(Row) error) error {
-	in, err := b.open(b.sheet, maxInflated)
+func (b *book) readSheet(ctx context.Context, row func(Row) error) error {
+	in, err := b.open(ctx, b.sheet, maxInflated)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math"
 	"strconv"
@@ -68,11 +69,11 @@ func described(code string) look {
 }
 
 // readStyles reads which look each style of a cell has.
-func (b *book) readStyles() error {
+func (b *book) readStyles(ctx context.Context) error {
 	if b.styles == "" || b.parts[strings.ToLower(b.styles)] == nil {
 		return nil
 	}
-	return b.small(b.styles, func(s *scanner) error {
+	return b.small(ctx, b.styles, func(s *scanner) error {
 		own, inside := map[int]look{}, false
 		for {
 			kind, err := s.next()

@@ -62,7 +62,7 @@ func (b *book) readShared(ctx context.Context) error {
 	if b.shared == "" || b.texts.read {
 		return nil
 	}
-	in, err := b.open(b.shared, maxInflated)
+	in, err := b.open(ctx, b.shared, maxInflated)
 	if err != nil {
 		return err
 	}
@@ -82,9 +82,6 @@ func (b *book) readShared(ctx context.Context) error {
 		}
 		if err := b.texts.add(text); err != nil {
 			return err
-		}
-		if b.texts.count%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
 		}
 	}
 }
