@@ -113,6 +113,35 @@ func TestImportRows(t *testing.T) {
 	})
 }
 
+// A company that the file makes under Company may be named under Customers in that row and below, near or far: the check says what
+// the run does, by whoever may make one.
+func TestImportNewCompanies(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		c := newCast(hub)
+		file := func(by string) []string {
+			row := func(at int, company, customers string) string {
+				return fmt.Sprintf("%s%d@example.org,P,Person %s%d,%s,%s", by, at, by, at, company, customers)
+			}
+			rows := []string{"Email,First Name,Last Name,Company,Customers", row(2, "", by+" Trust"), row(3, by+" Trust", by+" Trust"), row(4, "", by+" trust"), by + "5@example.org,P,," + by + " Ghost,",
+				row(6, "", by+" Ghost / C-1")}
+			for at := 7; at <= 100; at++ {
+				rows = append(rows, row(at, "", ""))
+			}
+			return append(rows, row(101, "", strings.ToUpper(by)+" TRUST; "+by+" Ghost"))
+		}
+		_, done := bringIn(c.clients["global_administrator"], hub, nil, nil, file("a")...)
+		equal(t, "the run", came(done), "DONE 100 100 97 0 0 3 0")
+		equal(t, "the problems", problems(done), "2 Customers E2 UNKNOWN ERROR\n5 Last Name C5 REQUIRED ERROR\n6 Customers E6 CONTRACT_NOT_OF_COMPANY ERROR")
+		far := personal(c.clients["global_administrator"], hub, "a101@example.org")
+		if !strings.Contains(far, "a Trust/; a Ghost/") {
+			t.Errorf("the last row came to %s", far)
+		}
+		_, done = bringIn(c.clients["company_administrator"], hub, nil, nil, file("b")...)
+		equal(t, "the problems of who may not make one", problems(done),
+			"2 Customers E2 UNKNOWN ERROR\n3 Company D3 FORBIDDEN ERROR\n3 Customers E3 UNKNOWN ERROR\n4 Customers E4 UNKNOWN ERROR\n5 Company D5 FORBIDDEN ERROR\n6 Customers E6 UNKNOWN ERROR\n101 Customers E101 UNKNOWN ERROR")
+	})
+}
+
 // Consent is withdrawn by a row, and granted by one that names its source; when and how it changed is kept with the row.
 func TestImportConsent(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {

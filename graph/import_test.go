@@ -144,6 +144,15 @@ func TestImport(t *testing.T) {
 		undone := admin.Must(undoImport, vars{"in": vars{"id": done.Text("node.id")}})
 		equal(t, "the state", undone.Text("undoImport.import.state"), "UNDONE")
 		equal(t, "reversed", undone.Int("undoImport.import.undoReport.reversed"), 2)
+		equal(t, "its problems, still", problems(admin.Must(importByID, vars{"id": done.Text("node.id")})), problems(done))
+		mistakes, err := excelize.OpenReader(fetch(t, admin, hub, undone.Text("undoImport.import.problemFileUrl")).Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer mistakes.Close()
+		if rows, err := mistakes.GetRows("Sheet1"); err != nil || len(rows) != 4 {
+			t.Errorf("the file of them has %v: %v", rows, err)
+		}
 		system := hubtest.System()
 		left, err := hub.Store.Ent(system).User.Query().Where(user.EmailIn("bo@example.org", "dag@example.org")).All(system)
 		if err != nil || len(left) != 0 {

@@ -174,3 +174,23 @@ func TestImportStop(t *testing.T) {
 		}
 	})
 }
+
+// A check that is stopped made nobody, and nothing of it can be taken back.
+func TestImportStopCheck(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		rows := hub.Rows()
+		id := admin.Send(checkImport, nil, "people.csv", lines(append([]string{"Email,First Name,Last Name,Title", "x@example.org,X,,"}, many(4000)[1:]...)...)).Text("checkImport.import.id")
+		hubtest.Eventually(t, "some are looked at", func() bool { return admin.Must(importByID, vars{"id": id}).Int("node.added") > 0 })
+		admin.Ask(undoImport, vars{"in": vars{"id": id}}).Said("undoImport", "INVALID")
+		admin.Must(stopImport, vars{"in": vars{"id": id}})
+		hub.Settle()
+		stopped := admin.Must(importByID, vars{"id": id})
+		equal(t, "what it came to", fmt.Sprint(stopped.Text("node.state"), stopped.Int("node.added"), stopped.Int("node.updated"), stopped.Int("node.unchanged"), stopped.At("node.undoableUntil")), "STOPPED0 0 0 <nil>")
+		equal(t, "its problems", fmt.Sprint(stopped.Int("node.failed"), problems(stopped)), "12 Last Name C2 REQUIRED ERROR")
+		refused := admin.Ask(undoImport, vars{"in": vars{"id": id}})
+		refused.Said("undoImport", "INVALID")
+		equal(t, "the sentence", refused.Text("undoImport.userErrors.0.message"), "This import changed nobody, so there is nothing to take back.")
+		equal(t, "the users", hub.Rows()["users"], rows["users"])
+	})
+}

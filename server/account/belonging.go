@@ -83,7 +83,6 @@ func (p *place) findRole(ctx context.Context, tx *gen.Client, b Belonging, now *
 }
 
 func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) error {
-	name := fold.Line(b.CompanyName)
 	switch {
 	case b.CompanyID != nil:
 		found, err := tx.Company.Get(ctx, *b.CompanyID)
@@ -92,25 +91,34 @@ func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) er
 		}
 		p.company = found
 		return err
-	case name == "":
+	case fold.Line(b.CompanyName) == "":
 		return nil
-	case utf8.RuneCountInString(name) > 200:
-		return tooLong("companyName", 200)
 	}
-	called := func() *gen.CompanyQuery { return tx.Company.Query().Where(company.NameKey(fold.Key(name))) }
-	found, err := called().Only(ctx)
-	if gen.IsNotFound(err) {
-		holders := func(ctx context.Context) ([]int64, error) { return called().IDs(ctx) }
-		if err := free(ctx, viewer.CompaniesWrite, "companyName", name, gen.TypeCompany, holders); err != nil {
-			return err
-		}
-		found, err = tx.Company.Create().SetName(name).Save(ctx)
-		if store.IsTaken(err) {
-			return store.ErrAgain
-		}
-	}
+	found, err := CompanyNamed(ctx, tx, b.CompanyName)
 	p.company = found
 	return err
+}
+
+// CompanyNamed is the company of this name, which is not empty; made if there is none, by whoever may.
+func CompanyNamed(ctx context.Context, tx *gen.Client, typed string) (*gen.Company, error) {
+	name := fold.Line(typed)
+	if utf8.RuneCountInString(name) > 200 {
+		return nil, tooLong("companyName", 200)
+	}
+	called := func() *gen.CompanyQuery { return tx.Company.Query().Where(company.NameKey(fold.Key(name))) }
+	c, err := called().Only(ctx)
+	if !gen.IsNotFound(err) {
+		return c, err
+	}
+	holders := func(ctx context.Context) ([]int64, error) { return called().IDs(ctx) }
+	if err := free(ctx, viewer.CompaniesWrite, "companyName", name, gen.TypeCompany, holders); err != nil {
+		return nil, err
+	}
+	c, err = tx.Company.Create().SetName(name).Save(ctx)
+	if store.IsTaken(err) {
+		return nil, store.ErrAgain
+	}
+	return c, err
 }
 
 // findGroups holds the groups: a new user copies the name of the first.

@@ -147,7 +147,7 @@ func (w *walking) belonging(ctx context.Context, d *desk, r *Record) (b account.
 	for _, step := range []func() error{
 		func() (err error) { b.GroupIDs, err = d.groupsOf(ctx, r.Groups); return err },
 		func() (err error) { b.ManagerOf, err = d.managed(r.ManagerOf); return err },
-		func() (err error) { b.Assignments, err = d.assigned(r.Customers); return err },
+		func() (err error) { b.Assignments, err = d.assigned(ctx, r.Customers); return err },
 	} {
 		if err := step(); !faults.Add(err) {
 			return b, err
@@ -244,7 +244,7 @@ func (w *walking) edited(ctx context.Context, d *desk, r, is *Record, differs fu
 		{"isGlobalAdmin", func() error { in.IsGlobalAdmin = &r.GlobalAdmin; return nil }},
 		{"groups", func() (err error) { in.Regroup = true; in.GroupIDs, err = d.groupsOf(ctx, r.Groups); return err }},
 		{"managerOf", func() (err error) { in.ManagerOf, err = d.managed(r.ManagerOf); return err }},
-		{"customers", func() (err error) { in.Reassign = true; in.Assignments, err = d.assigned(r.Customers); return err }},
+		{"customers", func() (err error) { in.Reassign = true; in.Assignments, err = d.assigned(ctx, r.Customers); return err }},
 	} {
 		if !differs(f.key) {
 			continue

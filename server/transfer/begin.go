@@ -148,7 +148,8 @@ func (s *Importer) Stop(ctx context.Context, id int64) (*gen.ImportRun, error) {
 	return s.stop(ctx, id, importrun.StateSTOPPED, "Stopped.")
 }
 
-// stop ends a check or a run in a state, if it is one that goes on.
+// stop ends a check or a run in a state, if it is one that goes on. A check that did not come to its end made nobody: what it
+// counted is not told as if a run had done it.
 func (s *Importer) stop(ctx context.Context, id int64, state importrun.State, reason string) (ended *gen.ImportRun, err error) {
 	err = s.Store.InTx(viewer.AsSystem(ctx, "import"), func(ctx context.Context, tx *gen.Client) error {
 		if ended, err = tx.ImportRun.Query().Where(importrun.ID(id), lock.Update).Only(ctx); err != nil {
@@ -158,6 +159,9 @@ func (s *Importer) stop(ctx context.Context, id int64, state importrun.State, re
 			return nil
 		}
 		update := tx.ImportRun.UpdateOne(ended).SetState(state).SetFinishedAt(s.Store.Now(ctx))
+		if ended.State == importrun.StateCHECKING && state != importrun.StateCHECKED {
+			update.SetAdded(0).SetUpdated(0).SetUnchanged(0)
+		}
 		if reason != "" {
 			update.SetReason(reason)
 		}

@@ -185,10 +185,17 @@ func (d *desk) managed(names []string) (ids []int64, err error) {
 	return ids, nil
 }
 
-// assigned are companies, with their contracts, by name and number.
-func (d *desk) assigned(customers []Customer) (all []account.Assigned, err error) {
+// assigned are companies, with their contracts, by name and number. One that the file makes is made here if it is not there:
+// the row that names it may have been refused, and what a check makes is taken back.
+func (d *desk) assigned(ctx context.Context, customers []Customer) (all []account.Assigned, err error) {
 	for _, c := range customers {
 		found := d.companies[fold.Key(c.Company)]
+		if found == nil && c.made && rule.RequireMakingCompanies(ctx) == nil {
+			if found, err = account.CompanyNamed(ctx, d.tx, c.Company); err != nil {
+				return nil, err
+			}
+			d.companies[fold.Key(c.Company)] = found
+		}
 		if found == nil {
 			return nil, fault.Refuse(fault.Unknown, fault.At("assignments"), "One of these companies does not exist, or you may not see it.")
 		}

@@ -24,12 +24,13 @@ type reader struct {
 	home string
 	seed maphash.Seed
 	// people are the rows by what belongs to one user alone: ID, email, account email and login name; namesakes by name
-	// and company. The keys are hashes: there may be a million.
-	people, namesakes map[uint64]int32
+	// and company; companies by name. The keys are hashes: there may be a million.
+	people, namesakes, companies map[uint64]int32
 }
 
 func newReader(columns []*Match, home string) *reader {
-	return &reader{columns: columns, home: home, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{}}
+	return &reader{columns: columns, home: home, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{},
+		companies: map[uint64]int32{}}
 }
 
 // read makes an entry of a row; nil of the sample of our example.
@@ -76,6 +77,12 @@ func (r *reader) compare(e *entry) {
 	if company != "" && is.LastName != "" {
 		e.twin = r.first(r.namesakes, e.row, fold.Key(company), string(fold.Sort(is.LastName, is.FirstName)))
 	}
+	if is.Company != "" {
+		r.first(r.companies, e.row, fold.Key(is.Company))
+	}
+	for i, c := range is.Customers {
+		_, is.Customers[i].made = r.companies[r.hash(fold.Key(c.Company))]
+	}
 }
 
 func twice(key, what string, first int) error {
@@ -84,16 +91,20 @@ func twice(key, what string, first int) error {
 
 // first is the row that had the same before, or 0: then this one has it.
 func (r *reader) first(among map[uint64]int32, row int, parts ...string) int {
+	key := r.hash(parts...)
+	if had := among[key]; had != 0 && int(had) != row {
+		return int(had)
+	}
+	among[key] = int32(row)
+	return 0
+}
+
+func (r *reader) hash(parts ...string) uint64 {
 	var h maphash.Hash
 	h.SetSeed(r.seed)
 	for _, part := range parts {
 		_, _ = h.WriteString(part)
 		_ = h.WriteByte(0)
 	}
-	key := h.Sum64()
-	if had := among[key]; had != 0 && int(had) != row {
-		return int(had)
-	}
-	among[key] = int32(row)
-	return 0
+	return h.Sum64()
 }

@@ -116,10 +116,14 @@ func over(one *gen.ImportRun) bool {
 	return true
 }
 
+// ended reports an import whose run, or whose check without one, came to an end.
+func ended(one *gen.ImportRun) bool {
+	return one.State == importrun.StateDONE || one.State == importrun.StateSTOPPED || one.State == importrun.StateFAILED
+}
+
 // UndoableUntil is how long an import can be taken back; nil where there is nothing to take back, or nothing any more.
 func (s *Importer) UndoableUntil(ctx context.Context, one *gen.ImportRun) *time.Time {
-	ended := one.State == importrun.StateDONE || one.State == importrun.StateSTOPPED || one.State == importrun.StateFAILED
-	if !ended || one.FinishedAt == nil {
+	if !ended(one) || one.FinishedAt == nil {
 		return nil
 	}
 	until := one.FinishedAt.Add(Kept)

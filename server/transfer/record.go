@@ -43,7 +43,11 @@ type Record struct {
 }
 
 // Customer is a company that a user looks after, with the number of the contract or "".
-type Customer struct{ Company, Contract string }
+type Customer struct {
+	Company, Contract string
+	// made says that this row of the file, or one above it, has it under Company, and so makes it.
+	made bool
+}
 
 // Says reports that the row says something in a column, by its key: a value, or a dash that takes it away and leaves it
 // empty here. What it says nothing of stays as it is.

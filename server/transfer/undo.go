@@ -57,13 +57,13 @@ func (s *Importer) Undo(ctx context.Context, id int64) (*gen.ImportRun, error) {
 			return nil
 		case one.State == importrun.StateUNDONE:
 			return fault.Refuse(fault.Invalid, nil, "This import was taken back already.")
-		case s.UndoableUntil(ctx, one) == nil && one.Added+one.Updated > 0:
+		case s.UndoableUntil(ctx, one) == nil && ended(one) && one.Added+one.Updated > 0:
 			return fault.Refuse(fault.Invalid, nil, "An import can be taken back for 30 days. These are over.")
 		case s.UndoableUntil(ctx, one) == nil:
 			return fault.Refuse(fault.Invalid, nil, "This import changed nobody, so there is nothing to take back.")
 		}
 		begun, err = tx.ImportRun.UpdateOne(one).SetState(importrun.StateUNDOING).SetAskerKind(importrun.AskerKind(v.Kind)).SetAskerID(v.ID).
-			SetPass(one.Pass + 1).SetStartedAt(s.Store.Now(ctx)).ClearReason().Save(system)
+			SetStartedAt(s.Store.Now(ctx)).ClearReason().Save(system)
 		if err != nil {
 			return err
 		}
