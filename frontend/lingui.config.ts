@@ -7,8 +7,8 @@ const here = import.meta.dirname;
 /** What the kit says, wherever it stands; everybody downloads it. */
 const everyone = ['src/app/public', 'src/app/mount.tsx', 'src/ui', 'src/lib'];
 
-/** What is around every screen. The help on keys names the sections of the card. */
-const shell = ['src/app/hub', 'src/app/gallery', 'src/parts', 'src/features/users/cardTabs.ts'];
+/** What is around every screen. */
+const shell = ['src/app/hub', 'src/app/gallery', 'src/parts'];
 
 /** Every feature has a catalog of its own, which comes with its screens; with that of roles comes why somebody sees somebody. */
 const features = readdirSync(`${here}/src/features`);
@@ -25,10 +25,15 @@ const list = [
   'list/useChosenColumns.tsx',
 ].map((name) => `src/features/users/${name}`);
 
-/** Under which other names the palette finds a place comes with the palette. */
-const names = 'src/app/hub/aliases.ts';
+/** The palette, with the other names under which it finds a place, and the help on keys bring their own words. */
+const palette = ['aliases.ts', 'Palette.tsx'].map((name) => `src/app/hub/${name}`);
+const keys = ['src/app/hub/KeysHelp.tsx'];
 
 const access = 'src/parts/access';
+/** The end of a list that is no Grid. */
+const lists = 'src/parts/lists';
+/** What messages are called, and what has become of them. */
+const messages = 'src/parts/messages';
 /** What forms say of whoever saved first comes with the features whose forms those are. */
 const forms = ['src/parts/conflict', 'src/parts/texts'];
 /** What is said of reminders comes with their screen, with the card's section and with the bell's list. */
@@ -38,10 +43,11 @@ const remembered = 'src/parts/reminders';
 const borrowed: Record<string, string[]> = {
   roles: [access, 'src/parts/conflict'],
   developers: [access],
-  users: forms,
+  users: [...forms, lists, messages],
+  email: [messages],
   groups: forms,
   companies: forms,
-  reminders: [remembered, 'src/features/users/RemindersTab.tsx'],
+  reminders: [remembered, lists, 'src/features/users/RemindersTab.tsx'],
 };
 
 const within = (rooms: string[]) => rooms.map((room) => `<rootDir>/${room}`);
@@ -56,9 +62,14 @@ export default defineConfig({
       path: '<rootDir>/src/locales/{locale}/hub',
       include: within(shell),
       // A folder that is left out is a pattern, unlike one that is read.
-      exclude: [...within([access, remembered, ...forms]).map((folder) => `${folder}/**`), ...within([names])],
+      exclude: [
+        ...within([access, remembered, lists, messages, ...forms]).map((folder) => `${folder}/**`),
+        ...within([...palette, ...keys]),
+      ],
     },
-    { path: '<rootDir>/src/locales/{locale}/palette', include: within([names]) },
+    { path: '<rootDir>/src/locales/{locale}/palette', include: within(palette) },
+    // It names the sections of the card.
+    { path: '<rootDir>/src/locales/{locale}/keys', include: within([...keys, 'src/features/users/cardTabs.ts']) },
     ...features.map((name) => ({
       path: `<rootDir>/src/locales/{locale}/${name}`,
       include: within([`src/features/${name}`, ...(borrowed[name] ?? [])]),

@@ -1160,7 +1160,8 @@ export type CompanyFieldQuery = { companies: { edges: Array<{ node: { id: string
 
 export type ConsentHistoryQueryVariables = Exact<{
   id: string | number;
-  first: number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -1179,7 +1180,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | { __typename: 'User', id: string, consentHistory: { totalCount: number, edges: Array<{ cursor: string, node: { subscribed: boolean, at: string, source: ConsentSource, actor: string | null, proof: Record<string, unknown> | null } }> } }
+    | { __typename: 'User', id: string, consentHistory: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { subscribed: boolean, at: string, source: ConsentSource, actor: string | null, proof: Record<string, unknown> | null } }> } }
    | null };
 
 export type DetailsFormFragment = (
@@ -1371,7 +1372,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
-    | { __typename: 'User', id: string, activityKinds: Array<string>, activities: { edges: Array<{ node: { id: string } }> } }
+    | { __typename: 'User', id: string, activityKinds: Array<string> }
    | null };
 
 export type ActivityRecordedSubscriptionVariables = Exact<{
@@ -3612,13 +3613,17 @@ export const CompanyFieldDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CompanyFieldQuery, CompanyFieldQueryVariables>;
 export const ConsentHistoryDocument = new TypedDocumentString(`
-    query ConsentHistory($id: ID!, $first: Int!) {
+    query ConsentHistory($id: ID!, $first: Int, $after: Cursor) {
   node(id: $id) {
     __typename
     ... on User {
       id
-      consentHistory(first: $first) {
+      consentHistory(first: $first, after: $after) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
           cursor
           node {
@@ -4140,13 +4145,6 @@ export const ActivityKindsDocument = new TypedDocumentString(`
     ... on User {
       id
       activityKinds
-      activities(first: 1) {
-        edges {
-          node {
-            id
-          }
-        }
-      }
     }
   }
 }

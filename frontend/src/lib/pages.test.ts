@@ -129,6 +129,55 @@ describe('PageReader', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('reads every page again as long as nobody says what is in sight', async () => {
+    const { reader, change, again, ids } = setUp(30);
+    await reader.more();
+    await reader.more();
+    change((people) => people.filter(({ id }) => id !== 'p25'));
+    reader.doubt();
+    again();
+    await vi.waitFor(() => expect(ids()).toEqual([...upTo(0, 25), ...upTo(26, 30)]));
+  });
+
+  it('loses none when one comes in front, whichever page is answered first', async () => {
+    for (const isFirstSlow of [true, false]) {
+      const { reader, read, change, again, ids } = setUp(30);
+      await reader.more();
+      await reader.more();
+      change((people) => [{ id: 'p99', version: 1 }, ...people]);
+      if (isFirstSlow) {
+        reader.doubt();
+        await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(4));
+        again();
+      } else {
+        again();
+        reader.doubt();
+      }
+      await vi.waitFor(() => expect(ids()).toEqual([99, ...upTo(0, 29)]));
+      await reader.more();
+      expect(ids()).toEqual([99, ...upTo(0, 30)]);
+    }
+  });
+
+  it('drops what was behind a page that is now the last', async () => {
+    const { reader, change, again, ids } = setUp(40);
+    for (let at = 0; at < 3; at++) await reader.more();
+    change((people) => people.slice(0, 15));
+    reader.doubt();
+    again();
+    await vi.waitFor(() => expect(ids()).toEqual(upTo(0, 15)));
+    expect(reader.flat().hasMore).toBe(false);
+  });
+
+  it('reads on although the page in front was read again meanwhile', async () => {
+    const { reader, change, again, ids } = setUp(30);
+    const reading = reader.more();
+    change((people) => [{ id: 'p99', version: 1 }, ...people]);
+    again();
+    await reading;
+    await vi.waitFor(() => expect(ids()).toEqual([99, ...upTo(0, 19)]));
+  });
+
   it('reads the tail again from the end', async () => {
     const { reader, read, change } = setUp(100);
     await reader.end();

@@ -71,7 +71,10 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
   #flat: Flat<Page, Row> | undefined;
   #stale = new Set<Page>();
   #running = new Map<Reading | 'again', Promise<void>>();
-  #sight = { from: 0, to: 0 };
+  /** Everything, until somebody says what can be seen. */
+  #sight = { from: 0, to: Infinity };
+  /** Behind what each page was asked for: of the head the end before it, of the tail the start after it. */
+  #behind = new WeakMap<Page, string | null>();
   #listeners = new Set<() => void>();
 
   constructor(private readonly read: (where: Where) => Promise<Page>) {}
@@ -98,8 +101,25 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
       head: [page, ...(page.pageInfo.hasNextPage ? rest : [])],
       tail: page.pageInfo.hasNextPage ? this.#ends.tail : [],
     });
+    this.#follow(page);
     // The server answers again: what did not come before may come now.
     if (Object.keys(this.#ends.failures).length > 0) this.retry();
+  }
+
+  /** A page that now ends elsewhere leaves the one that was asked for behind it in doubt: rows went from one to the other. */
+  #follow(page: Page) {
+    const { head, tail } = this.#ends;
+    const inHead = head.indexOf(page);
+    const next = inHead >= 0 ? head[inHead + 1] : tail[tail.indexOf(page) - 1];
+    const end = inHead >= 0 ? page.pageInfo.endCursor : page.pageInfo.startCursor;
+    if (next && this.#behind.has(next) && this.#behind.get(next) !== (end ?? null)) this.#stale.add(next);
+    this.#refresh();
+  }
+
+  async #ask(where: Where): Promise<Page> {
+    const page = await this.read(where);
+    this.#behind.set(page, 'after' in where ? where.after : where.before);
+    return page;
   }
 
   /** All but the first page may be out of date: those in sight are read again, the others when they come into sight. */
@@ -119,11 +139,14 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
     this.#once('more', async () => {
       const last = this.#ends.head.at(-1);
       if (!last || !this.flat().hasMore) return;
-      const page = await this.read({ after: last.pageInfo.endCursor ?? null });
-      if (this.#ends.head.at(-1) !== last) return;
+      const { length } = this.#ends.head;
+      const page = await this.#ask({ after: last.pageInfo.endCursor ?? null });
       const { head, tail } = this.#ends;
+      if (head.length !== length || !this.flat().hasMore) return;
       const meets = !page.pageInfo.hasNextPage || overlap(page, tail);
       this.#set(meets ? { head: [...head, page, ...tail], tail: [] } : { head: [...head, page] });
+      // Where the page in front was read again meanwhile.
+      this.#follow(head.at(-1)!);
     });
 
   /** The page before the tail. */
@@ -131,7 +154,7 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
     this.#once('back', async () => {
       const next = this.#ends.tail[0];
       if (!next) return;
-      const page = await this.read({ before: next.pageInfo.startCursor ?? null });
+      const page = await this.#ask({ before: next.pageInfo.startCursor ?? null });
       if (this.#ends.tail[0] !== next) return;
       const { head, tail } = this.#ends;
       const meets = !page.pageInfo.hasPreviousPage || overlap(page, head);
@@ -142,7 +165,7 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
   end = () =>
     this.#once('end', async () => {
       if (this.#ends.tail.length > 0 || !this.flat().hasMore) return;
-      const page = await this.read({ before: null });
+      const page = await this.#ask({ before: null });
       const { head } = this.#ends;
       if (!this.flat().hasMore) return;
       const meets = !page.pageInfo.hasPreviousPage || overlap(page, head);
@@ -205,8 +228,14 @@ export class PageReader<Row extends Identified, Page extends Connection<Row>> {
       inHead > 0
         ? { after: head[inHead - 1]!.pageInfo.endCursor ?? null }
         : { before: tail[tail.indexOf(page) + 1]?.pageInfo.startCursor ?? null };
-    const fresh = await this.read(where);
+    const fresh = await this.#ask(where);
+    if (this.#stale.delete(page)) this.#stale.add(fresh); // doubted anew meanwhile
     const put = (pages: readonly Page[]) => pages.map((each) => (each === page ? fresh : each));
-    this.#set({ head: put(this.#ends.head), tail: put(this.#ends.tail) });
+    const next = { head: put(this.#ends.head), tail: put(this.#ends.tail) };
+    const at = next.head.indexOf(fresh);
+    // What came behind the last page is gone.
+    const isLast = at >= 0 && !fresh.pageInfo.hasNextPage;
+    this.#set(isLast ? { head: next.head.slice(0, at + 1), tail: [] } : next);
+    this.#follow(fresh);
   }
 }

@@ -6,6 +6,7 @@ import { useQuery } from '@/lib/hooks';
 import { leaveHub, useFocusHeading } from '@/lib/navigation';
 import { isPublic, routes, signInReturningTo } from '@/lib/routes';
 import { type Viewer, ViewerContext } from '@/lib/viewer';
+import { withWords } from '@/lib/words';
 import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
@@ -16,7 +17,7 @@ import { createButton, TopBar } from './TopBar';
 import { useShellKeys } from './useShellKeys';
 import { ViewerQuery } from './viewerQuery';
 
-const KeysHelp = lazy(() => import('./KeysHelp'));
+const KeysHelp = lazy(() => withWords(import('./KeysHelp'), import('@/locales/en/keys.po')));
 
 const nothing = {};
 

@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { BellOff, Plus } from 'lucide-react';
 import type { ReminderFilter } from '@/gen/graphql';
 import { useCan } from '@/lib/viewer';
+import { More } from '@/parts/lists/More';
 import { ReminderList } from '@/parts/reminders/ReminderList';
 import type { Reminder } from '@/parts/reminders/reminderQuery';
 import type { useReminderWindows } from '@/parts/reminders/useReminderWindows';
 import { useReminders } from '@/parts/reminders/useReminders';
 import { dayOf, today } from '@/lib/wall';
-import { Button, Card, EmptyState, Note, Row, Skeleton, Stack } from '@/ui';
+import { Button, Card, EmptyState, Note, Skeleton, Stack } from '@/ui';
 
 interface Props {
   filter: ReminderFilter;
@@ -55,11 +56,7 @@ export function Agenda({ filter, row, onNew }: Props) {
             </Card>
           ),
       )}
-      {pages.hasMore && (
-        <Row>
-          <Button onPress={pages.loadMore}>{t`Show more`}</Button>
-        </Row>
-      )}
+      <More list={pages} />
     </Stack>
   );
 }

@@ -1,21 +1,27 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { graphql } from '@/gen';
+import type { ConsentHistoryQuery } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
-import { useQuery } from '@/lib/hooks';
-import { Button, Card, DescriptionList, Dialog, Note, Row, Skeleton, Stack } from '@/ui';
+import { usePages } from '@/lib/hooks';
+import { More } from '@/parts/lists/More';
+import { Button, Card, DescriptionList, Dialog, Note, Skeleton, Stack } from '@/ui';
 import { useConsentWords } from './consentWords';
 
 const HistoryQuery = graphql(`
-  query ConsentHistory($id: ID!, $first: Int!) {
+  query ConsentHistory($id: ID!, $first: Int, $after: Cursor) {
     node(id: $id) {
       __typename
       ... on User {
         id
-        consentHistory(first: $first) {
+        consentHistory(first: $first, after: $after) {
           totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
           edges {
             cursor
             node {
@@ -45,8 +51,15 @@ const proofs: Record<string, MessageDescriptor> = {
   row: msg`Row`,
 };
 
-const step = 20;
-const most = 100;
+const pageSize = 20;
+
+const nothing = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+
+/** A change is known by its place in the list. */
+function pick({ node }: ConsentHistoryQuery) {
+  const history = node?.__typename === 'User' ? node.consentHistory : nothing;
+  return { ...history, edges: history.edges.map(({ cursor, node }) => ({ node: { ...node, id: cursor } })) };
+}
 
 interface Props {
   id: string;
@@ -58,9 +71,13 @@ interface Props {
 export default function ConsentHistory({ id, name, onClose }: Props) {
   const { t } = useLingui();
   const said = useConsentWords();
-  const [first, setFirst] = useState(step);
-  const { data, failure, refetch } = useQuery(HistoryQuery, { id, first });
-  const history = data?.node?.__typename === 'User' ? data.node.consentHistory : undefined;
+  const changes = usePages(
+    HistoryQuery,
+    useMemo(() => ({ id }), [id]),
+    pick,
+    pageSize,
+  );
+  const { failure } = changes;
   return (
     <Dialog
       title={t`Email communication of ${name}`}
@@ -75,21 +92,16 @@ export default function ConsentHistory({ id, name, onClose }: Props) {
             tone="bad"
             role="alert"
             title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
+            actions={<Button onPress={changes.refetch}>{t`Retry`}</Button>}
           />
         )}
-        {!history && !failure && <Skeleton lines={4} />}
-        {history?.edges.map(({ cursor, node }) => (
-          <Proven key={cursor} title={said(node)} proof={node.proof} />
+        {changes.isLoading && <Skeleton lines={4} />}
+        {changes.rows.map((change) => (
+          <Proven key={change.id} title={said(change)} proof={change.proof} />
         ))}
-        {history && history.totalCount > history.edges.length && first < most && (
-          <Row>
-            <Button onPress={() => setFirst(first + step)}>{t`Load more`}</Button>
-            <small>
-              <Plural value={history.totalCount} one="# change in all" other="# changes in all" />
-            </small>
-          </Row>
-        )}
+        <More list={changes}>
+          <Plural value={changes.totalCount} one="# change in all" other="# changes in all" />
+        </More>
       </Stack>
     </Dialog>
   );

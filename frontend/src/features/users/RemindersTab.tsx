@@ -3,11 +3,12 @@ import { Bell, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { fullName } from '@/lib/format';
 import { useCan, useSwitchedOff } from '@/lib/viewer';
+import { More } from '@/parts/lists/More';
 import DoneReminders from '@/parts/reminders/DoneReminders';
 import { ReminderList } from '@/parts/reminders/ReminderList';
 import { useReminders } from '@/parts/reminders/useReminders';
 import { useReminderWindows } from '@/parts/reminders/useReminderWindows';
-import { Button, Card, EmptyState, Note, PageBody, Row, Skeleton, Stack } from '@/ui';
+import { Button, Card, EmptyState, Note, PageBody, Skeleton, Stack } from '@/ui';
 
 interface Props {
   user: { id: string; firstName: string; lastName: string };
@@ -52,7 +53,8 @@ interface ListsProps {
 
 function Lists({ userId, add, row }: ListsProps) {
   const { t } = useLingui();
-  const { reminders, isLoading, failure, refetch, hasMore, loadMore } = useReminders({ userId, done: false });
+  const pages = useReminders({ userId, done: false });
+  const { reminders, isLoading, failure, refetch } = pages;
   return (
     <Stack>
       {failure && (
@@ -64,16 +66,14 @@ function Lists({ userId, add, row }: ListsProps) {
         ) : reminders.length > 0 ? (
           <ReminderList label={t`Reminders`} reminders={reminders} hidesAbout {...row} />
         ) : (
-          <EmptyState icon={Bell} title={t`Nothing to remember.`}>
-            <Trans>On its date a reminder comes up under the bell and by mail.</Trans>
-          </EmptyState>
+          !failure && (
+            <EmptyState icon={Bell} title={t`Nothing to remember.`}>
+              <Trans>On its date a reminder comes up under the bell and by mail.</Trans>
+            </EmptyState>
+          )
         )}
       </Card>
-      {hasMore && (
-        <Row>
-          <Button onPress={loadMore}>{t`Show more`}</Button>
-        </Row>
-      )}
+      <More list={pages} />
       <DoneReminders filter={{ userId }} row={row} hidesAbout isAside />
     </Stack>
   );

@@ -4,11 +4,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { graphql } from '@/gen';
 import type { ActivitiesTabQuery } from '@/gen/graphql';
 import { useEvents } from '@/lib/events';
-import { useFormat } from '@/lib/format';
 import { usePages, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useSwitchedOff } from '@/lib/viewer';
-import { Button, Chip, EmptyState, LinkButton, Note, PageBody, Row, Skeleton, useSight } from '@/ui';
+import { More } from '@/parts/lists/More';
+import { Button, Chip, EmptyState, LinkButton, Note, PageBody, Row, Skeleton } from '@/ui';
 import { ActivityStream, partSize } from './ActivityStream';
 import { kindWord } from './words';
 
@@ -44,13 +44,6 @@ const KindsQuery = graphql(`
       ... on User {
         id
         activityKinds
-        activities(first: 1) {
-          edges {
-            node {
-              id
-            }
-          }
-        }
       }
     }
   }
@@ -63,6 +56,9 @@ const LiveDocument = graphql(`
     }
   }
 `);
+
+/** What they are kinds of. */
+const shows = ['Activity'];
 
 const nothing = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
@@ -87,7 +83,7 @@ export default function ActivitiesTab({ id }: { id: string }) {
 /** The kinds there are, and those that are shown. */
 function useKinds(id: string) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { data, refetch } = useQuery(KindsQuery, { id });
+  const { data, refetch } = useQuery(KindsQuery, { id }, { shows });
   const there = data?.node?.__typename === 'User' ? data.node.activityKinds : [];
   // What is chosen stays on offer, also when nothing of it is left among the newest.
   const all = [...there, ...chosen.filter((kind) => !there.includes(kind))];
@@ -150,16 +146,8 @@ function Stream({ id }: { id: string }) {
             <Trans>Sign-ins, messages and what your sites report appear here by themselves.</Trans>
           </EmptyState>
         ))}
-      <ActivityStream rows={stream.rows} />
-      {stream.hasMore && <More onMore={stream.loadMore} />}
-      {stream.moreFailure && (
-        <Note
-          tone="bad"
-          role="alert"
-          title={stream.moreFailure.message}
-          actions={<Button onPress={stream.retry}>{t`Retry`}</Button>}
-        />
-      )}
+      <ActivityStream rows={stream.rows} onSight={stream.grid.onSight} />
+      <More list={stream} isEndless />
       {isAdding && (
         <Suspense>
           <AddActivity userId={id} onClose={() => setAdding(false)} />
@@ -184,22 +172,6 @@ function Kinds({ all, chosen, toggle }: KindsProps) {
           return <Chip key={kind} label={label} isOn={chosen.includes(kind)} onPress={() => toggle(kind)} />;
         })}
       </Row>
-    </div>
-  );
-}
-
-/** Reads on when the end comes near; a button for those who do not scroll. */
-function More({ onMore }: { onMore: () => void }) {
-  const { t } = useLingui();
-  const { count } = useFormat();
-  const end = useRef<HTMLDivElement>(null);
-  useSight(
-    end,
-    useCallback((isNear: boolean) => isNear && onMore(), [onMore]),
-  );
-  return (
-    <div ref={end}>
-      <Button onPress={onMore}>{t`Load ${count(partSize)} more`}</Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Trash2 } from 'lucide-react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import type { ActivityEntryFragment } from '@/gen/graphql';
 import { asFailure } from '@/lib/failure';
@@ -67,21 +68,54 @@ function focusNeighbour(bin: HTMLElement) {
   (bins[at + 1] ?? bins[at - 1])?.focus();
 }
 
+/** Says from which row to which the parts go that are in sight. */
+function usePartsInSight(onSight: (from: number, to: number) => void) {
+  const near = useRef(new Set<number>());
+  return useCallback(
+    (part: number, isNear: boolean) => {
+      if (isNear) near.current.add(part);
+      else near.current.delete(part);
+      if (near.current.size === 0) return; // one has left, the next has not come yet
+      onSight(Math.min(...near.current) * partSize, (Math.max(...near.current) + 1) * partSize);
+    },
+    [onSight],
+  );
+}
+
+interface PartProps {
+  index: number;
+  onSight: (part: number, isNear: boolean) => void;
+  children: ReactNode;
+}
+
+function Part({ index, onSight, children }: PartProps) {
+  return (
+    <Folding onSight={useCallback((isNear: boolean) => onSight(index, isNear), [index, onSight])}>
+      <Stack>{children}</Stack>
+    </Folding>
+  );
+}
+
+interface Props {
+  rows: readonly FragmentType<typeof EntryFragment>[];
+  /** Tells which of `rows` are in sight. */
+  onSight: (from: number, to: number) => void;
+}
+
 /** What somebody did, by day, newest first. Parts that are out of sight are folded away. */
-export function ActivityStream({ rows }: { rows: readonly FragmentType<typeof EntryFragment>[] }) {
+export function ActivityStream({ rows, onSight }: Props) {
   const remove = useDelete();
+  const onPartSight = usePartsInSight(onSight);
   const parts = partsByDay(readFragment(EntryFragment, rows), partSize);
   return (
     <Stack>
       {parts.map((days, index) => (
         // By its place: what comes or goes at the top makes no new parts.
-        <Folding key={index}>
-          <Stack>
-            {days.map((day) => (
-              <DayCard key={day.id} day={day} onDelete={(entry) => void remove(entry)} />
-            ))}
-          </Stack>
-        </Folding>
+        <Part key={index} index={index} onSight={onPartSight}>
+          {days.map((day) => (
+            <DayCard key={day.id} day={day} onDelete={(entry) => void remove(entry)} />
+          ))}
+        </Part>
       ))}
     </Stack>
   );

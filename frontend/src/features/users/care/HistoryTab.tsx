@@ -7,7 +7,8 @@ import { asFailure } from '@/lib/failure';
 import { useFormat } from '@/lib/format';
 import { useMutation, usePages } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
-import { Button, Card, EmptyState, Note, PageBody, Row, showToast, Skeleton } from '@/ui';
+import { More } from '@/parts/lists/More';
+import { Button, Card, EmptyState, Note, PageBody, showToast, Skeleton } from '@/ui';
 import { touchedByUndo } from '@/parts/undo/useTakeBack';
 import styles from './HistoryTab.module.css';
 import { useHistoryWords } from './historyWords';
@@ -95,14 +96,9 @@ export default function HistoryTab({ id }: { id: string }) {
       {changes.rows.map((change) => (
         <Entry key={change.id} change={change} />
       ))}
-      {changes.hasMore && (
-        <Row>
-          <Button onPress={changes.loadMore}>{t`Load more`}</Button>
-          <small>
-            <Plural value={changes.totalCount} one="# change in all" other="# changes in all" />
-          </small>
-        </Row>
-      )}
+      <More list={changes}>
+        <Plural value={changes.totalCount} one="# change in all" other="# changes in all" />
+      </More>
     </PageBody>
   );
 }

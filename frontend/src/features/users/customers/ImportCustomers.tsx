@@ -4,6 +4,7 @@ import { graphql } from '@/gen';
 import type { ImportCustomersQuery } from '@/gen/graphql';
 import { usePages } from '@/lib/hooks';
 import { useSettled } from '@/lib/settled';
+import { More } from '@/parts/lists/More';
 import { Button, Checkbox, Dialog, Note, SearchField, Skeleton, Stack } from '@/ui';
 import type { Customer } from '../userForm';
 import styles from './CustomersField.module.css';
@@ -108,10 +109,10 @@ export default function ImportCustomers({ taken, onClose, onImport }: Props) {
               />
             );
           })}
-          {!companies.isLoading && companies.rows.length === 0 && (
+          {!companies.isLoading && !companies.failure && companies.rows.length === 0 && (
             <p>{search ? t`No company matches.` : t`There are no companies yet.`}</p>
           )}
-          {companies.hasMore && <Button onPress={companies.loadMore}>{t`Load more`}</Button>}
+          <More list={companies} />
         </fieldset>
         <div role="status">
           {picked.length === 0 ? (
