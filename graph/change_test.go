@@ -252,3 +252,22 @@ func TestChangesOutOfReach(t *testing.T) {
 		equal(t, "who is listed", found(boss, vars{}), "boss member near")
 	})
 }
+
+// The history tells of an activity exactly whom its stream tells.
+func TestChangesOfActivities(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		_, blind := newRole(hub, "Blind", vars{"permissions": []string{"USERS_READ", "CHANGES_READ"}})
+		_, clear := newRole(hub, "Clear", vars{"permissions": []string{"USERS_READ", "CHANGES_READ", "ACTIVITIES_READ"}})
+		_, deaf := holder(hub, blind, "deaf@example.org", nil)
+		_, hears := holder(hub, clear, "hears@example.org", nil)
+		u := hub.User("ana@example.org", nil)
+		hub.Admin().Must(recordActivity, order(vars{"userId": userID(u)}, "Zebra", vars{"kind": "zebra_call"}))
+		for who, c := range map[string]*hubtest.Client{"one who may not": deaf, "one who may": hears} {
+			a, want := c.Must(changesOf, vars{"id": userID(u), "n": 100}), who == "one who may"
+			equal(t, who+" sees that there is one", strings.Contains(string(a.Body), `"Activity"`), want)
+			equal(t, who+" counts it", a.At("node.changes.totalCount"), any(float64(len(ids(a, "node.changes")))))
+		}
+		hub.Admin().Must(setFeature, switching("ACTIVITIES", false, "Not in your plan."))
+		equal(t, "the history tells of them while they are switched off", strings.Contains(string(hears.Must(changesOf, vars{"id": userID(u), "n": 100}).Body), `"Activity"`), false)
+	})
+}

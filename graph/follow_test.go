@@ -84,6 +84,12 @@ func TestActivityRecorded(t *testing.T) {
 			equal(t, "the event", l.event(), told)
 			equal(t, "the portal's", p.event(), told)
 		}
+		t.Run("and a result of several lines is one event", func(t *testing.T) {
+			l := listenTo(t, admin, `subscription($id:ID!){activityRecorded(userId:$id){data kind}}`, userID(other))
+			admin.Must(recordActivity, order(vars{"userId": userID(other)}, "theirs", vars{"data": vars{"total": 12}}))
+			equal(t, "the event", l.event(), `next {"data":{"activityRecorded":{"data":{"total":12}`)
+			equal(t, "its second line", l.next(), `data: ,"kind":"order"}}}`)
+		})
 		t.Run("and ends when the session does", func(t *testing.T) {
 			_, other := hub.Person("portal_administrator", "paul@example.org", nil)
 			l := listen(t, other, userID(u))

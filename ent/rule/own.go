@@ -249,9 +249,8 @@ func AllowReadingChanges() Sentence {
 			} else if v.Kind == viewer.User {
 				s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeNote), sql.NEQ(s.C(change.FieldSubjectID), v.ID)))
 			}
-			if !readsReminders(v) {
-				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeReminder))
-			}
+			hideChangesOf(v, s, gen.TypeReminder, viewer.FeatureReminders, viewer.RemindersWrite)
+			hideChangesOf(v, s, gen.TypeActivity, viewer.FeatureActivities, viewer.ActivitiesRead)
 			ownView := sql.False()
 			if v.Kind == viewer.User {
 				ownView = sql.EQ(s.C(change.FieldSubjectID), v.ID)
@@ -271,6 +270,18 @@ func AllowReadingChanges() Sentence {
 			}
 		}
 	})
+}
+
+// hideChangesOf leaves of the changes of an entity about users those where the viewer reaches the entity itself.
+func hideChangesOf(v *viewer.Viewer, s *sql.Selector, entity string, f viewer.Feature, p viewer.Permission) {
+	others := sql.FieldNEQ(change.FieldEntity, entity)
+	if _, off := v.Lacks(f); off || !v.Can(p) {
+		others(s)
+		return
+	}
+	if reached := usersWithin(v, p, change.FieldSubjectID); reached != nil {
+		sql.OrPredicates(others, reached)(s)
+	}
 }
 
 // AllowOwnOrWithFullReach lets everybody see what they began themselves, by the columns that say who, and those who reach

@@ -31,12 +31,6 @@ func AllowReadingReminders() Sentence {
 	})
 }
 
-// readsReminders reports a viewer who keeps reminders while they are switched on.
-func readsReminders(v *viewer.Viewer) bool {
-	_, off := v.Lacks(viewer.FeatureReminders)
-	return !off && v.Can(viewer.RemindersWrite)
-}
-
 // RequireKeepingReminders refuses to set or change a reminder about a user whom the viewer sees on other ways alone, such as
 // by managing a group, or since it is for them.
 func RequireKeepingReminders(ctx context.Context, client *gen.Client, userID int64) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -88,14 +89,14 @@ func (s *site) pump(ctx context.Context, out *events, all <-chan []byte) {
 			out.send(": \n\n")
 		case answer, more := <-all:
 			if more {
-				out.send("event: next\ndata: " + string(answer) + "\n\n")
+				out.next(answer)
 				continue
 			}
 			if ctx.Err() != nil {
 				return
 			}
 			if err := visit.From(ctx).Ended(); err != nil {
-				out.send("event: next\ndata: " + string(body(&graphql.Response{Errors: gqlerror.List{s.Present(ctx, err)}})) + "\n\n")
+				out.next(body(&graphql.Response{Errors: gqlerror.List{s.Present(ctx, err)}}))
 			}
 			out.send("event: complete\ndata:\n\n")
 			return
@@ -105,6 +106,11 @@ func (s *site) pump(ctx context.Context, out *events, all <-chan []byte) {
 
 // events writes a stream, part by part.
 type events struct{ unhurried }
+
+// next writes one result. A line's end within it, such as behind what a Map holds, begins another line of data.
+func (e *events) next(answer []byte) {
+	e.send("event: next\ndata: " + strings.ReplaceAll(string(answer), "\n", "\ndata: ") + "\n\n")
+}
 
 // send writes one part, at once. Whoever is gone is noticed by the request's context.
 func (e *events) send(text string) {
