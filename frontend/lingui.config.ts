@@ -35,14 +35,17 @@ const lists = 'src/parts/lists';
 /** What messages are called, and what has become of them. */
 const messages = 'src/parts/messages';
 /** What forms say of whoever saved first comes with the features whose forms those are. */
-const forms = ['src/parts/conflict', 'src/parts/texts'];
+const conflict = 'src/parts/conflict';
+const forms = [conflict, 'src/parts/texts'];
 /** What is said of reminders comes with their screen, with the card's section and with the bell's list. */
 const remembered = 'src/parts/reminders';
 
 /** What of the parts is said by one feature, or by a few, and not around every screen. */
 const borrowed: Record<string, string[]> = {
-  roles: [access, 'src/parts/conflict'],
-  developers: [access],
+  roles: [access, conflict],
+  developers: [access, conflict],
+  settings: [conflict],
+  jobs: [conflict],
   users: [...forms, lists, messages],
   email: [messages],
   groups: forms,

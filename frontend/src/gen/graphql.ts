@@ -980,12 +980,7 @@ export type NewJobPageMutationVariables = Exact<{
 
 export type NewJobPageMutation = { createJob: { job: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
 
-export type RunNowMutationVariables = Exact<{
-  input: IdInput;
-}>;
-
-
-export type RunNowMutation = { runJob: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
+export type RunFactsFragment = { id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null } & { ' $fragmentName'?: 'RunFactsFragment' };
 
 export type RunPageQueryVariables = Exact<{
   id: string | number;
@@ -1002,13 +997,23 @@ export type RunPageQuery = { node:
     | { __typename: 'Group' }
     | { __typename: 'Import' }
     | { __typename: 'Job' }
-    | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null }
+    | (
+      { __typename: 'JobRun' }
+      & { ' $fragmentRefs'?: { 'RunFactsFragment': RunFactsFragment } }
+    )
     | { __typename: 'Message' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'User' }
    | null };
+
+export type RunGoesOnSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunGoesOnSubscription = { jobRun: { ' $fragmentRefs'?: { 'RunFactsFragment': RunFactsFragment } } };
 
 export type RetryFailedMutationVariables = Exact<{
   input: IdInput;
@@ -1258,13 +1263,6 @@ export type NextNoticeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NextNoticeQuery = { nextNotice: { at: string | null, job: { id: string } | null } };
-
-export type RunNextNoticeMutationVariables = Exact<{
-  input: IdInput;
-}>;
-
-
-export type RunNextNoticeMutation = { runJob: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
 
 export type OwnCompanyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1771,6 +1769,13 @@ export type WhyDialogQueryVariables = Exact<{
 
 export type WhyDialogQuery = { accessPaths: Array<{ permission: Permission, role: { id: string, name: string, reach: Reach } | null, group: { id: string, name: string } | null, company: { id: string, name: string } | null }> };
 
+export type RunNowMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RunNowMutation = { runJob: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
+
 export type DoneRemindersQueryVariables = Exact<{
   filter?: ReminderFilter | null | undefined;
 }>;
@@ -1895,6 +1900,20 @@ export const GroupScreenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GroupScreen"}) as unknown as TypedDocumentString<GroupScreenFragment, unknown>;
+export const RunFactsFragmentDoc = new TypedDocumentString(`
+    fragment RunFacts on JobRun {
+  id
+  state
+  total
+  handled
+  failed
+  log
+  createdAt
+  startedAt
+  finishedAt
+  failuresUrl
+}
+    `, {"fragmentName":"RunFacts"}) as unknown as TypedDocumentString<RunFactsFragment, unknown>;
 export const SupersedeDialogFragmentDoc = new TypedDocumentString(`
     fragment SupersedeDialog on User {
   id
@@ -3207,37 +3226,45 @@ export const NewJobPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewJobPageMutation, NewJobPageMutationVariables>;
-export const RunNowDocument = new TypedDocumentString(`
-    mutation RunNow($input: IDInput!) {
-  runJob(input: $input) {
-    jobRun {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RunNowMutation, RunNowMutationVariables>;
 export const RunPageDocument = new TypedDocumentString(`
     query RunPage($id: ID!) {
   node(id: $id) {
     __typename
     ... on JobRun {
-      id
-      state
-      total
-      handled
-      failed
-      log
-      createdAt
-      startedAt
-      finishedAt
-      failuresUrl
+      ...RunFacts
     }
   }
 }
-    `) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+    fragment RunFacts on JobRun {
+  id
+  state
+  total
+  handled
+  failed
+  log
+  createdAt
+  startedAt
+  finishedAt
+  failuresUrl
+}`) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+export const RunGoesOnDocument = new TypedDocumentString(`
+    subscription RunGoesOn($id: ID!) {
+  jobRun(id: $id) {
+    ...RunFacts
+  }
+}
+    fragment RunFacts on JobRun {
+  id
+  state
+  total
+  handled
+  failed
+  log
+  createdAt
+  startedAt
+  finishedAt
+  failuresUrl
+}`) as unknown as TypedDocumentString<RunGoesOnSubscription, RunGoesOnSubscriptionVariables>;
 export const RetryFailedDocument = new TypedDocumentString(`
     mutation RetryFailed($input: IDInput!) {
   retryFailed(input: $input) {
@@ -3802,18 +3829,6 @@ export const NextNoticeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NextNoticeQuery, NextNoticeQueryVariables>;
-export const RunNextNoticeDocument = new TypedDocumentString(`
-    mutation RunNextNotice($input: IDInput!) {
-  runJob(input: $input) {
-    jobRun {
-      id
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RunNextNoticeMutation, RunNextNoticeMutationVariables>;
 export const OwnCompanyDocument = new TypedDocumentString(`
     query OwnCompany {
   companies(first: 2) {
@@ -4877,6 +4892,18 @@ export const WhyDialogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyDialogQuery, WhyDialogQueryVariables>;
+export const RunNowDocument = new TypedDocumentString(`
+    mutation RunNow($input: IDInput!) {
+  runJob(input: $input) {
+    jobRun {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunNowMutation, RunNowMutationVariables>;
 export const DoneRemindersDocument = new TypedDocumentString(`
     query DoneReminders($filter: ReminderFilter) {
   reminders(last: 100, filter: $filter) {

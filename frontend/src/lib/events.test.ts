@@ -9,14 +9,23 @@ const document = new TypedDocumentString<{ told: string }, { id: string }>(
 
 /** A connection that the test speaks through. */
 class Source extends EventTarget {
+  static readonly CLOSED = 2;
   static all: Source[] = [];
   isClosed = false;
+  get readyState() {
+    return this.isClosed ? 2 : 1;
+  }
   constructor(readonly url: string) {
     super();
     Source.all.push(this);
   }
   close() {
     this.isClosed = true;
+  }
+  /** The server answered with what is no stream. */
+  refuse() {
+    this.isClosed = true;
+    this.say('error');
   }
   say(type: string, data = '') {
     this.dispatchEvent(new MessageEvent(type, { data }));
@@ -47,6 +56,33 @@ describe('listen', () => {
     stop();
     Source.all[1]!.say('complete');
     expect(Source.all.map(({ isClosed }) => isClosed)).toEqual([true, true]);
+  });
+  it('comes again after a refusal, later each time, and not for ever', () => {
+    vi.useFakeTimers();
+    const onOpen = vi.fn();
+    listen(document, { id: 'a' }, { onData: vi.fn(), onOpen });
+    Source.all[0]!.refuse();
+    vi.advanceTimersByTime(2999);
+    expect(Source.all).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    Source.all[1]!.say('open');
+    expect(onOpen).toHaveBeenCalledTimes(1);
+    for (let time = 0; time < 10; time++) {
+      Source.all.at(-1)!.refuse();
+      vi.advanceTimersByTime(100_000);
+    }
+    expect(Source.all).toHaveLength(7);
+  });
+  it('leaves a connection that breaks to the browser, and comes no more once it is stopped', () => {
+    vi.useFakeTimers();
+    const stop = listen(document, { id: 'a' }, { onData: vi.fn() });
+    Source.all[0]!.say('error');
+    vi.advanceTimersByTime(100_000);
+    expect(Source.all).toHaveLength(1);
+    Source.all[0]!.refuse();
+    stop();
+    vi.advanceTimersByTime(100_000);
+    expect(Source.all).toHaveLength(1);
   });
 });
 

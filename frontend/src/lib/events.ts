@@ -9,9 +9,14 @@ interface Ears<Data> {
   onOpen?: () => void;
 }
 
+/** How long after the first refusal a stream is asked for again, in milliseconds; each time twice as long. */
+const patience = 3000;
+const mostTries = 5;
+
 /**
  * Listens to a subscription by server-sent events until the answer is called. The browser comes again by itself when
- * the connection breaks; a stream that the server completes, or refuses, is over.
+ * the connection breaks, but not after an answer that is no stream, such as a proxy's while the server starts anew: then
+ * we do, five times at most. A stream that the server completes is over.
  */
 export function listen<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
@@ -19,14 +24,32 @@ export function listen<Data, Variables>(
   { onData, onOpen }: Ears<Data>,
 ): () => void {
   const query = new URLSearchParams({ query: document.toString(), variables: JSON.stringify(variables) });
-  const source = new EventSource(`${endpoint}?${query}`);
-  source.addEventListener('open', () => onOpen?.());
-  source.addEventListener('next', ({ data }: MessageEvent<string>) => {
-    const answer = JSON.parse(data) as { data?: Data | null };
-    if (answer.data) onData(answer.data);
-  });
-  source.addEventListener('complete', () => source.close());
-  return () => source.close();
+  let source: EventSource;
+  let tries = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function open() {
+    source = new EventSource(`${endpoint}?${query}`);
+    source.addEventListener('open', () => {
+      tries = 0;
+      onOpen?.();
+    });
+    source.addEventListener('next', ({ data }: MessageEvent<string>) => {
+      const answer = JSON.parse(data) as { data?: Data | null };
+      if (answer.data) onData(answer.data);
+    });
+    source.addEventListener('complete', () => source.close());
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED || tries === mostTries) return;
+      timer = setTimeout(open, patience * 2 ** tries++);
+    });
+  }
+
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
 /** Listens while the page is looked at. A browser has few connections to one server, and pages in the back need none. */

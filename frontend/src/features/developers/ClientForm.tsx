@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import type { BaseSyntheticEvent } from 'react';
+import type { BaseSyntheticEvent, ReactNode } from 'react';
 import { FormProvider, type UseFormReturn, useFormContext } from 'react-hook-form';
-import { type FormProblem, useField } from '@/lib/forms';
+import { useField } from '@/lib/forms';
 import { useViewer } from '@/lib/viewer';
 import { permissionGroups } from '@/parts/access/permissions';
-import { Badge, Button, Card, ChoiceTable, ErrorSummary, Form, Row, TextField } from '@/ui';
+import { Badge, Button, Card, ChoiceTable, Form, Row, TextField } from '@/ui';
 import { type ClientValues, isOrigin, linesOf } from './clientsQuery';
 import { ReachFields } from './ReachFields';
 
@@ -20,18 +20,18 @@ interface Props {
   form: UseFormReturn<ClientValues>;
   label: string;
   onSubmit: (event?: BaseSyntheticEvent) => Promise<unknown>;
-  problems: readonly FormProblem[];
-  attempt: number;
+  /** What stands in the way of saving. */
+  problems: ReactNode;
   isPending: boolean;
   submitLabel: string;
 }
 
 /** What an API client is made of: name, reach, scopes, origins, expiry. */
-export function ClientForm({ form, label, onSubmit, problems, attempt, isPending, submitLabel }: Props) {
+export function ClientForm({ form, label, onSubmit, problems, isPending, submitLabel }: Props) {
   return (
     <FormProvider {...form}>
       <Form label={label} onSubmit={(event) => void onSubmit(event)}>
-        <ErrorSummary problems={problems} attempt={attempt} />
+        {problems}
         <Fields />
         <Row>
           <Button type="submit" variant="primary" isPending={isPending}>

@@ -5,43 +5,37 @@ import { useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff } from '@/lib/viewer';
-import { Badge, Button, EmptyState, LinkButton, Note, PageBody, PageHeader, Skeleton } from '@/ui';
+import { NotShown } from '@/parts/absent/NotShown';
+import { Badge, Note, PageBody, PageHeader } from '@/ui';
 import { ClientActions } from './ClientActions';
+import { ClientsOff } from './ClientsOff';
 import { type Client, ClientsQuery, stateOf } from './clientsQuery';
 import { EditClient } from './EditClient';
 
 const none = {};
+/** A hub without clients asks again, too. */
+const shows = ['APIClient'];
 
 /** One API client: changing it, a new token, the end of it, and a look through its eyes. */
 export default function ClientPage() {
   const { t } = useLingui();
   const { id } = useParams();
-  const { data, failure, refetch } = useQuery(ClientsQuery, none);
+  const { data, failure, isStale, refetch } = useQuery(ClientsQuery, none, { shows });
   const client = data?.apiClients.find((each) => each.id === id);
   const back = { href: routes.clients, label: t`Back to the API clients` };
   if (client) return <Known client={client} back={back} refetch={refetch} />;
   return (
-    <>
-      <PageHeader title={data ? t`No such API client` : t`API client`} back={back} />
-      <PageBody>
-        {data ? (
-          <EmptyState
-            icon={KeyRound}
-            title={t`This API client does not exist, or you may not see it.`}
-            actions={<LinkButton href={routes.clients}>{t`Back to the API clients`}</LinkButton>}
-          />
-        ) : failure ? (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </PageBody>
-    </>
+    <NotShown
+      title={t`API client`}
+      missing={{
+        icon: KeyRound,
+        title: t`No such API client`,
+        sentence: t`This API client does not exist, or you may not see it.`,
+      }}
+      isMissing={!!data && !isStale}
+      {...{ back, failure, refetch }}
+      layout="narrow"
+    />
   );
 }
 
@@ -54,10 +48,9 @@ interface Props {
 function Known({ client, back, refetch }: Props) {
   const { t } = useLingui();
   const format = useFormat();
-  const reason = useSwitchedOff('API_CLIENTS');
+  const isOn = useSwitchedOff('API_CLIENTS') === undefined;
   const { word, tone, isInForce } = stateOf(client);
   const { previousTokenUntil: until } = client;
-  const isOn = reason === undefined;
   return (
     <>
       <PageHeader
@@ -80,7 +73,7 @@ function Known({ client, back, refetch }: Props) {
         actions={isOn && !client.revokedAt && <ClientActions client={client} isInForce={isInForce} />}
       />
       <PageBody layout="narrow">
-        {!isOn && <Note tone="warn" title={reason} />}
+        <ClientsOff />
         {client.revokedAt && (
           <Note
             tone="info"

@@ -20,6 +20,7 @@ import {
   Tag,
   Tags,
 } from '@/ui';
+import { ClientsOff } from './ClientsOff';
 import { DevelopersTabs } from './DevelopersTabs';
 import { type Client, ClientsQuery, reaches, stateOf } from './clientsQuery';
 
@@ -28,9 +29,8 @@ const none = {};
 /** **API clients**: what partner portals and programs may do, whom they reach, and when they last did. */
 export default function ClientsPage() {
   const { t } = useLingui();
-  const reason = useSwitchedOff('API_CLIENTS');
+  const isOn = useSwitchedOff('API_CLIENTS') === undefined;
   const { data, failure, refetch } = useQuery(ClientsQuery, none);
-  const isOn = reason === undefined;
   return (
     <>
       <PageHeader
@@ -39,11 +39,7 @@ export default function ClientsPage() {
       />
       <DevelopersTabs current={routes.clients} />
       <PageBody>
-        {!isOn && (
-          <Note tone="warn" title={<Trans>API clients are switched off: every token is refused.</Trans>}>
-            {reason}
-          </Note>
-        )}
+        <ClientsOff />
         {failure && (
           <Note
             tone="bad"

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { graphql } from '@/gen';
 import { useSubmission } from '@/lib/forms';
 import { useMutation } from '@/lib/hooks';
-import { Button, Note, showToast } from '@/ui';
+import { SaveProblems } from '@/parts/conflict/SaveProblems';
+import { useVersions } from '@/parts/conflict/useVersions';
+import { showToast } from '@/ui';
 import { ClientForm, fieldNames } from './ClientForm';
 import { type Client, type ClientValues, inputOf, touchedByClients, valuesOf } from './clientsQuery';
+import { useClientText } from './useClientText';
 
 const UpdateDocument = graphql(`
   mutation EditClient($input: UpdateAPIClientInput!) {
@@ -36,45 +38,33 @@ const UpdateDocument = graphql(`
 export function EditClient({ client, refetch }: { client: Client; refetch: () => void }) {
   const { t } = useLingui();
   const { run } = useMutation(UpdateDocument, touchedByClients);
-  // What the form began with: what was saved elsewhere meanwhile is a conflict, and not written over.
-  const [version, setVersion] = useState(client.version);
-  const form = useForm<ClientValues>({ defaultValues: valuesOf(client), shouldFocusError: false });
+  const now = { version: client.version, values: valuesOf(client) };
+  const form = useForm<ClientValues>({ defaultValues: now.values, shouldFocusError: false });
+  const versions = useVersions(form, now);
+  const { base, begin } = versions;
+  const words = useClientText();
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
     fieldNames,
-    send: async (values: ClientValues) => {
-      const payload = (await run({ input: { id: client.id, version, ...inputOf(values) } })).updateAPIClient;
-      if (payload.userErrors.some(({ code }) => code === 'CONFLICT')) refetch();
-      return payload;
-    },
-    onSaved: ({ apiClient }) => {
+    send: async (values: ClientValues) =>
+      (await run({ input: { id: client.id, version: base.version, ...inputOf(values) } })).updateAPIClient,
+    onSaved: ({ apiClient }, values) => {
       if (!apiClient) return;
-      setVersion(apiClient.version);
+      begin({ version: apiClient.version, values: { ...values, name: apiClient.name } });
       showToast({ message: <Trans>{apiClient.name} was saved.</Trans> });
     },
   });
-  const isStale = problems.some(({ complaint }) => complaint?.code === 'CONFLICT');
   return (
-    <>
-      {isStale && client.version !== version && (
-        <Note
-          tone="warn"
-          title={<Trans>Somebody changed it meanwhile.</Trans>}
-          actions={
-            <Button
-              onPress={() => {
-                form.reset(valuesOf(client));
-                setVersion(client.version);
-              }}
-            >{t`Load theirs`}</Button>
-          }
+    <ClientForm
+      {...{ form, onSubmit, isPending }}
+      label={client.name}
+      submitLabel={t`Save API client`}
+      problems={
+        <SaveProblems
+          {...{ versions, problems, attempt, refetch, words }}
+          outrun={t`Nothing was saved: somebody else changed this API client in the meantime.`}
         />
-      )}
-      <ClientForm
-        {...{ form, onSubmit, problems, attempt, isPending }}
-        label={client.name}
-        submitLabel={t`Save API client`}
-      />
-    </>
+      }
+    />
   );
 }

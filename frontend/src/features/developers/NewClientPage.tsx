@@ -7,8 +7,9 @@ import { useSubmission } from '@/lib/forms';
 import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff, useViewer } from '@/lib/viewer';
-import { Note, PageBody, PageHeader } from '@/ui';
+import { ErrorSummary, PageBody, PageHeader } from '@/ui';
 import { ClientForm, fieldNames } from './ClientForm';
+import { ClientsOff } from './ClientsOff';
 import { type ClientValues, emptyClient, inputOf, touchedByClients } from './clientsQuery';
 import { TokenDialog } from './TokenDialog';
 
@@ -41,7 +42,7 @@ export default function NewClientPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { permissions, reach } = useViewer();
-  const reason = useSwitchedOff('API_CLIENTS');
+  const isOn = useSwitchedOff('API_CLIENTS') === undefined;
   const [made, setMade] = useState<{ id: string; name: string; token: string }>();
   const { run } = useMutation(CreateDocument, touchedByClients);
   const form = useForm<ClientValues>({
@@ -60,14 +61,15 @@ export default function NewClientPage() {
     <>
       <PageHeader title={t`New API client`} back={{ href: routes.clients, label: t`Back to the API clients` }} />
       <PageBody layout="narrow">
-        {reason === undefined ? (
+        {isOn ? (
           <ClientForm
-            {...{ form, onSubmit, problems, attempt, isPending }}
+            {...{ form, onSubmit, isPending }}
+            problems={<ErrorSummary problems={problems} attempt={attempt} />}
             label={t`New API client`}
             submitLabel={t`Create API client`}
           />
         ) : (
-          <Note tone="warn" title={reason} />
+          <ClientsOff />
         )}
       </PageBody>
       {made && (

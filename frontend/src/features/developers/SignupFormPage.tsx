@@ -4,7 +4,8 @@ import { graphql } from '@/gen';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { canEverywhere, useSwitchedOff, useViewer } from '@/lib/viewer';
-import { Card, CopyButton, Link, Note, PageBody, PageHeader, Row, Stack, TextField } from '@/ui';
+import { SwitchedOff } from '@/parts/absent/SwitchedOff';
+import { Button, Card, CopyButton, Link, Note, PageBody, PageHeader, Row, Stack, TextField } from '@/ui';
 import { DevelopersTabs } from './DevelopersTabs';
 import { isListed, snippetOf } from './snippet';
 import { TrySignup } from './TrySignup';
@@ -23,9 +24,9 @@ const none = {};
 export default function SignupFormPage() {
   const { t } = useLingui();
   const viewer = useViewer();
-  const reason = useSwitchedOff('SIGNUP_FORM');
+  const isOff = useSwitchedOff('SIGNUP_FORM') !== undefined;
   const maySettings = canEverywhere(viewer, 'SETTINGS_WRITE');
-  const { data } = useQuery(SettingsQuery, none, { isPaused: !maySettings });
+  const { data, failure, refetch } = useQuery(SettingsQuery, none, { isPaused: !maySettings });
   const origins = data?.settings.redirectOrigins;
   const [wording, setWording] = useState(t`Yes, send me news by email. I can stop it at any time.`);
   const [redirect, setRedirect] = useState('');
@@ -37,11 +38,10 @@ export default function SignupFormPage() {
       <DevelopersTabs current={routes.signupForm} />
       <PageBody layout="columns">
         <div>
-          {reason !== undefined && (
-            <Note tone="warn" title={<Trans>The sign-up form is switched off: whoever fills it in is refused.</Trans>}>
-              {reason}
-            </Note>
-          )}
+          <SwitchedOff
+            feature="SIGNUP_FORM"
+            title={t`The sign-up form is switched off: whoever fills it in is refused.`}
+          />
           <Card
             title={t`The form`}
             lead={
@@ -67,9 +67,17 @@ export default function SignupFormPage() {
               value={redirect}
               onChange={setRedirect}
             />
-            {maySettings && (
+            {failure && (
+              <Note
+                tone="bad"
+                role="alert"
+                title={failure.message}
+                actions={<Button onPress={refetch}>{t`Retry`}</Button>}
+              />
+            )}
+            {origins && (
               <p>
-                {origins?.length ? (
+                {origins.length > 0 ? (
                   <Trans>Listed sites: {origins.join(', ')}.</Trans>
                 ) : (
                   <Trans>No sites are listed yet.</Trans>
@@ -86,7 +94,7 @@ export default function SignupFormPage() {
           </Card>
         </div>
         <div>
-          <TrySignup wording={wording} isOff={reason !== undefined} />
+          <TrySignup wording={wording} isOff={isOff} />
         </div>
       </PageBody>
     </>

@@ -1,32 +1,36 @@
 import { useLingui } from '@lingui/react/macro';
 import { Plus, Trash2 } from 'lucide-react';
-import type { BaseSyntheticEvent } from 'react';
-import { FormProvider, type UseFormReturn, useFormContext } from 'react-hook-form';
+import type { BaseSyntheticEvent, ReactNode } from 'react';
+import { type Control, FormProvider, type UseFormReturn, useFormContext, useWatch } from 'react-hook-form';
 import type { JobTask } from '@/gen/graphql';
-import { type FormProblem, useField } from '@/lib/forms';
-import { Button, Card, ErrorSummary, Form, IconButton, Row, Select, Stack, TextField } from '@/ui';
+import { useField } from '@/lib/forms';
+import { Button, Card, Form, IconButton, Row, Select, Stack, TextField } from '@/ui';
 import { type JobValues, tasks } from './jobsQuery';
+import { fieldOf } from './rhythm';
 import { ScheduleFields } from './ScheduleFields';
 
-/** The form's names of the fields of the input. */
-export const fieldNames = { steps: 'tasks', schedule: 'cron' } as const;
+/** The form's names of the fields of the input: what is wrong with a schedule stands where it was chosen. */
+export function useFieldNames(control: Control<JobValues>) {
+  const rhythm = useWatch({ control, name: 'rhythm' });
+  return { steps: 'tasks', schedule: fieldOf(rhythm) } as const;
+}
 
 interface Props {
   form: UseFormReturn<JobValues>;
   label: string;
   onSubmit: (event?: BaseSyntheticEvent) => Promise<unknown>;
-  problems: readonly FormProblem[];
-  attempt: number;
+  /** What stands in the way of saving. */
+  problems: ReactNode;
   isPending: boolean;
 }
 
 /** What a job is made of: its name, its steps, and when it runs. */
-export function JobForm({ form, label, onSubmit, problems, attempt, isPending }: Props) {
+export function JobForm({ form, label, onSubmit, problems, isPending }: Props) {
   const { t } = useLingui();
   return (
     <FormProvider {...form}>
       <Form label={label} onSubmit={(event) => void onSubmit(event)}>
-        <ErrorSummary problems={problems} attempt={attempt} />
+        {problems}
         <Card title={t`Job`}>
           <TextField label={t`Name`} isRequired autoComplete="off" {...useField(form.control, 'name')} />
         </Card>
@@ -72,8 +76,8 @@ function Steps() {
         </Row>
       ))}
       <Row>
-        <Button onPress={() => onChange([...value, 'NOTIFICATION'])} isDisabled={value.length >= 10}>
-          <Plus aria-hidden size={16} /> {t`Add Job Step`}
+        <Button icon={Plus} onPress={() => onChange([...value, 'NOTIFICATION'])} isDisabled={value.length >= 10}>
+          {t`Add Job Step`}
         </Button>
       </Row>
     </Stack>

@@ -1,66 +1,46 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useParams } from 'react-router';
 import { graphql } from '@/gen';
 import { useSubmission } from '@/lib/forms';
 import { useFormat } from '@/lib/format';
-import { useMutation, useQuery } from '@/lib/hooks';
+import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
+import { NotShown } from '@/parts/absent/NotShown';
+import { SaveProblems } from '@/parts/conflict/SaveProblems';
+import { useVersions } from '@/parts/conflict/useVersions';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
-import {
-  Badge,
-  Button,
-  Card,
-  EmptyState,
-  Link,
-  LinkButton,
-  Note,
-  PageBody,
-  PageHeader,
-  Row,
-  showToast,
-  Skeleton,
-  Stack,
-} from '@/ui';
-import { fieldNames, JobForm } from './JobForm';
+import { Badge, Card, Link, PageBody, PageHeader, Row, showToast, Stack } from '@/ui';
+import { JobForm, useFieldNames } from './JobForm';
+import { JobsOff } from './JobsOff';
 import { JobActions } from './JobActions';
-import { inputOf, type Job, JobsQuery, type JobValues, stateOf, touchedByJobs, valuesOf } from './jobsQuery';
+import { inputOf, type Job, type JobValues, stateOf, touchedByJobs, valuesOf } from './jobsQuery';
+import { useJobs } from './useJobs';
+import { useJobText } from './useJobText';
 import { useScheduleWords } from './useScheduleWords';
-
-const none = {};
 
 /** One job: what it does and when, its runs, and **Run now**. */
 export default function JobPage() {
   const { t } = useLingui();
   const { id } = useParams();
-  const { data, failure, refetch } = useQuery(JobsQuery, none);
-  const job = data?.jobs.find((each) => each.id === id);
+  const { jobs, isOn, failure, isStale, refetch } = useJobs();
+  const job = jobs?.find((each) => each.id === id);
   const back = { href: routes.jobs, label: t`Back to the jobs` };
   if (job) return <Known key={job.id} job={job} back={back} refetch={refetch} />;
   return (
-    <>
-      <PageHeader title={data ? t`No such job` : t`Job`} back={back} />
-      <PageBody>
-        {data ? (
-          <EmptyState
-            icon={CalendarClock}
-            title={t`This job does not exist, or you may not see it.`}
-            actions={<LinkButton href={routes.jobs}>{t`Back to the jobs`}</LinkButton>}
-          />
-        ) : failure ? (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </PageBody>
-    </>
+    <NotShown
+      title={t`Job`}
+      missing={{
+        icon: CalendarClock,
+        title: t`No such job`,
+        sentence: t`This job does not exist, or you may not see it.`,
+      }}
+      isMissing={!!jobs && !isStale}
+      off={!isOn && <JobsOff />}
+      {...{ back, failure, refetch }}
+      layout="narrow"
+    />
   );
 }
 
@@ -133,42 +113,34 @@ function Known({ job, back, refetch }: Props) {
 function EditJob({ job, refetch }: { job: Job; refetch: () => void }) {
   const { t } = useLingui();
   const takeBack = useTakeBack();
+  const words = useJobText();
   const { run } = useMutation(UpdateDocument, touchedByJobs);
-  // What the form began with: what was saved elsewhere meanwhile is a conflict, and not written over.
-  const [version, setVersion] = useState(job.version);
-  const form = useForm<JobValues>({ defaultValues: valuesOf(job), shouldFocusError: false });
+  const now = { version: job.version, values: valuesOf(job) };
+  const form = useForm<JobValues>({ defaultValues: now.values, shouldFocusError: false });
+  const versions = useVersions(form, now);
+  const { base, begin } = versions;
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
-    fieldNames,
-    send: async (values: JobValues) => {
-      const payload = (await run({ input: { id: job.id, version, ...inputOf(values) } })).updateJob;
-      if (payload.userErrors.some(({ code }) => code === 'CONFLICT')) refetch();
-      return payload;
-    },
-    onSaved: ({ job: saved, undo }) => {
+    fieldNames: useFieldNames(form.control),
+    send: async (values: JobValues) =>
+      (await run({ input: { id: job.id, version: base.version, ...inputOf(values) } })).updateJob,
+    onSaved: ({ job: saved, undo }, values) => {
       if (!saved) return;
-      setVersion(saved.version);
+      begin({ version: saved.version, values: { ...values, name: saved.name } });
       showToast({ message: <Trans>{saved.name} was saved.</Trans>, undo: takeBack(undo) });
     },
   });
   return (
-    <>
-      {job.version !== version && (
-        <Note
-          tone="warn"
-          title={<Trans>This job was changed elsewhere meanwhile.</Trans>}
-          actions={
-            <Button
-              onPress={() => {
-                form.reset(valuesOf(job));
-                setVersion(job.version);
-              }}
-            >{t`Load it anew`}</Button>
-          }
+    <JobForm
+      {...{ form, onSubmit, isPending }}
+      label={job.name}
+      problems={
+        <SaveProblems
+          {...{ versions, problems, attempt, refetch, words }}
+          outrun={t`Nothing was saved: somebody else changed this job in the meantime.`}
         />
-      )}
-      <JobForm {...{ form, onSubmit, problems, attempt, isPending }} label={job.name} />
-    </>
+      }
+    />
   );
 }
 

@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
 import { useFormat } from '@/lib/format';
-import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import { useSwitchedOff } from '@/lib/viewer';
 import {
   Badge,
   Button,
@@ -17,20 +15,17 @@ import {
   Skeleton,
   Stack,
 } from '@/ui';
-import { type Job, JobsQuery, stateOf, tasks } from './jobsQuery';
+import { JobsOff } from './JobsOff';
+import { type Job, stateOf } from './jobsQuery';
 import { RunNow } from './RunNow';
+import { useJobs } from './useJobs';
+import { useTaskWords } from './useJobText';
 import { useScheduleWords } from './useScheduleWords';
-
-const none = {};
-/** A hub without jobs asks again, too. */
-const shows = ['Job'];
 
 /** **Jobs**: what Portico does by itself, when it does it next, and what came of it last. */
 export default function JobsPage() {
   const { t } = useLingui();
-  const reason = useSwitchedOff('JOBS');
-  const isOn = reason === undefined;
-  const { data, failure, refetch } = useQuery(JobsQuery, none, { isPaused: !isOn, shows });
+  const { jobs, isOn, failure, refetch } = useJobs();
   return (
     <>
       <PageHeader
@@ -38,11 +33,7 @@ export default function JobsPage() {
         actions={isOn && <LinkButton href={routes.newJob} variant="primary">{t`New Job`}</LinkButton>}
       />
       <PageBody>
-        {!isOn && (
-          <Note tone="warn" title={<Trans>Jobs are switched off: none runs.</Trans>}>
-            {reason}
-          </Note>
-        )}
+        <JobsOff />
         {failure && (
           <Note
             tone="bad"
@@ -51,7 +42,7 @@ export default function JobsPage() {
             actions={<Button onPress={refetch}>{t`Retry`}</Button>}
           />
         )}
-        {isOn && (data ? <List jobs={data.jobs} /> : !failure && <Skeleton lines={6} />)}
+        {isOn && (jobs ? <List jobs={jobs} /> : !failure && <Skeleton lines={6} />)}
       </PageBody>
     </>
   );
@@ -86,6 +77,7 @@ function JobCard({ job }: { job: Job }) {
   const { t } = useLingui();
   const format = useFormat();
   const words = useScheduleWords();
+  const taskWords = useTaskWords();
   const last = job.runs.edges[0]?.node;
   const state = last && stateOf(last);
   return (
@@ -95,7 +87,7 @@ function JobCard({ job }: { job: Job }) {
       actions={
         <>
           {!job.enabled && <Badge tone="warn">{t`Paused`}</Badge>}
-          <RunNow job={job} size="small" />
+          <RunNow job={job} isInList />
           <LinkButton size="small" href={routes.job(job.id)} aria-label={t`Open ${job.name}`}>{t`Open`}</LinkButton>
         </>
       }
@@ -106,7 +98,7 @@ function JobCard({ job }: { job: Job }) {
           { term: t`Next run`, value: job.nextRunAt ? format.dateTime(job.nextRunAt) : t`none` },
           {
             term: t`Job Steps`,
-            value: job.steps.map(({ task }) => (tasks[task] ? t(tasks[task].name) : task)).join(', ') || t`none`,
+            value: taskWords(job.steps.map(({ task }) => task)) || t`none`,
           },
           {
             term: t`Last result`,

@@ -7,8 +7,9 @@ import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff } from '@/lib/viewer';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
-import { Note, PageBody, PageHeader, showToast } from '@/ui';
-import { fieldNames, JobForm } from './JobForm';
+import { ErrorSummary, PageBody, PageHeader, showToast } from '@/ui';
+import { JobForm, useFieldNames } from './JobForm';
+import { JobsOff } from './JobsOff';
 import { inputOf, type JobValues, suggested, touchedByJobs } from './jobsQuery';
 
 const CreateDocument = graphql(`
@@ -43,7 +44,7 @@ export default function NewJobPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const takeBack = useTakeBack();
-  const reason = useSwitchedOff('JOBS');
+  const isOn = useSwitchedOff('JOBS') === undefined;
   const { run } = useMutation(CreateDocument, touchedByJobs);
   const form = useForm<JobValues>({
     defaultValues: { ...suggested(), name: t`Daily notices` },
@@ -51,7 +52,7 @@ export default function NewJobPage() {
   });
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
-    fieldNames,
+    fieldNames: useFieldNames(form.control),
     send: async (values: JobValues) => (await run({ input: inputOf(values) })).createJob,
     onSaved: ({ job, undo }) => {
       if (!job) return;
@@ -63,10 +64,14 @@ export default function NewJobPage() {
     <>
       <PageHeader title={t`New Job`} back={{ href: routes.jobs, label: t`Back to the jobs` }} />
       <PageBody layout="narrow">
-        {reason === undefined ? (
-          <JobForm {...{ form, onSubmit, problems, attempt, isPending }} label={t`New Job`} />
+        {isOn ? (
+          <JobForm
+            {...{ form, onSubmit, isPending }}
+            label={t`New Job`}
+            problems={<ErrorSummary problems={problems} attempt={attempt} />}
+          />
         ) : (
-          <Note tone="warn" title={reason} />
+          <JobsOff />
         )}
       </PageBody>
     </>

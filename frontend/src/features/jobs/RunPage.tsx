@@ -1,44 +1,50 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
-import { useEffect } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { graphql } from '@/gen';
-import type { RunPageQuery } from '@/gen/graphql';
+import { graphql, readFragment } from '@/gen';
+import type { RunFactsFragment } from '@/gen/graphql';
+import { useEvents } from '@/lib/events';
 import { asFailure } from '@/lib/failure';
 import { useFormat } from '@/lib/format';
 import { useMutation, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import {
-  Badge,
-  Button,
-  Card,
-  DescriptionList,
-  EmptyState,
-  LinkButton,
-  Note,
-  PageBody,
-  PageHeader,
-  showToast,
-  Skeleton,
-} from '@/ui';
+import { useSwitchedOff } from '@/lib/viewer';
+import { NotShown } from '@/parts/absent/NotShown';
+import { Badge, Button, Card, DescriptionList, LinkButton, PageBody, PageHeader, showToast } from '@/ui';
+import { JobsOff } from './JobsOff';
 import { stateOf, touchedByJobs } from './jobsQuery';
+
+const RunFacts = graphql(`
+  fragment RunFacts on JobRun {
+    id
+    state
+    total
+    handled
+    failed
+    log
+    createdAt
+    startedAt
+    finishedAt
+    failuresUrl
+  }
+`);
 
 const RunQuery = graphql(`
   query RunPage($id: ID!) {
     node(id: $id) {
       __typename
       ... on JobRun {
-        id
-        state
-        total
-        handled
-        failed
-        log
-        createdAt
-        startedAt
-        finishedAt
-        failuresUrl
+        ...RunFacts
       }
+    }
+  }
+`);
+
+const LiveDocument = graphql(`
+  subscription RunGoesOn($id: ID!) {
+    jobRun(id: $id) {
+      ...RunFacts
     }
   }
 `);
@@ -56,52 +62,54 @@ const RetryDocument = graphql(`
   }
 `);
 
-type Run = Extract<RunPageQuery['node'], { __typename: 'JobRun' }>;
+type Run = RunFactsFragment;
 
-/** How long after an answer a run that goes on is asked again, in milliseconds. */
-const wait = 1000;
+/** A run as it stands, and as it goes on. */
+function useRunOf(id: string, isOn: boolean) {
+  const { data, ...state } = useQuery(RunQuery, { id }, { isPaused: !isOn });
+  const [told, setTold] = useState<Run>();
+  const asked = data?.node?.__typename === 'JobRun' ? readFragment(RunFacts, data.node) : undefined;
+  const run = told?.id === id ? told : asked;
+  const goesOn = !!run && !run.finishedAt;
+  useEvents(
+    LiveDocument,
+    { id },
+    { onData: ({ jobRun }) => setTold(readFragment(RunFacts, jobRun)), isPaused: !goesOn },
+  );
+  return { run: isOn ? run : undefined, goesOn, isMissing: !!data && !state.isStale, ...state };
+}
 
 /** One run of a job: how far it is, what it says, and the failed to try again. */
 export default function RunPage() {
   const { t } = useLingui();
   const { id = '', run: runId = '' } = useParams();
-  const { data, failure, refetch } = useQuery(RunQuery, { id: runId });
-  const run = data?.node?.__typename === 'JobRun' ? data.node : undefined;
-  const goesOn = run && !run.finishedAt;
-  useEffect(() => {
-    if (!goesOn) return;
-    const timer = setInterval(refetch, wait);
-    return () => clearInterval(timer);
-  }, [goesOn, refetch]);
+  const isOn = useSwitchedOff('JOBS') === undefined;
+  const { run, goesOn, isMissing, failure, refetch } = useRunOf(runId, isOn);
   const back = { href: routes.job(id), label: t`Back to the job` };
+  if (!run)
+    return (
+      <NotShown
+        title={t`Run`}
+        missing={{
+          icon: CalendarClock,
+          title: t`No such run`,
+          sentence: t`This run does not exist, or you may not see it.`,
+        }}
+        off={!isOn && <JobsOff />}
+        {...{ back, isMissing, failure, refetch }}
+        layout="narrow"
+      />
+    );
   return (
     <>
       <PageHeader
         title={t`Run`}
         back={back}
-        meta={run && <Badge tone={stateOf(run).tone}>{t(stateOf(run).word)}</Badge>}
-        actions={run && run.failed > 0 && !goesOn && <Failed job={id} run={run} />}
+        meta={<Badge tone={stateOf(run).tone}>{t(stateOf(run).word)}</Badge>}
+        actions={run.failed > 0 && !goesOn && <Failed job={id} run={run} />}
       />
       <PageBody layout="narrow">
-        {failure && (
-          <Note
-            tone="bad"
-            role="alert"
-            title={failure.message}
-            actions={<Button onPress={refetch}>{t`Retry`}</Button>}
-          />
-        )}
-        {run ? (
-          <Told run={run} />
-        ) : data ? (
-          <EmptyState
-            icon={CalendarClock}
-            title={t`This run does not exist, or you may not see it.`}
-            actions={<LinkButton href={routes.jobs}>{t`Back to the jobs`}</LinkButton>}
-          />
-        ) : (
-          !failure && <Skeleton lines={6} />
-        )}
+        <Told run={run} />
       </PageBody>
     </>
   );

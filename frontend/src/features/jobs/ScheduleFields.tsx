@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useDeferredValue } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { graphql } from '@/gen';
 import { useField } from '@/lib/forms';
 import { useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
+import { useSettled } from '@/lib/settled';
 import { ComboBox, FieldGrid, Note, Select, TextField } from '@/ui';
 import type { JobValues } from './jobsQuery';
 import { cronOf, type Rhythm } from './rhythm';
@@ -15,6 +15,11 @@ const TimesQuery = graphql(`
     scheduledTimes(schedule: $schedule, timeZone: $timeZone)
   }
 `);
+
+const zoneOf = (id: string) => ({ id, name: id.replaceAll('_', ' ') });
+
+/** Every zone that the browser knows; some browsers name UTC, others do not. */
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].map(zoneOf);
 
 /** When a job runs: how often, at which time of which place, in words, with the next five runs. */
 export function ScheduleFields() {
@@ -67,11 +72,9 @@ export function ScheduleFields() {
       {!is('NONE') && (
         <ComboBox
           label={t`Time zone`}
-          options={Intl.supportedValuesOf('timeZone')
-            .concat('UTC')
-            .map((id) => ({ id, name: id.replaceAll('_', ' ') }))}
+          options={zones}
           {...zone}
-          value={{ id: zone.value, name: zone.value.replaceAll('_', ' ') }}
+          value={zoneOf(zone.value)}
           onChange={(option) => option && zone.onChange(option.id)}
         />
       )}
@@ -86,7 +89,7 @@ function NextTimes() {
   const format = useFormat();
   const words = useScheduleWords();
   const values = useWatch<JobValues>() as JobValues;
-  const schedule = useDeferredValue(cronOf(values));
+  const schedule = useSettled(cronOf(values), 300);
   const { timeZone } = values;
   const { data, failure } = useQuery(TimesQuery, { schedule, timeZone }, { isPaused: schedule === '' });
   if (schedule === '') return <Note tone="info" title={t`The job runs when somebody says so.`} />;

@@ -2,8 +2,9 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { graphql } from '@/gen';
 import type { JobsQuery as Jobs, JobTask, RunState } from '@/gen/graphql';
+import { ownZone } from '@/lib/wall';
 import type { Tone } from '@/ui';
-import { cronOf, daily, ownZone, type When, whenOf } from './rhythm';
+import { cronOf, daily, type When, whenOf } from './rhythm';
 
 /** Every job, with its last runs; there are few. */
 export const JobsQuery = graphql(`
@@ -78,7 +79,7 @@ export const tasks: Partial<Record<JobTask, { name: MessageDescriptor; sentence:
 };
 
 /** The state of a run in a word. */
-export const runStates: Record<RunState, { word: MessageDescriptor; tone: Tone }> = {
+const runStates: Record<RunState, { word: MessageDescriptor; tone: Tone }> = {
   QUEUED: { word: msg`Waiting`, tone: 'off' },
   RUNNING: { word: msg`Running`, tone: 'info' },
   SUCCEEDED: { word: msg`Done`, tone: 'ok' },

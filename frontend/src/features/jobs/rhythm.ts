@@ -47,8 +47,12 @@ export function cronOf({ rhythm, time, weekday, monthDay, cron }: When): string 
   return days[rhythm];
 }
 
+/** Which field of the form says most of the schedule. */
+export function fieldOf(rhythm: Rhythm) {
+  if (rhythm === 'NONE') return 'rhythm';
+  if (rhythm === 'MONTHLY') return 'monthDay';
+  return rhythm === 'CRON' ? 'cron' : 'time';
+}
+
 /** How people call a time zone: by its city. */
 export const cityOf = (timeZone: string) => timeZone.split('/').pop()!.replaceAll('_', ' ');
-
-/** The zone of whoever looks. */
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -19,7 +19,7 @@ const nothing = {};
 export default function RolePage() {
   const { t } = useLingui();
   const { id } = useParams();
-  const { data, failure, refetch } = useQuery(RolesDocument, nothing);
+  const { data, failure, isStale, refetch } = useQuery(RolesDocument, nothing);
   const back = { href: routes.roles, label: t`Back to the roles` };
   const role = data?.roles.find((each) => each.id === id);
   if (role) return <RoleScreen key={role.id} role={role} roles={data!.roles} refetch={refetch} />;
@@ -27,7 +27,7 @@ export default function RolePage() {
     <NotShown
       title={t`Role`}
       missing={{ icon: ShieldX, title: t`No such role`, sentence: t`This role does not exist, or you may not see it.` }}
-      isMissing={!!data}
+      isMissing={!!data && !isStale}
       {...{ back, failure, refetch }}
       layout="narrow"
     />

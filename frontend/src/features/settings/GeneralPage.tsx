@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { graphql } from '@/gen';
 import type { GeneralPageQuery } from '@/gen/graphql';
@@ -7,21 +6,10 @@ import { useField, useSubmission } from '@/lib/forms';
 import { useMutation, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
+import { SaveProblems } from '@/parts/conflict/SaveProblems';
+import { useVersions } from '@/parts/conflict/useVersions';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
-import {
-  Button,
-  Card,
-  ErrorSummary,
-  Form,
-  Note,
-  PageBody,
-  PageHeader,
-  Row,
-  showToast,
-  Skeleton,
-  Switch,
-  TextField,
-} from '@/ui';
+import { Button, Card, Form, Note, PageBody, PageHeader, Row, showToast, Skeleton, Switch, TextField } from '@/ui';
 import { inputOf, type SettingsValues, valuesOf } from './settingsForm';
 import { SettingsTabs } from './SettingsTabs';
 
@@ -105,41 +93,30 @@ function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['setti
   const { t } = useLingui();
   const takeBack = useTakeBack();
   const { run } = useMutation(UpdateDocument, { touches: ['Settings'] });
-  // What the form began with: what was saved elsewhere meanwhile is a conflict, and not written over.
-  const [began, setBegan] = useState(settings);
   const form = useForm<SettingsValues>({ defaultValues: valuesOf(settings), shouldFocusError: false });
-  const { control, reset, formState } = form;
-  const load = (theirs: typeof settings) => {
-    setBegan(theirs);
-    reset(valuesOf(theirs));
-  };
-  const isOutrun = settings.version !== began.version;
-  const { isDirty } = formState;
-  useEffect(() => {
-    if (isOutrun && !isDirty) load(settings); // nothing of mine is lost
-  });
+  const versions = useVersions(form, { version: settings.version, values: valuesOf(settings) });
+  const { base, begin } = versions;
+  const { control } = form;
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
-    send: async (values: SettingsValues) => {
-      const payload = (await run({ input: { version: began.version, ...inputOf(values) } })).updateSettings;
-      if (payload.userErrors.some(({ code }) => code === 'CONFLICT')) refetch();
-      return payload;
-    },
+    send: async (values: SettingsValues) =>
+      (await run({ input: { version: base.version, ...inputOf(values) } })).updateSettings,
     onSaved: ({ settings: saved, undo }) => {
-      if (saved) load(saved);
+      if (saved) begin({ version: saved.version, values: valuesOf(saved) });
       showToast({ message: <Trans>The settings were saved.</Trans>, undo: takeBack(undo) });
     },
   });
   return (
     <Form label={t`General`} onSubmit={(event) => void onSubmit(event)}>
-      {isOutrun && isDirty && (
-        <Note
-          tone="warn"
-          title={<Trans>The settings were changed meanwhile.</Trans>}
-          actions={<Button onPress={() => load(settings)}>{t`Load them`}</Button>}
-        />
-      )}
-      <ErrorSummary problems={problems} attempt={attempt} />
+      <SaveProblems
+        {...{ versions, problems, attempt, refetch }}
+        outrun={t`Nothing was saved: somebody else changed the settings in the meantime.`}
+        words={({ activityRetentionDays, keepUnknownActivities, redirectOrigins }) => ({
+          [t`Keep activities for`]: activityRetentionDays,
+          [t`Keep activities of unknown emails`]: keepUnknownActivities ? t`yes` : t`no`,
+          [t`Sites that it may lead back to`]: redirectOrigins.split('\n').join(', '),
+        })}
+      />
       <Card title={t`Activities`}>
         <TextField
           label={t`Keep activities for`}

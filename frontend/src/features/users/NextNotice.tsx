@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { graphql } from '@/gen';
-import { asFailure } from '@/lib/failure';
 import { useFormat } from '@/lib/format';
-import { useMutation, useQuery } from '@/lib/hooks';
+import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { canEverywhere, useSwitchedOff, useViewer } from '@/lib/viewer';
+import { useRunNow } from '@/parts/jobs/useRunNow';
 import { Button, LinkButton } from '@/ui';
 
 const NextQuery = graphql(`
@@ -14,19 +14,6 @@ const NextQuery = graphql(`
       at
       job {
         id
-      }
-    }
-  }
-`);
-
-const RunDocument = graphql(`
-  mutation RunNextNotice($input: IDInput!) {
-    runJob(input: $input) {
-      jobRun {
-        id
-      }
-      userErrors {
-        message
       }
     }
   }
@@ -60,20 +47,12 @@ export function NextNotice() {
 
 function RunNow({ job }: { job: string }) {
   const { t } = useLingui();
-  const { run, isPending } = useMutation(RunDocument, { touches: ['Job', 'User', 'NextNotice'] });
+  const { begin, isPending } = useRunNow();
   const [said, setSaid] = useState<{ run?: string; why?: string }>();
-  async function begin() {
-    try {
-      const { jobRun, userErrors } = (await run({ input: { id: job } })).runJob;
-      setSaid({ run: jobRun?.id, why: userErrors[0]?.message });
-    } catch (thrown) {
-      setSaid({ why: asFailure(thrown).message });
-    }
-  }
   if (said?.run) return <LinkButton size="small" href={routes.run(job, said.run)}>{t`It runs.`}</LinkButton>;
   if (said) return said.why;
   return (
-    <Button size="small" isPending={isPending} onPress={() => void begin()}>
+    <Button size="small" isPending={isPending} onPress={() => void begin(job).then(setSaid)}>
       {t`Run now`}
     </Button>
   );

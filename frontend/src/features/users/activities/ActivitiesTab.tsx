@@ -7,6 +7,7 @@ import { useEvents } from '@/lib/events';
 import { usePages, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useSwitchedOff } from '@/lib/viewer';
+import { SwitchedOff } from '@/parts/absent/SwitchedOff';
 import { More } from '@/parts/lists/More';
 import { Button, Chip, EmptyState, LinkButton, Note, PageBody, Row, Skeleton } from '@/ui';
 import { ActivityStream, partSize } from './ActivityStream';
@@ -66,16 +67,11 @@ const pick = ({ node }: ActivitiesTabQuery) => (node?.__typename === 'User' ? no
 
 /** **Activities**: what somebody did, by day, as it happens; what was added by hand is marked so. */
 export default function ActivitiesTab({ id }: { id: string }) {
-  const off = useSwitchedOff('ACTIVITIES');
+  const { t } = useLingui();
+  const isOn = useSwitchedOff('ACTIVITIES') === undefined;
   return (
     <PageBody layout="narrow">
-      {off === undefined ? (
-        <Stream id={id} />
-      ) : (
-        <Note tone="off" title={<Trans>Activities are switched off.</Trans>}>
-          {off}
-        </Note>
-      )}
+      {isOn ? <Stream id={id} /> : <SwitchedOff feature="ACTIVITIES" title={t`Activities are switched off.`} />}
     </PageBody>
   );
 }

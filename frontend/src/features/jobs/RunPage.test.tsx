@@ -1,0 +1,76 @@
+import { act, screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderScreen } from '@/test/render';
+import RunPage from './RunPage';
+
+/** The connection by which the screen hears how a run goes on. */
+class Source extends EventTarget {
+  static all: Source[] = [];
+  isClosed = false;
+  constructor() {
+    super();
+    Source.all.push(this);
+  }
+  close() {
+    this.isClosed = true;
+  }
+}
+
+const run = {
+  __typename: 'JobRun',
+  id: 'r1',
+  state: 'RUNNING',
+  total: 2,
+  handled: 0,
+  failed: 0,
+  log: ['Begun.'],
+  createdAt: '2026-11-22T12:00:00Z',
+  startedAt: '2026-11-22T12:00:00Z',
+  finishedAt: null as string | null,
+  failuresUrl: null,
+};
+
+function setUp(node: typeof run | null, features: object[] = []) {
+  return renderScreen(
+    <Routes>
+      <Route path="/jobs/:id/runs/:run" element={<RunPage />} />
+    </Routes>,
+    { at: '/jobs/j1/runs/r1', answers: { RunPage: { node } }, viewer: { features: features as never } },
+  );
+}
+
+describe('RunPage', () => {
+  beforeEach(() => {
+    Source.all = [];
+    vi.stubGlobal('EventSource', Source);
+  });
+
+  it('hears how the run goes on, and asks nothing more', async () => {
+    const { sent } = setUp(run);
+    await screen.findByText('Begun.');
+    const finished = { ...run, state: 'SUCCEEDED', handled: 2, log: ['Begun.', 'Done.'], finishedAt: run.startedAt };
+    act(() => {
+      const data = JSON.stringify({ data: { jobRun: finished } });
+      Source.all[0]!.dispatchEvent(new MessageEvent('next', { data }));
+    });
+    expect(screen.getByText('Done.')).toBeTruthy();
+    expect(Source.all.map(({ isClosed }) => isClosed)).toEqual([true]);
+    expect(sent.map(({ operation }) => operation)).toEqual(['RunPage']);
+  });
+
+  it('listens to none that is over', async () => {
+    setUp({ ...run, finishedAt: run.startedAt });
+    await screen.findByText('Begun.');
+    expect(Source.all).toEqual([]);
+  });
+
+  it('says that there is none, or that jobs are switched off', async () => {
+    const { unmount } = setUp(null);
+    await screen.findByText(/This run does not exist/);
+    unmount();
+    const { sent } = setUp(run, [{ name: 'JOBS', enabled: false, reason: 'Not in your plan.' }]);
+    await screen.findByText('Not in your plan.');
+    expect(sent).toEqual([]);
+  });
+});
