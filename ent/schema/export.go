@@ -66,7 +66,7 @@ func (Export) Hooks() []ent.Hook { return hook.Unjournalled() }
 // Policy of Export: seen by whoever asked for it, and by those who export everybody; kept by the system.
 func (Export) Policy() ent.Policy {
 	return policy(
-		say(rule.DenyWithout(viewer.Export), rule.DenyWithoutFeature(viewer.FeatureExport), rule.AllowOwnExports()),
+		say(rule.DenyWithout(viewer.Export), rule.DenyWithoutFeature(viewer.FeatureExport), rule.AllowOwnOrWithFullReach("actor_kind", "actor_id")),
 		nil,
 	)
 }

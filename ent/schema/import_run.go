@@ -23,7 +23,7 @@ func (ImportRun) Mixin() []ent.Mixin { return []ent.Mixin{Keyed{}} }
 // Fields of ImportRun.
 func (ImportRun) Fields() []ent.Field {
 	return []ent.Field{
-		field.Enum("state").Values("CHECKING", "NEEDS_MAPPING", "CHECKED", "RUNNING", "DONE", "FAILED", "STOPPED", "UNDOING", "UNDONE"),
+		field.Enum("state").Values("ARRIVING", "CHECKING", "NEEDS_MAPPING", "CHECKED", "RUNNING", "DONE", "FAILED", "STOPPED", "UNDOING", "UNDONE"),
 		field.Enum("actor_kind").Values("user", "api_client", "system").Immutable().Comment("Who brought the file."),
 		field.Int64("actor_id").Immutable(),
 		field.Enum("asker_kind").Values("user", "api_client", "system").Comment("Who asked for what goes on now, and with whose rights it does."),
@@ -35,7 +35,7 @@ func (ImportRun) Fields() []ent.Field {
 		field.Enum("notify").Values("IMMEDIATELY", "BY_JOB", "NEVER").Default("NEVER"),
 		field.Strings("override").Comment("Codes of warnings that do not keep a row back."),
 		field.Int("pass").Default(1).Comment("Raised by each check and run: problems of an earlier one count no more."),
-		field.Int("cursor").Default(0).Comment("The last row that this pass is done with, saved with what was done. Of a taking back the last ImportRow."),
+		field.Int("cursor").Default(0).Comment("The last row that this pass is done with, saved with what was done. Of a taking back the last row that was taken back, from the end; then, below 0, the one whose groups and companies were looked at."),
 		field.Int("rows").Default(0).Comment("That hold something, without headings and the sample."),
 		field.Int("processed").Default(0),
 		field.Int("added").Default(0),
@@ -65,10 +65,11 @@ func (ImportRun) Indexes() []ent.Index {
 // Hooks of ImportRun.
 func (ImportRun) Hooks() []ent.Hook { return hook.Unjournalled() }
 
-// Policy of ImportRun: seen by those who import, their own and, if they reach everybody, all; kept by the system.
+// Policy of ImportRun: seen by those who import, their own and, if they reach everybody, all, once the file is here; kept by the
+// system.
 func (ImportRun) Policy() ent.Policy {
 	return policy(
-		say(rule.DenyWithout(viewer.Import), rule.DenyWithoutFeature(viewer.FeatureImport), rule.AllowOwnOrWithFullReach("actor_kind", "actor_id")),
+		say(rule.DenyWithout(viewer.Import), rule.DenyWithoutFeature(viewer.FeatureImport), rule.HideArriving(), rule.AllowOwnOrWithFullReach("actor_kind", "actor_id")),
 		nil,
 	)
 }

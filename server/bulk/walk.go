@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
@@ -17,13 +16,9 @@ import (
 	"github.com/portico-hub/portico/server/ledger"
 )
 
-const (
-	// turnTime is how long a run goes on before it lets another job have its turn; well within one attempt.
-	turnTime = 15 * time.Second
-	// ahead is how many users are looked up at once, together how many are changed in one transaction: a change writes
-	// some ten rows.
-	ahead, together = 400, 40
-)
+// ahead is how many users are looked up at once, together how many are changed in one transaction: a change writes some ten
+// rows.
+const ahead, together = 400, 40
 
 // walkRun continues a run where it stands.
 type walkRun struct {
@@ -36,13 +31,7 @@ func (walkRun) Kind() string { return "bulk.walk_run" }
 // walk is one turn of a run. It may be interrupted at any moment, and be done twice at once: how far the run is was
 // saved with what was done.
 func (s *Service) walk(ctx context.Context, args walkRun) error {
-	turn, done := context.WithTimeout(ctx, turnTime)
-	defer done()
-	over, err := s.goOn(ctx, turn, args.RunID)
-	if err != nil || over {
-		return err
-	}
-	return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
+	return s.Queue.InTurns(ctx, args, func(ctx, turn context.Context) (bool, error) { return s.goOn(ctx, turn, args.RunID) })
 }
 
 // goOn continues a run until it is over or the turn is.

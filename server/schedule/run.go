@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
-	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
@@ -22,8 +21,6 @@ import (
 )
 
 const (
-	// turnTime is how long a run goes on before it lets another job have its turn; well within one attempt.
-	turnTime = 15 * time.Second
 	// ahead is how many users are looked up at once.
 	ahead = 200
 	// maxLines is how long a log gets by telling how far the run is.
@@ -141,24 +138,24 @@ func (s *Service) begin(ctx context.Context, tx *gen.Client, j *gen.Job, retries
 // walk is one turn of a run. It may be interrupted at any moment, and be done twice at once: how far the run is was saved
 // with what was done.
 func (s *Service) walk(ctx context.Context, args walkRun) error {
-	turn, done := context.WithTimeout(ctx, turnTime)
-	defer done()
-	for turn.Err() == nil {
-		r, err := s.Store.Ent(ctx).Run.Get(ctx, args.RunID)
-		if err != nil || ledger.Ended(r) {
-			return err
+	return s.Queue.InTurns(ctx, args, func(ctx, turn context.Context) (over bool, err error) {
+		for turn.Err() == nil {
+			r, err := s.Store.Ent(ctx).Run.Get(ctx, args.RunID)
+			if err != nil || ledger.Ended(r) {
+				return true, err
+			}
+			w := &walking{Service: s, run: r}
+			var in input
+			if err := json.Unmarshal(r.Input, &in); err != nil {
+				return false, fmt.Errorf("run %d: %w", r.ID, err)
+			}
+			w.steps = StepsOf(in.Steps)
+			if err := w.some(ctx, turn); err != nil && !errors.Is(err, ledger.ErrOvertaken) {
+				return false, err
+			}
 		}
-		w := &walking{Service: s, run: r}
-		var in input
-		if err := json.Unmarshal(r.Input, &in); err != nil {
-			return fmt.Errorf("run %d: %w", r.ID, err)
-		}
-		w.steps = StepsOf(in.Steps)
-		if err := w.some(ctx, turn); err != nil && !errors.Is(err, ledger.ErrOvertaken) {
-			return err
-		}
-	}
-	return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
+		return false, nil
+	})
 }
 
 // walking is a run on its way.

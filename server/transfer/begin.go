@@ -160,7 +160,7 @@ func (s *Importer) stop(ctx context.Context, id int64, state importrun.State, re
 		}
 		update := tx.ImportRun.UpdateOne(ended).SetState(state).SetFinishedAt(s.Store.Now(ctx))
 		if ended.State == importrun.StateCHECKING && state != importrun.StateCHECKED {
-			update.SetAdded(0).SetUpdated(0).SetUnchanged(0)
+			update = neverRan(update)
 		}
 		if reason != "" {
 			update.SetReason(reason)
@@ -169,6 +169,11 @@ func (s *Importer) stop(ctx context.Context, id int64, state importrun.State, re
 		return err
 	})
 	return ended, err
+}
+
+// neverRan takes back what a check counted that no run follows.
+func neverRan(update *gen.ImportRunUpdateOne) *gen.ImportRunUpdateOne {
+	return update.SetAdded(0).SetUpdated(0).SetUnchanged(0)
 }
 
 // end ends the pass that this worker is at, with what waits to be saved.

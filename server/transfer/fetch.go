@@ -78,9 +78,6 @@ func (s *Exporter) pieces(ctx context.Context, e *gen.Export) iter.Seq2[[]byte, 
 	}
 }
 
-// erasedAtOnce is how many pieces one transaction erases.
-const erasedAtOnce = 100
-
 // eraseExport erases the pieces of a file whose time is over. What is left after one transaction is still due.
 func (s *Exporter) eraseExport(ctx context.Context, id int64) error {
 	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
@@ -91,14 +88,14 @@ func (s *Exporter) eraseExport(ctx context.Context, id int64) error {
 		if err != nil {
 			return err
 		}
-		ids, err := tx.ExportPiece.Query().Where(exportpiece.ExportID(id)).Order(exportpiece.ByNumber()).Limit(erasedAtOnce).IDs(ctx)
-		if err != nil {
+		more, err := s.Store.EraseSome(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+			return tx.ExportPiece.Query().Where(exportpiece.ExportID(id)).Limit(most).IDs(ctx)
+		}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+			return tx.ExportPiece.Delete().Where(exportpiece.IDIn(ids...)).Exec(ctx)
+		})
+		if err != nil || more {
 			return err
 		}
-		if len(ids) == 0 {
-			return tx.Export.UpdateOne(e).ClearNextRunAt().ClearExpiresAt().Exec(ctx)
-		}
-		_, err = tx.ExportPiece.Delete().Where(exportpiece.IDIn(ids...)).Exec(ctx)
-		return err
+		return tx.Export.UpdateOne(e).ClearNextRunAt().ClearExpiresAt().Exec(ctx)
 	})
 }

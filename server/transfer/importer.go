@@ -46,6 +46,7 @@ func NewImporter(o ImporterOptions) *Importer {
 	job.Register(o.Queue, s.walk)
 	job.Register(o.Queue, s.takeBack)
 	job.Register(o.Queue, s.forget)
+	job.Register(o.Queue, s.erase)
 	o.Queue.Every(forgetEvery, forgetFiles{})
 	return s
 }

@@ -2,8 +2,8 @@ package transfer
 
 import (
 	"context"
-	"errors"
 	"log/slog"
+	"math"
 	"slices"
 	"strings"
 
@@ -24,6 +24,8 @@ const (
 	atOnce = 200
 	// reported bounds each list of a report.
 	reported = 500
+	// behindAll is behind the last row that a file can have.
+	behindAll = math.MaxInt32
 )
 
 // takeImportBack continues the taking back of an import.
@@ -63,7 +65,7 @@ func (s *Importer) Undo(ctx context.Context, id int64) (*gen.ImportRun, error) {
 			return fault.Refuse(fault.Invalid, nil, "This import changed nobody, so there is nothing to take back.")
 		}
 		begun, err = tx.ImportRun.UpdateOne(one).SetState(importrun.StateUNDOING).SetAskerKind(importrun.AskerKind(v.Kind)).SetAskerID(v.ID).
-			SetStartedAt(s.Store.Now(ctx)).ClearReason().Save(system)
+			SetCursor(behindAll).SetStartedAt(s.Store.Now(ctx)).ClearReason().Save(system)
 		if err != nil {
 			return err
 		}
@@ -72,7 +74,7 @@ func (s *Importer) Undo(ctx context.Context, id int64) (*gen.ImportRun, error) {
 	if err != nil || begun.Added+begun.Updated > atOnce {
 		return begun, err
 	}
-	if err := s.goBack(ctx, ctx, id); err != nil && !errors.Is(err, errTurn) {
+	if _, err := s.goBack(ctx, ctx, id); err != nil {
 		return nil, err
 	}
 	return s.Import(ctx, id)
@@ -80,51 +82,84 @@ func (s *Importer) Undo(ctx context.Context, id int64) (*gen.ImportRun, error) {
 
 // takeBack is one turn of a taking back.
 func (s *Importer) takeBack(ctx context.Context, args takeImportBack) error {
-	turn, done := context.WithTimeout(ctx, turnTime)
-	defer done()
-	err := s.goBack(ctx, turn, args.ImportID)
-	if errors.Is(err, errTurn) {
-		return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
-	}
-	return err
+	return s.Queue.InTurns(ctx, args, func(ctx, turn context.Context) (bool, error) { return s.goBack(ctx, turn, args.ImportID) })
 }
 
-// goBack takes back row by row, the last first: what came of each is saved with it, so it goes on after a crash, and two
-// workers do nothing twice.
-func (s *Importer) goBack(ctx, turn context.Context, id int64) error {
+// goBack takes back row by row, the last first, and then what rows made beside users, the first first. What came of each row is
+// saved with it, and how far it is, so it goes on after a crash, and two workers do nothing twice.
+func (s *Importer) goBack(ctx, turn context.Context, id int64) (over bool, err error) {
 	system := viewer.AsSystem(ctx, "undo")
-	for {
+	for turn.Err() == nil {
 		one, err := s.Store.Ent(system).ImportRun.Get(system, id)
 		if err != nil || one.State != importrun.StateUNDOING {
-			return err
+			return true, err
 		}
 		actor, err := s.Authn.ActingAs(ctx, viewer.Kind(one.AskerKind), one.AskerID)
 		if err != nil {
-			return err
+			return false, err
 		}
 		if actor == nil || s.May(viewer.NewContext(ctx, actor)) != nil {
-			return s.undone(system, one, "Whoever took this back may not go on. The rest stays.")
+			return true, s.undone(system, one, "Whoever took this back may not go on. The rest stays.")
 		}
-		rows, err := s.Store.Ent(system).ImportRow.Query().Where(importrow.ImportID(id), importrow.UndoIsNil()).
-			Order(importrow.ByRow(sql.OrderDesc())).Limit(together).All(system)
-		if err != nil {
-			return err
+		step := s.reverseSome
+		if one.Cursor <= 0 {
+			step = s.clearSome
 		}
-		if len(rows) == 0 {
-			if err := s.clearMade(viewer.NewContext(ctx, actor), id); err != nil {
-				return err
-			}
-			return s.undone(system, one, "")
-		}
-		for _, r := range rows {
-			if turn.Err() != nil {
-				return errTurn
-			}
-			if err := s.reverse(viewer.NewContext(ctx, actor), r); err != nil {
-				return err
-			}
+		if err := step(viewer.NewContext(ctx, actor), turn, one); err != nil {
+			return false, err
 		}
 	}
+	return false, ctx.Err()
+}
+
+// reverseSome takes back some rows, the last ones that are left.
+func (s *Importer) reverseSome(ctx, turn context.Context, one *gen.ImportRun) error {
+	rows, err := s.Store.Ent(ctx).ImportRow.Query().Where(importrow.ImportID(one.ID), importrow.RowLT(one.Cursor), importrow.UndoIsNil()).
+		Order(importrow.ByRow(sql.OrderDesc())).Limit(together).All(viewer.AsSystem(ctx, "undo"))
+	if err != nil {
+		return err
+	}
+	if len(rows) == 0 {
+		return s.moveBack(ctx, one, 0)
+	}
+	for _, r := range rows {
+		if turn.Err() != nil {
+			return nil
+		}
+		if err := s.reverse(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clearSome takes back the groups and companies that some rows made, where nobody belongs to them; after the last the import is
+// taken back.
+func (s *Importer) clearSome(ctx, _ context.Context, one *gen.ImportRun) error {
+	rows, err := s.Store.Ent(ctx).ImportRow.Query().Where(importrow.ImportID(one.ID), importrow.RowGT(-one.Cursor)).
+		Order(importrow.ByRow()).Limit(together).All(viewer.AsSystem(ctx, "undo"))
+	if err != nil {
+		return err
+	}
+	if len(rows) == 0 {
+		return s.undone(viewer.AsSystem(ctx, "undo"), one, "")
+	}
+	sets := make([]string, len(rows))
+	for i, r := range rows {
+		sets[i] = r.ChangeSet
+	}
+	slices.Sort(sets)
+	if err := s.Journal.UndoPlaces(ctx, slices.Compact(sets)); err != nil {
+		return err
+	}
+	return s.moveBack(ctx, one, -rows[len(rows)-1].Row)
+}
+
+// moveBack moves a taking back on, unless somebody else did.
+func (s *Importer) moveBack(ctx context.Context, one *gen.ImportRun, cursor int) error {
+	return s.Store.InTx(viewer.AsSystem(ctx, "undo"), func(ctx context.Context, tx *gen.Client) error {
+		return tx.ImportRun.Update().Where(importrun.ID(one.ID), importrun.StateEQ(importrun.StateUNDOING), importrun.Cursor(one.Cursor)).SetCursor(cursor).Exec(ctx)
+	})
 }
 
 // reverse takes back what one row did, or notes why not.
@@ -161,34 +196,17 @@ func (s *Importer) mark(ctx context.Context, r *gen.ImportRow, what importrow.Un
 				return err
 			}
 		}
-		update := tx.ImportRow.UpdateOne(now).SetUndo(what)
+		update, moved := tx.ImportRow.UpdateOne(now).SetUndo(what), tx.ImportRun.UpdateOneID(r.ImportID).SetCursor(r.Row)
 		if reason != "" {
 			update.SetReason(reason)
-		} else if err := tx.ImportRun.UpdateOneID(r.ImportID).AddReversed(1).Exec(system); err != nil {
+		} else {
+			moved.AddReversed(1)
+		}
+		if err := moved.Exec(system); err != nil {
 			return err
 		}
 		return update.Exec(system)
 	})
-}
-
-// clearMade takes back the groups and companies that the import made, where nobody belongs to them.
-func (s *Importer) clearMade(ctx context.Context, id int64) error {
-	system := viewer.AsSystem(ctx, "undo")
-	for after := 0; ; {
-		rows, err := s.Store.Ent(system).ImportRow.Query().Where(importrow.ImportID(id), importrow.RowGT(after)).
-			Order(importrow.ByRow()).Limit(400).All(system)
-		if err != nil || len(rows) == 0 {
-			return err
-		}
-		sets := make([]string, len(rows))
-		for i, r := range rows {
-			sets[i], after = r.ChangeSet, r.Row
-		}
-		slices.Sort(sets)
-		if err := s.Journal.UndoPlaces(ctx, slices.Compact(sets)); err != nil {
-			return err
-		}
-	}
 }
 
 func (s *Importer) undone(ctx context.Context, one *gen.ImportRun, reason string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"path"
 	"slices"
@@ -16,11 +17,12 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/sheet"
+	"github.com/portico-hub/portico/server/store"
 )
 
 const (
-	// partSize is how much of a file one row of the database holds.
-	partSize = 256 << 10
+	// partSize is how much of a file one row of the database holds, partsAtOnce how many rows are saved together.
+	partSize, partsAtOnce = 256 << 10, 8
 	// countTime is how long a request counts the rows of a file; of a very large one the job does.
 	countTime = 4 * time.Second
 	// maxName bounds the name of a file, in characters.
@@ -51,46 +53,71 @@ func (s *Importer) Check(ctx context.Context, in Upload, c Choices) (*gen.Import
 	if err != nil {
 		return nil, err
 	}
-	var made *gen.ImportRun
-	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		v, system := viewer.From(ctx), viewer.AsSystem(ctx, "import")
-		create := tx.ImportRun.Create().SetState(importrun.StateNEEDS_MAPPING).SetFileName(fileName(in.Name)).SetSize(in.Size).SetColumns(columns).
+	one, err := s.receive(ctx, in, columns, first.rows, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.keep(ctx, one.ID, in); err != nil {
+		return nil, err
+	}
+	return s.offer(ctx, one.ID, first.settled)
+}
+
+// receive begins to take a file in. Until it is offered the import is hidden, and what is left of one that never was is erased.
+// It claims no Idempotency-Key: that goes with the offer.
+func (s *Importer) receive(ctx context.Context, in Upload, columns json.RawMessage, rows int, c Choices) (one *gen.ImportRun, err error) {
+	err = s.Store.InTx(store.WithClaim(ctx, nil), func(ctx context.Context, tx *gen.Client) error {
+		v := viewer.From(ctx)
+		create := tx.ImportRun.Create().SetState(importrun.StateARRIVING).SetFileName(fileName(in.Name)).SetSize(in.Size).SetColumns(columns).
 			SetActorKind(importrun.ActorKind(v.Kind)).SetActorID(v.ID).SetAskerKind(importrun.AskerKind(v.Kind)).SetAskerID(v.ID).
-			SetOverride(words(c.Override)).SetRows(first.rows).SetCreatedAt(s.Store.Now(ctx))
+			SetOverride(words(c.Override)).SetRows(rows).SetCreatedAt(s.Store.Now(ctx))
 		if c.OnExisting != "" {
 			create.SetOnExisting(c.OnExisting)
 		}
 		if c.Notify != "" {
 			create.SetNotify(c.Notify)
 		}
-		if first.settled {
-			create.SetState(importrun.StateCHECKING).SetStartedAt(s.Store.Now(ctx))
-		}
-		if made, err = create.Save(system); err != nil {
-			return err
-		}
-		if err := keep(system, tx, made.ID, in); err != nil || !first.settled {
-			return err
-		}
-		return s.Queue.Enqueue(ctx, walkImport{made.ID})
+		one, err = create.Save(viewer.AsSystem(ctx, "import"))
+		return err
 	})
-	return made, err
+	return one, err
 }
 
-// keep saves the file, piece by piece.
-func keep(ctx context.Context, tx *gen.Client, id int64, in Upload) error {
-	piece := make([]byte, partSize)
-	for number := 0; int64(number)*partSize < in.Size; number++ {
-		at := int64(number) * partSize
-		n, err := in.File.ReadAt(piece[:min(partSize, in.Size-at)], at)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return err
+// keep saves the file, a few pieces at a time, each read before the transaction that saves it.
+func (s *Importer) keep(ctx context.Context, id int64, in Upload) error {
+	some := make([]byte, partSize*partsAtOnce)
+	for at := int64(0); at < in.Size; at += int64(len(some)) {
+		some = some[:min(int64(len(some)), in.Size-at)]
+		if n, err := in.File.ReadAt(some, at); n < len(some) {
+			return fmt.Errorf("a file of %d bytes ends at %d: %w", in.Size, at+int64(n), err)
 		}
-		if err := tx.ImportPart.Create().SetImportID(id).SetNumber(number).SetBody(piece[:n]).Exec(ctx); err != nil {
+		err := s.Store.InTx(store.WithClaim(ctx, nil), func(ctx context.Context, tx *gen.Client) error {
+			number, create := int(at/partSize), make([]*gen.ImportPartCreate, 0, partsAtOnce)
+			for piece := range slices.Chunk(some, partSize) {
+				create = append(create, tx.ImportPart.Create().SetImportID(id).SetNumber(number+len(create)).SetBody(piece))
+			}
+			return tx.ImportPart.CreateBulk(create...).Exec(viewer.AsSystem(ctx, "import"))
+		})
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// offer shows an import whose file is here, and begins to check it if its columns are clear.
+func (s *Importer) offer(ctx context.Context, id int64, settled bool) (one *gen.ImportRun, err error) {
+	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		update := tx.ImportRun.UpdateOneID(id).Where(importrun.StateEQ(importrun.StateARRIVING), importrun.FileErasedAtIsNil()).SetState(importrun.StateNEEDS_MAPPING)
+		if settled {
+			update.SetState(importrun.StateCHECKING).SetStartedAt(s.Store.Now(ctx))
+		}
+		if one, err = update.Save(viewer.AsSystem(ctx, "import")); err != nil || !settled {
+			return err
+		}
+		return s.Queue.Enqueue(ctx, walkImport{id})
+	})
+	return one, err
 }
 
 // surveyed is what is known of a file before it is kept.
@@ -112,10 +139,8 @@ func survey(ctx context.Context, in Upload) (*surveyed, error) {
 	var head []string
 	var below [][]string
 	count := 0
-	for row, err := range file.Rows(short) {
+	for row, err := range file.Rows(ctx) {
 		switch {
-		case errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil && head != nil:
-			return begun(head, below, 0)
 		case err != nil:
 			return nil, refused(err)
 		case head == nil && row.Number != 1:
@@ -125,6 +150,9 @@ func survey(ctx context.Context, in Upload) (*surveyed, error) {
 		default:
 			if count++; len(below) < maxSamples {
 				below = append(below, slices.Clone(row.Cells))
+			}
+			if count%1000 == 0 && short.Err() != nil {
+				return begun(head, below, 0)
 			}
 		}
 	}
@@ -141,7 +169,7 @@ func survey(ctx context.Context, in Upload) (*surveyed, error) {
 func begun(head []string, below [][]string, rows int) (*surveyed, error) {
 	columns, settled, err := match(head, below)
 	for _, cells := range below {
-		if isSample(columns, cells) {
+		if rows > 0 && isSample(columns, cells) {
 			rows--
 		}
 	}

@@ -3,7 +3,6 @@ package transfer
 import (
 	"context"
 	"errors"
-	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
@@ -16,12 +15,8 @@ import (
 	"github.com/portico-hub/portico/server/sheet"
 )
 
-const (
-	// turnTime is how long an import goes on before it lets another job have its turn; well within one attempt.
-	turnTime = 15 * time.Second
-	// together is how many rows are one transaction: a new user is some ten rows of the database.
-	together = 40
-)
+// together is how many rows are one transaction: a new user is some ten rows of the database.
+const together = 40
 
 // walkImport continues a check or a run where it stands.
 type walkImport struct {
@@ -40,21 +35,21 @@ var errTurn = errors.New("the turn is over")
 // walk is one turn. It may be interrupted at any moment, and be done twice at once: how far the import is was saved with
 // what was done.
 func (s *Importer) walk(ctx context.Context, args walkImport) error {
-	turn, done := context.WithTimeout(ctx, turnTime)
-	defer done()
-	one, err := s.Store.Ent(ctx).ImportRun.Get(ctx, args.ImportID)
-	if err != nil || one.State != importrun.StateCHECKING && one.State != importrun.StateRUNNING {
-		return err
-	}
-	w := &walking{Importer: s, one: one, dry: one.State == importrun.StateCHECKING}
-	switch err := w.goOn(ctx, turn); {
-	case errors.Is(err, errPassed):
-		return nil
-	case errors.Is(err, errTurn):
-		return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
-	default:
-		return err
-	}
+	return s.Queue.InTurns(ctx, args, func(ctx, turn context.Context) (over bool, err error) {
+		one, err := s.Store.Ent(ctx).ImportRun.Get(ctx, args.ImportID)
+		if err != nil || one.State != importrun.StateCHECKING && one.State != importrun.StateRUNNING {
+			return true, err
+		}
+		w := &walking{Importer: s, one: one, dry: one.State == importrun.StateCHECKING}
+		switch err := w.goOn(ctx, turn); {
+		case errors.Is(err, errPassed):
+			return true, nil
+		case errors.Is(err, errTurn):
+			return false, nil
+		default:
+			return true, err
+		}
+	})
 }
 
 // walking is an import on its way.

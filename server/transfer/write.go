@@ -33,21 +33,21 @@ var errOvertaken = errors.New("the export went on without this worker")
 // writeExport is one turn of an export. It may be interrupted at any moment, and be done twice at once: each piece is saved
 // with how far the file is, and a file is offered only with its last piece.
 func (s *Exporter) writeExport(ctx context.Context, args writeExport) error {
-	turn, done := context.WithTimeout(ctx, turnTime)
-	defer done()
 	draft, next := &sheet.Draft{}, &ahead{} // for all of the turn
 	defer next.drop()
-	for turn.Err() == nil {
-		e, err := s.Store.Ent(ctx).Export.Get(viewer.AsSystem(ctx, "export"), args.ExportID)
-		if err != nil || e.State != export.StateQUEUED && e.State != export.StateRUNNING {
-			return err
+	return s.Queue.InTurns(ctx, args, func(ctx, turn context.Context) (over bool, err error) {
+		for turn.Err() == nil {
+			e, err := s.Store.Ent(ctx).Export.Get(viewer.AsSystem(ctx, "export"), args.ExportID)
+			if err != nil || e.State != export.StateQUEUED && e.State != export.StateRUNNING {
+				return true, err
+			}
+			w := &writing{Exporter: s, export: e, draft: draft, next: next}
+			if err := w.some(ctx); err != nil && !errors.Is(err, errOvertaken) {
+				return false, err
+			}
 		}
-		w := &writing{Exporter: s, export: e, draft: draft, next: next}
-		if err := w.some(ctx); err != nil && !errors.Is(err, errOvertaken) {
-			return err
-		}
-	}
-	return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
+		return false, nil
+	})
 }
 
 // writing is an export on its way.

@@ -43,7 +43,7 @@ type ImportRun struct {
 	Override []string `json:"override,omitempty"`
 	// Raised by each check and run: problems of an earlier one count no more.
 	Pass int `json:"pass,omitempty"`
-	// The last row that this pass is done with, saved with what was done. Of a taking back the last ImportRow.
+	// The last row that this pass is done with, saved with what was done. Of a taking back the last row that was taken back, from the end; then, below 0, the one whose groups and companies were looked at.
 	Cursor int `json:"cursor,omitempty"`
 	// That hold something, without headings and the sample.
 	Rows int `json:"rows,omitempty"`

@@ -176,6 +176,7 @@ type State string
 
 // State values.
 const (
+	StateARRIVING      State = "ARRIVING"
 	StateCHECKING      State = "CHECKING"
 	StateNEEDS_MAPPING State = "NEEDS_MAPPING"
 	StateCHECKED       State = "CHECKED"
@@ -194,7 +195,7 @@ func (s State) String() string {
 // StateValidator is a validator for the "state" field enum values. It is called by the builders before save.
 func StateValidator(s State) error {
 	switch s {
-	case StateCHECKING, StateNEEDS_MAPPING, StateCHECKED, StateRUNNING, StateDONE, StateFAILED, StateSTOPPED, StateUNDOING, StateUNDONE:
+	case StateARRIVING, StateCHECKING, StateNEEDS_MAPPING, StateCHECKED, StateRUNNING, StateDONE, StateFAILED, StateSTOPPED, StateUNDOING, StateUNDONE:
 		return nil
 	default:
 		return fmt.Errorf("importrun: invalid enum value for state field: %q", s)

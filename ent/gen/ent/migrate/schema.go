@@ -640,7 +640,7 @@ var (
 	// ImportRunsColumns holds the columns for the "import_runs" table.
 	ImportRunsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
-		{Name: "state", Type: field.TypeEnum, Enums: []string{"CHECKING", "NEEDS_MAPPING", "CHECKED", "RUNNING", "DONE", "FAILED", "STOPPED", "UNDOING", "UNDONE"}},
+		{Name: "state", Type: field.TypeEnum, Enums: []string{"ARRIVING", "CHECKING", "NEEDS_MAPPING", "CHECKED", "RUNNING", "DONE", "FAILED", "STOPPED", "UNDOING", "UNDONE"}},
 		{Name: "actor_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},
 		{Name: "actor_id", Type: field.TypeInt64},
 		{Name: "asker_kind", Type: field.TypeEnum, Enums: []string{"user", "api_client", "system"}},

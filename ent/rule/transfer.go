@@ -6,7 +6,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
+	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
@@ -18,16 +19,14 @@ func RequireExport(ctx context.Context) error {
 	return RequireFeature(ctx, viewer.FeatureExport)
 }
 
-// AllowOwnExports lets those who export see what they asked for themselves, and those who export everybody what others did.
-func AllowOwnExports() Sentence {
-	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
-		if v.ReachesAll() {
-			return nil
-		}
-		return func(s *sql.Selector) {
-			s.Where(sql.And(sql.EQ(s.C(export.FieldActorKind), string(v.Kind)), sql.EQ(s.C(export.FieldActorID), v.ID)))
-		}
-	})
+// HideArriving makes an import of which the file is not here yet not exist, but for Portico itself.
+func HideArriving() Sentence {
+	return Sentence{
+		query: func(_ context.Context, q gen.Query) error {
+			return only(q, sql.FieldNEQ(importrun.FieldState, string(importrun.StateARRIVING)))
+		},
+		mutation: func(context.Context, gen.Mutation) error { return privacy.Skip },
+	}
 }
 
 // exported are the permissions that an export may show something by.
