@@ -16,4 +16,6 @@ else {
   const users = firstUsers();
   if (users) askAhead(UsersQuery, users);
   void import('./hub/start');
+  // A browser takes twenty milliseconds for the first of these: now, while it waits for that code, rather than with the rows.
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'short' }).format();
 }

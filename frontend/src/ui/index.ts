@@ -65,6 +65,7 @@ export {
   useUnseenToasts,
 } from './toasts';
 export { Tooltip, type TooltipProps } from './Tooltip';
+export { usePainted } from './usePainted';
 export { useSight } from './useSight';
 export { type TrailItem, Trail } from './Trail';
 export { type ViewTab, ViewTabEnd, ViewTabItem, ViewTabs, type ViewTabsProps } from './ViewTabs';

@@ -8,7 +8,9 @@ import { Shell } from './Shell';
 const client = createClient();
 // Asked when the page began; the client takes the answer before anything is rendered.
 const users = firstUsers();
-if (users) askEarly(client, UsersQuery, users);
+
+/** The first users, where the address leads to them. */
+export const early: Promise<unknown> = users ? askEarly(client, UsersQuery, users) : Promise.resolve();
 
 /**
  * The administrators' application. The router is the plain one: the data router weighs 16 kB more, and what screens

@@ -1,6 +1,7 @@
 import type { Messages } from '@lingui/core';
 import { type ComponentType, createElement, lazy } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import UsersPage from '@/features/users/UsersPage';
 import { routes } from '@/lib/routes';
 import { withWords } from '@/lib/words';
 import { NotFound } from './NotFound';
@@ -13,7 +14,6 @@ function screen(path: string, page: Page, words: Words): RouteObject {
   return { path, element: createElement(lazy(() => withWords(page(), words()))) };
 }
 
-const usersList: Words = () => import('@/locales/en/users-list.po');
 const users: Words = () => import('@/locales/en/users.po');
 const roles: Words = () => import('@/locales/en/roles.po');
 const developers: Words = () => import('@/locales/en/developers.po');
@@ -27,7 +27,8 @@ const email: Words = () => import('@/locales/en/email.po');
 /** The hub's screens. A feature's page is its module's default export. */
 export const screens: RouteObject[] = [
   { path: routes.home, element: <Navigate to={routes.users} replace /> },
-  screen(routes.users, () => import('@/features/users/UsersPage'), usersList),
+  // It is there with the hub itself: React keeps what had to be waited for back until 0.3 s after it began to wait.
+  { path: routes.users, element: <UsersPage /> },
   screen(routes.newUser, () => import('@/features/users/NewUserPage'), users),
   screen('/users/:id/:tab?', () => import('@/features/users/UserCardPage'), users),
   screen(routes.roles, () => import('@/features/roles/RolesPage'), roles),

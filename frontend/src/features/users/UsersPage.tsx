@@ -17,6 +17,7 @@ import {
   ListScreen,
   Note,
   SearchField,
+  usePainted,
 } from '@/ui';
 import { ColumnsButton } from './list/ColumnsButton';
 import { chipsOf } from './list/filters';
@@ -69,7 +70,7 @@ export default function UsersPage() {
     shown.columns,
   );
   const isNamed = isOnlyNamed(useLocation().search);
-  const isReady = !!(users.first || users.failure);
+  const isReady = usePainted(!!(users.first || users.failure));
   const isFirstRun = !isStale && !isFiltered(state) && users.totalCount === 1 && rows[0]?.id === viewer.user.id;
   const clear = () => change(unfiltered(state));
   const changeLook = (part: Partial<ListLook>) => {
@@ -104,7 +105,7 @@ export default function UsersPage() {
               </Suspense>
             )}
           </BarTools>
-          <BarCount>{users.first && <Count {...users} />}</BarCount>
+          <BarCount>{isReady && users.first && <Count {...users} />}</BarCount>
           <GridEnds grid={grid} firstLabel={t`Back to the first`} lastLabel={t`Go to the last user`} />
           <ColumnsButton look={look} onChange={changeLook} />
         </>

@@ -48,6 +48,7 @@ export function Grid<T>(props: GridProps<T>) {
     idAt,
     placeOf: placeOfId,
     list: props.list,
+    hasRows: rows.length > 0,
   });
   const selection = useSelection({ rows, layout, rowId, selected, onSelect });
   const focus = useRovingFocus({

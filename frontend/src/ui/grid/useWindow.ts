@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { usePainted } from '../usePainted';
 
 interface Options {
   scroller: RefObject<HTMLElement | null>;
@@ -12,13 +13,19 @@ interface Options {
   placeOf: (id: string) => number | undefined;
   /** Which list it is; another one begins at its top. */
   list: unknown;
-  /** Rows rendered beyond either edge. */
-  overscan?: number;
+  /** There is something to render. */
+  hasRows: boolean;
 }
 
+/** Rows rendered beyond either edge. */
+const overscan = 8;
+
 /** Which rows of a long list are in sight: the first and the one after the last. */
-export function useWindow({ scroller, count, rowHeight, headHeight, idAt, placeOf, list, overscan = 8 }: Options) {
+export function useWindow({ scroller, count, rowHeight, headHeight, idAt, placeOf, list, hasRows }: Options) {
   const [view, setView] = useState({ top: 0, height: 800 });
+
+  // The first rows to be seen do not wait for those that nobody sees.
+  const beyond = usePainted(hasRows) ? overscan : 0;
 
   // Only whole rows matter: scrolling within one renders nothing.
   const read = useCallback(() => {
@@ -85,8 +92,8 @@ export function useWindow({ scroller, count, rowHeight, headHeight, idAt, placeO
 
   return {
     /** The rows to render. */
-    first: Math.max(0, top - overscan),
-    end: Math.min(count, bottom + overscan),
+    first: Math.max(0, top - beyond),
+    end: Math.min(count, bottom + beyond),
     /** The rows in sight. */
     top,
     bottom,
