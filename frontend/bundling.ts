@@ -58,7 +58,7 @@ const shared = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler|@lingui)/',
     '/src/app/(mount|Mark)\\b',
-    '/src/lib/(administers|failure|format|navigation|request|theme|words)\\.',
+    '/src/lib/(administers|failure|format|navigation|post|request|theme|words)\\.',
     '/src/locales/en/public\\.',
     '/src/ui/(Avatar|Button|Checkbox|cx|DescriptionList|Field|follow|Kbd|Link|Note|PageHeader|PlainButton|PlainLink|Skeleton|Spinner|buttonLook)\\.',
   ].join('|'),

@@ -37,6 +37,8 @@ const messages = 'src/parts/messages';
 /** What forms say of whoever saved first comes with the features whose forms those are. */
 const conflict = 'src/parts/conflict';
 const forms = [conflict, 'src/parts/texts'];
+/** What the pages for everyone share. */
+const open = 'src/parts/public';
 /** What is said of reminders comes with their screen, with the card's section and with the bell's list. */
 const remembered = 'src/parts/reminders';
 
@@ -48,6 +50,8 @@ const borrowed: Record<string, string[]> = {
   jobs: [conflict],
   users: [...forms, lists, messages],
   email: [messages],
+  signin: [open],
+  consent: [open],
   groups: forms,
   companies: forms,
   reminders: [remembered, lists, 'src/features/users/RemindersTab.tsx'],
@@ -66,7 +70,7 @@ export default defineConfig({
       include: within(shell),
       // A folder that is left out is a pattern, unlike one that is read.
       exclude: [
-        ...within([access, remembered, lists, messages, ...forms]).map((folder) => `${folder}/**`),
+        ...within([access, remembered, lists, messages, open, ...forms]).map((folder) => `${folder}/**`),
         ...within([...palette, ...keys]),
       ],
     },

@@ -112,6 +112,8 @@ test('whatever opens closes with Escape, and gives the focus back', async ({ adm
     await expect(opener).toBeFocused();
     for (const [name, screen] of [
       ['Add New User', 'New User'],
+      ['Settings › Features', 'Features'],
+      ['Sign-up form', 'Sign-up form'],
       ['Company Profile', 'Manage Users'],
     ] as const) {
       await keys(page, 'Control+k');

@@ -19,16 +19,16 @@ export interface QueryState<Data> {
 }
 
 /**
- * Asks, shows what is known at once, and asks again after a mutation touched the same types; `shows` (always the same array)
- * names those of a list that may be empty.
+ * Asks, shows what is known at once, and asks again after a mutation touched the same types; `shows` names those of a
+ * list that may be empty.
  */
 export function useQuery<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   options: { isPaused?: boolean; shows?: readonly string[] } = {},
 ): QueryState<Data> {
-  const { shows } = options;
-  const context = useMemo(() => (shows ? { additionalTypenames: [...shows] } : undefined), [shows]);
+  const types = options.shows?.join();
+  const context = useMemo(() => (types ? { additionalTypenames: types.split(',') } : undefined), [types]);
   const [state, execute] = useUrqlQuery<Data, AnyVariables>({
     query: document.toString(),
     variables: variables as AnyVariables,
@@ -54,6 +54,7 @@ export function useMutation<Data, Variables>(
   { touches }: { touches?: readonly string[] } = {},
 ) {
   const client = useClient();
+  const types = touches?.join();
   const [isPending, setPending] = useState(false);
   const keys = useRef(new SubmissionKeys());
   const running = useRef<{ content: string; promise: Promise<Data> } | undefined>(undefined);
@@ -68,7 +69,7 @@ export function useMutation<Data, Variables>(
         const result = await client
           .mutation<Data>(document.toString(), variables as AnyVariables, {
             fetchOptions: { credentials: 'same-origin', headers },
-            additionalTypenames: touches?.slice(),
+            additionalTypenames: types?.split(','),
           })
           .toPromise();
         const failure = failureOf(result.error);
@@ -85,8 +86,7 @@ export function useMutation<Data, Variables>(
       running.current = { content, promise };
       return promise;
     },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- which types it touches is a matter of the document
-    [client, document],
+    [client, document, types],
   );
 
   return { run, isPending };

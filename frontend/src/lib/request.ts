@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from '@/gen/graphql';
 import { accept, endpoint } from './endpoint';
-import { broken, Failure, failureFrom, offline } from './failure';
+import { broken, Failure } from './failure';
+import { fetchBody } from './post';
 
 /**
  * Sends one operation and returns its data; throws a Failure otherwise. Needs no client and no cache, so the small
@@ -17,23 +18,12 @@ export async function request<Data, Variables>(
   const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: accept, ...more };
   if (/^\s*mutation\b/.test(query)) headers['Idempotency-Key'] = idempotencyKey;
 
-  let response: Response;
-  try {
-    response = await fetch(endpoint, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers,
-      body: JSON.stringify({ query, variables }),
-    });
-  } catch {
-    throw offline();
-  }
-  const body = (await response.json().catch(() => null)) as {
-    data?: Data | null;
-    errors?: { message: string; extensions?: Record<string, unknown> }[];
-  } | null;
-  const failure = failureFrom(body?.errors);
-  if (failure) throw failure;
+  const { body, response } = await fetchBody<{ data?: Data | null }>(endpoint, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
   if (!body?.data) throw response.status === 401 ? new Failure('unauthenticated', '', 'UNAUTHENTICATED') : broken();
   return body.data;
 }

@@ -12,7 +12,7 @@ export const routes = {
   setUp: '/setup',
   confirm: '/confirm',
   unsubscribe: '/unsubscribe',
-  /** What answers a sign-up form: our own page, at the address that took the form. */
+  /** Where a sign-up form is sent to, and our own page that answers it. */
   thanks: '/forms/signup',
 
   users: '/users',

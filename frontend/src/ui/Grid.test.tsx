@@ -29,7 +29,6 @@ function setUp(props: Partial<GridProps<Person>> = {}) {
       columns={columns}
       rows={people}
       rowCount={1_000_000}
-      rowId={(person) => person.id}
       rowName={(person) => person.name}
       {...props}
     />,
@@ -122,7 +121,6 @@ function setUpPages(first: GridPages<Person>, props: Partial<GridProps<Person>> 
         label="People"
         columns={columns}
         rowCount={1_000_000}
-        rowId={(person) => person.id}
         rowName={(person) => person.name}
         {...props}
         {...pages}
@@ -222,7 +220,6 @@ describe('Grid over pages', () => {
           columns={columns}
           rows={people}
           rowCount={100}
-          rowId={({ id }) => id}
           rowName={({ name }) => name}
           selected={selected}
           onSelect={onSelect}

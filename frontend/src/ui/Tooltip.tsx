@@ -46,9 +46,10 @@ export function Tooltip({ content, isLabel, children }: TooltipProps) {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- hears of the control inside; does nothing itself
+    // It hears of the control inside; it does nothing itself.
     <span
       ref={around}
+      role="presentation"
       className={styles.around}
       onPointerEnter={(event) => {
         if (event.pointerType !== 'touch') timer.current = setTimeout(() => setOpen(true), patience);

@@ -1,10 +1,12 @@
-import { Check, CircleAlert, Clock, Mail, Users } from 'lucide-react';
+import { Check, CircleAlert, Clock, Mail, Trash2, Users } from 'lucide-react';
 import {
   Badge,
   Button,
   Card,
   EmptyState,
   ErrorSummary,
+  Folding,
+  IconButton,
   Kbd,
   Link,
   Note,
@@ -65,7 +67,15 @@ export function Saying() {
           items={[
             { id: '1', icon: Clock, tone: 'warn', title: 'Waiting for Chidi', rest: 'link works for 23 h 12 min' },
             { id: '2', icon: Mail, tone: 'ok', title: 'Delivered', time: '14:05', rest: 'chidi@okonkwo.example' },
-            { id: '3', icon: Check, tone: 'off', title: 'Queued', time: '14:05', rest: 'by Mona Kvam' },
+            {
+              id: '3',
+              icon: Check,
+              tone: 'off',
+              title: 'Queued',
+              time: '14:05',
+              rest: 'by Mona Kvam',
+              action: <IconButton size="small" icon={Trash2} label="Delete “Queued”" />,
+            },
             {
               id: '4',
               icon: CircleAlert,
@@ -76,6 +86,15 @@ export function Saying() {
             },
           ]}
         />
+      </Card>
+      <Card title="A long list" lead="Its parts fold away far out of sight.">
+        {[0, 50, 100].map((from) => (
+          <Folding key={from}>
+            <p>
+              Entries {from + 1} to {from + 50}
+            </p>
+          </Folding>
+        ))}
       </Card>
       <Card title="Nothing there">
         <EmptyState icon={Users} title="No users yet." actions={<Button variant="primary">New User</Button>}>

@@ -97,7 +97,6 @@ export function Showing() {
               columns={columns}
               rows={rows}
               rowCount={people.length}
-              rowId={(person) => person.id}
               rowName={(person) => person.name}
               hasMore={count < people.length}
               onMore={() => setCount(count + 60)}

@@ -24,7 +24,7 @@ import { useViewer } from '@/lib/viewer';
 import { FollowContext } from '@/ui';
 import styles from './Palette.module.css';
 import { takeKeys } from './paletteKeys';
-import { aliases } from './aliases';
+import { aliases, createNames, innerCreations, innerPlaces } from './aliases';
 import { allowed, creations, type Place, sections } from './places';
 
 const PaletteQuery = graphql(`
@@ -75,15 +75,14 @@ function Finder({ onClose }: { onClose: () => void }) {
   // The box has the focus by now: what was typed on the way here is its text.
   useEffect(() => setText(takeKeys()), []);
 
+  const nameOf = (place: Place) => createNames[place.id] ?? place.label;
   const holds = (place: Place) => {
     const wanted = text.trim().toLocaleLowerCase();
-    return [place.label, ...(aliases[place.id] ?? [])].some((name) => t(name).toLocaleLowerCase().includes(wanted));
+    const names = [place.label, nameOf(place), ...(aliases[place.id] ?? [])];
+    return names.some((name) => t(name).toLocaleLowerCase().includes(wanted));
   };
-  const places = allowed(
-    sections.flatMap((section) => section.places),
-    viewer,
-  ).filter(holds);
-  const actions = allowed(creations, viewer).filter(holds);
+  const places = allowed([...sections.flatMap((section) => section.places), ...innerPlaces], viewer).filter(holds);
+  const actions = allowed([...creations, ...innerCreations], viewer).filter(holds);
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
@@ -121,7 +120,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           <MenuSection>
             <Header className={styles.heading}>{t`Go to`}</Header>
             {places.map((place) => (
-              <PlaceItem key={place.id} place={place} label={t(place.label)} />
+              <PlaceItem key={place.id} place={place} label={t(nameOf(place))} />
             ))}
           </MenuSection>
         )}
@@ -129,7 +128,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           <MenuSection>
             <Header className={styles.heading}>{t`Create`}</Header>
             {actions.map((place) => (
-              <PlaceItem key={place.id} place={place} label={t(aliases[place.id]?.[0] ?? place.label)} />
+              <PlaceItem key={place.id} place={place} label={t(nameOf(place))} />
             ))}
           </MenuSection>
         )}

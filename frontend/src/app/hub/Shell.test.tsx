@@ -82,6 +82,28 @@ describe('Shell', () => {
     expect(box.value).toBe('new user');
   });
 
+  it('finds screens within the sections, and what is created by its whole name', async () => {
+    const permissions = ['SETTINGS_WRITE', 'API_CLIENTS_WRITE', 'REMINDERS_WRITE', 'USERS_WRITE'];
+    const answers = { Viewer: { viewer: { ...viewer, permissions } }, Palette: none };
+    const { user } = renderScreen(<Shell />, { at: '/users', answers });
+    await screen.findByRole('banner');
+    for (const [typed, href] of [
+      ['Features', '/settings/features'],
+      ['Settings › Features', '/settings/features'],
+      ['Sign-up form', '/developers/signup-form'],
+      ['New API client', '/developers/clients/new'],
+      ['New reminder', '/reminders?new=yes'],
+    ]) {
+      await user.keyboard('{Control>}k{/Control}');
+      await user.type(await screen.findByRole('searchbox'), typed!);
+      const found = await screen.findByRole('menuitem');
+      expect(found.getAttribute('href')).toBe(href);
+      expect(typed).toContain(found.textContent);
+      await user.keyboard('{Escape}{Escape}');
+      await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
+    }
+  });
+
   it('takes back with Ctrl Z, and keeps what was done in the bell', async () => {
     const { user } = await setUp('/users');
     const [first, second] = [vi.fn(), vi.fn()];

@@ -1,7 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { FileText, KeyRound, ShieldCheck, ToggleRight } from 'lucide-react';
+import { routes } from '@/lib/routes';
+import type { Place } from './places';
 
-/** Other names under which the search box finds a place, by its id: they come with it, not with every screen. */
+// All of this comes with the search box, not with every screen.
+
+/** Other names under which the search box finds a place, by its id. */
 export const aliases: Readonly<Record<string, readonly MessageDescriptor[]>> = {
   users: [
     msg`Manage Users`,
@@ -10,14 +15,61 @@ export const aliases: Readonly<Record<string, readonly MessageDescriptor[]>> = {
     msg`Settings › CRM Settings › Manage Users`,
   ],
   groups: [msg`User Management › Groups`, msg`Teams`],
-  roles: [msg`User Management › Roles`, msg`Permissions`, msg`New Role`],
+  roles: [msg`User Management › Roles`, msg`Permissions`],
   customers: [msg`User Management › Customers`, msg`Companies`, msg`Contracts`],
   jobs: [msg`Notification job`, msg`Schedules`],
   email: [msg`Deliveries`, msg`Messages`],
-  developers: [msg`Sign-up form`, msg`API clients`, msg`Tokens`, msg`Partner portals`, msg`New API client`],
-  settings: [msg`Features`, msg`Settings › Features`],
-  'new-user': [msg`New User`, msg`Add New User`, msg`Create › User`],
-  'new-group': [msg`New Group`, msg`Create › Group`],
+  developers: [msg`API clients`, msg`Tokens`, msg`Partner portals`],
+  settings: [msg`General`, msg`Settings › General`],
+  features: [msg`Settings › Features`, msg`Switch off`],
+  'signup-form': [msg`Developers › Sign-up form`, msg`Double opt-in`],
+  'new-user': [msg`Add New User`, msg`Create › User`],
+  'new-group': [msg`Create › Group`],
   'new-reminder': [msg`Create › Reminder`],
-  'new-job': [msg`New Job`, msg`Create › Job`],
+  'new-job': [msg`Create › Job`],
 };
+
+/** What is called by one word in the Create menu, and in the search box by its whole name. */
+export const createNames: Readonly<Record<string, MessageDescriptor>> = {
+  'new-user': msg`New User`,
+  'new-group': msg`New Group`,
+  'new-reminder': msg`New reminder`,
+  'new-job': msg`New Job`,
+};
+
+/** Screens within the sections, to which only the search box leads directly. */
+export const innerPlaces: readonly Place[] = [
+  {
+    id: 'signup-form',
+    label: msg`Sign-up form`,
+    href: routes.signupForm,
+    icon: FileText,
+    permissions: ['API_CLIENTS_WRITE'],
+  },
+  {
+    id: 'features',
+    label: msg`Features`,
+    href: routes.features,
+    icon: ToggleRight,
+    permissions: ['SETTINGS_WRITE'],
+  },
+];
+
+/** What is created on a screen of its own, but not from the Create menu. */
+export const innerCreations: readonly Place[] = [
+  {
+    id: 'new-role',
+    label: msg`New Role`,
+    href: routes.newRole,
+    icon: ShieldCheck,
+    permissions: ['ROLES_WRITE'],
+    isEverywhere: true,
+  },
+  {
+    id: 'new-client',
+    label: msg`New API client`,
+    href: routes.newClient,
+    icon: KeyRound,
+    permissions: ['API_CLIENTS_WRITE'],
+  },
+];

@@ -115,7 +115,6 @@ export function Contracts({ company, mayEdit, refetch }: Props) {
             columns={columns}
             rows={contracts}
             rowCount={contracts.length}
-            rowId={(contract) => contract.id}
             rowName={(contract) => contract.number}
             onOpen={mayEdit ? show : undefined}
             onEdit={mayEdit ? show : undefined}

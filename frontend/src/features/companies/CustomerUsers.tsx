@@ -37,7 +37,6 @@ export function CustomerUsers({ company }: { company: { id: string; name: string
             columns={columns}
             {...users.grid}
             rowCount={users.totalCount}
-            rowId={(user) => user.id}
             rowName={fullName}
             sort={sort}
             onSort={setSort}

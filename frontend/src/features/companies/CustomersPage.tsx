@@ -158,7 +158,6 @@ export default function CustomersPage() {
           columns={columns}
           {...companies.grid}
           rowCount={companies.totalCount}
-          rowId={(company) => company.id}
           rowName={(company) => company.name}
           onEnd={companies.onEnd}
           onOpen={(company) => void navigate(routes.customer(company.id))}

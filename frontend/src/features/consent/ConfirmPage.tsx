@@ -7,7 +7,8 @@ import { useLinkToken } from '@/lib/linkToken';
 import { request } from '@/lib/request';
 import { useAnswer } from '@/lib/useAnswer';
 import { Button, Note, PageTitle, Skeleton } from '@/ui';
-import { Done, Retry } from './Done';
+import { Done } from '@/parts/public/Done';
+import { Retry } from '@/parts/public/Retry';
 
 const LinkQuery = graphql(`
   query ConfirmPage($token: String!) {
@@ -83,7 +84,9 @@ function Confirm({ token }: { token: string }) {
         title={t`Thank you`}
         lead={<Trans>You will receive email communication at this address from now on.</Trans>}
       >
-        <Trans>You can stop it at any time: each of these emails has a link for it.</Trans>
+        <Note tone="info">
+          <Trans>You can stop it at any time: each of these emails has a link for it.</Trans>
+        </Note>
       </Done>
     );
   }

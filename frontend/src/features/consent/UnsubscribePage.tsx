@@ -4,7 +4,8 @@ import { asFailure } from '@/lib/failure';
 import { useAnswer } from '@/lib/useAnswer';
 import { Button, Note, PageTitle, Skeleton } from '@/ui';
 import { choice } from './choice';
-import { Done, Retry } from './Done';
+import { Done } from '@/parts/public/Done';
+import { Retry } from '@/parts/public/Retry';
 
 /** What an unsubscribe link leads to: whether its holder receives email, and the switch. Opening it changes nothing. */
 export default function UnsubscribePage() {

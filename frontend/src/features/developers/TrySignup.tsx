@@ -1,5 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { asFailure } from '@/lib/failure';
+import { post } from '@/lib/post';
+import { routes } from '@/lib/routes';
 import { Button, Card, Form, Note, TextField } from '@/ui';
 
 interface Answer {
@@ -8,16 +11,15 @@ interface Answer {
 }
 
 /** Sends the form as another site's page would, without a cookie. */
-async function send(form: Record<string, string>): Promise<Answer | undefined> {
-  const response = await fetch('/forms/signup', {
-    method: 'POST',
-    credentials: 'omit',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(form),
-  });
-  const body = (await response.json()) as { message?: string; errors?: { message: string }[] };
-  const sentence = body.message ?? body.errors?.[0]?.message;
-  return sentence === undefined ? undefined : { isFine: response.ok, sentence };
+async function send(form: Record<string, string>): Promise<Answer> {
+  try {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify(form);
+    const { message } = await post<{ message: string }>(routes.thanks, { method: 'POST', headers, body });
+    return { isFine: true, sentence: message };
+  } catch (thrown) {
+    return { isFine: false, sentence: asFailure(thrown).message };
+  }
 }
 
 /** Trying the form: what it answers is what everybody is told. */
@@ -36,8 +38,7 @@ export function TrySignup({ wording, isOff }: { wording: string; isOff: boolean 
     if (isPending) return;
     setPending(true);
     setAnswer(undefined);
-    const none = { isFine: false, sentence: t`No answer came. Check your connection, then try again.` };
-    setAnswer((await send({ ...values, wording }).catch(() => undefined)) ?? none);
+    setAnswer(await send({ ...values, wording }));
     setPending(false);
   }
 

@@ -1,3 +1,5 @@
+import { routes } from '@/lib/routes';
+
 /** What the form on another site says. */
 export interface Snippet {
   /** Where this hub is, without a slash at the end. */
@@ -16,7 +18,7 @@ export function snippetOf({ hub, wording, redirect }: Snippet): string {
   const agreed = escape(wording.trim().replace(/\s+/g, ' '));
   const back = redirect.trim();
   return [
-    `<form action="${escape(hub)}/forms/signup" method="post">`,
+    `<form action="${escape(hub + routes.thanks)}" method="post">`,
     '  <p><label>Email <input name="email" type="email" autocomplete="email" required maxlength="254"></label></p>',
     '  <p><label>First name <input name="firstName" autocomplete="given-name" required maxlength="200"></label></p>',
     '  <p><label>Last name <input name="lastName" autocomplete="family-name" required maxlength="200"></label></p>',

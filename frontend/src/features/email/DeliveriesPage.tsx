@@ -189,7 +189,6 @@ export default function DeliveriesPage() {
           columns={columns}
           {...messages.grid}
           rowCount={messages.totalCount}
-          rowId={(message) => message.id}
           rowName={(message) => message.subject}
           onOpen={(message) => void navigate(routes.message(message.id))}
           empty={

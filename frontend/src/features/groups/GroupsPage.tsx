@@ -172,7 +172,6 @@ export default function GroupsPage() {
           columns={columns}
           {...groups.grid}
           rowCount={groups.totalCount}
-          rowId={(group) => group.id}
           rowName={(group) => group.name}
           onEnd={groups.onEnd}
           onOpen={(group) => void navigate(routes.group(group.id))}

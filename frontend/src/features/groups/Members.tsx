@@ -112,7 +112,6 @@ export function Members({ group, head, onAdd }: Props) {
           columns={columns}
           {...members.grid}
           rowCount={members.totalCount}
-          rowId={(user) => user.id}
           rowName={fullName}
           sort={sort}
           onSort={(next) => change({ sort: formatSort(next) })}

@@ -98,6 +98,21 @@ describe('JobPage', () => {
     await waitFor(() => expect(screen.getByLabelText('Day of the month').getAttribute('aria-invalid')).toBe('true'));
   });
 
+  it('sends no day that no month has, and no schedule without a time', async () => {
+    const { user, sent } = setUp('/jobs/new');
+    await user.click(await screen.findByRole('combobox', { name: 'Repeat' }));
+    await user.click(await screen.findByRole('option', { name: 'Every month' }));
+    const day = screen.getByLabelText('Day of the month');
+    await user.clear(day);
+    await user.type(day, '40');
+    await user.clear(screen.getByLabelText('Time'));
+    await press(user, 'Save Job');
+    await waitFor(() => expect(day.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getAllByText('Choose a day from 1 to 31.')).toHaveLength(2);
+    expect(screen.getAllByText('Choose a time.')).toHaveLength(2);
+    expect(sent.some(({ operation }) => operation === 'NewJobPage')).toBe(false);
+  });
+
   it('asks for the next runs once typing pauses', async () => {
     const { user, sent } = setUp('/jobs/new');
     await user.click(await screen.findByRole('combobox', { name: 'Repeat' }));

@@ -17,6 +17,7 @@ import { JobsOff } from './JobsOff';
 import { JobActions } from './JobActions';
 import { inputOf, type Job, type JobValues, stateOf, touchedByJobs, valuesOf } from './jobsQuery';
 import { useJobs } from './useJobs';
+import { useJobChecks } from './useJobChecks';
 import { useJobText } from './useJobText';
 import { useScheduleWords } from './useScheduleWords';
 
@@ -116,7 +117,11 @@ function EditJob({ job, refetch }: { job: Job; refetch: () => void }) {
   const words = useJobText();
   const { run } = useMutation(UpdateDocument, touchedByJobs);
   const now = { version: job.version, values: valuesOf(job) };
-  const form = useForm<JobValues>({ defaultValues: now.values, shouldFocusError: false });
+  const form = useForm<JobValues>({
+    defaultValues: now.values,
+    shouldFocusError: false,
+    resolver: useJobChecks(),
+  });
   const versions = useVersions(form, now);
   const { base, begin } = versions;
   const { onSubmit, problems, attempt, isPending } = useSubmission({

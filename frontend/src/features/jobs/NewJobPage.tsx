@@ -11,6 +11,7 @@ import { ErrorSummary, PageBody, PageHeader, showToast } from '@/ui';
 import { JobForm, useFieldNames } from './JobForm';
 import { JobsOff } from './JobsOff';
 import { inputOf, type JobValues, suggested, touchedByJobs } from './jobsQuery';
+import { useJobChecks } from './useJobChecks';
 
 const CreateDocument = graphql(`
   mutation NewJobPage($input: CreateJobInput!) {
@@ -49,6 +50,7 @@ export default function NewJobPage() {
   const form = useForm<JobValues>({
     defaultValues: { ...suggested(), name: t`Daily notices` },
     shouldFocusError: false,
+    resolver: useJobChecks(),
   });
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,

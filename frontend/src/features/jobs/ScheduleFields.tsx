@@ -5,7 +5,7 @@ import { useField } from '@/lib/forms';
 import { useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { useSettled } from '@/lib/settled';
-import { ComboBox, FieldGrid, Note, Select, TextField } from '@/ui';
+import { ComboBox, FieldGrid, Note, Select, TextField, Whole } from '@/ui';
 import type { JobValues } from './jobsQuery';
 import { cronOf, type Rhythm } from './rhythm';
 import { useScheduleWords, useWeekdays } from './useScheduleWords';
@@ -78,7 +78,9 @@ export function ScheduleFields() {
           onChange={(option) => option && zone.onChange(option.id)}
         />
       )}
-      <NextTimes />
+      <Whole>
+        <NextTimes />
+      </Whole>
     </FieldGrid>
   );
 }

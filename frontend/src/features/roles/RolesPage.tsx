@@ -147,7 +147,6 @@ export default function RolesPage() {
           rows={roles}
           rowCount={roles.length}
           isLoading={isLoading}
-          rowId={(role) => role.id}
           rowName={(role) => role.name}
           onOpen={(role) => void navigate(routes.role(role.id))}
           empty={<EmptyState icon={ShieldCheck} title={t`Your role shows you no roles.`} />}

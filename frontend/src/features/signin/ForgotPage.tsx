@@ -8,7 +8,7 @@ import { routes } from '@/lib/routes';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, TextField } from '@/ui';
-import { CheckYourEmail } from './CheckYourEmail';
+import { CheckYourEmail } from '@/parts/public/CheckYourEmail';
 import { required } from './checks';
 import { Refusal } from './Refusal';
 

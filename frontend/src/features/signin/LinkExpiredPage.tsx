@@ -5,7 +5,7 @@ import { asFailure } from '@/lib/failure';
 import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { Button, LinkButton, Note, PageTitle } from '@/ui';
-import { CheckYourEmail } from './CheckYourEmail';
+import { CheckYourEmail } from '@/parts/public/CheckYourEmail';
 import { useLinkToken } from '@/lib/linkToken';
 
 const RenewDocument = graphql(`

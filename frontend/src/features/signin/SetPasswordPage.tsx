@@ -1,11 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { graphql } from '@/gen';
 import type { LinkState } from '@/gen/graphql';
 import { go } from '@/lib/navigation';
 import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
-import { Button, Note, PageTitle, Skeleton } from '@/ui';
+import { Retry } from '@/parts/public/Retry';
+import { PageTitle, Skeleton } from '@/ui';
 import { DeadLink } from './DeadLink';
 import { useLinkToken } from '@/lib/linkToken';
 import { SetPasswordForm } from './SetPasswordForm';
@@ -36,23 +37,7 @@ export default function SetPasswordPage() {
     if (isExpired) go(`${routes.linkExpired}#token=${encodeURIComponent(token)}`, { replace: true });
   }, [isExpired, token]);
 
-  if (failure) {
-    return (
-      <>
-        <PageTitle title={t`Choose a password`} />
-        <Note
-          tone="bad"
-          role="alert"
-          title={failure.message}
-          actions={
-            <Button onPress={ask}>
-              <Trans>Retry</Trans>
-            </Button>
-          }
-        />
-      </>
-    );
-  }
+  if (failure) return <Retry title={t`Choose a password`} sentence={failure.message} onRetry={ask} />;
   if (!data || isExpired) {
     return (
       <>

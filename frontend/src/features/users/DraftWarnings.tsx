@@ -48,8 +48,8 @@ export function DraftWarnings<Values extends FieldValues>({ toDraft, children }:
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only notices that a field was left
-    <div onBlur={leave}>
+    // It only notices that a field was left.
+    <div role="presentation" onBlur={leave}>
       <FieldWarnings value={warnings}>{children}</FieldWarnings>
     </div>
   );

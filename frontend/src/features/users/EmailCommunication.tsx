@@ -97,15 +97,27 @@ export function EmailCommunication({ user }: { user: FragmentType<typeof EmailCo
 }
 
 interface ConsentProps {
-  user: { id: string; firstName: string; lastName: string; emailSubscribed: boolean };
+  user: {
+    id: string;
+    firstName: string;
+    lastName: string;
+    emailSubscribed: boolean;
+    emailSubscriptionChangedAt?: string | null;
+  };
 }
 
-/** The switch. It shows what was pressed while that is on its way. */
+/** The switch. It shows what was pressed until the user says the same. */
 function Consent({ user }: ConsentProps) {
   const { t } = useLingui();
   const takeBack = useTakeBack();
   const { run } = useMutation(SetDocument, { touches: ['User', 'UserConnection', 'ChangeConnection'] });
   const [wanted, setWanted] = useState<boolean>();
+  // What came of it has been read: the user says it from now on.
+  const [known, setKnown] = useState(user.emailSubscriptionChangedAt);
+  if (known !== user.emailSubscriptionChangedAt) {
+    setKnown(user.emailSubscriptionChangedAt);
+    setWanted(undefined);
+  }
   const name = <strong>{fullName(user)}</strong>;
 
   async function set(subscribed: boolean) {
@@ -114,6 +126,7 @@ function Consent({ user }: ConsentProps) {
     try {
       const { userErrors, undo } = (await run({ input: { userId: user.id, subscribed } })).setEmailSubscription;
       const refusal = userErrors[0]?.message;
+      if (refusal) setWanted(undefined);
       showToast(
         refusal
           ? { message: refusal, tone: 'bad' }
@@ -127,9 +140,8 @@ function Consent({ user }: ConsentProps) {
             },
       );
     } catch (thrown) {
-      showToast({ message: asFailure(thrown).message, tone: 'bad' });
-    } finally {
       setWanted(undefined);
+      showToast({ message: asFailure(thrown).message, tone: 'bad' });
     }
   }
 

@@ -149,7 +149,6 @@ export default function UsersPage() {
           ref={grid}
           {...users.grid}
           rowCount={users.count}
-          rowId={(user) => user.id}
           rowName={fullName}
           selected={selected.ids}
           onSelect={maySelect ? selected.select : undefined}

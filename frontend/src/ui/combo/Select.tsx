@@ -80,8 +80,8 @@ export function Select({ options, value, onChange, onBlur, placeholder, ref, nam
   return (
     <FieldShell {...field}>
       {(ids) => (
-        // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears when the focus leaves the whole
-        <div ref={box} className={place.anchor} onBlur={leave}>
+        // It only hears when the focus leaves the whole.
+        <div ref={box} role="presentation" className={place.anchor} onBlur={leave}>
           <button
             {...ids}
             ref={ref}

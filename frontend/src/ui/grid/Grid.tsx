@@ -7,7 +7,7 @@ import styles from './Grid.module.css';
 import { GridHead } from './GridHead';
 import { GridRow, WaitingRow, WideRow } from './GridRow';
 import { placesOf } from './layout';
-import type { GridProps } from './props';
+import type { GridProps, Identified } from './props';
 import { useColumns } from './useColumns';
 import { indexes, useNearEnds } from './useNearEnds';
 import { usePlaces } from './usePlaces';
@@ -29,14 +29,14 @@ const nothing: ReadonlySet<string> = new Set();
  *
  * aria-rowcount is the true count of records, and row indexes count records: the heading row has none.
  */
-export function Grid<T>(props: GridProps<T>) {
-  const { rows, rowCount, rowId, selected = nothing, onSelect, isLoading } = props;
+export function Grid<T extends Identified>(props: GridProps<T>) {
+  const { rows, rowCount, selected = nothing, onSelect, isLoading } = props;
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const [least] = useState(() => (isCoarse() ? 48 : 0));
   const height = Math.max(props.rowHeight ?? 40, least);
   const isSlow = useDelayed();
-  const { layout, ids, placeOfId, idAt, rowAt } = usePlaces(props, rowId);
+  const { layout, ids, placeOfId, idAt, rowAt } = usePlaces(props);
   const { head, gap, tail } = layout;
   const { shown, tracks, leastWidth } = useColumns(scroller, props.columns, !!onSelect);
 
@@ -50,7 +50,7 @@ export function Grid<T>(props: GridProps<T>) {
     list: props.list,
     hasRows: rows.length > 0,
   });
-  const selection = useSelection({ rows, layout, rowId, selected, onSelect });
+  const selection = useSelection({ rows, layout, selected, onSelect });
   const focus = useRovingFocus({
     scroller,
     layout,
@@ -118,7 +118,7 @@ export function Grid<T>(props: GridProps<T>) {
         {rendered.map((place) => {
           const row = rowAt(place);
           if (row !== undefined) {
-            const id = rowId(row);
+            const { id } = row;
             return (
               <GridRow
                 key={id}

@@ -26,6 +26,11 @@ export interface GridHandle {
   toEnd: () => void;
 }
 
+/** What tells a row from the others. */
+export interface Identified {
+  id: string;
+}
+
 /** What a Grid shows of a list that is read page by page: `usePages` gives all of it as its `grid`. */
 export interface GridPages<T> {
   /** The rows that are loaded: those from the first on, then those at the end. */
@@ -50,12 +55,11 @@ export interface GridPages<T> {
   isLoading?: boolean;
 }
 
-export interface GridProps<T> extends GridPages<T> {
+export interface GridProps<T extends Identified> extends GridPages<T> {
   label: string;
   columns: readonly GridColumn<T>[];
   /** How many there are on the server. */
   rowCount: number;
-  rowId: (row: T) => string;
   /** How a row is called: the label of its checkbox. */
   rowName: (row: T) => string;
   sort?: GridSort;

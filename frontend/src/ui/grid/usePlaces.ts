@@ -1,18 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import { indexAt, layOut, placeAt } from './layout';
-import type { GridPages } from './props';
+import type { GridPages, Identified } from './props';
 
 /** Where each loaded row stands, and what is missing between them; twelve waiting rows while nothing is known. */
-export function usePlaces<T>(
-  { rows, tailCount = 0, hasMore = false, isLoading }: GridPages<T>,
-  rowId: (row: T) => string,
-) {
+export function usePlaces<T extends Identified>({ rows, tailCount = 0, hasMore = false, isLoading }: GridPages<T>) {
   const layout = useMemo(
     () => (isLoading ? { head: 0, gap: 12, tail: 0 } : layOut(rows.length, tailCount, hasMore)),
     [isLoading, rows, tailCount, hasMore],
   );
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- rows keep their ids
-  const ids = useMemo(() => rows.map(rowId), [rows]);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const places = useMemo(() => new Map(ids.map((id, index) => [id, placeAt(layout, index)])), [ids, layout]);
   const placeOfId = useCallback((id: string) => places.get(id), [places]);
   const idAt = useCallback(

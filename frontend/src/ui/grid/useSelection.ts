@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { indexAt, type Layout } from './layout';
+import type { Identified } from './props';
 
 interface Options<T> {
   rows: readonly T[];
   layout: Layout;
-  rowId: (row: T) => string;
   selected: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
 }
 
 /** Selecting rows one by one, and from one to another with Shift and the arrows or a click. */
-export function useSelection<T>(options: Options<T>) {
-  const { rows, rowId, selected } = options;
+export function useSelection<T extends Identified>(options: Options<T>) {
+  const { rows, selected } = options;
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
@@ -21,13 +21,13 @@ export function useSelection<T>(options: Options<T>) {
   // Which row was chosen last, for a click with Shift.
   const lastId = useRef<string>(undefined);
   const toggle = useRef((row: T, isRange = false) => {
-    const { rows, selected, onSelect, rowId } = latest.current;
+    const { rows, selected, onSelect } = latest.current;
     span.current = undefined;
     const next = new Set(selected);
-    const id = rowId(row);
-    const [from, to] = [rows.findIndex((each) => rowId(each) === lastId.current), rows.indexOf(row)];
+    const { id } = row;
+    const [from, to] = [rows.findIndex((each) => each.id === lastId.current), rows.indexOf(row)];
     if (isRange && from >= 0 && to >= 0) {
-      for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(rowId(each));
+      for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(each.id);
     } else if (!next.delete(id)) next.add(id);
     lastId.current = id;
     onSelect?.(next);
@@ -42,13 +42,13 @@ export function useSelection<T>(options: Options<T>) {
     const next = new Set(span.current.before);
     for (let place = first; place <= last; place++) {
       const index = indexAt(layout, place);
-      if (index !== undefined) next.add(rowId(rows[index]!));
+      if (index !== undefined) next.add(rows[index]!.id);
     }
     onSelect?.(next);
   }
 
   return {
-    isAll: rows.length > 0 && selected.size >= rows.length && rows.every((row) => selected.has(rowId(row))),
+    isAll: rows.length > 0 && selected.size >= rows.length && rows.every((row) => selected.has(row.id)),
     /** Selects a row, or lets it go; with `isRange`, selects all from the last one to it. The same function from one time to the next. */
     toggle: toggle.current,
     extend,
