@@ -238,6 +238,7 @@ func TestAPIClientsCostOneStatement(t *testing.T) {
 		shop.Must(`{viewer{reach permissions features{name enabled}}}`, nil)
 		equal(t, "the number of statements", n, 1)
 		hub.Clock.Advance(time.Minute)
+		shop.Header.Set("X-Portico-Unattended", "1") // a page may say so, a program has no page
 		shop.Must(`{viewer{reach}}`, nil)
 		a := hub.Admin().Must(`{apiClients{lastUsedAt version}}`, nil)
 		equal(t, "the last use", minute(a.Text("apiClients.0.lastUsedAt")), "2036-11-20T14:06")

@@ -100,6 +100,14 @@ func TestSessionEnds(t *testing.T) {
 		hub.Clock.Advance(12*time.Hour + time.Second)
 		equal(t, "signed in after twelve idle hours", signedIn(admin), false)
 
+		open := hub.Stranger()
+		open.SignIn("mona@example.org", hubtest.Password)
+		open.Header.Set("X-Portico-Unattended", "1")
+		hub.Clock.Advance(12*time.Hour - time.Minute)
+		equal(t, "signed in while a page asks by itself", signedIn(open), true)
+		hub.Clock.Advance(2 * time.Minute)
+		equal(t, "signed in since a page asked by itself", signedIn(open), false)
+
 		busy := hub.Stranger()
 		busy.SignIn("mona@example.org", hubtest.Password)
 		begun = hub.Clock.Now()

@@ -81,7 +81,7 @@ test.describe('Activities', () => {
     await tabTo(page, entry.getByRole('button', { name: 'Delete “Order 1042, 3 items”' }), 60);
     await keys(page, 'Enter');
     await expect(entry).toHaveCount(0);
-    await expect(page.locator('[data-bin]:focus')).toHaveCount(1);
+    await expect(page.locator('[data-row-button="bin"]:focus')).toHaveCount(1);
     const toast = page.getByRole('status', { name: 'Notifications' });
     await expect(toast).toContainText('“Order 1042, 3 items” was deleted.');
     await press(toast, 'Undo');

@@ -59,6 +59,13 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
     await keys(page, 'Enter');
     await expect(page.getByRole('dialog', { name: 'Recent changes' })).toContainText('Call about the contract');
     await looks(page, 'bell-due');
+    const due = page.getByRole('dialog', { name: 'Recent changes' });
+    await tabTo(page, due.getByRole('button', { name: 'Mark Call about the contract as done' }));
+    await keys(page, 'Enter');
+    await expect(due).toContainText('No reminder is due.');
+    await expect(due).toBeFocused();
+    await keys(page, 'Control+z');
+    await expect(due.getByRole('button', { name: 'Mark Call about the contract as done' })).toBeVisible();
     await keys(page, 'Escape');
   });
 
@@ -71,6 +78,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
     await keys(page, 'Enter');
     await expect(page.getByRole('list', { name: 'Next' })).toContainText('Call about the contract');
     await expect(page.getByText(/Call about the contract is done\. Next:/)).toBeVisible();
+    await expect(heading(page, 'Reminders')).toBeFocused();
     await keys(page, 'Control+z');
     await expect(overdue).toContainText('Call about the contract');
   });
@@ -100,6 +108,10 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
     await keys(page, 'Enter');
     await page.getByRole('menuitem', { name: /^Another time/ }).click();
     const dialog = page.getByRole('dialog', { name: /^Another time for/ });
+    await dialog.getByLabel('Date').fill('');
+    await press(dialog, 'Snooze');
+    await expect(dialog.getByRole('alert')).toContainText('Choose a date.');
+    await looks(page, 'reminder-snooze');
     await dialog.getByLabel('Date').fill('2040-01-02');
     await press(dialog, 'Snooze');
     await expect(overdue).toBeHidden();
@@ -112,7 +124,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
   });
 });
 
-test('calendars read a private address, and the file of one reminder', async ({ admin: page, elsewhere }) => {
+test('calendars read a private address, and the file of one reminder', async ({ admin: page, elsewhere, looks }) => {
   await page.goto('/reminders');
   await press(page, 'In a calendar');
   const dialog = page.getByRole('dialog', { name: 'Your reminders in a calendar' });
@@ -126,6 +138,13 @@ test('calendars read a private address, and the file of one reminder', async ({ 
   expect(entry?.summary).toBe('Call about the contract (Ana Adams)');
   expect(entry?.isRecurring()).toBe(true);
   await press(dialog, 'Make a new address');
+  const question = page.getByRole('alertdialog', { name: 'Make a new address?' });
+  await expect(question).toContainText('stops working at once');
+  await press(question, 'Cancel');
+  expect((await read(url)).status()).toBe(200);
+  await press(dialog, 'Make a new address');
+  await looks(page, 'reminders-feed');
+  await press(question, 'Make a new address');
   await expect(dialog.getByRole('textbox', { name: 'Address' })).not.toHaveValue(url);
   expect((await read(url)).status()).toBe(404);
   await press(dialog, 'Done');

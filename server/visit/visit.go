@@ -96,7 +96,7 @@ func Again(ctx context.Context) (context.Context, error) {
 	if v.Recognise == nil {
 		return ctx, nil
 	}
-	now, holds, err := v.Recognise(context.WithValue(ctx, waiting{}, true))
+	now, holds, err := v.Recognise(Waiting(ctx))
 	if err == nil && !holds {
 		err = ErrOver
 	}
@@ -106,7 +106,10 @@ func Again(ctx context.Context) (context.Context, error) {
 // ErrOver says that the credential of a request that goes on holds no more.
 var ErrOver = errors.New("whoever asked for this is signed out")
 
-// IsWaiting reports a context of Again.
+// Waiting is a context of what nobody does: it does not count as use.
+func Waiting(ctx context.Context) context.Context { return context.WithValue(ctx, waiting{}, true) }
+
+// IsWaiting reports a context of Waiting.
 func IsWaiting(ctx context.Context) bool { return ctx.Value(waiting{}) != nil }
 
 type key struct{}

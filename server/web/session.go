@@ -76,6 +76,10 @@ func (s *site) mayRead(r *http.Request, origin string) bool {
 	}
 }
 
+// unattended is the header with which a page says that it asks by itself: its session is used no longer for that. The use
+// of a token always counts.
+const unattended = "X-Portico-Unattended"
+
 type member struct{}
 
 // signedIn reports whether a request showed a credential that holds.
@@ -98,7 +102,11 @@ func (s *site) identified(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		ctx, ok, err := s.viewer(r.Context(), c)
+		came := r.Context()
+		if !c.Bearer && r.Header.Get(unattended) != "" {
+			came = visit.Waiting(came)
+		}
+		ctx, ok, err := s.viewer(came, c)
 		switch {
 		case err != nil:
 			s.readable(func(w http.ResponseWriter, r *http.Request) { s.fail(w, r, err) }).ServeHTTP(w, r)

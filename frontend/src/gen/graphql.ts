@@ -1043,7 +1043,7 @@ export type RemindersFeedQuery = { viewer: { remindersFeedUrl: string | null } }
 export type ResetRemindersFeedMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ResetRemindersFeedMutation = { resetRemindersFeed: { viewer: { remindersFeedUrl: string | null } | null, userErrors: Array<{ message: string }> } };
+export type ResetRemindersFeedMutation = { resetRemindersFeed: { userErrors: Array<{ message: string }> } };
 
 export type DeleteRoleMutationVariables = Exact<{
   input: IdInput;
@@ -3322,9 +3322,6 @@ export const RemindersFeedDocument = new TypedDocumentString(`
 export const ResetRemindersFeedDocument = new TypedDocumentString(`
     mutation ResetRemindersFeed {
   resetRemindersFeed {
-    viewer {
-      remindersFeedUrl
-    }
     userErrors {
       message
     }

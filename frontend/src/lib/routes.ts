@@ -33,6 +33,7 @@ export const routes = {
   customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
   reminders: '/reminders',
   newReminder: '/reminders?new=yes',
+  reminderFile: (id: string) => `/reminders/${encodeURIComponent(id)}.ics`,
   email: '/email',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 

@@ -40,6 +40,8 @@ export { PlainButton, type PlainButtonProps } from './PlainButton';
 export { PlainLink, type PlainLinkProps } from './PlainLink';
 export { Progress, type ProgressProps } from './Progress';
 export { RadioGroup, type RadioGroupProps } from './RadioGroup';
+export { passFocus, returnFocus } from './returnFocus';
+export { RowButton, type RowButtonProps } from './RowButton';
 export { SearchField, type SearchFieldProps } from './SearchField';
 export { Select, type SelectProps } from './combo/Select';
 export { SidePanel, type SidePanelProps } from './SidePanel';

@@ -1,6 +1,6 @@
 import { ChevronDown, Ellipsis, KeyRound, Mail, Pencil, Plus, Search, Trash2, UserMinus, X } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Card, Chip, CopyButton, IconButton, Link, LinkButton, Menu, Row, Tooltip } from '@/ui';
+import { Button, Card, Chip, CopyButton, IconButton, Link, LinkButton, Menu, Row, RowButton, Tooltip } from '@/ui';
 
 /** Things to press. */
 export function Pressing() {
@@ -47,6 +47,7 @@ export function Pressing() {
         <IconButton label="Close" icon={X} size="small" />
         <CopyButton text="https://hub.example/confirm" label="Copy link" />
         <IconButton label="Unavailable" icon={Trash2} isDisabled />
+        <RowButton kind="bin" label="Takes its row away" icon={Trash2} size="small" />
         <Menu
           label="Actions"
           trigger={<Button trailingIcon={ChevronDown}>Actions</Button>}

@@ -4,7 +4,6 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { GroupScreenFragment as Group } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
-import { returnFocus } from '@/lib/returnFocus';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
 import { useAddress } from '@/parts/search/useAddress';
@@ -21,6 +20,7 @@ import {
   ListScreen,
   MenuAt,
   Note,
+  returnFocus,
   SearchField,
 } from '@/ui';
 import { rightsTo } from './rights';

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { UserMinus } from 'lucide-react';
 import { useFormat } from '@/lib/format';
-import { returnFocus } from '@/lib/returnFocus';
 import type { UserOf } from '@/parts/users/useUsersOf';
-import { ActionBar, ActionBarEnd, Button } from '@/ui';
+import { ActionBar, ActionBarEnd, Button, returnFocus } from '@/ui';
 import { useMembers } from './useMembers';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { BaseSyntheticEvent, ReactNode } from 'react';
 import { type Control, FormProvider, type UseFormReturn, useFormContext, useWatch } from 'react-hook-form';
 import type { JobTask } from '@/gen/graphql';
 import { useField } from '@/lib/forms';
-import { Button, Card, Form, IconButton, Row, Select, Stack, TextField } from '@/ui';
+import { Button, Card, Form, Row, RowButton, Select, Stack, TextField } from '@/ui';
 import { type JobValues, tasks } from './jobsQuery';
 import { fieldOf } from './rhythm';
 import { ScheduleFields } from './ScheduleFields';
@@ -68,7 +68,8 @@ function Steps() {
             onChange={(id) => onChange(value.map((each, at) => (at === index ? (id as JobTask) : each)))}
             error={index === 0 ? error : undefined}
           />
-          <IconButton
+          <RowButton
+            kind="step"
             icon={Trash2}
             label={t`Remove step ${index + 1}`}
             onPress={() => onChange(value.filter((_, at) => at !== index))}

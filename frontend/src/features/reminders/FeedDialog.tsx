@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '@/gen';
 import { asFailure } from '@/lib/failure';
 import { useMutation, useQuery } from '@/lib/hooks';
-import { Button, CopyButton, Dialog, Note, Row, Skeleton, Stack, TextField } from '@/ui';
+import { Button, Confirm, CopyButton, Dialog, Note, Row, Skeleton, Stack, TextField } from '@/ui';
 
 const FeedQuery = graphql(`
   query RemindersFeed {
@@ -16,9 +16,6 @@ const FeedQuery = graphql(`
 const ResetFeed = graphql(`
   mutation ResetRemindersFeed {
     resetRemindersFeed {
-      viewer {
-        remindersFeedUrl
-      }
       userErrors {
         message
       }
@@ -33,15 +30,13 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const { data, failure } = useQuery(FeedQuery, nothing);
   const { run, isPending } = useMutation(ResetFeed, { touches: ['Viewer'] });
-  const [made, setMade] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
-  const url = made ?? data?.viewer.remindersFeedUrl;
+  const [isAsking, setAsking] = useState(false);
+  const url = data?.viewer.remindersFeedUrl;
 
   async function reset() {
     try {
-      const { viewer, userErrors } = (await run({})).resetRemindersFeed;
-      setRefusal(userErrors[0]?.message);
-      setMade(viewer?.remindersFeedUrl ?? undefined);
+      setRefusal((await run({})).resetRemindersFeed.userErrors[0]?.message);
     } catch (thrown) {
       setRefusal(asFailure(thrown).message);
     }
@@ -54,9 +49,11 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
-          <Button isPending={isPending} onPress={() => void reset()}>
-            {url ? t`Make a new address` : t`Make an address`}
-          </Button>
+          {data && (
+            <Button isPending={isPending} onPress={() => (url ? setAsking(true) : void reset())}>
+              {url ? t`Make a new address` : t`Make an address`}
+            </Button>
+          )}
           <Button variant="primary" onPress={onClose}>{t`Done`}</Button>
         </>
       }
@@ -86,6 +83,15 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
           )
         )}
       </Stack>
+      <Confirm
+        title={t`Make a new address?`}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        confirmLabel={t`Make a new address`}
+        onConfirm={reset}
+      >
+        <Trans>The present one stops working at once: calendars that read it learn of nothing new.</Trans>
+      </Confirm>
     </Dialog>
   );
 }

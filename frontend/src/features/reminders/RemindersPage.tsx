@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { CalendarDays, Plus } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCan, useSwitchedOff, useViewer } from '@/lib/viewer';
 import { useReminderWindows } from '@/parts/reminders/useReminderWindows';
@@ -10,6 +10,7 @@ import { addressOf, parseShown, type Shown } from './shown';
 
 const Month = lazy(() => import('./Month'));
 const DoneReminders = lazy(() => import('@/parts/reminders/DoneReminders'));
+const ReminderDialog = lazy(() => import('@/parts/reminders/ReminderDialog'));
 const FeedDialog = lazy(() => import('./FeedDialog'));
 
 /** **Reminders**: what is due, what is next and what was done; as an agenda and by month. */
@@ -24,15 +25,6 @@ export default function RemindersPage() {
   const mayWrite = useCan()('REMINDERS_WRITE');
   const [isFeedOpen, setFeedOpen] = useState(false);
   const windows = useReminderWindows();
-  const isNew = params.get('new') === 'yes' && mayWrite && off === undefined;
-  // The Create menu leads here with the window open; closing it, or going back, leaves the list.
-  const open = useEffectEvent(() => {
-    windows.begin();
-    void navigate(addressOf(shown), { replace: true });
-  });
-  useEffect(() => {
-    if (isNew) open();
-  }, [isNew]);
   const address = (changed: Partial<Shown>) => addressOf({ ...shown, ...changed });
   return (
     <>
@@ -87,6 +79,11 @@ export default function RemindersPage() {
         )}
       </PageBody>
       {windows.windows}
+      {params.has('new') && mayWrite && off === undefined && (
+        <Suspense>
+          <ReminderDialog onClose={() => void navigate(address({}), { replace: true })} />
+        </Suspense>
+      )}
       {isFeedOpen && (
         <Suspense>
           <FeedDialog onClose={() => setFeedOpen(false)} />

@@ -5,7 +5,7 @@ import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan, useViewer } from '@/lib/viewer';
-import { IconButton, Link } from '@/ui';
+import { Link, RowButton } from '@/ui';
 import { DueReminders } from './due';
 import styles from './DueList.module.css';
 import { ReminderFacts } from './reminderQuery';
@@ -34,7 +34,8 @@ export default function DueList({ onGo }: { onGo: () => void }) {
                 </span>
               </span>
               {mayWrite && (
-                <IconButton
+                <RowButton
+                  kind="done"
                   label={t`Mark ${reminder.title} as done`}
                   icon={Check}
                   variant="default"

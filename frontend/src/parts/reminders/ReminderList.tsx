@@ -3,7 +3,7 @@ import { Check, Repeat } from 'lucide-react';
 import { fullName, useFormat } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { useCan, useViewer } from '@/lib/viewer';
-import { Badge, IconButton, Link } from '@/ui';
+import { Badge, Link, RowButton } from '@/ui';
 import { ReminderMenu } from './ReminderMenu';
 import styles from './ReminderList.module.css';
 import type { Reminder } from './reminderQuery';
@@ -41,7 +41,8 @@ function Entry({ reminder, care, hidesAbout, onEdit, onSnooze }: EntryProps) {
   return (
     <li className={styles.entry}>
       {!reminder.doneAt && mayWrite && (
-        <IconButton
+        <RowButton
+          kind="done"
           label={t`Mark ${title} as done`}
           icon={Check}
           variant="default"

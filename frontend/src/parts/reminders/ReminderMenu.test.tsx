@@ -15,7 +15,7 @@ describe('ReminderMenu', () => {
     const { user } = renderScreen(
       <ReminderMenu
         reminder={reminder}
-        care={{ snooze, complete: vi.fn(), remove: vi.fn() }}
+        care={{ snooze, putOff: { send: vi.fn(), say: vi.fn() }, complete: vi.fn(), remove: vi.fn() }}
         onEdit={vi.fn()}
         onSnooze={vi.fn()}
       />,

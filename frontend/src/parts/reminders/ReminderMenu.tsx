@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { CalendarPlus, Clock, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormat } from '@/lib/format';
+import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
-import { IconButton, Menu, type MenuGroup } from '@/ui';
+import { IconButton, Menu, type MenuGroup, passFocus } from '@/ui';
 import type { Reminder } from './reminderQuery';
 import { snoozes } from './snoozes';
 import type { useReminderCare } from './useReminderCare';
@@ -20,6 +21,7 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
   const { t } = useLingui();
   const format = useFormat();
   const mayWrite = useCan()('REMINDERS_WRITE');
+  const button = useId();
   const { id, title, doneAt } = reminder;
   // The words are of the moment at which the menu opened, the time is of the one at which it is chosen.
   const [openedAt, setOpenedAt] = useState(() => new Date());
@@ -30,6 +32,11 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
     icon: Clock,
     onAction: () => void care.snooze(reminder, snoozes(new Date())[key]),
   });
+  const remove = () => {
+    const pressed = document.getElementById(button);
+    if (pressed) passFocus(pressed);
+    void care.remove(reminder);
+  };
   const groups: MenuGroup[] = [];
   if (mayWrite && !doneAt) {
     groups.push({
@@ -47,7 +54,7 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
     id: 'calendar',
     label: t`Download for a calendar`,
     icon: CalendarPlus,
-    onAction: () => location.assign(`/reminders/${encodeURIComponent(id)}.ics`),
+    onAction: () => location.assign(routes.reminderFile(id)),
   };
   groups.push({
     id: 'reminder',
@@ -55,7 +62,7 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
       ? [
           { id: 'edit', label: t`Edit`, icon: Pencil, onAction: () => onEdit(reminder) },
           download,
-          { id: 'delete', label: t`Delete`, icon: Trash2, isDanger: true, onAction: () => void care.remove(reminder) },
+          { id: 'delete', label: t`Delete`, icon: Trash2, isDanger: true, onAction: remove },
         ]
       : [download],
   });
@@ -63,7 +70,7 @@ export function ReminderMenu({ reminder, care, onEdit, onSnooze }: Props) {
     <Menu
       label={t`Actions for ${title}`}
       placement="bottom end"
-      trigger={<IconButton label={t`Actions for ${title}`} icon={Ellipsis} />}
+      trigger={<IconButton id={button} data-row-button="menu" label={t`Actions for ${title}`} icon={Ellipsis} />}
       items={groups}
       onOpen={() => setOpenedAt(new Date())}
     />

@@ -1,30 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState } from 'react';
-import { Button, Dialog, FieldGrid, Form, TextField } from '@/ui';
-import type { Reminder } from './reminderQuery';
+import { useId } from 'react';
+import { useSmallForm } from '@/lib/smallForm';
+import { useSubmission } from '@/lib/submission';
 import { momentOf, ownZone, wallOf } from '@/lib/wall';
+import { Button, Dialog, ErrorSummary, FieldGrid, Form, TextField } from '@/ui';
+import type { Reminder } from './reminderQuery';
+import type { useReminderCare } from './useReminderCare';
 
 interface Props {
   reminder: Reminder;
-  onSnooze: (dueAt: string) => Promise<boolean>;
+  putOff: ReturnType<typeof useReminderCare>['putOff'];
   onClose: () => void;
 }
 
 /** Another time for the date at which a reminder stands; what repeats goes on as it did. */
-export default function SnoozeDialog({ reminder, onSnooze, onClose }: Props) {
+export default function SnoozeDialog({ reminder, putOff, onClose }: Props) {
   const { t } = useLingui();
   const id = useId();
   const zone = ownZone();
-  const [wall, setWall] = useState(() => wallOf(reminder.dueAt, zone));
-  const [isPending, setPending] = useState(false);
-
-  async function snooze() {
-    if (isPending || !wall.date || !wall.time) return;
-    setPending(true);
-    const isDone = await onSnooze(momentOf(wall, zone));
-    setPending(false);
-    if (isDone) onClose();
-  }
+  const form = useSmallForm(
+    { ...wallOf(reminder.dueAt, zone) },
+    {
+      date: (date) => (date ? undefined : t`Choose a date.`),
+      time: (time) => (time ? undefined : t`Choose a time.`),
+    },
+  );
+  const { onSubmit, problems, attempt, isPending } = useSubmission({
+    form,
+    fieldNames: { dueAt: 'date' },
+    send: (wall) => putOff.send(reminder, momentOf(wall, zone)),
+    onSaved: (payload, wall) => {
+      putOff.say(reminder, momentOf(wall, zone), payload);
+      onClose();
+    },
+  });
 
   return (
     <Dialog
@@ -40,35 +49,16 @@ export default function SnoozeDialog({ reminder, onSnooze, onClose }: Props) {
         </>
       }
     >
-      <Form
-        id={id}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void snooze();
-        }}
-      >
+      <Form id={id} onSubmit={(event) => void onSubmit(event)}>
+        <ErrorSummary problems={problems} attempt={attempt} />
         {reminder.recurrence && (
           <p>
             <Trans>Only this date moves. The ones after it stay.</Trans>
           </p>
         )}
         <FieldGrid>
-          <TextField
-            label={t`Date`}
-            type="date"
-            isRequired
-            autoFocus
-            value={wall.date}
-            onChange={(date) => setWall({ ...wall, date })}
-          />
-          <TextField
-            label={t`Time`}
-            type="time"
-            isRequired
-            description={zone}
-            value={wall.time}
-            onChange={(time) => setWall({ ...wall, time })}
-          />
+          <TextField label={t`Date`} type="date" isRequired autoFocus {...form.field('date')} />
+          <TextField label={t`Time`} type="time" isRequired description={zone} {...form.field('time')} />
         </FieldGrid>
       </Form>
     </Dialog>

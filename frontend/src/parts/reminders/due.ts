@@ -1,6 +1,7 @@
 import type { Client } from 'urql';
 import { graphql } from '@/gen';
 import type { DueRemindersQuery } from '@/gen/graphql';
+import { accept } from '@/lib/endpoint';
 import type { Viewer } from '@/lib/viewer';
 
 /** What is due and for the viewer; what was due first comes first. */
@@ -21,6 +22,11 @@ export const DueReminders = graphql(`
 /** How often what is due is asked for, in milliseconds. */
 const everyMs = 60_000;
 
+/** Nobody did anything: a page that stands open keeps no session alive. */
+const byItself = {
+  fetchOptions: { credentials: 'same-origin', headers: { Accept: accept, 'X-Portico-Unattended': '1' } },
+} as const;
+
 /** Tells how many reminders are due for the viewer, now and whenever that changes, until it is over. */
 export function watchDue(
   client: Client,
@@ -29,16 +35,16 @@ export function watchDue(
   over: AbortSignal,
 ): void {
   if (over.aborted || features.some(({ name, enabled }) => name === 'REMINDERS' && !enabled)) return tell(0);
-  const ask = () =>
+  const ask = (context?: typeof byItself) =>
     client.query<DueRemindersQuery>(
       DueReminders.toString(),
       { assigneeId: user.id },
-      { requestPolicy: 'network-only' },
+      { requestPolicy: 'network-only', ...context },
     );
   const { unsubscribe } = ask().subscribe(({ data }) => {
     if (data) tell(data.reminders.totalCount);
   });
-  const timer = setInterval(() => document.hidden || void ask().toPromise(), everyMs);
+  const timer = setInterval(() => document.hidden || void ask(byItself).toPromise(), everyMs);
   over.addEventListener('abort', () => {
     clearInterval(timer);
     unsubscribe();

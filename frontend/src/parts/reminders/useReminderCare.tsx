@@ -22,6 +22,8 @@ interface Answer {
   userErrors: readonly { message: string }[];
 }
 
+type Putting = Pick<Reminder, 'id' | 'version' | 'title'>;
+
 /** What is done with a reminder at once; a toast says what came of it, with the way back. */
 export function useReminderCare() {
   const format = useFormat();
@@ -45,6 +47,17 @@ export function useReminderCare() {
     [takeBack],
   );
 
+  const comesBack = (title: string, dueAt: string) => {
+    const when = format.dateTime(dueAt);
+    return (
+      <Trans>
+        {title} comes back {when}.
+      </Trans>
+    );
+  };
+  const send = ({ id, version }: Putting, dueAt: string) =>
+    runUpdate({ input: { id, version, dueAt } }).then((data) => data.updateReminder);
+
   return {
     complete: ({ id, version, title }: Reminder) =>
       say(
@@ -61,18 +74,13 @@ export function useReminderCare() {
           );
         },
       ),
-    snooze: ({ id, version, title }: Reminder, dueAt: string) =>
-      say(
-        runUpdate({ input: { id, version, dueAt } }).then((data) => data.updateReminder),
-        () => {
-          const when = format.dateTime(dueAt);
-          return (
-            <Trans>
-              {title} comes back {when}.
-            </Trans>
-          );
-        },
-      ),
+    snooze: (reminder: Putting, dueAt: string) => say(send(reminder, dueAt), () => comesBack(reminder.title, dueAt)),
+    /** Snoozing from a form of its own, which shows what is wrong. */
+    putOff: {
+      send,
+      say: ({ title }: Putting, dueAt: string, { undo }: Answer) =>
+        showToast({ message: comesBack(title, dueAt), undo: takeBack(undo) }),
+    },
     remove: ({ id, title }: Reminder) =>
       say(
         runDelete({ input: { id } }).then((data) => data.deleteReminder),

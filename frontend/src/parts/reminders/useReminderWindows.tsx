@@ -12,21 +12,14 @@ type Open =
   | { is: 'snooze'; reminder: Reminder };
 
 /** What is done with reminders at once, and the windows for the rest. */
-export function useReminderWindows(onClosed?: () => void) {
+export function useReminderWindows() {
   const care = useReminderCare();
   const [open, setOpen] = useState<Open>();
-  const close = () => {
-    setOpen(undefined);
-    onClosed?.();
-  };
+  const close = () => setOpen(undefined);
   const windows: ReactNode = open && (
     <Suspense>
       {open.is === 'snooze' ? (
-        <SnoozeDialog
-          reminder={open.reminder}
-          onSnooze={(dueAt) => care.snooze(open.reminder, dueAt)}
-          onClose={close}
-        />
+        <SnoozeDialog reminder={open.reminder} putOff={care.putOff} onClose={close} />
       ) : open.is === 'edit' ? (
         <ReminderDialog reminder={open.reminder} onClose={close} />
       ) : (

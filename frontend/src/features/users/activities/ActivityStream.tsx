@@ -8,7 +8,7 @@ import { useFormat } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
 import { useCan } from '@/lib/viewer';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
-import { Badge, Card, Folding, IconButton, showToast, Stack, Trail } from '@/ui';
+import { Badge, Card, Folding, RowButton, showToast, Stack, Trail } from '@/ui';
 import { type Day, partsByDay } from './days';
 import { touched } from './touched';
 import { iconOf, kindWord } from './words';
@@ -59,13 +59,6 @@ function useDelete() {
       showToast({ message: asFailure(thrown).message, tone: 'bad' });
     }
   };
-}
-
-/** The focus goes to the bin of the entry that takes the place of one that is about to go. */
-function focusNeighbour(bin: HTMLElement) {
-  const bins = [...document.querySelectorAll<HTMLElement>('[data-bin]')];
-  const at = bins.indexOf(bin);
-  (bins[at + 1] ?? bins[at - 1])?.focus();
 }
 
 /** Says from which row to which the parts go that are in sight. */
@@ -163,15 +156,12 @@ function DayCard({ day, onDelete }: DayCardProps) {
               </>
             ),
             action: mayDelete && (
-              <IconButton
-                data-bin
+              <RowButton
+                kind="bin"
                 size="small"
                 icon={Trash2}
                 label={t`Delete “${entry.summary}”`}
-                onPress={() => {
-                  if (document.activeElement instanceof HTMLElement) focusNeighbour(document.activeElement);
-                  onDelete(entry);
-                }}
+                onPress={() => onDelete(entry)}
               />
             ),
           };

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { fullName } from '@/lib/format';
-import { MenuAt, showToast } from '@/ui';
+import { MenuAt, returnFocus, showToast } from '@/ui';
 import type { CaredUser } from '../cared';
 import { IfMissing, PasswordMailConfirm, SentTo } from '../PasswordMail';
 import type { CareTask } from '../useCare';
@@ -9,7 +9,6 @@ import { type MailOutcome, usePasswordMail } from '../usePasswordMail';
 import { AddToGroup } from './AddToGroup';
 import { ChangePassword } from './ChangePassword';
 import { DeleteConfirm } from './DeleteConfirm';
-import { returnFocus } from '@/lib/returnFocus';
 import { type Question, useEntries } from './useEntries';
 
 interface Props {

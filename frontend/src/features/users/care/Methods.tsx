@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { KeyRound, Mail } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { returnFocus } from '@/lib/returnFocus';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
-import { Button, Link, Row, Stack } from '@/ui';
+import { Button, Link, returnFocus, Row, Stack } from '@/ui';
 import { type CaredUser, managesAccount, sendsLinks } from '../cared';
 import { PasswordMailConfirm, PasswordMailOutcome } from '../PasswordMail';
 import { usePasswordMail } from '../usePasswordMail';
