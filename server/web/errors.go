@@ -97,8 +97,13 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		s.refuse(w, r, tookTooLong)
 		return
 	}
+	s.refuse(w, r, s.ourFault(r, err))
+}
+
+// ourFault logs an error of ours, and says what a client is told of it.
+func (s *site) ourFault(r *http.Request, err error) refusal {
 	s.Logger.ErrorContext(r.Context(), "request failed", slog.String("request", visit.From(r.Context()).RequestID), slog.Any("error", err))
-	s.refuse(w, r, somethingWrong(r.Context()))
+	return somethingWrong(r.Context())
 }
 
 // refusalOf is faults as HTTP says them.

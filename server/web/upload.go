@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"mime/multipart"
 	"net/http"
 	"os"
@@ -37,7 +38,7 @@ func isMultipart(r *http.Request) bool {
 
 // upload reads a multipart request as its specification says (https://github.com/jaydenseric/graphql-multipart-request-spec):
 // a query and one file. Who may bring files is asked before the body is read. The file lies on this machine until done is
-// called, under no name.
+// called, under no name: however the process ends, nothing of it is left.
 func (s *site) upload(w http.ResponseWriter, r *http.Request) (p *graphql.RawParams, done func(), why *refusal) {
 	done = func() {}
 	refuse := func(why refusal) (*graphql.RawParams, func(), *refusal) {
@@ -64,13 +65,16 @@ func (s *site) upload(w http.ResponseWriter, r *http.Request) (p *graphql.RawPar
 	done = func() {
 		if file != nil {
 			_ = file.Close()
-			_ = os.Remove(file.Name())
+			_ = os.Remove(file.Name()) // where none can go while it is open
 		}
 	}
 	var tooMuch *http.MaxBytesError
+	var disk *fs.PathError
 	switch {
 	case errors.As(err, &tooMuch):
 		return refuse(fileTooLarge)
+	case errors.As(err, &disk):
+		return refuse(s.ourFault(r, err))
 	case err != nil:
 		return refuse(badMultipart)
 	}
@@ -138,6 +142,7 @@ func readParts(parts *multipart.Reader) (file *os.File, p *graphql.RawParams, er
 	if file, err = os.CreateTemp("", "portico-upload-*"); err != nil {
 		return nil, nil, err
 	}
+	_ = os.Remove(file.Name())
 	size, err := io.Copy(file, part)
 	if err != nil {
 		return file, nil, err
