@@ -277,7 +277,7 @@ func TestExportStops(t *testing.T) {
 			for range 2 {
 				client.Must(startExport, vars{"in": vars{"columns": []string{"email"}}})
 			}
-			client.Ask(startExport, vars{"in": vars{}}).Said("startExport", "FORBIDDEN")
+			client.Ask(startExport, vars{"in": vars{}}).Refused("RATE_LIMITED")
 		})
 		admin.Must(updateUser, to(hub, boss, vars{"roleId": roleID(hub, "super_user")}))
 		client.Ask(allExports, nil).Refused("FORBIDDEN")

@@ -29,7 +29,7 @@ func (Export) Fields() []ent.Field {
 		field.Enum("actor_kind").Values("user", "api_client", "system").Immutable(),
 		field.Int64("actor_id").Immutable(),
 		field.String("actor").Immutable().Comment("What whoever asked was called then."),
-		field.JSON("filter", json.RawMessage{}).Optional().Immutable().Comment("Which users; NULL for all."),
+		field.JSON("filter", json.RawMessage{}).Optional().Comment("Which users; NULL for all. What was searched for is forgotten when it is over: it may name somebody."),
 		field.Strings("columns").Immutable().Comment("Keys of the columns, in their order."),
 		field.JSON("sight", viewer.Sight{}).Immutable().Comment("What whoever asked could see: whoever sees less is not given the file."),
 		field.Int64("cursor").Default(0).Comment("The last user in the file, saved with the piece that has them."),

@@ -88,12 +88,20 @@ type worker[A Args] struct {
 }
 
 func (w *worker[A]) Work(ctx context.Context, j *river.Job[A]) error {
-	err := w.work(viewer.AsSystem(ctx, j.Kind), j.Args)
+	err := w.work(viewer.AsSystem(context.WithValue(ctx, attemptKey{}, j.Attempt), j.Kind), j.Args)
 	var later *laterError
 	if errors.As(err, &later) {
 		return river.JobSnooze(later.wait)
 	}
 	return err
+}
+
+type attemptKey struct{}
+
+// Attempt is how often the job was begun that this context is of, this time included.
+func Attempt(ctx context.Context) int {
+	n, _ := ctx.Value(attemptKey{}).(int)
+	return n
 }
 
 // Timeout of one attempt.

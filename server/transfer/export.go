@@ -3,13 +3,17 @@ package transfer
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
@@ -66,12 +70,15 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 	}
 	var begun *gen.Export
 	err = s.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
+		if err := hold(ctx, tx, v); err != nil {
+			return err
+		}
 		open, err := tx.Export.Query().Where(export.ActorKindEQ(export.ActorKind(v.Kind)), export.ActorID(v.ID), underWay).Count(ctx)
 		if err != nil {
 			return err
 		}
 		if open >= maxUnderWay {
-			return fault.Refusef(fault.CodeForbidden, nil, "You have %d exports under way. Wait until one of them is done.", open)
+			return &fault.Fault{Kind: fault.Limited, Code: fault.Invalid, Message: fmt.Sprintf("You have %d exports under way. Wait until one of them is done.", open)}
 		}
 		made := create(tx).SetCreatedAt(s.Store.Now(ctx))
 		if filter != nil {
@@ -83,6 +90,17 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 		return s.Queue.Enqueue(ctx, writeExport{begun.ID})
 	})
 	return begun, err
+}
+
+// hold lets nobody count what a viewer has under way while somebody else does.
+func hold(ctx context.Context, tx *gen.Client, v *viewer.Viewer) (err error) {
+	switch v.Kind {
+	case viewer.User:
+		_, err = tx.User.Query().Where(user.ID(v.ID), lock.Update).Only(ctx)
+	case viewer.APIClient:
+		_, err = tx.APIClient.Query().Where(apiclient.ID(v.ID), lock.Update).Only(ctx)
+	}
+	return err
 }
 
 // underWay finds the exports that are not over.

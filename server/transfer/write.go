@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
@@ -13,11 +14,17 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/sheet"
 )
 
-// perPiece is how many users are read at once; they make one piece of the file.
-const perPiece = 1000
+const (
+	// perPiece is how many users are read at once; they make one piece of the file.
+	perPiece = 1000
+	// maxAttempts is how often a turn is tried, over half a minute at least, before the export is given up; lastTime is what giving up
+	// may take.
+	maxAttempts, lastTime = 6, 5 * time.Second
+)
 
 // writeExport goes on with an export where it stands.
 type writeExport struct {
@@ -43,7 +50,7 @@ func (s *Exporter) writeExport(ctx context.Context, args writeExport) error {
 			}
 			w := &writing{Exporter: s, export: e, draft: draft, next: next}
 			if err := w.some(ctx); err != nil && !errors.Is(err, errOvertaken) {
-				return false, err
+				return false, w.failed(ctx, err)
 			}
 		}
 		return false, nil
@@ -206,7 +213,7 @@ func (w *writing) finish(ctx context.Context) error {
 	}
 	now := w.Store.Now(ctx)
 	return w.keep(ctx, piece, func(u *gen.ExportUpdateOne) {
-		u.SetState(export.StateSUCCEEDED).SetFinishedAt(now).SetExpiresAt(now.Add(FileLife)).SetNextRunAt(now.Add(FileLife))
+		w.forget(u.SetState(export.StateSUCCEEDED).SetFinishedAt(now).SetExpiresAt(now.Add(FileLife)).SetNextRunAt(now.Add(FileLife)))
 	})
 }
 
@@ -238,12 +245,40 @@ func (w *writing) held(ctx context.Context, do func(context.Context, *gen.Client
 	})
 }
 
-// stop ends an export without a file. What was written is erased next.
+// stop ends an export that whoever asked for it may not go on with.
 func (w *writing) stop(ctx context.Context, why string) error {
+	return w.end(ctx, export.StateCANCELLED, why)
+}
+
+// end ends an export without a file. What was written is erased next.
+func (w *writing) end(ctx context.Context, state export.State, why string) error {
 	return w.held(ctx, func(ctx context.Context, tx *gen.Client, e *gen.Export) error {
 		now := w.Store.Now(ctx)
-		return tx.Export.UpdateOne(e).SetState(export.StateCANCELLED).SetProblem(why).SetFinishedAt(now).SetNextRunAt(now).Exec(ctx)
+		update := tx.Export.UpdateOne(e).SetState(state).SetProblem(why).SetFinishedAt(now).SetNextRunAt(now)
+		w.forget(update)
+		return update.Exec(ctx)
 	})
+}
+
+// forget takes what was searched for out of the filter of an export that is over: it may name somebody.
+func (w *writing) forget(u *gen.ExportUpdateOne) {
+	if len(w.export.Filter) == 0 {
+		return
+	}
+	w.filter.Search = ""
+	if kept, err := json.Marshal(w.filter); err == nil {
+		u.SetFilter(kept)
+	}
+}
+
+// failed gives an export up that went wrong again and again, so that it stands in nobody's way; until then it is tried again.
+func (w *writing) failed(ctx context.Context, err error) error {
+	if job.Attempt(ctx) < maxAttempts || errors.Is(ctx.Err(), context.Canceled) {
+		return err
+	}
+	last, done := context.WithTimeout(context.WithoutCancel(ctx), lastTime)
+	defer done()
+	return errors.Join(err, w.end(last, export.StateFAILED, "Something went wrong while this was written. Start it again."))
 }
 
 // refused stops an export that whoever asked for it may not go on with; other errors are tried again.

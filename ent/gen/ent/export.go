@@ -30,7 +30,7 @@ type Export struct {
 	ActorID int64 `json:"actor_id,omitempty"`
 	// What whoever asked was called then.
 	Actor string `json:"actor,omitempty"`
-	// Which users; NULL for all.
+	// Which users; NULL for all. What was searched for is forgotten when it is over: it may name somebody.
 	Filter json.RawMessage `json:"filter,omitempty"`
 	// Keys of the columns, in their order.
 	Columns []string `json:"columns,omitempty"`

@@ -4,12 +4,14 @@ package ent
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
 	"github.com/portico-hub/portico/ent/gen/ent/exportpiece"
@@ -40,6 +42,24 @@ func (_u *ExportUpdate) SetNillableState(v *export.State) *ExportUpdate {
 	if v != nil {
 		_u.SetState(*v)
 	}
+	return _u
+}
+
+// SetFilter sets the "filter" field.
+func (_u *ExportUpdate) SetFilter(v json.RawMessage) *ExportUpdate {
+	_u.mutation.SetFilter(v)
+	return _u
+}
+
+// AppendFilter appends value to the "filter" field.
+func (_u *ExportUpdate) AppendFilter(v json.RawMessage) *ExportUpdate {
+	_u.mutation.AppendFilter(v)
+	return _u
+}
+
+// ClearFilter clears the value of the "filter" field.
+func (_u *ExportUpdate) ClearFilter() *ExportUpdate {
+	_u.mutation.ClearFilter()
 	return _u
 }
 
@@ -389,6 +409,14 @@ func (_u *ExportUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(export.FieldState, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.Filter(); ok {
+		_spec.SetField(export.FieldFilter, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedFilter(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, export.FieldFilter, value)
+		})
+	}
 	if _u.mutation.FilterCleared() {
 		_spec.ClearField(export.FieldFilter, field.TypeJSON)
 	}
@@ -543,6 +571,24 @@ func (_u *ExportUpdateOne) SetNillableState(v *export.State) *ExportUpdateOne {
 	if v != nil {
 		_u.SetState(*v)
 	}
+	return _u
+}
+
+// SetFilter sets the "filter" field.
+func (_u *ExportUpdateOne) SetFilter(v json.RawMessage) *ExportUpdateOne {
+	_u.mutation.SetFilter(v)
+	return _u
+}
+
+// AppendFilter appends value to the "filter" field.
+func (_u *ExportUpdateOne) AppendFilter(v json.RawMessage) *ExportUpdateOne {
+	_u.mutation.AppendFilter(v)
+	return _u
+}
+
+// ClearFilter clears the value of the "filter" field.
+func (_u *ExportUpdateOne) ClearFilter() *ExportUpdateOne {
+	_u.mutation.ClearFilter()
 	return _u
 }
 
@@ -921,6 +967,14 @@ func (_u *ExportUpdateOne) sqlSave(ctx context.Context) (_node *Export, err erro
 	}
 	if value, ok := _u.mutation.State(); ok {
 		_spec.SetField(export.FieldState, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Filter(); ok {
+		_spec.SetField(export.FieldFilter, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedFilter(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, export.FieldFilter, value)
+		})
 	}
 	if _u.mutation.FilterCleared() {
 		_spec.ClearField(export.FieldFilter, field.TypeJSON)
