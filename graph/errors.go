@@ -76,7 +76,7 @@ func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
 			shown = &gqlerror.Error{
 				Message:    "Something went wrong (request " + visit.From(ctx).RequestID + ").",
 				Path:       graphql.GetPath(ctx),
-				Extensions: map[string]any{"code": "INTERNAL"},
+				Extensions: map[string]any{"code": fault.Internal},
 			}
 		}
 		shown.Extensions["requestId"] = visit.From(ctx).RequestID
@@ -100,7 +100,7 @@ func said(ctx context.Context, err error) *gqlerror.Error {
 	case errors.Is(err, privacy.Deny):
 		return top(ctx, string(fault.Denied), "You are not allowed to do this.", nil)
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return top(ctx, "INTERNAL", "The request took too long or was given up.", nil)
+		return top(ctx, fault.Internal, "The request took too long or was given up.", nil)
 	default:
 		return nil
 	}

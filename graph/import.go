@@ -5,14 +5,10 @@ import (
 	"io"
 	"slices"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/account"
-	"github.com/portico-hub/portico/ent/gen/ent/importissue"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
-	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/list"
@@ -51,19 +47,9 @@ func runChoices(in gen.RunImportInput) (c transfer.Choices) {
 	return c
 }
 
-// imports lists imports, the newest first.
+// imports is the list of them.
 func (r *Resolver) imports(ctx context.Context, args list.Args) (*gen.ImportConnection, error) {
-	if err := r.Importer.May(ctx); err != nil {
-		return nil, err
-	}
-	query := r.Store.Ent(ctx).ImportRun.Query()
-	page, err := list.Read(ctx, list.Source[*ent.ImportRun]{
-		Order: list.Order{Name: "IMPORTS", Column: importrun.FieldID, Kind: list.ID, Desc: true}, Signer: r.Signer,
-		Place: func(one *ent.ImportRun) (any, int64) { return nil, one.ID },
-		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*ent.ImportRun, error) {
-			return query.Clone().Where(where).Limit(limit).All(ctx)
-		},
-	}, args)
+	page, count, err := r.Importer.Imports(ctx, args)
 	if err != nil {
 		return nil, err
 	}
@@ -72,21 +58,13 @@ func (r *Resolver) imports(ctx context.Context, args list.Args) (*gen.ImportConn
 			return &gen.ImportEdge{Node: one, Cursor: cursor}
 		}),
 		PageInfo: pageInfo(page),
-		Count:    func(ctx context.Context) (int, error) { return query.Clone().Count(ctx) },
+		Count:    count,
 	}, nil
 }
 
-// issuesOf lists what is wrong with the rows of an import, in the order of the file. Whoever sees the import sees them.
+// issuesOf is the list of what is wrong with an import.
 func (r *Resolver) issuesOf(ctx context.Context, one *ent.ImportRun, args list.Args) (*gen.ImportIssueConnection, error) {
-	system := viewer.AsSystem(ctx, "import")
-	query := r.Store.Ent(ctx).ImportIssue.Query().Where(importissue.ImportID(one.ID), importissue.Pass(one.Pass))
-	page, err := list.Read(ctx, list.Source[*ent.ImportIssue]{
-		Order: list.Order{Name: "ISSUES", Column: importissue.FieldID, Kind: list.ID}, Signer: r.Signer,
-		Place: func(i *ent.ImportIssue) (any, int64) { return nil, i.ID },
-		Fetch: func(_ context.Context, where func(*sql.Selector), limit int) ([]*ent.ImportIssue, error) {
-			return query.Clone().Where(where).Limit(limit).All(system)
-		},
-	}, args)
+	page, count, err := r.Importer.Issues(ctx, one, args)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +73,7 @@ func (r *Resolver) issuesOf(ctx context.Context, one *ent.ImportRun, args list.A
 			return &gen.ImportIssueEdge{Node: i, Cursor: cursor}
 		}),
 		PageInfo: pageInfo(page),
-		Count:    func(context.Context) (int, error) { return query.Clone().Count(system) },
+		Count:    count,
 	}, nil
 }
 
@@ -108,6 +86,3 @@ func overridden(words []string) []gen.WarningCode {
 	slices.Sort(all)
 	return all
 }
-
-// told is when owners of accounts are told, as an account has it.
-func told(n importrun.Notify) account.Notify { return account.Notify(n) }

@@ -11,7 +11,6 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/transfer"
@@ -40,10 +39,6 @@ func (r *importResolver) UndoReport(ctx context.Context, obj *ent.ImportRun) (*g
 
 func (r *importResolver) Columns(ctx context.Context, obj *ent.ImportRun) ([]*transfer.Match, error) {
 	return transfer.Shown(ctx, obj)
-}
-
-func (r *importResolver) Notify(ctx context.Context, obj *ent.ImportRun) (account.Notify, error) {
-	return told(obj.Notify), nil
 }
 
 func (r *importResolver) OverrideWarnings(ctx context.Context, obj *ent.ImportRun) ([]gen.WarningCode, error) {

@@ -171,7 +171,6 @@ type ImportResolver interface {
 	UndoReport(ctx context.Context, obj *ent.ImportRun) (*UndoReport, error)
 	Columns(ctx context.Context, obj *ent.ImportRun) ([]*transfer.Match, error)
 
-	Notify(ctx context.Context, obj *ent.ImportRun) (account1.Notify, error)
 	OverrideWarnings(ctx context.Context, obj *ent.ImportRun) ([]WarningCode, error)
 }
 type ImportConnectionResolver interface {
@@ -1362,7 +1361,7 @@ extend type Query {
 extend type Mutation {
   """
   Needs EXPORT. The file has what the viewer may read of users within their reach; it stops if they may read less before it is
-  done. At most 5 of one viewer's are under way. Accepts an Idempotency-Key.
+  done. At most 5 of one viewer's are under way: RATE_LIMITED. Accepts an Idempotency-Key.
   """
   startExport(input: StartExportInput!): ExportPayload!
 }
@@ -1547,7 +1546,7 @@ type Import implements Node {
   rows: Int!
   "Rows that this check, or this run, is done with."
   processed: Int!
-  "Of a check: what a run would do now."
+  "Of a check: what a run would do now; 0 if the check was stopped."
   added: Int!
   updated: Int!
   unchanged: Int!
@@ -10405,18 +10404,18 @@ func (ec *executionContext) _Import_notify(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Import_notify(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Import().Notify(ctx, obj)
+			return obj.Notify, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v account1.Notify) graphql.Marshaler {
-			return ec.marshalNNotify2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋaccountᚐNotify(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v importrun.Notify) graphql.Marshaler {
+			return ec.marshalNNotify2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportrunᚐNotify(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Import_notify(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Import", field, true, true, errors.New("field of type Notify does not have child fields"))
+	return graphql.NewScalarFieldContext("Import", field, false, false, errors.New("field of type Notify does not have child fields"))
 }
 
 func (ec *executionContext) _Import_overrideWarnings(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
@@ -28473,43 +28472,10 @@ func (ec *executionContext) _Import(ctx context.Context, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "notify":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = ec._Import_notify(ctx, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
+			out.Values[i] = ec._Import_notify(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "overrideWarnings":
 			field := field
 
@@ -35912,6 +35878,16 @@ func (ec *executionContext) unmarshalNNotify2githubᚗcomᚋporticoᚑhubᚋport
 }
 
 func (ec *executionContext) marshalNNotify2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋaccountᚐNotify(ctx context.Context, sel ast.SelectionSet, v account1.Notify) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNNotify2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportrunᚐNotify(ctx context.Context, v any) (importrun.Notify, error) {
+	var res importrun.Notify
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNotify2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportrunᚐNotify(ctx context.Context, sel ast.SelectionSet, v importrun.Notify) graphql.Marshaler {
 	return v
 }
 

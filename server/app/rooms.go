@@ -61,8 +61,11 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 		Bulk:     bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
 		Runs:     runs,
 		Exporter: transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Signer: list.NewSigner(key)}),
-		Importer: transfer.NewImporter(transfer.ImporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Log: log}),
-		Jobs:     schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
+		Importer: transfer.NewImporter(transfer.ImporterOptions{
+			Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history,
+			Signer: list.NewSigner(key), Log: log,
+		}),
+		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
 	}
 }
 

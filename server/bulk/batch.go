@@ -14,9 +14,6 @@ import (
 	"github.com/portico-hub/portico/server/ledger"
 )
 
-// tries is how often a user is tried whom somebody else changes at the same moment.
-const tries = 3
-
 // batch changes users in one transaction; where one of them cannot be changed, each in a transaction of their own.
 func (w *walking) batch(ctx context.Context, ids []int64) error {
 	if err := w.change(ctx, ids); err == nil || errors.Is(err, ledger.ErrOvertaken) || ctx.Err() != nil {
@@ -33,7 +30,7 @@ func (w *walking) batch(ctx context.Context, ids []int64) error {
 // one changes a user, or notes why not.
 func (w *walking) one(ctx context.Context, id int64) error {
 	var err error
-	for range tries {
+	for range ledger.Tries {
 		if err = w.change(ctx, []int64{id}); !fault.Is(err, fault.CodeConflict) || w.run.UndoesID != nil {
 			break
 		}

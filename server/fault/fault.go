@@ -33,6 +33,9 @@ const (
 	Disabled Kind = "FEATURE_DISABLED"
 )
 
+// Internal is the kind, and the code, of what is our own fault: nobody could foresee it.
+const Internal = "INTERNAL"
+
 // Code is the ErrorCode of the public contract.
 type Code string
 

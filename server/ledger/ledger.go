@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
@@ -16,11 +15,11 @@ import (
 	"github.com/portico-hub/portico/server/store"
 )
 
-// ErrOvertaken means that the run stands elsewhere than it was read: somebody stopped it, or is at it too.
-var ErrOvertaken = errors.New("the run went on without this worker")
+// ErrOvertaken means that a run, an import or an export stands elsewhere than it was read: somebody stopped it, or is at it too.
+var ErrOvertaken = errors.New("it went on without this worker")
 
-// internal is the code of a failure that nobody could foresee.
-const internal fault.Code = "INTERNAL"
+// Tries is how often somebody is tried whom somebody else changes at the same moment.
+const Tries = 3
 
 // Ledger keeps runs.
 type Ledger struct {
@@ -95,7 +94,7 @@ func (l *Ledger) Advance(ctx context.Context, r *gen.Run, m *Move, do func(conte
 
 // Fail writes down that a user could not be done, and why, and moves the run on.
 func (l *Ledger) Fail(ctx context.Context, r *gen.Run, m Move, userID int64, why error) (moved *gen.Run, foreseen bool, err error) {
-	code, message := internal, "Something went wrong with this user."
+	code, message := fault.Code(fault.Internal), "Something went wrong with this user."
 	if faults, known := fault.All(why); known {
 		code, message, foreseen = faults[0].Code, faults.Error(), true
 	}
@@ -139,24 +138,9 @@ func (l *Ledger) Stop(ctx context.Context, runID int64) (*gen.Run, error) {
 	return l.Run(ctx, runID)
 }
 
-// Follow returns what looks how far a run is: the run whenever it went on since the look before, and io.EOF once it is over.
-// Each look is the viewer's.
+// Follow looks how far a run is. Each look is the viewer's.
 func (l *Ledger) Follow(ctx context.Context, runID int64) (look func(context.Context) ([]*gen.Run, error), err error) {
-	if _, err := l.Run(ctx, runID); err != nil {
-		return nil, err
-	}
-	var before *gen.Run
-	return func(ctx context.Context) ([]*gen.Run, error) {
-		now, err := l.Run(ctx, runID)
-		if err != nil {
-			return nil, err
-		}
-		if before != nil && before.State == now.State && before.Handled == now.Handled && len(before.Log) == len(now.Log) {
-			return nil, nil
-		}
-		if before = now; Ended(now) {
-			err = io.EOF
-		}
-		return []*gen.Run{now}, err
-	}, nil
+	return Follow(ctx, func(ctx context.Context) (*gen.Run, error) { return l.Run(ctx, runID) }, func(before, now *gen.Run) bool {
+		return before.State == now.State && before.Handled == now.Handled && len(before.Log) == len(now.Log)
+	}, Ended)
 }

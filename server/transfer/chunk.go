@@ -13,14 +13,8 @@ import (
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/sheet"
-)
-
-const (
-	// tries is how often a row is tried whose user somebody else changes at the same moment.
-	tries = 3
-	// internal is the code of a failure that nobody could foresee.
-	internal fault.Code = "INTERNAL"
 )
 
 // tally is what some rows came to.
@@ -115,7 +109,7 @@ func (w *walking) chunk(ctx context.Context, rows []*entry) error {
 
 // alone does a row that was refused by itself, or notes why not.
 func (w *walking) alone(ctx context.Context, e *entry, why error) error {
-	for range tries {
+	for range ledger.Tries {
 		override, again := w.again(e, why)
 		if !again {
 			break
@@ -198,7 +192,7 @@ func (w *walking) note(ctx context.Context, e *entry, why error) {
 	faults, foreseen := fault.All(why)
 	if !foreseen {
 		w.Log.ErrorContext(ctx, "a row of an import failed", slog.Int64("import", w.one.ID), slog.Int("row", e.row), slog.Any("error", why))
-		faults = fault.List{fault.Refuse(internal, nil, "Something went wrong with this row.")}
+		faults = fault.List{fault.Refuse(fault.Internal, nil, "Something went wrong with this row.")}
 	}
 	t := &w.waiting
 	t.cursor, t.processed, t.failed = e.row, t.processed+1, t.failed+1
@@ -234,7 +228,7 @@ func (w *walking) save(ctx context.Context) error {
 	return err
 }
 
-// keep moves the import on behind rows, with what they came to, in their transaction. It fails with errPassed unless the
+// keep moves the import on behind rows, with what they came to, in their transaction. It fails with ledger.ErrOvertaken unless the
 // import stands where this worker left it: its row is locked, so two workers never do the same.
 func (w *walking) keep(ctx context.Context, tx *gen.Client, t *tally) (moved *gen.ImportRun, err error) {
 	now, err := tx.ImportRun.Query().Where(importrun.ID(w.one.ID), lock.Update).Only(ctx)
@@ -242,7 +236,7 @@ func (w *walking) keep(ctx context.Context, tx *gen.Client, t *tally) (moved *ge
 		return nil, err
 	}
 	if now.State != w.one.State || now.Cursor != w.one.Cursor || now.Pass != w.one.Pass {
-		return nil, errPassed
+		return nil, ledger.ErrOvertaken
 	}
 	all := w.waiting
 	all.entries = slices.Clone(all.entries)

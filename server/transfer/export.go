@@ -7,8 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
-
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
@@ -19,7 +17,6 @@ import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/gid"
-	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/sheet"
 )
 
@@ -57,16 +54,9 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 		return tx.Export.Create().SetFormat(export.Format(in.Format)).SetColumns(keys(columns)).SetUpto(upto).
 			SetActorKind(export.ActorKind(v.Kind)).SetActorID(v.ID).SetActor(v.Name).SetSight(rule.SightForExport(v, slices.Contains(columns, noteColumn)))
 	}
-	var filter json.RawMessage
-	if in.Filter != nil {
-		in.Filter.At = s.Store.Now(ctx)
-		// What is not offered is refused now.
-		if _, err := s.Accounts.IDs(ctx, *in.Filter, account.Span{Upto: upto}, 1); err != nil {
-			return nil, err
-		}
-		if filter, err = json.Marshal(in.Filter); err != nil {
-			return nil, err
-		}
+	filter, err := s.filter(ctx, in.Filter, upto)
+	if err != nil {
+		return nil, err
 	}
 	var begun *gen.Export
 	err = s.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
@@ -90,6 +80,18 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 		return s.Queue.Enqueue(ctx, writeExport{begun.ID})
 	})
 	return begun, err
+}
+
+// filter is one as an export keeps it. What is not offered is refused now.
+func (s *Exporter) filter(ctx context.Context, f *account.Filter, upto int64) (json.RawMessage, error) {
+	if f == nil {
+		return nil, nil
+	}
+	f.At = s.Store.Now(ctx)
+	if _, err := s.Accounts.IDs(ctx, *f, account.Span{Upto: upto}, 1); err != nil {
+		return nil, err
+	}
+	return json.Marshal(f)
 }
 
 // hold lets nobody count what a viewer has under way while somebody else does.
@@ -158,22 +160,6 @@ func columnsOf(v *viewer.Viewer, e *gen.Export) (columns []*Column, ok bool) {
 		columns = append(columns, c)
 	}
 	return columns, true
-}
-
-// Exports are those that the viewer may see, the newest first, and how many there are.
-func (s *Exporter) Exports(ctx context.Context, args list.Args) (*list.Page[*gen.Export], list.Counter, error) {
-	if err := rule.RequireExport(ctx); err != nil {
-		return nil, nil, err
-	}
-	all := func() *gen.ExportQuery { return s.Store.Ent(ctx).Export.Query() }
-	page, err := list.Read(ctx, list.Source[*gen.Export]{
-		Order: list.Order{Name: "NEWEST", Column: export.FieldID, Kind: list.ID, Desc: true}, Signer: s.Signer,
-		Place: func(e *gen.Export) (any, int64) { return nil, e.ID },
-		Fetch: func(ctx context.Context, where func(*sql.Selector), limit int) ([]*gen.Export, error) {
-			return all().Where(where).Limit(limit).All(ctx)
-		},
-	}, args)
-	return page, func(ctx context.Context) (int, error) { return all().Count(ctx) }, err
 }
 
 // Export is one that the viewer may see, by its global id.

@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/sheet"
 	"github.com/portico-hub/portico/server/visit"
 )
@@ -30,26 +31,11 @@ func (s *Exporter) Fetch(ctx context.Context, id string, format sheet.Format) (w
 	return func(w io.Writer) error { return draft.Join(w, s.pieces(ctx, e)) }, nil
 }
 
-// FollowExport returns what looks at an export that the viewer may see: it finds it whenever it went on, and io.EOF with the
-// last.
+// FollowExport looks how far an export is that the viewer may see.
 func (s *Exporter) FollowExport(ctx context.Context, id string) (look func(context.Context) ([]*gen.Export, error), err error) {
-	if _, err := s.Export(ctx, id); err != nil {
-		return nil, err
-	}
-	var last *gen.Export
-	return func(ctx context.Context) ([]*gen.Export, error) {
-		e, err := s.Export(ctx, id)
-		switch {
-		case err != nil:
-			return nil, err
-		case e.State != export.StateQUEUED && e.State != export.StateRUNNING:
-			return []*gen.Export{e}, io.EOF
-		case last != nil && last.Pieces == e.Pieces:
-			return nil, nil
-		}
-		last = e
-		return []*gen.Export{e}, nil
-	}, nil
+	return ledger.Follow(ctx, func(ctx context.Context) (*gen.Export, error) { return s.Export(ctx, id) }, func(before, now *gen.Export) bool {
+		return before.State == now.State && before.Pieces == now.Pieces
+	}, func(e *gen.Export) bool { return e.State != export.StateQUEUED && e.State != export.StateRUNNING })
 }
 
 // pieces are those of an export, in order. Before each it is asked again who may have them.

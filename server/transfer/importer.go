@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"context"
-	"io"
 	"log/slog"
 	"time"
 
@@ -16,6 +15,8 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/journal"
+	"github.com/portico-hub/portico/server/ledger"
+	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -33,6 +34,7 @@ type ImporterOptions struct {
 	Accounts *accounts.Service
 	Authn    *authn.Authenticator
 	Journal  *journal.Journal
+	Signer   list.Signer
 	Log      *slog.Logger
 }
 
@@ -86,26 +88,11 @@ func (s *Importer) Import(ctx context.Context, id int64) (*gen.ImportRun, error)
 	return one, err
 }
 
-// Follow returns what looks how far an import is: each look finds it if it went on, and the last, once it is over, ends
-// with io.EOF.
+// Follow looks how far an import is that the viewer may see.
 func (s *Importer) Follow(ctx context.Context, id int64) (look func(context.Context) ([]*gen.ImportRun, error), err error) {
-	if _, err := s.Import(ctx, id); err != nil {
-		return nil, err
-	}
-	var before *gen.ImportRun
-	return func(ctx context.Context) ([]*gen.ImportRun, error) {
-		now, err := s.Import(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		if before != nil && before.State == now.State && before.Processed == now.Processed && before.Reversed == now.Reversed && before.Rows == now.Rows {
-			return nil, nil
-		}
-		if before = now; over(now) {
-			err = io.EOF
-		}
-		return []*gen.ImportRun{now}, err
-	}, nil
+	return ledger.Follow(ctx, func(ctx context.Context) (*gen.ImportRun, error) { return s.Import(ctx, id) }, func(before, now *gen.ImportRun) bool {
+		return before.State == now.State && before.Processed == now.Processed && before.Reversed == now.Reversed && before.Rows == now.Rows
+	}, over)
 }
 
 // over reports an import that nothing goes on in.

@@ -160,7 +160,7 @@ var fixes = map[string]string{
 	string(fault.BouncedBefore):   "Check the address, or override the warning.",
 	string(fault.WithoutFactor):   "Choose another role, or override the warning.",
 	string(fault.CodeForbidden):   "Ask somebody who may, or leave the cell empty.",
-	string(internal):              "Import the row again.",
+	fault.Internal:                "Import the row again.",
 	string(fault.LastGlobalAdmin): "Make somebody else a Global Admin first.",
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/sheet"
 )
 
@@ -26,9 +27,6 @@ type walkImport struct {
 // Kind of the job.
 func (walkImport) Kind() string { return "transfer.walk_import" }
 
-// errPassed means that the import stands elsewhere than it was read: somebody stopped it, or is at it too.
-var errPassed = errors.New("the import went on without this worker")
-
 // errTurn means that the turn is over.
 var errTurn = errors.New("the turn is over")
 
@@ -42,7 +40,7 @@ func (s *Importer) walk(ctx context.Context, args walkImport) error {
 		}
 		w := &walking{Importer: s, one: one, dry: one.State == importrun.StateCHECKING}
 		switch err := w.goOn(ctx, turn); {
-		case errors.Is(err, errPassed):
+		case errors.Is(err, ledger.ErrOvertaken):
 			return true, nil
 		case errors.Is(err, errTurn):
 			return false, nil
@@ -154,7 +152,7 @@ func (w *walking) some(ctx, turn context.Context, chunk []*entry) error {
 		return err
 	}
 	if !going {
-		return errPassed
+		return ledger.ErrOvertaken
 	}
 	before := w.one.Added
 	if err := w.chunk(ctx, chunk); err != nil {

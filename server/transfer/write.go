@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/job"
+	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/sheet"
 )
 
@@ -34,9 +35,6 @@ type writeExport struct {
 // Kind of the job.
 func (writeExport) Kind() string { return "transfer.write_export" }
 
-// errOvertaken means that an export stands elsewhere than it was read: another worker is at it, too.
-var errOvertaken = errors.New("the export went on without this worker")
-
 // writeExport is one turn of an export. It may be interrupted at any moment, and be done twice at once: each piece is saved
 // with how far the file is, and a file is offered only with its last piece.
 func (s *Exporter) writeExport(ctx context.Context, args writeExport) error {
@@ -49,7 +47,7 @@ func (s *Exporter) writeExport(ctx context.Context, args writeExport) error {
 				return true, err
 			}
 			w := &writing{Exporter: s, export: e, draft: draft, next: next}
-			if err := w.some(ctx); err != nil && !errors.Is(err, errOvertaken) {
+			if err := w.some(ctx); err != nil && !errors.Is(err, ledger.ErrOvertaken) {
 				return false, w.failed(ctx, err)
 			}
 		}
@@ -217,7 +215,7 @@ func (w *writing) finish(ctx context.Context) error {
 	})
 }
 
-// keep saves a piece and how far the file is, in one transaction. It fails with errOvertaken unless the export stands where
+// keep saves a piece and how far the file is, in one transaction. It fails with ledger.ErrOvertaken unless the export stands where
 // this worker read it: the row is locked, so no piece is written twice.
 func (w *writing) keep(ctx context.Context, piece []byte, set func(*gen.ExportUpdateOne)) error {
 	return w.held(ctx, func(ctx context.Context, tx *gen.Client, e *gen.Export) error {
@@ -239,7 +237,7 @@ func (w *writing) held(ctx context.Context, do func(context.Context, *gen.Client
 			return err
 		}
 		if now.State != w.export.State || now.Pieces != w.export.Pieces {
-			return errOvertaken
+			return ledger.ErrOvertaken
 		}
 		return do(ctx, tx, now)
 	})

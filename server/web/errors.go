@@ -20,9 +20,6 @@ type refusal struct {
 	message string
 }
 
-// internal is the code of what is our own fault.
-const internal fault.Kind = "INTERNAL"
-
 // statusGone is for the log alone: the client hung up before there was an answer.
 const statusGone = 499
 
@@ -46,7 +43,7 @@ var (
 	signInFirst    = refusal{http.StatusUnauthorized, fault.Unauthenticated, "Sign in first."}
 	badKey         = refusal{http.StatusBadRequest, fault.BadRequest, "Idempotency-Key must be 1 to 255 printable ASCII characters."}
 	badClock       = refusal{http.StatusBadRequest, fault.BadRequest, `Send {"now": an RFC 3339 time} or {"advance": a Go duration}.`}
-	tookTooLong    = refusal{http.StatusServiceUnavailable, internal, "This took too long and was stopped."}
+	tookTooLong    = refusal{http.StatusServiceUnavailable, fault.Internal, "This took too long and was stopped."}
 )
 
 // statusOf is the one table from kinds of faults to HTTP.
@@ -125,7 +122,7 @@ func waitFor(w http.ResponseWriter, faults fault.List) {
 
 func somethingWrong(ctx context.Context) refusal {
 	id := visit.From(ctx).RequestID
-	return refusal{http.StatusInternalServerError, internal, "Something went wrong (request " + id + ")."}
+	return refusal{http.StatusInternalServerError, fault.Internal, "Something went wrong (request " + id + ")."}
 }
 
 // errCaught stands for a panic, of which a client learns nothing.
