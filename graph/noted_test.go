@@ -114,6 +114,21 @@ func TestUnknownEmails(t *testing.T) {
 			created := admin.Must(`query($id:ID!){node(id:$id){... on User{changes(first:50){edges{node{entity}}}}}}`, vars{"id": userID(u)})
 			equal(t, "what the journal tells of them", strings.Count(string(created.Body), `"Activity"`), 0)
 		})
+		t.Run("for a year, without a retention", func(t *testing.T) {
+			left := func() int {
+				n, err := hub.Store.Ent(hubtest.System()).UnclaimedActivity.Query().Count(hubtest.System())
+				if err != nil {
+					t.Fatal(err)
+				}
+				return n
+			}
+			portal.Must(recordActivity, order(vars{"email": "never@example.org"}, "Order 1", nil))
+			hub.Clock.Advance(364 * 24 * time.Hour)
+			portal.Must(recordActivity, order(vars{"email": "later@example.org"}, "Order 2", nil))
+			equal(t, "what waits", left(), 2)
+			hub.Clock.Advance(2 * 24 * time.Hour)
+			hubtest.Eventually(t, "the older is gone", func() bool { return left() == 1 })
+		})
 	})
 }
 

@@ -119,8 +119,12 @@ func TestReminders(t *testing.T) {
 			equal(t, "the reminder", admin.Must(readReminder, vars{"id": id}).At("node"), nil)
 		})
 		t.Run("come along to a successor", func(t *testing.T) {
-			old := hub.User("old@example.org", nil)
+			old, _ := hub.Person("portal_administrator", "old@example.org", nil)
 			remind(admin, old, vars{"title": "Come along"})
+			theirs := remind(admin, ana, vars{"title": "For them", "assigneeId": userID(old)})
+			assignee := func() string {
+				return admin.Must(`query($id:ID!){node(id:$id){... on Reminder{assignee{email}}}}`, vars{"id": theirs}).Text("node.assignee.email")
+			}
 			made := admin.Must(`mutation($in:SupersedeUserInput!){supersedeUser(input:$in){user{id reminders(first:5){edges{node{title}}}} undo{token} userErrors{code}}}`,
 				vars{"in": vars{"userId": userID(old), "email": "new@example.org"}})
 			equal(t, "the successor's", titles(made, "supersedeUser.user.reminders"), "Come along")
@@ -128,8 +132,10 @@ func TestReminders(t *testing.T) {
 				return titles(admin.Must(reminders, vars{"first": 5, "f": vars{"userId": userID(old)}}), "reminders")
 			}
 			equal(t, "the old record's", of(), "")
+			equal(t, "whom another's is for", assignee(), "new@example.org")
 			admin.Must(takeBack, vars{"token": made.At("supersedeUser.undo.token")})
 			equal(t, "the old record's, taken back", of(), "Come along")
+			equal(t, "whom another's is for, taken back", assignee(), "old@example.org")
 		})
 	})
 }

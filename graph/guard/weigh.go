@@ -16,6 +16,9 @@ const (
 	connectionCost = 10
 )
 
+// dear are fields that read more than they answer with, and what is added for each.
+var dear = map[string]int{"User.activityKinds": 100}
+
 // guessing are the mutations by which a password or a code could be guessed, a mailbox flooded, or a file be kept a
 // hundred times: only one of them in a request, or the limits on attempts would count requests instead of attempts.
 var guessing = map[string]bool{
@@ -194,6 +197,7 @@ func (s *scale) field(parent *ast.Definition, f *ast.Field) load {
 	}
 	own.note(s.argumentsFlaw(f))
 	if def != nil {
+		own.cost += dear[parent.Name+"."+f.Name]
 		rows, flaw := s.rows(parent, def, f)
 		own.note(flaw)
 		own.cost = min(own.cost+rows*below.cost, ceiling)

@@ -164,20 +164,33 @@ func (s *Service) comeAlong(ctx context.Context, tx *gen.Client, old, made *gen.
 }
 
 // moveReminders sets what is still to be remembered about a user anew for their successor, and takes it off the old record:
-// whoever it is for is told once.
+// whoever it is for is told once. What was for the user is for the successor.
 func (s *Service) moveReminders(ctx context.Context, tx *gen.Client, old, made *gen.User) error {
 	open, err := tx.Reminder.Query().Where(reminder.UserID(old.ID), reminder.DoneAtIsNil()).Order(reminder.ByID()).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, r := range open {
+		if r.AssigneeID != nil && *r.AssigneeID == old.ID {
+			r.AssigneeID = &made.ID
+		}
 		err := tx.Reminder.Create().SetUserID(made.ID).SetNillableAssigneeID(r.AssigneeID).SetNillableSetByID(r.SetByID).SetTitle(r.Title).
 			SetNillableNote(r.Note).SetDueAt(r.DueAt).SetOccursAt(r.OccursAt).SetStartsAt(r.StartsAt).SetTimeZone(r.TimeZone).
 			SetNillableRecurrence(r.Recurrence).SetNillableToldAt(r.ToldAt).Exec(ctx)
 		if err != nil {
 			return err
 		}
-		if err := tx.Reminder.UpdateOne(r).SetDeletedAt(s.Store.Now(ctx)).Exec(ctx); err != nil {
+		if err := tx.Reminder.UpdateOneID(r.ID).SetDeletedAt(s.Store.Now(ctx)).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	// What they were to remember of others is for whoever they are now.
+	theirs, err := tx.Reminder.Query().Where(reminder.AssigneeID(old.ID), reminder.DoneAtIsNil()).Order(reminder.ByID()).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, r := range theirs {
+		if err := tx.Reminder.UpdateOne(r).SetAssigneeID(made.ID).Exec(ctx); err != nil {
 			return err
 		}
 	}

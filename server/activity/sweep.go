@@ -24,6 +24,8 @@ const (
 	batchesAtOnce = 200
 	// Undoable is how long an activity that was taken away can come back.
 	Undoable = 30 * 24 * time.Hour
+	// unclaimedLives is how long an activity is kept for a user who does not come.
+	unclaimedLives = 365 * 24 * time.Hour
 )
 
 // sweepStreams is the housekeeping of the streams.
@@ -49,19 +51,22 @@ func (s *Service) sweep(ctx context.Context, _ sweepStreams) error {
 	if err != nil {
 		return err
 	}
+	unclaimed := now.Add(-unclaimedLives)
 	if days := kept.ActivityRetentionDays; days != nil {
 		before := now.AddDate(0, 0, -*days)
 		old, err := s.erase(ctx, activity.FieldOccurredAt, before)
 		if err != nil {
 			return err
 		}
-		stale, err := s.eraseUnclaimed(ctx, before)
-		if err != nil {
-			return err
+		if more = more || old; before.After(unclaimed) {
+			unclaimed = before
 		}
-		more = more || old || stale
 	}
-	if more {
+	stale, err := s.eraseUnclaimed(ctx, unclaimed)
+	if err != nil {
+		return err
+	}
+	if more = more || stale; more {
 		return job.Later(time.Second)
 	}
 	return nil
@@ -74,8 +79,9 @@ func (s *Service) erase(ctx context.Context, column string, before time.Time) (m
 		n := 0
 		err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 			// Behind what is gone already: its places in the index are there until somebody tidies up.
-			old, err := tx.Activity.Query().Where(between(column, from, before)).Order(sql.OrderByField(column).ToFunc()).Limit(rowsAtOnce).
-				All(viewer.ShowDeleted(ctx))
+			query := tx.Activity.Query().Where(between(column, from, before)).Order(sql.OrderByField(column).ToFunc()).Limit(rowsAtOnce)
+			query.Select(activity.FieldID, column) // what they hold may be long
+			old, err := query.All(viewer.ShowDeleted(ctx))
 			if n = len(old); err != nil || n == 0 {
 				return err
 			}
@@ -107,16 +113,12 @@ func between(column string, from, before time.Time) predicate.Activity {
 // eraseUnclaimed is erase for what is kept for nobody.
 func (s *Service) eraseUnclaimed(ctx context.Context, before time.Time) (more bool, err error) {
 	for range batchesAtOnce {
-		n := 0
-		err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-			ids, err := tx.UnclaimedActivity.Query().Where(unclaimedactivity.OccurredAtLT(before)).Order(unclaimedactivity.ByOccurredAt()).Limit(rowsAtOnce).IDs(ctx)
-			if n = len(ids); err != nil || n == 0 {
-				return err
-			}
-			_, err = tx.UnclaimedActivity.Delete().Where(unclaimedactivity.IDIn(ids...)).Exec(ctx)
-			return err
+		more, err = s.Store.EraseSome(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+			return tx.UnclaimedActivity.Query().Where(unclaimedactivity.OccurredAtLT(before)).Order(unclaimedactivity.ByOccurredAt()).Limit(most).IDs(ctx)
+		}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+			return tx.UnclaimedActivity.Delete().Where(unclaimedactivity.IDIn(ids...)).Exec(ctx)
 		})
-		if err != nil || n < rowsAtOnce {
+		if err != nil || !more {
 			return false, err
 		}
 	}

@@ -55,7 +55,11 @@ func (n *Notifier) Hear(ctx context.Context, header http.Header, body []byte) er
 		if err != nil {
 			return err
 		}
-		if _, err := tx.Report.Delete().Where(report.AtLT(now.Add(-reportsLive))).Exec(ctx); err != nil {
+		if _, err := n.Store.EraseSome(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+			return tx.Report.Query().Where(report.AtLT(now.Add(-reportsLive))).Order(report.ByID()).Limit(most).IDs(ctx)
+		}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+			return tx.Report.Delete().Where(report.IDIn(ids...)).Exec(ctx)
+		}); err != nil {
 			return err
 		}
 		err = tx.Report.Create().SetEventID(r.ID).SetAt(now).Exec(ctx)

@@ -103,6 +103,11 @@ func TestSignUpExpires(t *testing.T) {
 		if n := hub.Rows()["signups"]; n != 1 {
 			t.Errorf("%d sign-ups are kept", n)
 		}
+		if n := hub.Rows()["messages"]; n != 1 {
+			t.Errorf("%d emails are kept", n)
+		}
+		a = hub.Stranger().Ask(confirmSignup, hubtest.Vars{"t": token})
+		a.Said("confirmSignup", "LINK_EXPIRED")
 	})
 }
 
