@@ -32,6 +32,10 @@ export function walk(browser, interactions) {
     await page.goto(`${url}/users`);
     await page.waitForFunction(() => globalThis.recorded.firstRow !== undefined);
     await settle(page);
+    // Without anybody who looks, Chromium may tell of a painted frame only when the next one comes, seconds later.
+    const frames = await page.context().newCDPSession(page);
+    frames.on('Page.screencastFrame', ({ sessionId }) => void frames.send('Page.screencastFrameAck', { sessionId }));
+    await frames.send('Page.startScreencast', { format: 'jpeg', quality: 10 });
     const answers = [];
     for (const { name, act, isMoving = false } of interactions) {
       const begin = await page.evaluate(
