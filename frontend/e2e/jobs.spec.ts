@@ -1,4 +1,4 @@
-import { create, person } from './api.ts';
+import { ask, create, person } from './api.ts';
 import { fill, follow, heading, press } from './forms.ts';
 import { expect, test } from './test.ts';
 
@@ -101,7 +101,25 @@ test('a job is paused, deleted and taken back; its list says when it runs and wh
   await press(page, 'Save Job');
   await expect(page.getByRole('textbox', { name: 'Day of the month' })).toHaveAttribute('aria-invalid', 'true');
   await looks(page, 'job-refused');
+
+  // Somebody else is faster: both stand, where both are wanted.
   await page.reload();
+  await expect(heading(page, 'Daily notices')).toBeVisible();
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const { jobs } = await ask<{ jobs: { id: string; version: number }[] }>(page, '{ jobs { id version } }');
+  const { version } = jobs.find((job) => job.id === id)!;
+  const rename = 'mutation Rename($input: UpdateJobInput!) { updateJob(input: $input) { userErrors { message } } }';
+  await ask(page, rename, { input: { id, version, name: 'Notices of theirs' } });
+  await fill(page, { Time: '08:15' });
+  await press(page, 'Save Job');
+  const conflict = page.getByRole('alert').filter({ hasText: 'somebody else changed this job' });
+  await expect(conflict).toBeFocused();
+  await expect(conflict).toContainText('yours: Monday to Friday at 08:15');
+  await looks(page, 'job-conflict');
+  await press(conflict, 'Keep mine, then save again');
+  await fill(page, { Name: 'Daily notices', Time: '07:30' });
+  await press(page, 'Save Job');
+  await expect(heading(page, 'Daily notices')).toBeVisible();
   await press(page, 'Delete…');
   const question = page.getByRole('alertdialog', { name: 'Delete Daily notices?' });
   await press(question, 'Delete');

@@ -7,7 +7,7 @@ import { useQuery } from '@/lib/hooks';
 import { useSettled } from '@/lib/settled';
 import { ComboBox, FieldGrid, Note, Select, TextField, Whole } from '@/ui';
 import type { JobValues } from './jobsQuery';
-import { cronOf, type Rhythm } from './rhythm';
+import { cronOf, lackOf, type Rhythm } from './rhythm';
 import { useScheduleWords, useWeekdays } from './useScheduleWords';
 
 const TimesQuery = graphql(`
@@ -93,7 +93,9 @@ function NextTimes() {
   const values = useWatch<JobValues>() as JobValues;
   const schedule = useSettled(cronOf(values), 300);
   const { timeZone } = values;
-  const { data, failure } = useQuery(TimesQuery, { schedule, timeZone }, { isPaused: schedule === '' });
+  const isWhole = lackOf(values).length === 0;
+  const { data, failure } = useQuery(TimesQuery, { schedule, timeZone }, { isPaused: schedule === '' || !isWhole });
+  if (!isWhole) return null;
   if (schedule === '') return <Note tone="info" title={t`The job runs when somebody says so.`} />;
   return (
     <Note tone={failure ? 'warn' : 'info'} title={failure ? failure.message : words(schedule, timeZone)}>

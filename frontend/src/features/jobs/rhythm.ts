@@ -47,6 +47,13 @@ export function cronOf({ rhythm, time, weekday, monthDay, cron }: When): string 
   return days[rhythm];
 }
 
+/** What a schedule lacks: a day that some month has, or a time. */
+export function lackOf({ rhythm, time, monthDay }: When): readonly ('monthDay' | 'time')[] {
+  const hasDay = rhythm !== 'MONTHLY' || /^0*([1-9]|[12]\d|3[01])$/.test(monthDay.trim());
+  const hasTime = rhythm === 'NONE' || rhythm === 'CRON' || time !== '';
+  return [...(hasDay ? [] : ['monthDay' as const]), ...(hasTime ? [] : ['time' as const])];
+}
+
 /** Which field of the form says most of the schedule. */
 export function fieldOf(rhythm: Rhythm) {
   if (rhythm === 'NONE') return 'rhythm';

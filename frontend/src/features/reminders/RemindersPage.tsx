@@ -4,7 +4,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCan, useSwitchedOff, useViewer } from '@/lib/viewer';
 import { useReminderWindows } from '@/parts/reminders/useReminderWindows';
-import { Button, Note, PageBody, PageHeader, Row, Select, TabLinks } from '@/ui';
+import { SwitchedOff } from '@/parts/absent/SwitchedOff';
+import { Button, PageBody, PageHeader, Row, Select, TabLinks } from '@/ui';
 import { Agenda } from './Agenda';
 import { addressOf, parseShown, type Shown } from './shown';
 
@@ -54,9 +55,7 @@ export default function RemindersPage() {
       />
       <PageBody>
         {off !== undefined ? (
-          <Note tone="info" title={t`Reminders are switched off.`}>
-            {off}
-          </Note>
+          <SwitchedOff feature="REMINDERS" title={t`Reminders are switched off.`} />
         ) : (
           <>
             <Row>

@@ -3,6 +3,7 @@ import { Bell, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { fullName } from '@/lib/format';
 import { useCan, useSwitchedOff } from '@/lib/viewer';
+import { SwitchedOff } from '@/parts/absent/SwitchedOff';
 import { More } from '@/parts/lists/More';
 import DoneReminders from '@/parts/reminders/DoneReminders';
 import { ReminderList } from '@/parts/reminders/ReminderList';
@@ -33,9 +34,7 @@ export default function RemindersTab({ user }: Props) {
     <PageBody>
       {off !== undefined ? (
         <Card title={t`Reminders`} actions={add}>
-          <Note tone="info" title={t`Reminders are switched off.`}>
-            {off}
-          </Note>
+          <SwitchedOff feature="REMINDERS" title={t`Reminders are switched off.`} />
         </Card>
       ) : (
         <Lists userId={user.id} add={add} row={row} />
