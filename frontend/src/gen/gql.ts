@@ -152,6 +152,7 @@ type Documents = {
     "\n  mutation UpdateReminder($input: UpdateReminderInput!) {\n    updateReminder(input: $input) {\n      reminder {\n        ...ReminderFacts\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        params\n      }\n      warnings {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.UpdateReminderDocument,
     "\n  mutation CompleteReminder($input: IDInput!, $version: Int) {\n    completeReminder(input: $input, version: $version) {\n      reminder {\n        ...ReminderFacts\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.CompleteReminderDocument,
     "\n  mutation DeleteReminder($input: IDInput!) {\n    deleteReminder(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteReminderDocument,
+    "\n  query Reminder($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Reminder {\n        ...ReminderFacts\n      }\n    }\n  }\n": typeof types.ReminderDocument,
     "\n  query Reminders($first: Int, $after: Cursor, $filter: ReminderFilter) {\n    reminders(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.RemindersDocument,
     "\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.TakeBackDocument,
     "\n  query People($search: String, $accountState: [AccountState!]) {\n    users(first: 20, filter: { search: $search, accountState: $accountState }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": typeof types.PeopleDocument,
@@ -295,6 +296,7 @@ const documents: Documents = {
     "\n  mutation UpdateReminder($input: UpdateReminderInput!) {\n    updateReminder(input: $input) {\n      reminder {\n        ...ReminderFacts\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        params\n      }\n      warnings {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.UpdateReminderDocument,
     "\n  mutation CompleteReminder($input: IDInput!, $version: Int) {\n    completeReminder(input: $input, version: $version) {\n      reminder {\n        ...ReminderFacts\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.CompleteReminderDocument,
     "\n  mutation DeleteReminder($input: IDInput!) {\n    deleteReminder(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteReminderDocument,
+    "\n  query Reminder($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Reminder {\n        ...ReminderFacts\n      }\n    }\n  }\n": types.ReminderDocument,
     "\n  query Reminders($first: Int, $after: Cursor, $filter: ReminderFilter) {\n    reminders(first: $first, after: $after, filter: $filter) {\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.RemindersDocument,
     "\n  mutation TakeBack($token: ID!) {\n    undo(token: $token) {\n      undone\n      userErrors {\n        message\n      }\n    }\n  }\n": types.TakeBackDocument,
     "\n  query People($search: String, $accountState: [AccountState!]) {\n    users(first: 20, filter: { search: $search, accountState: $accountState }) {\n      edges {\n        node {\n          id\n          firstName\n          lastName\n          email\n        }\n      }\n    }\n  }\n": types.PeopleDocument,
@@ -849,6 +851,10 @@ export function graphql(source: "\n  mutation CompleteReminder($input: IDInput!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteReminder($input: IDInput!) {\n    deleteReminder(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteReminderDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reminder($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Reminder {\n        ...ReminderFacts\n      }\n    }\n  }\n"): typeof import('./graphql').ReminderDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

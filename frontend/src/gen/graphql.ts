@@ -1827,6 +1827,32 @@ export type DeleteReminderMutationVariables = Exact<{
 
 export type DeleteReminderMutation = { deleteReminder: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
+export type ReminderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReminderQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | (
+      { __typename: 'Reminder' }
+      & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
+    )
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
 export type RemindersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -5104,6 +5130,36 @@ export const DeleteReminderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteReminderMutation, DeleteReminderMutationVariables>;
+export const ReminderDocument = new TypedDocumentString(`
+    query Reminder($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Reminder {
+      ...ReminderFacts
+    }
+  }
+}
+    fragment ReminderFacts on Reminder {
+  id
+  version
+  title
+  note
+  dueAt
+  isDue
+  timeZone
+  recurrence
+  doneAt
+  user {
+    id
+    firstName
+    lastName
+  }
+  assignee {
+    id
+    firstName
+    lastName
+  }
+}`) as unknown as TypedDocumentString<ReminderQuery, ReminderQueryVariables>;
 export const RemindersDocument = new TypedDocumentString(`
     query Reminders($first: Int, $after: Cursor, $filter: ReminderFilter) {
   reminders(first: $first, after: $after, filter: $filter) {

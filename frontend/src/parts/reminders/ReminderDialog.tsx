@@ -4,23 +4,15 @@ import { type FieldErrors, useForm } from 'react-hook-form';
 import { useField, useSubmission } from '@/lib/forms';
 import { useMutation } from '@/lib/hooks';
 import { useViewer } from '@/lib/viewer';
+import { SaveProblems } from '@/parts/conflict/SaveProblems';
+import { useVersions } from '@/parts/conflict/useVersions';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { usePeople } from '@/parts/users/usePeople';
-import {
-  Button,
-  ComboBox,
-  Dialog,
-  ErrorSummary,
-  FieldGrid,
-  Form,
-  type Option,
-  Select,
-  showToast,
-  TextField,
-  Whole,
-} from '@/ui';
+import { Button, ComboBox, Dialog, FieldGrid, Form, type Option, Select, showToast, TextField, Whole } from '@/ui';
 import { changesOf, inputOf, type ReminderValues, startOf, valuesOf } from './reminderForm';
 import { CreateReminder, type Reminder, touchedByReminders, UpdateReminder } from './reminderQuery';
+import { useReminder } from './useReminder';
+import { useReminderText } from './useReminderText';
 import { useRepeatOptions } from './useRepeatOptions';
 
 interface Props {
@@ -40,9 +32,11 @@ export default function ReminderDialog({ reminder, about, date, onClose }: Props
   const { t } = useLingui();
   const id = useId();
   const { user } = useViewer();
-  const [start] = useState(() => (reminder ? valuesOf(reminder) : startOf(user, about, date)));
+  const [start] = useState(() => startOf(user, about, date));
+  const { now, refetch } = useReminder(reminder);
+  const read = now ? { version: now.version, values: valuesOf(now) } : { version: 0, values: start };
   const form = useForm<ReminderValues>({
-    defaultValues: start,
+    defaultValues: read.values,
     shouldFocusError: false,
     resolver: (values) => {
       const missing: FieldErrors<ReminderValues> = {};
@@ -54,6 +48,9 @@ export default function ReminderDialog({ reminder, about, date, onClose }: Props
       return Object.keys(missing).length > 0 ? { values: {}, errors: missing } : { values, errors: {} };
     },
   });
+  const versions = useVersions(form, read);
+  const { base } = versions;
+  const words = useReminderText();
   const takeBack = useTakeBack();
   const { run: create } = useMutation(CreateReminder, touches);
   const { run: update } = useMutation(UpdateReminder, touches);
@@ -62,7 +59,7 @@ export default function ReminderDialog({ reminder, about, date, onClose }: Props
     fieldNames: { userId: 'about', assigneeId: 'assignee', dueAt: 'date', recurrence: 'repeat' },
     send: async (values: ReminderValues) => {
       if (!reminder) return (await create({ input: { ...inputOf(values), userId: values.about!.id } })).createReminder;
-      const input = { id: reminder.id, version: reminder.version, ...changesOf(values, reminder) };
+      const input = { id: reminder.id, version: base.version, ...changesOf(values, base.values) };
       return (await update({ input })).updateReminder;
     },
     onSaved: ({ undo }, { title }) => {
@@ -86,8 +83,11 @@ export default function ReminderDialog({ reminder, about, date, onClose }: Props
       }
     >
       <Form id={id} onSubmit={(event) => void onSubmit(event)}>
-        <ErrorSummary problems={problems} attempt={attempt} />
-        <Fields control={form.control} timeZone={start.timeZone} isAboutKnown={!!reminder || !!about} />
+        <SaveProblems
+          {...{ versions, problems, attempt, refetch, words }}
+          outrun={t`Nothing was saved: somebody else changed this reminder in the meantime.`}
+        />
+        <Fields control={form.control} timeZone={base.values.timeZone} isAboutKnown={!!reminder || !!about} />
       </Form>
     </Dialog>
   );

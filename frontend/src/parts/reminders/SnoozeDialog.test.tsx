@@ -28,4 +28,19 @@ describe('SnoozeDialog', () => {
     expect((await screen.findByRole('alert')).textContent).toContain(refusal.message);
     expect(screen.getByLabelText(/^Date/).getAttribute('aria-invalid')).toBe('true');
   });
+
+  it('puts off what somebody else changed when that is asked for again', async () => {
+    const outrun = { code: 'CONFLICT', field: null, message: 'Somebody else changed this.' };
+    const send = vi.fn().mockResolvedValueOnce({ userErrors: [outrun], warnings: [] });
+    send.mockResolvedValueOnce({ userErrors: [], warnings: [] });
+    const node = { __typename: 'Reminder', ...reminder, version: 5 };
+    const { user } = renderScreen(
+      <SnoozeDialog reminder={reminder} putOff={{ send, say: vi.fn() }} onClose={vi.fn()} />,
+      { answers: { Reminder: { node } } },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Snooze' }));
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: 'Snooze' }));
+    expect(send.mock.calls.map(([{ version }]) => version as number)).toEqual([1, 5]);
+  });
 });

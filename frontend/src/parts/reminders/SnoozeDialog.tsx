@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { momentOf, ownZone, wallOf } from '@/lib/wall';
 import { Button, Dialog, ErrorSummary, FieldGrid, Form, TextField } from '@/ui';
 import type { Reminder } from './reminderQuery';
+import { useReminder } from './useReminder';
 import type { useReminderCare } from './useReminderCare';
 
 interface Props {
@@ -18,6 +19,8 @@ export default function SnoozeDialog({ reminder, putOff, onClose }: Props) {
   const { t } = useLingui();
   const id = useId();
   const zone = ownZone();
+  const { now } = useReminder(reminder);
+  const [isOutrun, setOutrun] = useState(false);
   const form = useSmallForm(
     { ...wallOf(reminder.dueAt, zone) },
     {
@@ -28,7 +31,13 @@ export default function SnoozeDialog({ reminder, putOff, onClose }: Props) {
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
     fieldNames: { dueAt: 'date' },
-    send: (wall) => putOff.send(reminder, momentOf(wall, zone)),
+    send: async (wall) => {
+      // Where somebody else changed it, as was said, it is put off as it is now when that is asked for again.
+      const { version } = isOutrun ? now : reminder;
+      const payload = await putOff.send({ ...reminder, version }, momentOf(wall, zone));
+      if (payload.userErrors.some(({ code }) => code === 'CONFLICT')) setOutrun(true);
+      return payload;
+    },
     onSaved: (payload, wall) => {
       putOff.say(reminder, momentOf(wall, zone), payload);
       onClose();

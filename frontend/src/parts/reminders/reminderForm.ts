@@ -10,6 +10,8 @@ export interface ReminderValues {
   title: string;
   date: string;
   time: string;
+  /** The moment as it was read, of which date and time show no more than the minute; '' for a new one. */
+  dueAt: string;
   timeZone: string;
   repeat: Repeat;
   /** The rule that stays where `repeat` is `kept`. */
@@ -35,6 +37,7 @@ export function startOf(viewer: Person, about: Option | undefined, date: string 
     title: '',
     date: date ?? dayAfter(today(), 1),
     time: '09:00',
+    dueAt: '',
     timeZone,
     repeat: 'never',
     rule: '',
@@ -50,6 +53,7 @@ export function valuesOf(reminder: Reminder): ReminderValues {
     about: optionOf(reminder.user),
     title: reminder.title,
     ...wall,
+    dueAt: reminder.dueAt,
     timeZone: reminder.timeZone,
     repeat: repeatOf(reminder.recurrence, wall.date),
     rule: reminder.recurrence ?? '',
@@ -65,23 +69,24 @@ const wordsOf = ({ title, assignee, note }: ReminderValues) => ({
   note: note || null,
 });
 
-const datesOf = ({ date, time, timeZone, repeat, rule }: ReminderValues) => ({
-  dueAt: momentOf({ date, time }, timeZone),
-  timeZone,
-  recurrence: ruleOf(repeat, date, rule) || null,
+/** The rule that was chosen; '' for once. */
+export const ruleOfValues = ({ repeat, date, rule }: ReminderValues): string => ruleOf(repeat, date, rule);
+
+const datesOf = (values: ReminderValues) => ({
+  dueAt: momentOf(values, values.timeZone),
+  timeZone: values.timeZone,
+  recurrence: ruleOfValues(values) || null,
 });
 
 /** What a form says of a new reminder, as an input has it. */
 export const inputOf = (values: ReminderValues) => ({ ...wordsOf(values), ...datesOf(values) });
 
 /**
- * What a form says of a reminder that was set before. Saying its dates begins its series anew there, so they are said only
- * if they were changed; and a time that was not is said with the seconds that the form does not show.
+ * What a form says of a reminder that was set before, and that it began with. Saying its dates begins its series anew
+ * there, so they are said only if they were changed; and a time that was not is said with the seconds that nobody sees.
  */
-export function changesOf(values: ReminderValues, was: Reminder) {
-  const shown = valuesOf(was);
-  const dates = datesOf(values);
-  const isSameTime = values.date === shown.date && values.time === shown.time;
-  if (isSameTime && dates.recurrence === (was.recurrence ?? null)) return wordsOf(values);
-  return { ...wordsOf(values), ...dates, ...(isSameTime && { dueAt: was.dueAt }) };
+export function changesOf(values: ReminderValues, base: ReminderValues) {
+  const isSameTime = values.date === base.date && values.time === base.time;
+  if (isSameTime && ruleOfValues(values) === ruleOfValues(base)) return wordsOf(values);
+  return { ...wordsOf(values), ...datesOf(values), ...(isSameTime && { dueAt: base.dueAt }) };
 }
