@@ -29,7 +29,7 @@ type Claim struct {
 
 type claimKey struct{}
 
-// WithClaim returns a context whose first transaction writes the claim.
+// WithClaim returns a context whose first transaction writes the claim; with nil none does, for what only prepares the effect.
 func WithClaim(ctx context.Context, c *Claim) context.Context {
 	return context.WithValue(ctx, claimKey{}, c)
 }
