@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { ask, create, enter, person, welcome } from './api.ts';
-import { fill, heading, press } from './forms.ts';
+import { ask, create, enter, person, switchFeature, welcome } from './api.ts';
+import { fill, heading, press, toast } from './forms.ts';
 import { keys, tabTo } from './keys.ts';
 import { expect, test } from './test.ts';
 
@@ -82,9 +82,8 @@ test.describe('Activities', () => {
     await keys(page, 'Enter');
     await expect(entry).toHaveCount(0);
     await expect(page.locator('[data-row-button="bin"]:focus')).toHaveCount(1);
-    const toast = page.getByRole('status', { name: 'Notifications' });
-    await expect(toast).toContainText('“Order 1042, 3 items” was deleted.');
-    await press(toast, 'Undo');
+    await expect(toast(page)).toContainText('“Order 1042, 3 items” was deleted.');
+    await press(toast(page), 'Undo');
     await expect(entry).toHaveCount(1);
   });
 
@@ -158,12 +157,11 @@ test.describe('Activities', () => {
     await expect(heading(without, 'Ana Activa')).toBeVisible();
     await expect(without.getByRole('link', { name: 'Activities' })).toHaveCount(0);
 
-    const set = `mutation Set($input: SetFeatureInput!) { setFeature(input: $input) { userErrors { message } } }`;
-    await ask(page, set, { input: { name: 'ACTIVITIES', enabled: false, reason: 'Not in your plan.' } });
+    await switchFeature(page, 'ACTIVITIES', false, 'Not in your plan.');
     await page.goto(`/users/${id}/activities`);
     await expect(page.getByText('Not in your plan.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0);
-    await ask(page, set, { input: { name: 'ACTIVITIES', enabled: true } });
+    await switchFeature(page, 'ACTIVITIES', true);
   });
 });
 
@@ -198,7 +196,7 @@ test('looks', async ({ admin: page, looks, manners }) => {
   await looks(page, 'activities-add');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Delete “Order 1042, 3 items”' }).click();
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('was deleted');
+  await expect(toast(page)).toContainText('was deleted');
   await looks(page, 'activities-deleted');
 
   await page.route('**/graphql', (route) =>
@@ -211,8 +209,7 @@ test('looks', async ({ admin: page, looks, manners }) => {
   await looks(page, 'activities-failed');
   await page.unroute('**/graphql');
 
-  const set = `mutation Set($input: SetFeatureInput!) { setFeature(input: $input) { userErrors { message } } }`;
-  await ask(page, set, { input: { name: 'ACTIVITIES', enabled: false, reason: 'Not in your plan.' } });
+  await switchFeature(page, 'ACTIVITIES', false, 'Not in your plan.');
   await page.goto(`/users/${bare}/activities`);
   await expect(page.getByText('Not in your plan.')).toBeVisible();
   await looks(page, 'activities-off');

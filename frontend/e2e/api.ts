@@ -45,6 +45,11 @@ async function order<Result>(page: Page, name: string, input: object, fields = '
   return result;
 }
 
+/** Switches a feature on, or off with a reason. */
+export async function switchFeature(admin: Page, name: string, enabled: boolean, reason?: string): Promise<void> {
+  await order(admin, 'setFeature', { name, enabled, reason });
+}
+
 /** Signs somebody in without the form, for stories about something else. Ada sets the hub up when nobody has yet. */
 export async function enter(page: Page, hub: Hub, { password, ...who }: Person) {
   const signedIn = order(page, 'signIn', { login: who.email, password });

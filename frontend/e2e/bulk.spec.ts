@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { create, person } from './api.ts';
-import { press } from './forms.ts';
+import { press, toast } from './forms.ts';
 import { keys, tabTo } from './keys.ts';
 import { expect, test } from './test.ts';
 
@@ -10,7 +10,6 @@ const names = ['Ana', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fritz', 'Gro', 'Hedda', 'I
 
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name: `Select ${name}` });
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
-const said = (page: Page) => page.getByRole('status', { name: 'Notifications' });
 const inactive = (page: Page) => page.getByRole('row').filter({ hasText: 'Inactive' });
 
 /** Opens the menu of what can be done to those who are selected, and chooses an entry. */
@@ -39,11 +38,11 @@ test('some, by mouse: deactivated, and taken back', async ({ admin: page, looks 
   await expect(page.getByRole('alertdialog', { name: 'Deactivate 4 users?' })).toBeVisible();
   await looks(page, 'bulk-question');
   await press(page.getByRole('alertdialog'), 'Deactivate');
-  await expect(said(page)).toContainText('4 users were deactivated.');
+  await expect(toast(page)).toContainText('4 users were deactivated.');
   await expect(inactive(page)).toHaveCount(4);
   await expect(bar(page)).toBeHidden();
-  await press(said(page), 'Undo');
-  await expect(said(page)).toContainText('4 users are as before.');
+  await press(toast(page), 'Undo');
+  await expect(toast(page)).toContainText('4 users are as before.');
   await expect(inactive(page)).toHaveCount(0);
 });
 
@@ -64,12 +63,12 @@ test('by the keyboard alone: into a group', async ({ admin: page }) => {
   await keys(page, 'ArrowDown', 'Enter');
   await tabTo(page, dialog.getByRole('button', { name: 'Add to group', exact: true }), 12);
   await keys(page, 'Enter');
-  await expect(said(page)).toContainText('3 users were changed.');
+  await expect(toast(page)).toContainText('3 users were changed.');
   await expect(page.getByRole('row').filter({ hasText: 'Choir' })).toHaveCount(4);
   // The focus is not lost with the bar.
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1);
   await keys(page, 'Control+z');
-  await expect(said(page)).toContainText('3 users are as before.');
+  await expect(toast(page)).toContainText('3 users are as before.');
   await expect(page.getByRole('row').filter({ hasText: 'Choir' })).toHaveCount(1);
 });
 
@@ -82,15 +81,15 @@ test('all who match: those who could not be are in a file', async ({ admin: page
   await expect(box(page, 'Liv Berg')).toBeChecked();
   await choose(page, 'Resend Invite');
   await press(page.getByRole('alertdialog', { name: 'Resend invite to 12 users?' }), 'Confirm');
-  await expect(said(page)).toContainText('2 links were sent, 10 could not be: Download');
+  await expect(toast(page)).toContainText('2 links were sent, 10 could not be: Download');
   // What was mailed stays mailed.
-  await expect(said(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(toast(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    said(page).getByRole('link', { name: 'Download' }).click(),
+    toast(page).getByRole('link', { name: 'Download' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('failures.xlsx');
-  await said(page).hover(); // which holds the toast
+  await toast(page).hover(); // which holds the toast
   await looks(page, 'bulk-result');
 });
 
@@ -117,7 +116,7 @@ test('a role that opens much is warned of; what is filtered otherwise is not sel
   await dialog.getByRole('checkbox', { name: 'Override warnings' }).check();
   await looks(page, 'bulk-role');
   await press(dialog, 'Change role');
-  await expect(said(page)).toContainText('1 user was changed.');
+  await expect(toast(page)).toContainText('1 user was changed.');
   await expect(page.getByRole('row', { name: /Ida Berg/ })).toContainText('Portal Administrator');
 });
 
@@ -126,10 +125,10 @@ test('everybody deleted: the last Global Admin is left, and all come back', asyn
   await page.getByRole('checkbox', { name: 'Select the loaded rows' }).check();
   await choose(page, 'Delete');
   await press(page.getByRole('alertdialog', { name: 'Delete 13 users?' }), 'Delete');
-  await expect(said(page)).toContainText('12 users were deleted, 1 could not be: Download');
+  await expect(toast(page)).toContainText('12 users were deleted, 1 could not be: Download');
   await expect(page.getByRole('row', { name: /Berg/ })).toHaveCount(0);
   await page.getByRole('button', { name: /^Recent changes/ }).click();
   await page.getByRole('dialog', { name: 'Recent changes' }).getByRole('button', { name: 'Undo' }).first().click();
-  await expect(said(page)).toContainText('12 users are as before.');
+  await expect(toast(page)).toContainText('12 users are as before.');
   await expect(page.getByRole('row', { name: /Berg/ })).toHaveCount(12);
 });

@@ -1,5 +1,5 @@
 import { ask, create, enter, messageCount, person, welcome } from './api.ts';
-import { fact, fill, follow, heading, must, press } from './forms.ts';
+import { fact, fill, follow, heading, must, press, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 const invitation = 'Send invitation to create a password';
@@ -111,7 +111,7 @@ test('without the invitation there is no account and no mail', async ({ admin: p
   await fill(page, must(finn));
   await expect(page.getByRole('switch', { name: invitation })).not.toBeChecked();
   await press(page, 'Save User');
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Finn Fors was created.');
+  await expect(toast(page)).toContainText('Finn Fors was created.');
   await follow(page.getByRole('navigation', { name: /^Sections of/ }), 'Settings');
   await expect(page.getByText('No account yet.')).toBeVisible();
   await expect(page.getByText('No invitation or reset so far.')).toBeVisible();
@@ -125,9 +125,7 @@ test('who is to be told by a job is told nothing before one runs', async ({ admi
   await page.getByRole('switch', { name: invitation }).check();
   await page.getByRole('radio', { name: 'At the next Notification job' }).check();
   await press(page, 'Save User');
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText(
-    'Gry Gran was created. No Notification job is scheduled. Schedule one',
-  );
+  await expect(toast(page)).toContainText('Gry Gran was created. No Notification job is scheduled. Schedule one');
   expect(await messageCount(page, idIn(page.url()))).toBe(0);
 });
 

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { ask, create, person, welcome } from './api.ts';
-import { fact, fill, follow, heading, must, press, signIn } from './forms.ts';
+import { fact, fill, follow, heading, must, press, signIn, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
-const said = (page: Page) => page.getByRole('status', { name: 'Notifications' });
-const takeBack = (page: Page) => said(page).getByRole('button', { name: 'Undo' }).last().click();
+const takeBack = (page: Page) => toast(page).getByRole('button', { name: 'Undo' }).last().click();
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 
 async function keys(page: Page, ...names: string[]) {
@@ -28,7 +27,7 @@ test('a company is made, with two contracts; one is changed, one deleted, and co
   await fill(window, { 'Email domain': 'Nordlys.example', Address: 'Storgata 1\n0155 Oslo' });
   await press(window, 'Save Customer');
   await expect(heading(page, 'Nordlys AS')).toBeVisible();
-  await expect(said(page)).toContainText('Nordlys AS was created.');
+  await expect(toast(page)).toContainText('Nordlys AS was created.');
   await expect(fact(page, 'Email domain')).toHaveText('nordlys.example');
 
   await test.step('contracts, by mouse and by keyboard', async () => {

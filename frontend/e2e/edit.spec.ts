@@ -1,5 +1,5 @@
 import { ask, create, enter, person, welcome } from './api.ts';
-import { fact, fill, follow, heading, press } from './forms.ts';
+import { fact, fill, follow, heading, press, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 const pia = person('Pia', 'Plass');
@@ -14,7 +14,7 @@ test('an administrator edits a user; the email stays, in words', async ({ admin:
   await expect(email).toHaveAccessibleDescription("Email can't be changed. Create a new user for a new address.");
   await fill(page, { Title: 'Treasurer', 'Last Name': 'Plassen', Extension: '12', 'Office Phone': '+47 22 00 00 00' });
   await press(page, 'Save User');
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Pia Plassen was saved.');
+  await expect(toast(page)).toContainText('Pia Plassen was saved.');
   await expect(heading(page, 'Pia Plassen')).toBeVisible();
   await expect(fact(page, 'Title')).toHaveText('Treasurer');
   await expect(fact(page, 'Office Phone')).toHaveText('+47 22 00 00 00 ext. 12');

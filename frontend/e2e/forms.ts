@@ -23,6 +23,9 @@ export const press = (page: Page | Locator, name: string) => page.getByRole('but
 /** Follows a link. */
 export const follow = (page: Page | Locator, name: string) => page.getByRole('link', { name, exact: true }).click();
 
+/** What was done last, or was not, with its Undo. */
+export const toast = (page: Page) => page.getByRole('status', { name: 'Notifications' });
+
 /** The page's heading. */
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 

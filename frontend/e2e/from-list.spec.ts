@@ -1,5 +1,5 @@
 import { ask, enter, person, welcome } from './api.ts';
-import { fact, follow, heading, press } from './forms.ts';
+import { fact, follow, heading, press, toast } from './forms.ts';
 import { fourPeople, row } from './listed.ts';
 import { expect, test } from './test.ts';
 
@@ -19,9 +19,7 @@ test('adding to groups from the list, and back', async ({ admin: page }) => {
   await asked.getByRole('combobox', { name: 'Groups' }).fill('Choi');
   await page.getByRole('option', { name: 'Choir' }).click();
   await press(asked, 'Add to group');
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText(
-    'Ana Adams was added to Board 2027, Choir.',
-  );
+  await expect(toast(page)).toContainText('Ana Adams was added to Board 2027, Choir.');
   await expect(row(page, 'Ana Adams')).toContainText('+1');
   await press(page, 'Undo');
   await expect(row(page, 'Ana Adams')).not.toContainText('+1');

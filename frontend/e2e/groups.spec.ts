@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask, create, person, welcome } from './api.ts';
-import { fill, follow, heading, must, press, signIn } from './forms.ts';
+import { fill, follow, heading, must, press, signIn, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -11,8 +11,7 @@ const cleo = person('Cleo', 'Chan');
 const dora = person('Dora', 'Dale');
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
-const said = (page: Page) => page.getByRole('status', { name: 'Notifications' });
-const takeBack = (page: Page) => said(page).getByRole('button', { name: 'Undo' }).last().click();
+const takeBack = (page: Page) => toast(page).getByRole('button', { name: 'Undo' }).last().click();
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 
 /** Waits until the list shows exactly these. */
@@ -57,7 +56,7 @@ test('without groups the screen says what comes next, and the first one is made 
   await page.keyboard.type('Meets on the first Monday.');
   await keys(page, 'Control+Enter');
   await expect(heading(page, 'Board')).toBeFocused();
-  await expect(said(page)).toContainText('Board was created.');
+  await expect(toast(page)).toContainText('Board was created.');
   await expect(page.getByText('Meets on the first Monday.')).toBeVisible();
   await expect(page.getByText('Nobody is in this group.')).toBeVisible();
 });
@@ -77,7 +76,7 @@ test('members are picked several at once, made its manager and removed, each wit
   await press(window, 'Add members');
   await expect(window).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add members' })).toBeFocused();
-  await expect(said(page)).toContainText('3 users were added to Board.');
+  await expect(toast(page)).toContainText('3 users were added to Board.');
   await shows(page, 'Members', 'Ana Adams', 'Ben Berg', 'Cleo Chan');
   await expect(page.getByText('3 members')).toBeVisible();
 
@@ -250,7 +249,7 @@ test('S1.8: a Group Manager sees exactly that group, and changes who is in it', 
   await manager.keyboard.press('Escape');
   await act(manager, 'Hal Hagen', 'Remove from the group');
   await shows(manager, 'Members', 'Gina Gran');
-  await expect(said(manager)).toContainText('Hal Hagen was removed from Garden.');
+  await expect(toast(manager)).toContainText('Hal Hagen was removed from Garden.');
   await rail(manager).getByRole('link', { name: 'Users' }).click();
   await shows(manager, 'Users', 'Gina Gran');
 });

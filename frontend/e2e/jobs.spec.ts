@@ -1,10 +1,8 @@
-import { ask, create, person } from './api.ts';
-import { fill, follow, heading, press } from './forms.ts';
+import { ask } from './api.ts';
+import { fill, follow, heading, press, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
-
-const toast = 'Notifications';
 
 test('a daily job is suggested, saved by keyboard, and tells whoever waits once', async ({
   admin: page,
@@ -23,8 +21,8 @@ test('a daily job is suggested, saved by keyboard, and tells whoever waits once'
   await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
   await page.getByRole('radio', { name: 'At the next Notification job' }).check();
   await press(page, 'Save User');
-  await expect(page.getByRole('status', { name: toast })).toContainText('No Notification job is scheduled.');
-  await follow(page.getByRole('status', { name: toast }), 'Schedule one');
+  await expect(toast(page)).toContainText('No Notification job is scheduled.');
+  await follow(toast(page), 'Schedule one');
 
   await expect(heading(page, 'New Job')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Job Task' })).toContainText('Notification');
@@ -40,7 +38,7 @@ test('a daily job is suggested, saved by keyboard, and tells whoever waits once'
   await page.getByRole('textbox', { name: 'Cron' }).fill('30 7 * * 1-5');
   await expect(page.getByText(/^Monday to Friday at 07:30/)).toBeVisible();
   await press(page, 'Save Job');
-  await expect(page.getByRole('status', { name: toast })).toContainText('Daily notices was created.');
+  await expect(toast(page)).toContainText('Daily notices was created.');
   await expect(heading(page, 'Daily notices')).toBeVisible();
   await looks(page, 'job');
 
@@ -64,10 +62,9 @@ test('a new user is told when the next notice goes out, and it can go out now', 
   await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
   await page.getByRole('radio', { name: 'At the next Notification job' }).check();
   await press(page, 'Save User');
-  const said = page.getByRole('status', { name: toast });
-  await expect(said).toContainText(/The notice goes out with the next Notification job, .* 07:30\./);
-  await press(said, 'Run now');
-  await follow(said, 'It runs.');
+  await expect(toast(page)).toContainText(/The notice goes out with the next Notification job, .* 07:30\./);
+  await press(toast(page), 'Run now');
+  await follow(toast(page), 'It runs.');
   await expect(page.getByRole('log')).toContainText('Finished: 1 handled, 0 failed.');
   await expect
     .poll(async () => (await mailbox.all()).filter(({ to }) => to.includes('otto@example.org')).length)
@@ -78,7 +75,6 @@ test('a job is paused, deleted and taken back; its list says when it runs and wh
   admin: page,
   looks,
 }) => {
-  await create(page, person('Ida', 'Idle'));
   await page.goto('/jobs');
   await expect(page.getByText(/Monday to Friday at 07:30/)).toBeVisible();
   await expect(page.getByText(/1 handled, 0 failed/)).toBeVisible();
@@ -124,7 +120,11 @@ test('a job is paused, deleted and taken back; its list says when it runs and wh
   const question = page.getByRole('alertdialog', { name: 'Delete Daily notices?' });
   await press(question, 'Delete');
   await expect(page.getByText('No jobs yet.')).toBeVisible();
-  const said = page.getByRole('status', { name: toast });
-  await said.locator('div').filter({ hasText: 'was deleted.' }).getByRole('button', { name: 'Undo' }).last().click();
+  await toast(page)
+    .locator('div')
+    .filter({ hasText: 'was deleted.' })
+    .getByRole('button', { name: 'Undo' })
+    .last()
+    .click();
   await expect(page.getByText(/Monday to Friday at 07:30/)).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { create, messageCount, person, welcome } from './api.ts';
-import { fact, fill, heading, press, signIn } from './forms.ts';
+import { fact, fill, heading, press, signIn, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -12,7 +12,6 @@ let benId = '';
 
 const row = (page: Page, { firstName, lastName }: { firstName: string; lastName: string }) =>
   page.getByRole('row', { name: `${firstName} ${lastName}` });
-const toast = (page: Page) => page.getByRole('status', { name: 'Notifications' });
 
 /** Chooses from the menu of a row. */
 async function choose(page: Page, who: { firstName: string; lastName: string }, entry: string) {

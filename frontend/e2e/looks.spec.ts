@@ -1,5 +1,5 @@
 import { ask, create, person, welcome } from './api.ts';
-import { fill, heading, must, press } from './forms.ts';
+import { fill, heading, must, press, toast } from './forms.ts';
 import { expect, Mailbox, test } from './test.ts';
 
 const long = {
@@ -62,7 +62,7 @@ test('what opens over the list', async ({ admin: page, looks }) => {
   await row.getByRole('button', { name: /^Actions for/ }).click();
   await page.getByRole('menuitem', { name: 'Deactivate' }).click();
   await expect(row).toContainText('Inactive');
-  await press(page.getByRole('status', { name: 'Notifications' }), 'Dismiss');
+  await press(toast(page), 'Dismiss');
   await page.getByRole('button', { name: /Recent changes/ }).click();
   await expect(page.getByRole('dialog', { name: 'Recent changes' })).toContainText('Priya Raman was deactivated.');
   await looks(page, 'bell');

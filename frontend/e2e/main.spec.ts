@@ -1,5 +1,5 @@
 import { ada, person } from './api.ts';
-import { fill, follow, heading, must, press, signIn } from './forms.ts';
+import { fill, follow, heading, must, press, signIn, toast } from './forms.ts';
 import { expect, Mailbox, test } from './test.ts';
 
 const ana = person('Ana', 'Adams');
@@ -22,8 +22,7 @@ test('a newcomer sets Portico up and creates a user, who gets an email, sets a p
     await fill(page, must(ana));
     await page.getByRole('switch', { name: 'Send invitation to create a password' }).check();
     await press(page, 'Save User');
-    const said = page.getByRole('status', { name: 'Notifications' });
-    await expect(said).toContainText('Ana Adams was created. Invitation sent to ana.adams@example.org.');
+    await expect(toast(page)).toContainText('Ana Adams was created. Invitation sent to ana.adams@example.org.');
   });
 
   const email = await mailbox.next(ana.email);

@@ -1,5 +1,5 @@
 import { ask, create, enter, person, welcome } from './api.ts';
-import { fill, follow, heading, press } from './forms.ts';
+import { fill, follow, heading, press, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 const guri = person('Guri', 'Grinde');
@@ -40,6 +40,6 @@ test('whoever manages a group looks after its users, and is offered nothing that
   await expect(page.getByRole('button', { name: 'Import Customers' })).toHaveCount(0);
   await fill(page, { Title: 'Cook' });
   await press(page, 'Save User');
-  await expect(page.getByRole('status', { name: 'Notifications' })).toContainText('Nina Nes was saved.');
+  await expect(toast(page)).toContainText('Nina Nes was saved.');
   await expect(heading(page, 'Nina Nes')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { ada, ask, create, enter, person } from './api.ts';
+import { ada, ask, create, enter, person, switchFeature } from './api.ts';
 import { fill, heading, press } from './forms.ts';
 import { keys, tabTo } from './keys.ts';
 import { expect, test } from './test.ts';
@@ -169,12 +169,11 @@ test('the month: a day is chosen, and what is dragged to another day is put off'
 });
 
 test('switched off it stays visible, with the reason', async ({ admin: page }) => {
-  const set = 'mutation Set($input: SetFeatureInput!) { setFeature(input: $input) { userErrors { message } } }';
-  await ask(page, set, { input: { name: 'REMINDERS', enabled: false, reason: 'Not in your plan.' } });
+  await switchFeature(page, 'REMINDERS', false, 'Not in your plan.');
   await page.goto('/reminders');
   await expect(page.getByText('Not in your plan.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'New reminder' })).toBeDisabled();
-  await ask(page, set, { input: { name: 'REMINDERS', enabled: true } });
+  await switchFeature(page, 'REMINDERS', true);
 });
 
 test('how it looks', async ({ admin: page, looks }) => {

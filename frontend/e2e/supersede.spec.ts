@@ -1,5 +1,5 @@
 import { create, enter, person, welcome } from './api.ts';
-import { fact, heading } from './forms.ts';
+import { fact, heading, toast } from './forms.ts';
 import { expect, Mailbox, test } from './test.ts';
 
 test('a new address is a new user: superseded by keyboard, linked both ways, and undone', async ({
@@ -48,8 +48,9 @@ test('a new address is a new user: superseded by keyboard, linked both ways, and
     await expect(email).toBeFocused();
     await page.keyboard.type('ana@new.example');
     await page.keyboard.press('Enter');
-    const said = page.getByRole('status', { name: 'Notifications' });
-    await expect(said).toContainText('Ana Adams was superseded. An invitation is on its way to ana@new.example.');
+    await expect(toast(page)).toContainText(
+      'Ana Adams was superseded. An invitation is on its way to ana@new.example.',
+    );
     await expect(page).not.toHaveURL(new RegExp(old));
     await expect(fact(page, 'Email')).toContainText('ana@new.example');
     await expect(fact(page, 'Title')).toHaveText('Head');

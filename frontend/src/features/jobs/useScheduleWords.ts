@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
+import { useNames } from '@/lib/names';
+import { dayAfter } from '@/lib/wall';
 import { cityOf, whenOf } from './rhythm';
 
 /** Sunday first, as cron counts them. */
 export function useWeekdays(): readonly string[] {
-  const { t } = useLingui();
-  return [t`Sunday`, t`Monday`, t`Tuesday`, t`Wednesday`, t`Thursday`, t`Friday`, t`Saturday`];
+  const { weekday } = useNames();
+  return Array.from({ length: 7 }, (_, days) => weekday(dayAfter('2026-01-04', days)));
 }
 
 /** A schedule as a person says it: "Every day at 18:00, Oslo time". */
