@@ -8,7 +8,6 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -103,21 +102,13 @@ func cut(text string, most int) string {
 // forgotten is how many sign-ups that were never confirmed each new one takes out.
 const forgotten = 20
 
-// forget takes out some of those whose link has expired, and what was mailed to them: who did not confirm is nobody's
-// business. The link itself stays, which says no more than that it expired.
+// forget takes out some of those whose link has expired: who did not confirm is nobody's business.
 func forget(ctx context.Context, tx *gen.Client, now time.Time) error {
-	old, err := tx.Signup.Query().Where(signup.ExpiresAtLTE(now)).Order(signup.ByID()).Limit(forgotten).All(ctx)
+	old, err := tx.Signup.Query().Where(signup.ExpiresAtLTE(now)).Order(signup.ByID()).Limit(forgotten).IDs(ctx)
 	if err != nil || len(old) == 0 {
 		return err
 	}
-	ids, links := make([]int64, len(old)), make([]int64, len(old))
-	for i, one := range old {
-		ids[i], links[i] = one.ID, one.LinkID
-	}
-	if _, err := tx.Message.Delete().Where(message.LinkIDIn(links...), message.StateNEQ(message.StateQUEUED)).Exec(ctx); err != nil {
-		return err
-	}
-	_, err = tx.Signup.Delete().Where(signup.IDIn(ids...)).Exec(ctx)
+	_, err = tx.Signup.Delete().Where(signup.IDIn(old...)).Exec(ctx)
 	return err
 }
 

@@ -100,11 +100,9 @@ func TestSignUpExpires(t *testing.T) {
 		}
 		// What nobody confirmed is forgotten by the next who signs up.
 		signUp(t, hub, ana("email", "bo@example.org"))
+		hub.Mail.Next()
 		if n := hub.Rows()["signups"]; n != 1 {
 			t.Errorf("%d sign-ups are kept", n)
-		}
-		if n := hub.Rows()["messages"]; n != 1 {
-			t.Errorf("%d emails are kept", n)
 		}
 		a = hub.Stranger().Ask(confirmSignup, hubtest.Vars{"t": token})
 		a.Said("confirmSignup", "LINK_EXPIRED")
