@@ -8,7 +8,7 @@ const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const weekdays = 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR';
 
 /** Whether a day is the last of its month. */
-export function isMonthEnd(date: string): boolean {
+function isMonthEnd(date: string): boolean {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
 }
