@@ -1,0 +1,3 @@
+-- +goose Up
+-- Only PostgreSQL keeps such a list: FTS5 merges while it writes.
+SELECT 1;
