@@ -22,6 +22,7 @@ const list = [
   'list/ListHead.tsx',
   'list/ListTabs.tsx',
   'list/ColumnsButton.tsx',
+  'list/ExportButton.tsx',
   'list/useChosenColumns.tsx',
 ].map((name) => `src/features/users/${name}`);
 
@@ -41,13 +42,18 @@ const forms = [conflict, 'src/parts/texts'];
 const open = 'src/parts/public';
 /** What is said of reminders comes with their screen, with the card's section and with the bell's list. */
 const remembered = 'src/parts/reminders';
+/** The states of what goes on in the background. */
+const runs = 'src/parts/runs';
+/** What is said of exports comes with their screen, and with the menu over the list of users. */
+const exports = 'src/parts/exports';
 
 /** What of the parts is said by one feature, or by a few, and not around every screen. */
 const borrowed: Record<string, string[]> = {
   roles: [access, conflict],
   developers: [access, conflict],
   settings: [conflict],
-  jobs: [conflict],
+  jobs: [conflict, runs],
+  transfers: [exports, runs],
   users: [...forms, lists, messages],
   email: [messages],
   signin: [open],
@@ -70,7 +76,7 @@ export default defineConfig({
       include: within(shell),
       // A folder that is left out is a pattern, unlike one that is read.
       exclude: [
-        ...within([access, remembered, lists, messages, open, ...forms]).map((folder) => `${folder}/**`),
+        ...within([access, remembered, runs, exports, lists, messages, open, ...forms]).map((folder) => `${folder}/**`),
         ...within([...palette, ...keys]),
       ],
     },

@@ -217,6 +217,12 @@ export type ErrorCode =
   | 'UNKNOWN'
   | 'WARNINGS';
 
+export type ExportFormat =
+  /** UTF-8 with a byte order mark, commas, RFC 4180. An apostrophe stands before what a spreadsheet would calculate; importing it again takes it away. */
+  | 'CSV'
+  /** At most 1,048,575 users. */
+  | 'XLSX';
+
 export type FeatureName =
   | 'ACTIVITIES'
   | 'API_CLIENTS'
@@ -444,6 +450,14 @@ export type SignInStep =
   | 'DONE'
   | 'ENROL_FACTOR'
   | 'VERIFY_FACTOR';
+
+export type StartExportInput = {
+  /** Keys or headings of sheetColumns, in the order of the file; absent: all of them. */
+  columns?: Array<string> | null | undefined;
+  /** Absent: every user whom the viewer may export. */
+  filter?: UserFilter | null | undefined;
+  format?: ExportFormat | null | undefined;
+};
 
 export type SupersedeUserInput = {
   email: string;
@@ -1154,6 +1168,17 @@ export type SignInPageMutationVariables = Exact<{
 
 export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
+export type ExportsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportsPageQuery = { exports: { totalCount: number, edges: Array<{ node: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ExportFactsFragment': ExportFactsFragment } }
+      ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
 
 export type CompanyFieldQueryVariables = Exact<{
@@ -1768,6 +1793,64 @@ export type WhyDialogQueryVariables = Exact<{
 
 
 export type WhyDialogQuery = { accessPaths: Array<{ permission: Permission, role: { id: string, name: string, reach: Reach } | null, group: { id: string, name: string } | null, company: { id: string, name: string } | null }> };
+
+export type ExportDialogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportDialogQuery = { sheetColumns: Array<{ key: string, heading: string }> };
+
+export type StartExportMutationVariables = Exact<{
+  input: StartExportInput;
+}>;
+
+
+export type StartExportMutation = { startExport: { export: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ExportFactsFragment': ExportFactsFragment } }
+    ) | null, userErrors: Array<{ message: string }> } };
+
+export type ExportFormQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+  isFiltered: boolean;
+}>;
+
+
+export type ExportFormQuery = { all: { totalCount: number }, found?: { totalCount: number } };
+
+export type ExportFactsFragment = { id: string, format: ExportFormat, state: RunState, rows: number, total: number | null, headings: Array<string>, isFiltered: boolean, startedBy: string, url: string | null, expiresAt: string | null, problem: string | null, createdAt: string, finishedAt: string | null } & { ' $fragmentName'?: 'ExportFactsFragment' };
+
+export type ExportGoesOnSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExportGoesOnSubscription = { exportProgress: { ' $fragmentRefs'?: { 'ExportFactsFragment': ExportFactsFragment } } };
+
+export type UseExportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UseExportQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | (
+      { __typename: 'Export' }
+      & { ' $fragmentRefs'?: { 'ExportFactsFragment': ExportFactsFragment } }
+    )
+    | { __typename: 'Group' }
+    | { __typename: 'Import' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
 
 export type RunNowMutationVariables = Exact<{
   input: IdInput;
@@ -2468,6 +2551,23 @@ export const HistoryEntryFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HistoryEntry"}) as unknown as TypedDocumentString<HistoryEntryFragment, unknown>;
+export const ExportFactsFragmentDoc = new TypedDocumentString(`
+    fragment ExportFacts on Export {
+  id
+  format
+  state
+  rows
+  total
+  headings
+  isFiltered
+  startedBy
+  url
+  expiresAt
+  problem
+  createdAt
+  finishedAt
+}
+    `, {"fragmentName":"ExportFacts"}) as unknown as TypedDocumentString<ExportFactsFragment, unknown>;
 export const ReminderFactsFragmentDoc = new TypedDocumentString(`
     fragment ReminderFacts on Reminder {
   id
@@ -3649,6 +3749,37 @@ export const SignInPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInPageMutation, SignInPageMutationVariables>;
+export const ExportsPageDocument = new TypedDocumentString(`
+    query ExportsPage($first: Int, $after: Cursor) {
+  exports(first: $first, after: $after) {
+    edges {
+      node {
+        ...ExportFacts
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ExportFacts on Export {
+  id
+  format
+  state
+  rows
+  total
+  headings
+  isFiltered
+  startedBy
+  url
+  expiresAt
+  problem
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<ExportsPageQuery, ExportsPageQueryVariables>;
 export const CompanyFieldDocument = new TypedDocumentString(`
     query CompanyField($search: String) {
   companies(first: 20, search: $search) {
@@ -4915,6 +5046,96 @@ export const WhyDialogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyDialogQuery, WhyDialogQueryVariables>;
+export const ExportDialogDocument = new TypedDocumentString(`
+    query ExportDialog {
+  sheetColumns {
+    key
+    heading
+  }
+}
+    `) as unknown as TypedDocumentString<ExportDialogQuery, ExportDialogQueryVariables>;
+export const StartExportDocument = new TypedDocumentString(`
+    mutation StartExport($input: StartExportInput!) {
+  startExport(input: $input) {
+    export {
+      ...ExportFacts
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ExportFacts on Export {
+  id
+  format
+  state
+  rows
+  total
+  headings
+  isFiltered
+  startedBy
+  url
+  expiresAt
+  problem
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const ExportFormDocument = new TypedDocumentString(`
+    query ExportForm($filter: UserFilter, $isFiltered: Boolean!) {
+  all: users(first: 1) {
+    totalCount(exact: true)
+  }
+  found: users(first: 1, filter: $filter) @include(if: $isFiltered) {
+    totalCount(exact: true)
+  }
+}
+    `) as unknown as TypedDocumentString<ExportFormQuery, ExportFormQueryVariables>;
+export const ExportGoesOnDocument = new TypedDocumentString(`
+    subscription ExportGoesOn($id: ID!) {
+  exportProgress(id: $id) {
+    ...ExportFacts
+  }
+}
+    fragment ExportFacts on Export {
+  id
+  format
+  state
+  rows
+  total
+  headings
+  isFiltered
+  startedBy
+  url
+  expiresAt
+  problem
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<ExportGoesOnSubscription, ExportGoesOnSubscriptionVariables>;
+export const UseExportDocument = new TypedDocumentString(`
+    query UseExport($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Export {
+      ...ExportFacts
+    }
+  }
+}
+    fragment ExportFacts on Export {
+  id
+  format
+  state
+  rows
+  total
+  headings
+  isFiltered
+  startedBy
+  url
+  expiresAt
+  problem
+  createdAt
+  finishedAt
+}`) as unknown as TypedDocumentString<UseExportQuery, UseExportQueryVariables>;
 export const RunNowDocument = new TypedDocumentString(`
     mutation RunNow($input: IDInput!) {
   runJob(input: $input) {

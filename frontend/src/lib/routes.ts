@@ -42,6 +42,8 @@ export const routes = {
   job: (id: string) => `/jobs/${encodeURIComponent(id)}`,
   run: (job: string, id: string) => `/jobs/${encodeURIComponent(job)}/runs/${encodeURIComponent(id)}`,
 
+  exports: '/exports',
+
   clients: '/developers/clients',
   newClient: '/developers/clients/new',
   client: (id: string) => `/developers/clients/${encodeURIComponent(id)}`,

@@ -18,6 +18,7 @@ export const aliases: Readonly<Record<string, readonly MessageDescriptor[]>> = {
   roles: [msg`User Management › Roles`, msg`Permissions`],
   customers: [msg`User Management › Customers`, msg`Companies`, msg`Contracts`],
   jobs: [msg`Notification job`, msg`Schedules`],
+  transfers: [msg`Exports`, msg`Generate XLSX file`],
   email: [msg`Deliveries`, msg`Messages`],
   developers: [msg`API clients`, msg`Tokens`, msg`Partner portals`],
   settings: [msg`General`, msg`Settings › General`],

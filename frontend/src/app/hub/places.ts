@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import {
+  ArrowDownUp,
   Bell,
   Building2,
   Clock,
@@ -107,6 +108,13 @@ export const sections: readonly Section[] = [
         letter: 'j',
         permissions: ['JOBS_WRITE'],
         isEverywhere: true,
+      },
+      {
+        id: 'transfers',
+        label: msg`Imports & Exports`,
+        href: routes.exports,
+        icon: ArrowDownUp,
+        permissions: ['EXPORT'],
       },
       {
         id: 'email',

@@ -22,6 +22,7 @@ const groups: Words = () => import('@/locales/en/groups.po');
 const companies: Words = () => import('@/locales/en/companies.po');
 const reminders: Words = () => import('@/locales/en/reminders.po');
 const jobs: Words = () => import('@/locales/en/jobs.po');
+const transfers: Words = () => import('@/locales/en/transfers.po');
 const email: Words = () => import('@/locales/en/email.po');
 
 /** The hub's screens. A feature's page is its module's default export. */
@@ -43,6 +44,7 @@ export const screens: RouteObject[] = [
   screen(routes.newJob, () => import('@/features/jobs/NewJobPage'), jobs),
   screen('/jobs/:id', () => import('@/features/jobs/JobPage'), jobs),
   screen('/jobs/:id/runs/:run', () => import('@/features/jobs/RunPage'), jobs),
+  screen(routes.exports, () => import('@/features/transfers/exports/ExportsPage'), transfers),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),

@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { graphql } from '@/gen';
-import type { JobsQuery as Jobs, JobTask, RunState } from '@/gen/graphql';
+import type { JobsQuery as Jobs, JobTask } from '@/gen/graphql';
 import { ownZone } from '@/lib/wall';
+import { runStates } from '@/parts/runs/states';
 import type { Tone } from '@/ui';
 import { cronOf, daily, type When, whenOf } from './rhythm';
 
@@ -76,15 +77,6 @@ export const tasks: Partial<Record<JobTask, { name: MessageDescriptor; sentence:
     name: msg`Notification`,
     sentence: msg`Tells everybody whose account waits for it, once, with a link to choose a password.`,
   },
-};
-
-/** The state of a run in a word. */
-const runStates: Record<RunState, { word: MessageDescriptor; tone: Tone }> = {
-  QUEUED: { word: msg`Waiting`, tone: 'off' },
-  RUNNING: { word: msg`Running`, tone: 'info' },
-  SUCCEEDED: { word: msg`Done`, tone: 'ok' },
-  FAILED: { word: msg`Failed`, tone: 'bad' },
-  CANCELLED: { word: msg`Stopped`, tone: 'warn' },
 };
 
 /** A run's state; one that came to its end and failed for some says so. */

@@ -4,6 +4,7 @@ import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
 import { LinkButton, PageHeader } from '@/ui';
 import type { ListState } from '../listState';
+import { ExportButton } from './ExportButton';
 import { ListTabs } from './ListTabs';
 
 /** The name of the screen, the way to a new user, and the views as tabs. */
@@ -15,11 +16,14 @@ export function ListHead(props: { state: ListState; isReady: boolean }) {
       <PageHeader
         title={t`Manage Users`}
         actions={
-          can('USERS_WRITE') && (
-            <LinkButton href={routes.newUser} variant="primary" icon={Plus}>
-              {t`New User`}
-            </LinkButton>
-          )
+          <>
+            <ExportButton state={props.state} />
+            {can('USERS_WRITE') && (
+              <LinkButton href={routes.newUser} variant="primary" icon={Plus}>
+                {t`New User`}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ListTabs {...props} />
