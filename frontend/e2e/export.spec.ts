@@ -1,5 +1,5 @@
 import type { Download, Page } from '@playwright/test';
-import { ask, create, enter, person, welcome } from './api.ts';
+import { ask, create, enter, person, switchFeature, welcome } from './api.ts';
 import { heading, press } from './forms.ts';
 import { keys, tabTo } from './keys.ts';
 import { cellsOf, linesOf } from './sheet.ts';
@@ -10,7 +10,6 @@ test.describe.configure({ mode: 'serial' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export users' });
 const opener = (page: Page) => page.getByRole('button', { name: 'Import & Export' });
 const tick = (page: Page, column: string) => dialog(page).getByRole('checkbox', { name: column, exact: true });
-const set = 'mutation Set($input: SetFeatureInput!) { setFeature(input: $input) { userErrors { message } } }';
 
 /** Follows the way to a file, with the keyboard or with what is given. */
 async function download(page: Page, go: () => Promise<void>): Promise<Download> {
@@ -163,7 +162,7 @@ test('whoever may not export is not offered it; switched off, the reason is said
   await expect(opener(other)).toHaveCount(0);
   await expect(other.getByRole('link', { name: 'Imports & Exports' })).toHaveCount(0);
 
-  await ask(page, set, { input: { name: 'EXPORT', enabled: false, reason: 'Not in your plan.' } });
+  await switchFeature(page, 'EXPORT', false, 'Not in your plan.');
   await page.goto('/users');
   await opener(page).click();
   const entry = page.getByRole('menuitem', { name: /Generate XLSX file/ });
@@ -172,5 +171,5 @@ test('whoever may not export is not offered it; switched off, the reason is said
   await page.getByRole('menuitem', { name: 'Exports' }).click();
   await expect(page.getByText('Not in your plan.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'New Export' })).toHaveCount(0);
-  await ask(page, set, { input: { name: 'EXPORT', enabled: true } });
+  await switchFeature(page, 'EXPORT', true);
 });

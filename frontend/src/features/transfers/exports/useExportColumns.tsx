@@ -30,6 +30,8 @@ export function useExportColumns(): GridColumn<Export>[] {
         id: 'state',
         label: t`State`,
         width: '100px',
+        // Without it, the last column still says how it stands.
+        minGridWidth: 440,
         cell: (one) => <Badge tone={runStates[one.state].tone}>{t(runStates[one.state].word)}</Badge>,
       },
       {
