@@ -33,6 +33,7 @@ func init() {
 		attempt{"checkImport", "that is none", [8]string{anon, deny, deny, "bad_file", "bad_file", deny, "bad_file", "bad_file"}, func(*scene) vars { return vars{"file": ""} }},
 		attempt{"mapImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, "forbidden", "forbidden"}, importIn(importrun.StateNEEDS_MAPPING)},
 		attempt{"runImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, ok, ok}, importIn(importrun.StateRUNNING)},
+		attempt{"runImport", "of somebody else, checked", [8]string{anon, deny, deny, gone, gone, deny, "forbidden", "forbidden"}, importIn(importrun.StateCHECKED)},
 		attempt{"stopImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, ok, ok}, importIn(importrun.StateDONE)},
 		attempt{"undoImport", "of somebody else", [8]string{anon, deny, deny, gone, gone, deny, ok, ok}, importIn(importrun.StateUNDOING)},
 		attempt{"runImport", "that there is not", [8]string{anon, deny, deny, gone, gone, deny, gone, gone}, func(*scene) vars {
@@ -41,7 +42,7 @@ func init() {
 	)
 	meanings['x'] = "bad_file"
 	for name, letters := range map[string]string{"checkImport, a file": "DDoDDD", "checkImport, that is none": "DDxDDD", "mapImport, of somebody else": "DDfDDD",
-		"runImport, of somebody else": "DDoDDD", "stopImport, of somebody else": "DDoDDD", "undoImport, of somebody else": "DDoDDD", "runImport, that there is not": "DDNDDD"} {
+		"runImport, of somebody else": "DDoDDD", "runImport, of somebody else, checked": "DDfDDD", "stopImport, of somebody else": "DDoDDD", "undoImport, of somebody else": "DDoDDD", "runImport, that there is not": "DDNDDD"} {
 		byOthers[name] = letters
 	}
 	for mutation, text := range map[string]string{"checkImport": checkImport, "mapImport": mapImport, "runImport": runImport, "stopImport": stopImport, "undoImport": undoImport} {

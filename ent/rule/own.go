@@ -275,7 +275,7 @@ func AllowReadingChanges() Sentence {
 // hideChangesOf leaves of the changes of an entity about users those where the viewer reaches the entity itself.
 func hideChangesOf(v *viewer.Viewer, s *sql.Selector, entity string, f viewer.Feature, p viewer.Permission) {
 	others := sql.FieldNEQ(change.FieldEntity, entity)
-	if _, off := v.Lacks(f); off || !v.Can(p) {
+	if _, off := v.Lacks(f); off || !v.Can(p) || !v.Can(viewer.UsersRead) {
 		others(s)
 		return
 	}

@@ -85,10 +85,12 @@ test('while the server is away', async ({ admin: page, looks, manners }) => {
   await looks(page, 'offline');
   // What was not fetched before cannot be opened; everything else stays.
   await page.keyboard.press('?');
-  await expect(page.getByText('That could not be loaded. Load the page again.')).toBeVisible();
+  await expect(page.getByText('That could not be loaded. Try again in a moment.')).toBeVisible();
   await expect(page.getByRole('row', { name: /Priya Raman/ })).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText('You are offline.')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
 test('filters, columns and views of the list', async ({ admin: page, looks }) => {

@@ -2132,7 +2132,7 @@ type Settings {
   version: Int!
   "How long activities are kept, in days; null: for ever."
   activityRetentionDays: Int
-  "Whether an activity of an email that nobody has is kept for when somebody does; otherwise it is refused."
+  "Whether an activity of an email that nobody has is kept for when somebody does, for a year at most; otherwise it is refused."
   keepUnknownActivities: Boolean!
   "Sites that the sign-up form may lead back to, such as https://www.example.org."
   redirectOrigins: [String!]!
@@ -2144,7 +2144,7 @@ type Settings {
 input UpdateSettingsInput {
   "As it was read."
   version: Int!
-  "1 to 36500; null: for ever."
+  "1 to 36500; null: for ever, but for those of an email that nobody has, which are kept for a year."
   activityRetentionDays: Int @goField(omittable: true)
   keepUnknownActivities: Boolean
   "https and a host, exactly, or a site on this machine; at most 20."

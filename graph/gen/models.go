@@ -792,7 +792,7 @@ type UpdateRoleInput struct {
 type UpdateSettingsInput struct {
 	// As it was read.
 	Version int `json:"version"`
-	// 1 to 36500; null: for ever.
+	// 1 to 36500; null: for ever, but for those of an email that nobody has, which are kept for a year.
 	ActivityRetentionDays graphql.Omittable[*int] `json:"activityRetentionDays"`
 	KeepUnknownActivities *bool                   `json:"keepUnknownActivities"`
 	// https and a host, exactly, or a site on this machine; at most 20.

@@ -79,7 +79,7 @@ func mapped(columns []*Match, mappings []Mapping) error {
 	return nil
 }
 
-// Run does what was checked. One that runs already goes on.
+// Run does what was checked, for whoever brought the file. One that runs already goes on.
 func (s *Importer) Run(ctx context.Context, id int64, c Choices) (*gen.ImportRun, error) {
 	return s.begin(ctx, id, func(one *gen.ImportRun, update *gen.ImportRunUpdateOne) error {
 		switch {
@@ -91,6 +91,9 @@ func (s *Importer) Run(ctx context.Context, id int64, c Choices) (*gen.ImportRun
 			return fault.Refuse(fault.Invalid, nil, "This file is not checked yet.")
 		case one.State != importrun.StateCHECKED:
 			return fault.Refuse(fault.Invalid, nil, "This import is over. Upload the file again.")
+		case !rule.MayOpen(viewer.From(ctx), one):
+			// It would run with the rights of whoever asks, who sees nothing of what it does.
+			return fault.Refuse(fault.CodeForbidden, nil, "Only whoever brought this file can run it. Ask them for the file, and upload it yourself.")
 		}
 		if c.Notify != "" {
 			update.SetNotify(c.Notify)

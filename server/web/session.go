@@ -103,7 +103,7 @@ func (s *site) identified(next http.Handler) http.Handler {
 			return
 		}
 		came := r.Context()
-		if !c.Bearer && r.Header.Get(unattended) != "" {
+		if !c.Bearer && (r.Header.Get(unattended) != "" || negotiate(r.Header.Values("Accept")) == typeEvents) {
 			came = visit.Waiting(came)
 		}
 		ctx, ok, err := s.viewer(came, c)

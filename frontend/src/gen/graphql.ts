@@ -567,7 +567,7 @@ export type UpdateRoleInput = {
 
 /** What is absent stays as it is. */
 export type UpdateSettingsInput = {
-  /** 1 to 36500; null: for ever. */
+  /** 1 to 36500; null: for ever, but for those of an email that nobody has, which are kept for a year. */
   activityRetentionDays?: number | null | undefined;
   keepUnknownActivities?: boolean | null | undefined;
   nudgeBeforeExpiry?: boolean | null | undefined;

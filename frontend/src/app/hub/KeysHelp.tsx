@@ -9,7 +9,7 @@ import { allowed, sections } from './places';
 /** Keys pressed together or one after the other, and what they do. */
 type Line = readonly [keys: readonly string[], does: string];
 
-const onlyIf = (isSo: boolean, line: Line): Line[] => (isSo ? [line] : []);
+const onlyIf = (isSo: boolean, ...lines: Line[]): Line[] => (isSo ? lines : []);
 
 /** What the keys do, and a switch for those that are single letters. */
 export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -42,7 +42,12 @@ export default function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose
   const users: Line[] = [
     [['Space'], t`Show beside the list`],
     ...onlyIf(mayEdit, [['E'], t`Edit`]),
-    ...onlyIf(mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE'), [['Shift', 'F10'], t`Actions`]),
+    ...onlyIf(
+      mayEdit || can('ACCOUNTS_MANAGE') || can('USERS_DELETE'),
+      [['Shift', 'F10'], t`Actions`],
+      [['X'], t`Select`],
+      [['Shift', '↑', '↓'], t`Select the rows between`],
+    ),
     [['Ctrl', 'Home'], t`First row`],
     [['Ctrl', 'End'], t`Last row`],
   ];

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Unplug } from 'lucide-react';
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button, EmptyState, PageHeader, showToast } from '@/ui';
 
 /** A screen that failed to load or to draw: a lost connection, or a version of the application that was replaced. */
@@ -35,8 +35,20 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { hasFail
   }
 }
 
+/** A component that is fetched when it is first shown, and the way to fetch it anew after that failed. */
+export function useFetched<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  const [Fetched, setFetched] = useState(() => lazy(load));
+  return [Fetched, () => setFetched(lazy(load))] as const;
+}
+
+interface AsideProps {
+  /** It could not be fetched: closes it, so that opening it again tries anew. */
+  onFail: () => void;
+  children: ReactNode;
+}
+
 /** Keeps everything when something that opens over it cannot be fetched, as offline: says so instead. */
-export class Aside extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+export class Aside extends Component<AsideProps, { hasFailed: boolean }> {
   state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -44,7 +56,8 @@ export class Aside extends Component<{ children: ReactNode }, { hasFailed: boole
   }
 
   componentDidCatch() {
-    showToast({ message: i18n._(msg`That could not be loaded. Load the page again.`), tone: 'bad' });
+    showToast({ message: i18n._(msg`That could not be loaded. Try again in a moment.`), tone: 'bad' });
+    this.props.onFail();
   }
 
   render() {

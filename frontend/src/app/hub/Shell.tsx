@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useRoutes } from 'react-router';
 import { administers } from '@/lib/administers';
 import { useQuery } from '@/lib/hooks';
@@ -10,14 +10,14 @@ import { withWords } from '@/lib/words';
 import { Button, Drawer, type Follow, FollowContext, Note, ToastRegion } from '@/ui';
 import { Offline } from './Offline';
 import { Rail } from './Rail';
-import { Aside, ScreenBoundary } from './ScreenBoundary';
+import { Aside, ScreenBoundary, useFetched } from './ScreenBoundary';
 import { screens } from './screens';
 import styles from './Shell.module.css';
 import { createButton, TopBar } from './TopBar';
 import { useShellKeys } from './useShellKeys';
 import { ViewerQuery } from './viewerQuery';
 
-const KeysHelp = lazy(() => withWords(import('./KeysHelp'), import('@/locales/en/keys.po')));
+const loadKeysHelp = () => withWords(import('./KeysHelp'), import('@/locales/en/keys.po'));
 
 const nothing = {};
 
@@ -46,6 +46,7 @@ export function Shell() {
   const { viewer, failure, refetch } = useSignedIn();
   const [isRailOpen, setRailOpen] = useState(false);
   const [help, setHelp] = useState<'open' | 'closed'>();
+  const [KeysHelp, renewHelp] = useFetched(loadKeysHelp);
   const screen = useRoutes(screens);
   const isFirst = useRef(true);
   useFocusHeading(pathname, isFirst);
@@ -86,7 +87,12 @@ export function Shell() {
         </Drawer>
         <Keys onHelp={() => setHelp('open')} />
         {help && (
-          <Aside>
+          <Aside
+            onFail={() => {
+              setHelp(undefined);
+              renewHelp();
+            }}
+          >
             <KeysHelp isOpen={help === 'open'} onClose={() => setHelp('closed')} />
           </Aside>
         )}

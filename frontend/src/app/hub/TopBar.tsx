@@ -11,7 +11,7 @@ import {
   Search,
   Sun,
 } from 'lucide-react';
-import { lazy, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient } from 'urql';
 import { fullName } from '@/lib/format';
 import { useMutation } from '@/lib/hooks';
@@ -22,15 +22,14 @@ import { useViewer } from '@/lib/viewer';
 import { withWords } from '@/lib/words';
 import { Avatar, Button, IconButton, Kbd, Menu, PlainButton, PlainLink, useUnseenToasts } from '@/ui';
 import { Mark } from '../Mark';
-import { catchKeys } from './paletteKeys';
+import { catchKeys, takeKeys } from './paletteKeys';
 import { allowed, creations } from './places';
-import { Aside } from './ScreenBoundary';
+import { Aside, useFetched } from './ScreenBoundary';
 import styles from './Shell.module.css';
 import { SignOut } from './viewerQuery';
 
 const loadPalette = () => withWords(import('./Palette'), import('@/locales/en/palette.po'));
-const Palette = lazy(loadPalette);
-const Bell = lazy(() => import('./Bell'));
+const loadBell = () => import('./Bell');
 
 /** The Create menu's button, for the key that opens it. */
 export const createButton = 'create';
@@ -73,6 +72,7 @@ function Jump() {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const [wasOpened, setOpened] = useState(false);
+  const [Palette, renew] = useFetched(loadPalette);
   const open = () => {
     catchKeys();
     setOpened(true);
@@ -99,7 +99,14 @@ function Jump() {
         <Kbd>Ctrl K</Kbd>
       </PlainButton>
       {wasOpened && (
-        <Aside>
+        <Aside
+          onFail={() => {
+            takeKeys(); // nobody else would: what is typed goes where the focus is
+            setOpen(false);
+            setOpened(false);
+            renew();
+          }}
+        >
           <Palette isOpen={isOpen} onClose={() => setOpen(false)} />
         </Aside>
       )}
@@ -144,6 +151,7 @@ function BellButton() {
   const unseen = useUnseenToasts();
   const due = useDue();
   const [at, setAt] = useState<HTMLElement>();
+  const [Bell, renew] = useFetched(loadBell);
   useEffect(() => {
     // Whoever went elsewhere to close it stays there.
     if (at) return () => void (document.activeElement === document.body && at.focus());
@@ -167,7 +175,12 @@ function BellButton() {
         {unseen + due > 0 && <span aria-hidden>{unseen + due}</span>}
       </PlainButton>
       {at && (
-        <Aside>
+        <Aside
+          onFail={() => {
+            setAt(undefined);
+            renew();
+          }}
+        >
           <Bell at={at} onClose={() => setAt(undefined)} />
         </Aside>
       )}

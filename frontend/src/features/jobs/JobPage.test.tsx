@@ -90,6 +90,16 @@ describe('JobPage', () => {
     );
   });
 
+  it('saves over what somebody else changed beside the form, at the second try', async () => {
+    const { user, kept } = setUp();
+    await user.type(await screen.findByLabelText(/^Name/), ' of mine');
+    kept.job = { ...kept.job, version: 2 };
+    await press(user, 'Save Job');
+    expect(await screen.findByText('What they changed elsewhere is kept. Save saves both.')).toBeTruthy();
+    await press(user, 'Save Job');
+    await waitFor(() => expect(kept.job).toMatchObject({ name: 'Daily notices of mine', version: 3 }));
+  });
+
   it('says under the field of the rhythm what is wrong with the schedule', async () => {
     const { user } = setUp('/jobs/new');
     await user.click(await screen.findByRole('combobox', { name: 'Repeat' }));

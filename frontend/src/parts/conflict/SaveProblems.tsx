@@ -24,12 +24,18 @@ export function SaveProblems<Values extends FieldValues>(props: Props<Values>) {
   const { t } = useLingui();
   const { form, base, now, begin, keep } = versions;
   const [settled, setSettled] = useState({ attempt: 0, isMine: false });
+  const [tried, setTried] = useState({ attempt, version: base.version });
+  if (tried.attempt !== attempt) setTried({ attempt, version: base.version });
   if (!problems.some((problem) => problem.complaint?.code === 'CONFLICT')) {
     return <ErrorSummary problems={problems} attempt={attempt} />;
   }
-  if (settled.attempt === attempt) {
+  // What they changed is nothing that the form holds: there is nothing to choose either.
+  const isBeside = base.version > tried.version;
+  if (settled.attempt === attempt || isBeside) {
     return (
-      settled.isMine && <ConflictSettled>{t`What they changed elsewhere is kept. Save saves both.`}</ConflictSettled>
+      (settled.isMine || isBeside) && (
+        <ConflictSettled>{t`What they changed elsewhere is kept. Save saves both.`}</ConflictSettled>
+      )
     );
   }
   const [mine, theirs] = [words(merge(base.values, form.getValues(), now.values)), words(now.values)];
