@@ -21,7 +21,7 @@ import (
 // maxMore is how much more memory a hostile file may take, in bytes.
 const maxMore = 128 << 20
 
-// maxTime is how long a hostile file may take, on a machine that has much else to do.
+// maxTime is how long a hostile file may take beside all the other tests.
 const maxTime = 20 * time.Second
 
 // poured is a workbook with one part that write makes, however large.

@@ -23,7 +23,7 @@ import (
 var exported = []string{"email", "firstName", "lastName", "title", "cellPhone", "officePhone", "extension", "company", "status", "role", "groups", "loginName"}
 
 // BenchmarkExport writes everybody of a seeded hub to a file and fetches it, beside excelize writing as many cells of the same
-// kind from memory: times-excelize is the one by the other (a busy machine makes it uneven, the CPU less so), peak-MB the heap that each takes beyond what there was. W8_USERS
+// kind from memory: times-excelize is the one by the other (other work makes it uneven, the CPU less so), peak-MB the heap that each takes beyond what there was. W8_USERS
 // says how many users, 10,000 unless it does.
 func BenchmarkExport(b *testing.B) {
 	n, err := strconv.Atoi(os.Getenv("W8_USERS"))

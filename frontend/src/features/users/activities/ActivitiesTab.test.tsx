@@ -48,7 +48,7 @@ function setUp(count: number) {
   return { ...page, kept, entry };
 }
 
-// A hundred entries take a while on a busy machine; their text is cheaper to read than their roles.
+// A hundred entries take a while beside other tests; their text is cheaper to read than their roles.
 vi.setConfig({ testTimeout: 30_000 });
 const says = (text: string) => document.body.textContent.includes(text);
 const eventually = (check: () => void) => waitFor(check, { timeout: 10_000 });
