@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         pureMagicComment: true,
         enumsAsTypes: true,
-        scalars: { Time: 'string', Date: 'string', Cursor: 'string', Map: 'Record<string, unknown>' },
+        scalars: { Time: 'string', Date: 'string', Cursor: 'string', Map: 'Record<string, unknown>', Upload: 'File' },
       },
     },
   },

@@ -53,7 +53,7 @@ const borrowed: Record<string, string[]> = {
   developers: [access, conflict],
   settings: [conflict],
   jobs: [conflict, runs],
-  transfers: [exports, runs],
+  transfers: [exports, runs, lists],
   users: [...forms, lists, messages],
   email: [messages],
   signin: [open],

@@ -127,6 +127,7 @@ test('everybody, and one by CSV: the choice is remembered, and a name like a for
 test('leaving and coming back: every file is under Imports & Exports, for a day', async ({ admin: page, looks }) => {
   await page.goto('/users');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Imports & Exports' }).click();
+  await page.getByRole('navigation', { name: 'Imports & Exports' }).getByRole('link', { name: 'Exports' }).click();
   await expect(heading(page, 'Exports')).toBeFocused();
   await expect(page.getByText('4 exports')).toBeVisible();
   const rows = page.getByRole('row').filter({ hasText: 'Done' });

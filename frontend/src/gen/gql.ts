@@ -80,6 +80,19 @@ type Documents = {
     "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetUpPageDocument,
     "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SignInPageDocument,
     "\n  query ExportsPage($first: Int, $after: Cursor) {\n    exports(first: $first, after: $after) {\n      edges {\n        node {\n          ...ExportFacts\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ExportsPageDocument,
+    "\n  mutation RunImport($input: RunImportInput!) {\n    runImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunImportDocument,
+    "\n  mutation StopImport($input: IDInput!) {\n    stopImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.StopImportDocument,
+    "\n  query ImportsPage($first: Int, $after: Cursor) {\n    imports(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          rows\n          added\n          updated\n          failed\n          createdAt\n        }\n        cursor\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": typeof types.ImportsPageDocument,
+    "\n  query InvitationsField {\n    nextNotice {\n      at\n    }\n  }\n": typeof types.InvitationsFieldDocument,
+    "\n  query ImportIssues($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        issues(first: $first, after: $after) {\n          edges {\n            node {\n              row\n              column\n              cell\n              code\n              message\n              severity\n            }\n            cursor\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n": typeof types.ImportIssuesDocument,
+    "\n  query MatchStep {\n    sheetColumns {\n      key\n      heading\n      required\n      readOnly\n      hint\n    }\n  }\n": typeof types.MatchStepDocument,
+    "\n  mutation MapImport($input: MapImportInput!) {\n    mapImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MapImportDocument,
+    "\n  mutation NewImportPage($file: Upload!, $options: ImportOptions) {\n    checkImport(file: $file, options: $options) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.NewImportPageDocument,
+    "\n  mutation UndoImport($input: IDInput!) {\n    undoImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UndoImportDocument,
+    "\n  fragment ImportFacts on Import {\n    id\n    state\n    fileName\n    rows\n    processed\n    added\n    updated\n    unchanged\n    failed\n    warned\n    problemFileUrl\n    undoableUntil\n    undoReport {\n      reversed\n      kept {\n        entityId\n        name\n        reason\n      }\n      failed {\n        entityId\n        name\n        reason\n      }\n    }\n    columns {\n      heading\n      samples\n      field\n    }\n    onExisting\n    notify\n    reason\n    createdAt\n    startedAt\n    finishedAt\n    fileErasedAt\n  }\n": typeof types.ImportFactsFragmentDoc,
+    "\n  query UseFix {\n    sheetColumns {\n      key\n      heading\n      hint\n    }\n  }\n": typeof types.UseFixDocument,
+    "\n  query UseImport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        ...ImportFacts\n      }\n    }\n  }\n": typeof types.UseImportDocument,
+    "\n  subscription ImportGoesOn($id: ID!) {\n    importProgress(id: $id) {\n      ...ImportFacts\n    }\n  }\n": typeof types.ImportGoesOnDocument,
     "\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n": typeof types.AccountDetailsFragmentDoc,
     "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n": typeof types.CompanyFieldDocument,
     "\n  query ConsentHistory($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        consentHistory(first: $first, after: $after) {\n          totalCount\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            cursor\n            node {\n              subscribed\n              at\n              source\n              actor\n              proof\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.ConsentHistoryDocument,
@@ -231,6 +244,19 @@ const documents: Documents = {
     "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetUpPageDocument,
     "\n  mutation SignInPage($input: SignInInput!) {\n    signIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SignInPageDocument,
     "\n  query ExportsPage($first: Int, $after: Cursor) {\n    exports(first: $first, after: $after) {\n      edges {\n        node {\n          ...ExportFacts\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ExportsPageDocument,
+    "\n  mutation RunImport($input: RunImportInput!) {\n    runImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunImportDocument,
+    "\n  mutation StopImport($input: IDInput!) {\n    stopImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.StopImportDocument,
+    "\n  query ImportsPage($first: Int, $after: Cursor) {\n    imports(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          rows\n          added\n          updated\n          failed\n          createdAt\n        }\n        cursor\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n": types.ImportsPageDocument,
+    "\n  query InvitationsField {\n    nextNotice {\n      at\n    }\n  }\n": types.InvitationsFieldDocument,
+    "\n  query ImportIssues($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        issues(first: $first, after: $after) {\n          edges {\n            node {\n              row\n              column\n              cell\n              code\n              message\n              severity\n            }\n            cursor\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n": types.ImportIssuesDocument,
+    "\n  query MatchStep {\n    sheetColumns {\n      key\n      heading\n      required\n      readOnly\n      hint\n    }\n  }\n": types.MatchStepDocument,
+    "\n  mutation MapImport($input: MapImportInput!) {\n    mapImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MapImportDocument,
+    "\n  mutation NewImportPage($file: Upload!, $options: ImportOptions) {\n    checkImport(file: $file, options: $options) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.NewImportPageDocument,
+    "\n  mutation UndoImport($input: IDInput!) {\n    undoImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UndoImportDocument,
+    "\n  fragment ImportFacts on Import {\n    id\n    state\n    fileName\n    rows\n    processed\n    added\n    updated\n    unchanged\n    failed\n    warned\n    problemFileUrl\n    undoableUntil\n    undoReport {\n      reversed\n      kept {\n        entityId\n        name\n        reason\n      }\n      failed {\n        entityId\n        name\n        reason\n      }\n    }\n    columns {\n      heading\n      samples\n      field\n    }\n    onExisting\n    notify\n    reason\n    createdAt\n    startedAt\n    finishedAt\n    fileErasedAt\n  }\n": types.ImportFactsFragmentDoc,
+    "\n  query UseFix {\n    sheetColumns {\n      key\n      heading\n      hint\n    }\n  }\n": types.UseFixDocument,
+    "\n  query UseImport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        ...ImportFacts\n      }\n    }\n  }\n": types.UseImportDocument,
+    "\n  subscription ImportGoesOn($id: ID!) {\n    importProgress(id: $id) {\n      ...ImportFacts\n    }\n  }\n": types.ImportGoesOnDocument,
     "\n  fragment AccountDetails on User {\n    id\n    email\n    firstName\n    lastName\n    status\n    role {\n      id\n      name\n    }\n    account {\n      email\n      loginName\n      state\n      creationNotice\n      linkExpiresAt\n    }\n  }\n": types.AccountDetailsFragmentDoc,
     "\n  query CompanyField($search: String) {\n    companies(first: 20, search: $search) {\n      edges {\n        node {\n          id\n          name\n          emailDomain\n        }\n      }\n    }\n  }\n": types.CompanyFieldDocument,
     "\n  query ConsentHistory($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on User {\n        id\n        consentHistory(first: $first, after: $after) {\n          totalCount\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          edges {\n            cursor\n            node {\n              subscribed\n              at\n              source\n              actor\n              proof\n            }\n          }\n        }\n      }\n    }\n  }\n": types.ConsentHistoryDocument,
@@ -577,6 +603,58 @@ export function graphql(source: "\n  mutation SignInPage($input: SignInInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ExportsPage($first: Int, $after: Cursor) {\n    exports(first: $first, after: $after) {\n      edges {\n        node {\n          ...ExportFacts\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql').ExportsPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RunImport($input: RunImportInput!) {\n    runImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RunImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StopImport($input: IDInput!) {\n    stopImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').StopImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportsPage($first: Int, $after: Cursor) {\n    imports(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          fileName\n          state\n          rows\n          added\n          updated\n          failed\n          createdAt\n        }\n        cursor\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      totalCount\n    }\n  }\n"): typeof import('./graphql').ImportsPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvitationsField {\n    nextNotice {\n      at\n    }\n  }\n"): typeof import('./graphql').InvitationsFieldDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportIssues($id: ID!, $first: Int, $after: Cursor) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        issues(first: $first, after: $after) {\n          edges {\n            node {\n              row\n              column\n              cell\n              code\n              message\n              severity\n            }\n            cursor\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          totalCount\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ImportIssuesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MatchStep {\n    sheetColumns {\n      key\n      heading\n      required\n      readOnly\n      hint\n    }\n  }\n"): typeof import('./graphql').MatchStepDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MapImport($input: MapImportInput!) {\n    mapImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MapImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewImportPage($file: Upload!, $options: ImportOptions) {\n    checkImport(file: $file, options: $options) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').NewImportPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoImport($input: IDInput!) {\n    undoImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').UndoImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ImportFacts on Import {\n    id\n    state\n    fileName\n    rows\n    processed\n    added\n    updated\n    unchanged\n    failed\n    warned\n    problemFileUrl\n    undoableUntil\n    undoReport {\n      reversed\n      kept {\n        entityId\n        name\n        reason\n      }\n      failed {\n        entityId\n        name\n        reason\n      }\n    }\n    columns {\n      heading\n      samples\n      field\n    }\n    onExisting\n    notify\n    reason\n    createdAt\n    startedAt\n    finishedAt\n    fileErasedAt\n  }\n"): typeof import('./graphql').ImportFactsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UseFix {\n    sheetColumns {\n      key\n      heading\n      hint\n    }\n  }\n"): typeof import('./graphql').UseFixDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UseImport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        ...ImportFacts\n      }\n    }\n  }\n"): typeof import('./graphql').UseImportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ImportGoesOn($id: ID!) {\n    importProgress(id: $id) {\n      ...ImportFacts\n    }\n  }\n"): typeof import('./graphql').ImportGoesOnDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

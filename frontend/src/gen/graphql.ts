@@ -52,6 +52,12 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+export type ColumnInput = {
+  /** The key of a field, or its heading in our files; absent for a column that is ignored. */
+  field?: string | null | undefined;
+  heading: string;
+};
+
 export type ConsentSource =
   | 'ADMIN'
   | 'API'
@@ -239,6 +245,32 @@ export type IdInput = {
   id: string | number;
 };
 
+export type ImportOptions = {
+  /** When the owners of accounts are told that rows with Send Invitation open. */
+  notify?: Notify | null | undefined;
+  onExisting?: OnExisting | null | undefined;
+  /** Rows with these warnings are saved all the same. */
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+};
+
+export type ImportState =
+  | 'CHECKED'
+  /** Each row is looked at as the run will do it, and nothing is kept. */
+  | 'CHECKING'
+  | 'DONE'
+  | 'FAILED'
+  /** Some columns are not clear: say what they are with mapImport. */
+  | 'NEEDS_MAPPING'
+  | 'RUNNING'
+  /** By somebody, or since whoever asked for it may not go on; reason says which. What was done stays. */
+  | 'STOPPED'
+  | 'UNDOING'
+  | 'UNDONE';
+
+export type IssueSeverity =
+  | 'ERROR'
+  | 'WARNING';
+
 export type JobStepInput = {
   options?: Record<string, unknown> | null | undefined;
   task: JobTask;
@@ -257,6 +289,12 @@ export type LinkState =
   | 'UNKNOWN'
   | 'USED'
   | 'VALID';
+
+/** Columns that are not named stay as they are. */
+export type MapImportInput = {
+  columns: Array<ColumnInput>;
+  id: string | number;
+};
 
 export type MembersInput = {
   groupId: string | number;
@@ -314,6 +352,11 @@ export type Notify =
   | 'IMMEDIATELY'
   /** Nothing goes out, and there is no access until somebody invites them. */
   | 'NEVER';
+
+export type OnExisting =
+  /** Rows that find a user change nothing. */
+  | 'SKIP'
+  | 'UPDATE';
 
 export type OrderDirection =
   | 'ASC'
@@ -379,6 +422,13 @@ export type RenewLinkInput = {
 
 export type RequestPasswordResetInput = {
   login: string;
+};
+
+/** What is absent stays as it was checked. */
+export type RunImportInput = {
+  id: string | number;
+  notify?: Notify | null | undefined;
+  overrideWarnings?: Array<WarningCode> | null | undefined;
 };
 
 export type RunState =
@@ -1178,6 +1228,125 @@ export type ExportsPageQuery = { exports: { totalCount: number, edges: Array<{ n
         { id: string }
         & { ' $fragmentRefs'?: { 'ExportFactsFragment': ExportFactsFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RunImportMutationVariables = Exact<{
+  input: RunImportInput;
+}>;
+
+
+export type RunImportMutation = { runImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
+
+export type StopImportMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type StopImportMutation = { stopImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
+
+export type ImportsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportsPageQuery = { imports: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, fileName: string, state: ImportState, rows: number, added: number, updated: number, failed: number, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvitationsFieldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvitationsFieldQuery = { nextNotice: { at: string | null } };
+
+export type ImportIssuesQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportIssuesQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import', issues: { totalCount: number, edges: Array<{ cursor: string, node: { row: number, column: string | null, cell: string | null, code: string, message: string, severity: IssueSeverity } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
+export type MatchStepQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatchStepQuery = { sheetColumns: Array<{ key: string, heading: string, required: boolean, readOnly: boolean, hint: string }> };
+
+export type MapImportMutationVariables = Exact<{
+  input: MapImportInput;
+}>;
+
+
+export type MapImportMutation = { mapImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
+
+export type NewImportPageMutationVariables = Exact<{
+  file: File;
+  options?: ImportOptions | null | undefined;
+}>;
+
+
+export type NewImportPageMutation = { checkImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
+
+export type ImportFactsFragment = { id: string, state: ImportState, fileName: string, rows: number, processed: number, added: number, updated: number, unchanged: number, failed: number, warned: number, problemFileUrl: string | null, undoableUntil: string | null, onExisting: OnExisting, notify: Notify, reason: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, fileErasedAt: string | null, undoReport: { reversed: number, kept: Array<{ entityId: string, name: string, reason: string }>, failed: Array<{ entityId: string, name: string, reason: string }> } | null, columns: Array<{ heading: string, samples: Array<string>, field: string | null }> } & { ' $fragmentName'?: 'ImportFactsFragment' };
+
+export type UseFixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UseFixQuery = { sheetColumns: Array<{ key: string, heading: string, hint: string }> };
+
+export type UseImportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UseImportQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | (
+      { __typename: 'Import' }
+      & { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } }
+    )
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'User' }
+   | null };
+
+export type ImportGoesOnSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImportGoesOnSubscription = { importProgress: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } };
 
 export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
 
@@ -2023,6 +2192,47 @@ export const RunFactsFragmentDoc = new TypedDocumentString(`
   failuresUrl
 }
     `, {"fragmentName":"RunFacts"}) as unknown as TypedDocumentString<RunFactsFragment, unknown>;
+export const ImportFactsFragmentDoc = new TypedDocumentString(`
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}
+    `, {"fragmentName":"ImportFacts"}) as unknown as TypedDocumentString<ImportFactsFragment, unknown>;
 export const SupersedeDialogFragmentDoc = new TypedDocumentString(`
     fragment SupersedeDialog on User {
   id
@@ -3780,6 +3990,427 @@ export const ExportsPageDocument = new TypedDocumentString(`
   createdAt
   finishedAt
 }`) as unknown as TypedDocumentString<ExportsPageQuery, ExportsPageQueryVariables>;
+export const RunImportDocument = new TypedDocumentString(`
+    mutation RunImport($input: RunImportInput!) {
+  runImport(input: $input) {
+    import {
+      ...ImportFacts
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<RunImportMutation, RunImportMutationVariables>;
+export const StopImportDocument = new TypedDocumentString(`
+    mutation StopImport($input: IDInput!) {
+  stopImport(input: $input) {
+    import {
+      ...ImportFacts
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<StopImportMutation, StopImportMutationVariables>;
+export const ImportsPageDocument = new TypedDocumentString(`
+    query ImportsPage($first: Int, $after: Cursor) {
+  imports(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        fileName
+        state
+        rows
+        added
+        updated
+        failed
+        createdAt
+      }
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsPageQuery, ImportsPageQueryVariables>;
+export const InvitationsFieldDocument = new TypedDocumentString(`
+    query InvitationsField {
+  nextNotice {
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationsFieldQuery, InvitationsFieldQueryVariables>;
+export const ImportIssuesDocument = new TypedDocumentString(`
+    query ImportIssues($id: ID!, $first: Int, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on Import {
+      issues(first: $first, after: $after) {
+        edges {
+          node {
+            row
+            column
+            cell
+            code
+            message
+            severity
+          }
+          cursor
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportIssuesQuery, ImportIssuesQueryVariables>;
+export const MatchStepDocument = new TypedDocumentString(`
+    query MatchStep {
+  sheetColumns {
+    key
+    heading
+    required
+    readOnly
+    hint
+  }
+}
+    `) as unknown as TypedDocumentString<MatchStepQuery, MatchStepQueryVariables>;
+export const MapImportDocument = new TypedDocumentString(`
+    mutation MapImport($input: MapImportInput!) {
+  mapImport(input: $input) {
+    import {
+      ...ImportFacts
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<MapImportMutation, MapImportMutationVariables>;
+export const NewImportPageDocument = new TypedDocumentString(`
+    mutation NewImportPage($file: Upload!, $options: ImportOptions) {
+  checkImport(file: $file, options: $options) {
+    import {
+      ...ImportFacts
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<NewImportPageMutation, NewImportPageMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($input: IDInput!) {
+  undoImport(input: $input) {
+    import {
+      ...ImportFacts
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const UseFixDocument = new TypedDocumentString(`
+    query UseFix {
+  sheetColumns {
+    key
+    heading
+    hint
+  }
+}
+    `) as unknown as TypedDocumentString<UseFixQuery, UseFixQueryVariables>;
+export const UseImportDocument = new TypedDocumentString(`
+    query UseImport($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Import {
+      ...ImportFacts
+    }
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<UseImportQuery, UseImportQueryVariables>;
+export const ImportGoesOnDocument = new TypedDocumentString(`
+    subscription ImportGoesOn($id: ID!) {
+  importProgress(id: $id) {
+    ...ImportFacts
+  }
+}
+    fragment ImportFacts on Import {
+  id
+  state
+  fileName
+  rows
+  processed
+  added
+  updated
+  unchanged
+  failed
+  warned
+  problemFileUrl
+  undoableUntil
+  undoReport {
+    reversed
+    kept {
+      entityId
+      name
+      reason
+    }
+    failed {
+      entityId
+      name
+      reason
+    }
+  }
+  columns {
+    heading
+    samples
+    field
+  }
+  onExisting
+  notify
+  reason
+  createdAt
+  startedAt
+  finishedAt
+  fileErasedAt
+}`) as unknown as TypedDocumentString<ImportGoesOnSubscription, ImportGoesOnSubscriptionVariables>;
 export const CompanyFieldDocument = new TypedDocumentString(`
     query CompanyField($search: String) {
   companies(first: 20, search: $search) {

@@ -43,6 +43,11 @@ export const routes = {
   run: (job: string, id: string) => `/jobs/${encodeURIComponent(job)}/runs/${encodeURIComponent(id)}`,
 
   exports: '/exports',
+  imports: '/imports',
+  newImport: '/imports/new',
+  exampleFile: '/imports/example.xlsx',
+  import: (id: string) => `/imports/${encodeURIComponent(id)}`,
+  importStep: (id: string, step: 'match' | 'check') => `/imports/${encodeURIComponent(id)}/${step}`,
 
   clients: '/developers/clients',
   newClient: '/developers/clients/new',

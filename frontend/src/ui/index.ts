@@ -17,6 +17,8 @@ export { Confirm, type ConfirmProps, Dialog, type DialogProps, Drawer, type Draw
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { ErrorSummary, type ErrorSummaryProps, type Problem } from './ErrorSummary';
 export type { FieldProps } from './Field';
+export { Figures, type FiguresProps } from './Figures';
+export { FileDrop, type FileDropProps } from './FileDrop';
 export { FilterChip, type FilterChipProps } from './FilterChip';
 export { Folding } from './Folding';
 export { Flyout, type FlyoutProps } from './Flyout';
@@ -47,7 +49,9 @@ export { Select, type SelectProps } from './combo/Select';
 export { SidePanel, type SidePanelProps } from './SidePanel';
 export { Skeleton, useDelayed } from './Skeleton';
 export { Spinner } from './Spinner';
+export { Steps, type StepsProps } from './Steps';
 export { Switch, type SwitchProps } from './Switch';
+export { Table, type TableColumn, type TableProps } from './Table';
 export { TabLinks, type TabLinksProps } from './TabLinks';
 export { Tabs, type TabsProps } from './Tabs';
 export { Tag } from './Tag';

@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { chooseTheme, storedTheme } from '@/lib/theme';
 import { IconButton, PageHeader, ToastRegion } from '@/ui';
+import { Bringing } from './Bringing';
 import { Choices } from './Choices';
 import { Fields } from './Fields';
 import styles from './Gallery.module.css';
@@ -39,6 +40,7 @@ export function Gallery() {
         <Saying />
         <Showing />
         <Overlays />
+        <Bringing />
       </div>
       <ToastRegion />
     </main>

@@ -19,13 +19,15 @@ export function Rail({ onGo }: { onGo?: () => void }) {
         <div key={section.id}>
           <h2>{t(section.label)}</h2>
           <ul>
-            {section.places.map(({ id, href, within = href, label, icon: Icon }) => (
+            {section.places.map(({ id, href, within = href, beside, label, icon: Icon }) => (
               <li key={id}>
                 <PlainLink
                   href={href}
                   onPress={onGo}
                   className={styles.place}
-                  aria-current={pathname === href || pathname.startsWith(`${within}/`) ? 'page' : undefined}
+                  aria-current={
+                    pathname === href || pathname === beside || pathname.startsWith(`${within}/`) ? 'page' : undefined
+                  }
                 >
                   <Icon aria-hidden strokeWidth={1.6} />
                   {t(label)}

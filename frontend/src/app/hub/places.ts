@@ -26,6 +26,8 @@ export interface Place {
   href: string;
   /** The path under which all its screens are, if that is not `href`. */
   within?: string;
+  /** A second screen that is reached from the first. */
+  beside?: string;
   icon: LucideIcon;
   /** Who may see it: whoever holds one of these, */
   permissions: readonly Permission[];
@@ -112,9 +114,18 @@ export const sections: readonly Section[] = [
       {
         id: 'transfers',
         label: msg`Imports & Exports`,
+        href: routes.imports,
+        beside: routes.exports,
+        icon: ArrowDownUp,
+        permissions: ['IMPORT'],
+      },
+      {
+        id: 'exports',
+        label: msg`Imports & Exports`,
         href: routes.exports,
         icon: ArrowDownUp,
-        permissions: ['EXPORT'],
+        permissions: [],
+        isFor: ({ permissions }) => permissions.includes('EXPORT') && !permissions.includes('IMPORT'),
       },
       {
         id: 'email',

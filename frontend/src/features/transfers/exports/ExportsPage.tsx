@@ -12,6 +12,7 @@ import { SwitchedOff } from '@/parts/absent/SwitchedOff';
 import { ExportDialog } from '@/parts/exports/ExportDialog';
 import { type Export, ExportFacts, ExportGoesOn, isUnderWay } from '@/parts/exports/exportQuery';
 import { BarCount, Button, EmptyState, Grid, LinkButton, ListScreen, Note, PageBody, PageHeader } from '@/ui';
+import { TransferTabs } from '../TransferTabs';
 import { useExportColumns, useExportName } from './useExportColumns';
 
 const ExportsQuery = graphql(`
@@ -68,6 +69,7 @@ export default function ExportsPage() {
   return (
     <>
       <PageHeader title={t`Exports`} />
+      <TransferTabs current={routes.exports} />
       <PageBody>
         <SwitchedOff feature="EXPORT" title={t`Exports are switched off.`} />
       </PageBody>
@@ -86,10 +88,13 @@ function Exports() {
   return (
     <ListScreen
       head={
-        <PageHeader
-          title={t`Exports`}
-          actions={<Button variant="primary" onPress={() => setAsking(true)}>{t`New Export`}</Button>}
-        />
+        <>
+          <PageHeader
+            title={t`Exports`}
+            actions={<Button variant="primary" onPress={() => setAsking(true)}>{t`New Export`}</Button>}
+          />
+          <TransferTabs current={routes.exports} />
+        </>
       }
       bar={
         <BarCount>

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { routes } from '@/lib/routes';
-import { useCan } from '@/lib/viewer';
-import { LinkButton, PageHeader } from '@/ui';
+import { useCan, useSwitchedOff } from '@/lib/viewer';
+import { Button, LinkButton, PageHeader } from '@/ui';
 import type { ListState } from '../listState';
 import { ExportButton } from './ExportButton';
 import { ListTabs } from './ListTabs';
@@ -17,6 +17,7 @@ export function ListHead(props: { state: ListState; isReady: boolean }) {
         title={t`Manage Users`}
         actions={
           <>
+            {can('USERS_WRITE') && can('IMPORT') && <ImportUsers />}
             <ExportButton state={props.state} />
             {can('USERS_WRITE') && (
               <LinkButton href={routes.newUser} variant="primary" icon={Plus}>
@@ -28,5 +29,17 @@ export function ListHead(props: { state: ListState; isReady: boolean }) {
       />
       <ListTabs {...props} />
     </>
+  );
+}
+
+/** **Import Users**; while imports are switched off, only the reason. */
+function ImportUsers() {
+  const { t } = useLingui();
+  const off = useSwitchedOff('IMPORT');
+  if (off === undefined) return <LinkButton href={routes.newImport}>{t`Import Users`}</LinkButton>;
+  return (
+    <Button isDisabled title={off}>
+      {t`Import Users`}
+    </Button>
   );
 }

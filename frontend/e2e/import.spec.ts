@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { ask } from './api.ts';
+import { follow, heading } from './forms.ts';
+import { keys, tabTo } from './keys.ts';
+import { mended } from './mend.ts';
+import { expect, test } from './test.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const every = 50;
+const rows = 1000;
+
+/** So many people as a semicolon file; the address of every fiftieth is not finished. */
+function people(headings: string): Buffer {
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const number = index + 1;
+    const host = number % every === 0 ? '' : 'choir.example';
+    return `Singer${number};Number${number};singer${number}@${host}`;
+  });
+  return Buffer.from([headings, ...lines].join('\r\n'));
+}
+
+/** Picks a file by keyboard: the browser's own window opens, and gets it. */
+async function pick(page: Page, name: string, mimeType: string, buffer: Buffer) {
+  await tabTo(page, page.getByRole('button', { name: 'Add XLSX File' }));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name, mimeType, buffer });
+}
+
+/** Says what the columns are that are not clear, and has the rows checked. */
+async function match(page: Page) {
+  for (const [column, field] of [
+    ['Given name', 'First Name'],
+    ['Where to write', 'Email'],
+  ] as const) {
+    const select = page.getByRole('combobox', { name: `Field for ${column}` });
+    if ((await select.textContent()) === field) continue;
+    await tabTo(page, select);
+    await keys(page, 'Enter');
+    await page.keyboard.type(field);
+    await keys(page, 'Enter');
+    await expect(select).toHaveText(field);
+  }
+  await tabTo(page, page.getByRole('button', { name: 'Check the rows' }));
+  await keys(page, 'Enter');
+}
+
+const steps = (page: Page) => page.getByRole('list', { name: 'Steps' });
+const counted = async (page: Page) =>
+  (await ask<{ users: { totalCount: number } }>(page, '{ users(first: 1) { totalCount } }')).users.totalCount;
+
+test('1,000 rows, 20 of them faulty: matched, checked, imported, mended, and taken back, by keyboard', async ({
+  admin: page,
+  looks,
+}) => {
+  test.slow();
+  await page.goto('/users');
+  await tabTo(page, page.getByRole('link', { name: 'Import Users' }));
+  await keys(page, 'Enter');
+  await expect(heading(page, 'Import Users')).toBeFocused();
+  await expect(steps(page).getByText('File', { exact: true })).toBeVisible();
+  await looks(page, 'import-file');
+
+  // Somebody else's headings, of which two are clear.
+  await pick(page, 'choir.csv', 'text/csv', people('Given name;Last Name;Where to write'));
+  await expect(page.getByRole('table', { name: 'Columns of the file' })).toBeVisible();
+  await expect(page).toHaveURL(/\/imports\/[^/]+\/match$/);
+  await looks(page, 'import-match');
+  await match(page);
+
+  // What would be done, to the cell; nothing is.
+  const start = page.getByRole('button', { name: 'Import 980 users' });
+  await expect(start).toBeVisible({ timeout: 60_000 });
+  await expect(page).toHaveURL(/\/imports\/[^/]+\/check$/);
+  const problems = page.getByRole('table', { name: 'Rows with problems' });
+  await expect(problems.getByRole('row')).toHaveCount(1 + rows / every);
+  await expect(problems.getByRole('row').nth(1)).toContainText('C51');
+  expect(await counted(page)).toBe(1);
+  await looks(page, 'import-check');
+  // It is all in the address.
+  await page.reload();
+  await tabTo(page, start);
+  await keys(page, 'Enter');
+  await expect(page.getByRole('status').getByText('980 users added, 0 updated, 20 rows had problems.')).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await counted(page)).toBe(1 + 980);
+  await looks(page, 'import-result');
+
+  // The rows with problems, as a file, with the columns that they had: mended, it imports.
+  const link = page.getByRole('link', { name: 'Download rows with errors' });
+  await tabTo(page, link);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const whole = mended(await readFile(await download.path()), (text) =>
+    text.replace(/^(singer\d+)@$/, '$1@choir.example'),
+  );
+  await tabTo(page, page.getByRole('link', { name: 'Import another file' }), 80);
+  await keys(page, 'Enter');
+  await pick(page, 'mended.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', whole);
+  await match(page);
+  const rest = page.getByRole('button', { name: 'Import 20 users' });
+  await expect(rest).toBeVisible({ timeout: 60_000 });
+  await tabTo(page, rest);
+  await keys(page, 'Enter');
+  await expect(page.getByRole('status').getByText('20 users added, 0 updated.')).toBeVisible({ timeout: 60_000 });
+  expect(await counted(page)).toBe(1 + rows);
+
+  // Both are in the list, and the first is taken back.
+  await follow(page, 'Imports & Exports');
+  await expect(heading(page, 'Imports')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'mended.xlsx' })).toBeVisible();
+  await looks(page, 'imports');
+  await page.getByRole('link', { name: 'choir.csv' }).focus();
+  await keys(page, 'Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Undo import' }));
+  await keys(page, 'Enter');
+  await expect(page.getByRole('alertdialog', { name: 'Undo this import?' })).toBeVisible();
+  await keys(page, 'Enter');
+  await expect(page.getByText('This import was taken back.')).toBeVisible({ timeout: 60_000 });
+  await looks(page, 'import-undone');
+  expect(await counted(page)).toBe(1 + rows / every);
+});
+
+test('a file that cannot be read says why; an import that is left goes on, and is stopped', async ({
+  admin: page,
+  looks,
+}) => {
+  await page.goto('/imports/new');
+  await pick(page, 'names.csv', 'text/csv', Buffer.from('Ana;Adams;ana@example.org\r\nBen;Berg;ben@example.org'));
+  await expect(page.getByRole('alert')).toContainText('Row 1 must hold the headings.');
+  await looks(page, 'import-refused');
+
+  await pick(page, 'choir.csv', 'text/csv', people('First Name;Last Name;Email'));
+  const start = page.getByRole('button', { name: /^Import \d+ users$/ });
+  await expect(start).toBeVisible({ timeout: 60_000 });
+  await start.click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText('Stopped.')).toBeVisible();
+  await looks(page, 'import-stopped');
+});
+
+test('switched off, it is still there, with the reason', async ({ admin: page, looks }) => {
+  await ask(page, 'mutation Off($input: SetFeatureInput!) { setFeature(input: $input) { userErrors { message } } }', {
+    input: { name: 'IMPORT', enabled: false },
+  });
+  await page.goto('/users');
+  await expect(page.getByRole('button', { name: 'Import Users' })).toBeDisabled();
+  await page.goto('/imports');
+  await expect(page.getByText('Imports are switched off.')).toBeVisible();
+  await looks(page, 'imports-off');
+});

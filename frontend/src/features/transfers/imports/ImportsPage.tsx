@@ -1,0 +1,171 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { FileSpreadsheet } from 'lucide-react';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { graphql } from '@/gen';
+import type { ImportsPageQuery } from '@/gen/graphql';
+import { useFormat } from '@/lib/format';
+import { usePages } from '@/lib/hooks';
+import { routes } from '@/lib/routes';
+import { useSwitchedOff } from '@/lib/viewer';
+import {
+  Badge,
+  BarCount,
+  Button,
+  EmptyState,
+  Grid,
+  type GridColumn,
+  Link,
+  LinkButton,
+  ListScreen,
+  Note,
+  PageBody,
+  PageHeader,
+} from '@/ui';
+import { TransferTabs } from '../TransferTabs';
+import { ImportsOff } from './ImportsOff';
+import { importStates } from './importsQuery';
+
+const ImportsQuery = graphql(`
+  query ImportsPage($first: Int, $after: Cursor) {
+    imports(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          fileName
+          state
+          rows
+          added
+          updated
+          failed
+          createdAt
+        }
+        cursor
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+type Row = ImportsPageQuery['imports']['edges'][number]['node'];
+
+const pick = ({ imports }: ImportsPageQuery) => imports;
+const none = {};
+
+function useColumns(): GridColumn<Row>[] {
+  const { t } = useLingui();
+  const format = useFormat();
+  return useMemo(() => {
+    const number = (id: 'rows' | 'added' | 'updated' | 'failed', label: string): GridColumn<Row> => ({
+      id,
+      label,
+      width: '92px',
+      minGridWidth: 720,
+      cell: (row) => format.count(row[id]),
+    });
+    return [
+      {
+        id: 'file',
+        label: t`File`,
+        width: 'minmax(150px, 2fr)',
+        cell: ({ id, fileName }) => (
+          <Link look="plain" href={routes.import(id)}>
+            {fileName}
+          </Link>
+        ),
+      },
+      {
+        id: 'state',
+        label: t`State`,
+        width: '148px',
+        cell: ({ state }) => <Badge tone={importStates[state].tone}>{t(importStates[state].word)}</Badge>,
+      },
+      number('rows', t`Rows`),
+      number('added', t`Added`),
+      number('updated', t`Updated`),
+      number('failed', t`Problems`),
+      {
+        id: 'time',
+        label: t`Time`,
+        width: '150px',
+        minGridWidth: 480,
+        cell: ({ createdAt }) => <span title={format.exact(createdAt)}>{format.dateTime(createdAt)}</span>,
+      },
+    ];
+  }, [t, format]);
+}
+
+/** **Imports**: every file that was brought, the newest first, and what came of it. */
+export default function ImportsPage() {
+  const { t } = useLingui();
+  const isOn = useSwitchedOff('IMPORT') === undefined;
+  if (isOn) return <List />;
+  return (
+    <>
+      <PageHeader title={t`Imports`} />
+      <TransferTabs current={routes.imports} />
+      <PageBody>
+        <ImportsOff />
+      </PageBody>
+    </>
+  );
+}
+
+function List() {
+  const { t } = useLingui();
+  const { count } = useFormat();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const list = usePages(ImportsQuery, none, pick);
+  const number = count(list.totalCount);
+  const begin = (
+    <LinkButton href={routes.newImport} variant="primary">
+      {t`Import Users`}
+    </LinkButton>
+  );
+  return (
+    <ListScreen
+      head={
+        <>
+          <PageHeader title={t`Imports`} actions={begin} />
+          <TransferTabs current={routes.imports} />
+        </>
+      }
+      bar={
+        <BarCount>
+          {list.first && <Plural value={list.totalCount} one={`${number} import`} other={`${number} imports`} />}
+        </BarCount>
+      }
+      note={
+        list.failure && (
+          <Note
+            tone="bad"
+            role="alert"
+            title={list.failure.message}
+            actions={<Button onPress={list.refetch}>{t`Retry`}</Button>}
+          />
+        )
+      }
+    >
+      {(list.rows.length > 0 || !list.failure) && (
+        <Grid
+          label={t`Imports`}
+          columns={columns}
+          {...list.grid}
+          rowCount={list.totalCount}
+          rowName={({ fileName }) => fileName}
+          onOpen={({ id }) => void navigate(routes.import(id))}
+          empty={
+            <EmptyState icon={FileSpreadsheet} title={t`No imports yet.`} actions={begin}>
+              <Trans>Bring users in from an XLSX file. It is checked before anything is saved.</Trans>
+            </EmptyState>
+          }
+        />
+      )}
+    </ListScreen>
+  );
+}
