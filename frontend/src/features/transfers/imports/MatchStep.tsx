@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { graphql, readFragment } from '@/gen';
 import { useMutation, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
-import { Button, LinkButton, Note, Row, Select, Stack, Table } from '@/ui';
+import { Button, LinkButton, Note, Row, Select, Skeleton, Stack, Table } from '@/ui';
 import { type Import, ImportFacts, touchedByImports } from './importsQuery';
 import { useOrder } from './useOrder';
 
@@ -40,7 +40,7 @@ const ignored = '-';
 export function MatchStep({ one, tell }: { one: Import; tell: (one: Import) => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { data } = useQuery(FieldsQuery, none);
+  const { data, failure, refetch } = useQuery(FieldsQuery, none);
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const { run, isPending } = useMutation(MapDocument, touchedByImports);
   const { order, problem } = useOrder(tell);
@@ -71,6 +71,13 @@ export function MatchStep({ one, tell }: { one: Import; tell: (one: Import) => v
     if (isDone) void navigate(routes.importStep(one.id, 'check'));
   }
 
+  if (!data) {
+    return failure ? (
+      <Note tone="bad" role="alert" title={failure.message} actions={<Button onPress={refetch}>{t`Retry`}</Button>} />
+    ) : (
+      <Skeleton lines={6} />
+    );
+  }
   return (
     <Stack>
       {problem && <Note tone="bad" role="alert" title={problem} />}
