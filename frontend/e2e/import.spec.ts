@@ -122,7 +122,7 @@ test('1,000 rows, 20 of them faulty: matched, checked, imported, mended, and tak
   expect(await counted(page)).toBe(1 + rows / every);
 });
 
-test('a file that cannot be read says why; an import that is left goes on, and is stopped', async ({
+test('a file that cannot be read says why; a run is stopped, and keeps what it did', async ({
   admin: page,
   looks,
 }) => {
