@@ -122,10 +122,7 @@ test('1,000 rows, 20 of them faulty: matched, checked, imported, mended, and tak
   expect(await counted(page)).toBe(1 + rows / every);
 });
 
-test('a file that cannot be read says why; a run is stopped, and keeps what it did', async ({
-  admin: page,
-  looks,
-}) => {
+test('a file that cannot be read says why; a run is stopped, and keeps what it did', async ({ admin: page, looks }) => {
   await page.goto('/imports/new');
   await pick(page, 'names.csv', 'text/csv', Buffer.from('Ana;Adams;ana@example.org\r\nBen;Berg;ben@example.org'));
   await expect(page.getByRole('alert')).toContainText('Row 1 must hold the headings.');
