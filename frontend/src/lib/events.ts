@@ -9,14 +9,14 @@ interface Ears<Data> {
   onOpen?: () => void;
 }
 
-/** How long after the first refusal a stream is asked for again, in milliseconds; each time twice as long. */
+/** How long after the first refusal a stream is asked for again, in milliseconds; each time twice as long, up to a minute. */
 const patience = 3000;
-const mostTries = 5;
+const longest = 60_000;
 
 /**
  * Listens to a subscription by server-sent events until the answer is called. The browser comes again by itself when
  * the connection breaks, but not after an answer that is no stream, such as a proxy's while the server starts anew: then
- * we do, five times at most. A stream that the server completes is over.
+ * we do. A stream that the server completes is over.
  */
 export function listen<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
@@ -40,8 +40,8 @@ export function listen<Data, Variables>(
     });
     source.addEventListener('complete', () => source.close());
     source.addEventListener('error', () => {
-      if (source.readyState !== EventSource.CLOSED || tries === mostTries) return;
-      timer = setTimeout(open, patience * 2 ** tries++);
+      if (source.readyState === EventSource.CLOSED)
+        timer = setTimeout(open, Math.min(patience * 2 ** tries++, longest));
     });
   }
 

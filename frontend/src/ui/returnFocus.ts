@@ -9,6 +9,8 @@ function whenFree(heir: () => HTMLElement | null | undefined): void {
   const observer = new MutationObserver(focus);
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'aria-hidden'] });
   setTimeout(() => observer.disconnect(), patience);
+  // Whoever points elsewhere meanwhile has chosen.
+  addEventListener('pointerdown', () => observer.disconnect(), { capture: true, once: true });
   focus();
 }
 
