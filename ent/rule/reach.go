@@ -119,6 +119,10 @@ func owners(v *viewer.Viewer, reached func(*sql.Selector), column string) func(*
 	}
 }
 
+// TellsUnknownApart reports that v may tell an email that nobody has from one out of their reach. Nobody else keeps anything
+// for an email that they do not see.
+func TellsUnknownApart(v *viewer.Viewer) bool { return v.ReachesAll() }
+
 // AllowUsersWithinReach lets a viewer with the permission at exactly the users in reach. Managing a group opens the
 // details of its users, and nothing else.
 func AllowUsersWithinReach(read, write viewer.Permission) Sentence {

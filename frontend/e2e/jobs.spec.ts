@@ -44,14 +44,16 @@ test('a daily job is suggested, saved by keyboard, and tells whoever waits once'
 
   const told = async () => (await mailbox.all()).filter(({ to }) => to.includes('nina@example.org')).length;
   expect(await told()).toBe(0);
-  await page.getByRole('button', { name: 'Run now', exact: true }).focus();
+  // The toast about the new user may offer it, too.
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Run now', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Run')).toBeVisible();
   await expect(page.getByRole('log')).toContainText('Finished: 1 handled, 0 failed.');
   await looks(page, 'job-run');
   await expect.poll(told).toBe(1);
   await follow(page, 'Back to the job');
-  await press(page, 'Run now');
+  await press(main, 'Run now');
   await expect(page.getByRole('log')).toContainText('Finished: 0 handled, 0 failed.');
   expect(await told()).toBe(1);
 });

@@ -99,8 +99,7 @@ func (s *Service) settle(ctx context.Context, drafts []*draft) (strays []*draft,
 		return nil, nil
 	}
 	kept := false
-	// Whoever does not reach everybody cannot tell an email that nobody has from one out of their reach, and keeps neither.
-	if v.ReachesAll() {
+	if rule.TellsUnknownApart(v) {
 		now, err := s.Settings.Now(ctx)
 		if err != nil {
 			return nil, err

@@ -77,7 +77,7 @@ func numbered(before, format string, times int, after string) func(io.Writer) {
 	}
 }
 
-// Hostile files are refused, or read, in little memory. How long that takes is logged.
+// Hostile files are refused, or read, in little memory and time.
 func TestReadBombs(t *testing.T) {
 	laughs := `<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "` + strings.Repeat("&lol;", 10) + `">]>`
 	const open, shut = `<worksheet><sheetData>`, `</sheetData></worksheet>`

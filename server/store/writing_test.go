@@ -11,7 +11,8 @@ import (
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
-// The writer keeps what it has parsed, whatever becomes of the transaction, and however many different statements there are.
+// Whatever becomes of a transaction, and however many different statements there were, the ones that the writer keeps go on
+// serving those after it.
 func TestWriterKeepsStatements(t *testing.T) {
 	each(t, func(t *testing.T, hub *hubtest.Hub) {
 		made := func(name string, end error) error {

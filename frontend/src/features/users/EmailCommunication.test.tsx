@@ -47,8 +47,9 @@ describe('the switch of email communication', () => {
   });
 
   it('goes back when it is refused', async () => {
-    const { user, control } = setUp([{ message: 'Not you.' }]);
+    const { user, control, sent } = setUp([{ message: 'Not you.' }]);
     await user.click(control());
+    await waitFor(() => expect(sent).toHaveLength(1));
     await waitFor(() => expect(control().checked).toBe(false));
   });
 });
