@@ -104,7 +104,7 @@ test('a reminder from the card to its date, with the keyboard alone', async ({
   await test.step('it is snoozed by its menu, and deleted', async () => {
     const overdue = page.getByRole('list', { name: 'Overdue' });
     const actions = page.getByRole('button', { name: 'Actions for Call about the contract' });
-    await actions.focus();
+    await tabTo(page, actions, 60);
     await keys(page, 'Enter');
     await page.getByRole('menuitem', { name: /^Another time/ }).click();
     const dialog = page.getByRole('dialog', { name: /^Another time for/ });

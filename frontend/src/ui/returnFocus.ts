@@ -6,7 +6,8 @@ function whenFree(heir: () => HTMLElement | null | undefined): void {
   const focus = () => {
     if (document.activeElement === document.body) heir()?.focus();
   };
-  const observer = new MutationObserver(focus);
+  // Not at once: on its way from one place to the next the focus is nowhere for a moment, in which a tooltip may go.
+  const observer = new MutationObserver(() => setTimeout(focus));
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'aria-hidden'] });
   setTimeout(() => observer.disconnect(), patience);
   // Whoever points elsewhere meanwhile has chosen.
