@@ -26,6 +26,10 @@ func (r *accountResolver) CreationNotice(ctx context.Context, obj *ent.Account) 
 	return nil, nil
 }
 
+func (r *accountResolver) Sessions(ctx context.Context, obj *ent.Account) ([]*ent.Session, error) {
+	return r.Authn.Sessions(ctx, obj.UserID)
+}
+
 func (r *mutationResolver) CreateAccount(ctx context.Context, input gen.CreateAccountInput) (*gen.UserPayload, error) {
 	p := &gen.UserPayload{}
 	saved, err := r.openAccount(ctx, input)
@@ -52,14 +56,15 @@ func (r *mutationResolver) SetTemporaryPassword(ctx context.Context, input gen.S
 }
 
 func (r *mutationResolver) SetUp(ctx context.Context, input gen.SetUpInput) (*gen.SignInPayload, error) {
-	return r.signedIn(ctx, r.Accounts.SetUp(ctx, input.Token, account.Administrator{
+	step, err := r.Accounts.SetUp(ctx, input.Token, account.Administrator{
 		Email: input.Email, FirstName: input.FirstName, LastName: input.LastName, Password: input.Password,
-	}))
+	})
+	return r.signedIn(ctx, step, err)
 }
 
 func (r *mutationResolver) SignIn(ctx context.Context, input gen.SignInInput) (*gen.SignInPayload, error) {
-	stage, err := r.Authn.SignIn(ctx, input.Login, input.Password)
-	return r.signedInTo(ctx, stage, err)
+	step, err := r.Authn.SignIn(ctx, input.Login, input.Password)
+	return r.signedIn(ctx, step, err)
 }
 
 func (r *mutationResolver) SignOut(ctx context.Context) (*gen.SignOutPayload, error) {
@@ -78,11 +83,13 @@ func (r *mutationResolver) RenewLink(ctx context.Context, input gen.RenewLinkInp
 }
 
 func (r *mutationResolver) SetPassword(ctx context.Context, input gen.SetPasswordInput) (*gen.SignInPayload, error) {
-	return r.signedIn(ctx, r.Accounts.SetPassword(ctx, input.Token, input.Password))
+	step, err := r.Accounts.SetPassword(ctx, input.Token, input.Password)
+	return r.signedIn(ctx, step, err)
 }
 
 func (r *mutationResolver) ChangePassword(ctx context.Context, input gen.ChangePasswordInput) (*gen.SignInPayload, error) {
-	return r.signedIn(ctx, r.Accounts.ChangePassword(ctx, input.CurrentPassword, input.NewPassword))
+	step, err := r.Accounts.ChangePassword(ctx, input.CurrentPassword, input.NewPassword)
+	return r.signedIn(ctx, step, err)
 }
 
 func (r *queryResolver) Link(ctx context.Context, token string) (*gen.LinkStatus, error) {

@@ -74,11 +74,18 @@ func ana(email string, more vars) vars {
 	return vars{"in": in}
 }
 
-// mailsTo are the emails that went to an address, once the workers are done.
+// mailsTo are the emails that went to an address, once the workers are done, without alerts.
 func mailsTo(hub *hubtest.Hub, address string) []mail.Email {
 	hub.T.Helper()
 	hub.Settle()
-	return slices.DeleteFunc(hub.Mail.All(), func(e mail.Email) bool { return e.To != address })
+	return slices.DeleteFunc(hub.Mail.All(), func(e mail.Email) bool { return e.To != address || hubtest.IsAlert(e) })
+}
+
+// alertsTo are the alerts that went to an address.
+func alertsTo(hub *hubtest.Hub, address string) []mail.Email {
+	hub.T.Helper()
+	hub.Settle()
+	return slices.DeleteFunc(hub.Mail.All(), func(e mail.Email) bool { return e.To != address || !hubtest.IsAlert(e) })
 }
 
 // tokenTo is the token of the newest email to an address.

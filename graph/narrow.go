@@ -22,6 +22,7 @@ var userColumns = table{
 	"company": {user.FieldCompanyID}, "role": {user.FieldRoleID}, "isGlobalAdmin": {user.FieldRoleID},
 	"emailSubscribed": {user.FieldEmailSubscribed}, "emailSubscriptionChangedAt": {user.FieldEmailSubscriptionChangedAt},
 	"emailSubscriptionSource": {user.FieldEmailSubscriptionSource}, "lastSignInAt": {user.FieldLastSignInAt},
+	"locale": {user.FieldLocale}, "timeZone": {user.FieldTimeZone},
 	"createdAt": {user.FieldCreatedAt}, "updatedAt": {user.FieldUpdatedAt},
 	"memberships": nil, "groups": nil, "activities": nil, "activityKinds": nil, "assignments": nil, "account": nil, "note": nil, "unsubscribeUrl": nil, "consentHistory": nil, "hiddenGroupCount": nil,
 }

@@ -33,7 +33,7 @@ func TestOutOfReach(t *testing.T) {
 		t.Run("node and nodes", func(t *testing.T) {
 			hidden := []string{userID(far), gid.Encode(ent.TypeCompany, theirs.ID), gid.Encode(ent.TypeContract, contract.ID), groupID(secret),
 				gid.Encode(ent.TypeMessage, sent.ID), gid.Encode(ent.TypeUser, 999_999), gid.Encode(ent.TypeNote, 1), gid.Encode(ent.TypeChange, 1),
-				gid.Encode(ent.TypeLink, 1), gid.Encode(ent.TypeSession, 1), gid.Encode(ent.TypeAccount, 1), "rubbish", "", gid.Encode("User", -1)}
+				gid.Encode(ent.TypeLink, 1), gid.Encode(ent.TypeAccount, 1), "rubbish", "", gid.Encode("User", -1)}
 			a := boss.Must(nodes, vars{"ids": append(hidden, userID(near))})
 			for i, id := range hidden {
 				list := a.At("nodes").([]any)

@@ -3,7 +3,7 @@ package graph_test
 import "slices"
 
 // meanings are the letters in which the columns of many actors are written: one letter an actor.
-var meanings = map[rune]string{'o': ok, 'A': anon, 'D': deny, 'N': gone, 'r': role, 'u': none, 'b': bad, 'f': "forbidden", 'i': "invalid", 'g': "group_manager_needs_custom_group"}
+var meanings = map[rune]string{'o': ok, 'A': anon, 'D': deny, 'N': gone, 'r': role, 'u': none, 'b': bad, 'c': "bad_code", 'k': "conflict", 'f': "forbidden", 'i': "invalid", 'g': "group_manager_needs_custom_group"}
 
 // inLetters reads the first of some columns; where there are none, all are refused: default deny.
 func inLetters(columns string, n int) []string {
@@ -38,6 +38,9 @@ var byOthers = map[string]string{
 	"saveView, of somebody else": "DNffDD", "deleteView, of somebody else": "DNofDD", "bulkUpdateUsers, deactivating": "DoooDD",
 	"bulkUpdateUsers, deleting": "DDoDDD", "bulkUpdateUsers, inviting": "DooDDD", "bulkUpdateUsers, to Portal Administrators": "DrrrDD",
 	"bulkUpdateUsers, to Global Administrators": "DrrrDD", "stopRun, that there is not": "NNNNND", "createRole, that reads": "DDoDDD",
+	"setFactorProvider, of a Member": "DNoDDD", "setFactorProvider, of a Global Administrator": "DNDDDD", "resetFactor, of a Member": "DNoDDD",
+	"resetFactor, of a Global Administrator": "DNDDDD", "endSessions, of a Member": "DNoDDD", "unlockAccount, of a Member": "DNoDDD",
+	"enrolTOTP, an app": "ooDDDD", "confirmTOTP, by a guess": "ccDDDD", "renewRecoveryCodes, without an app": "iiDDDD", "updateProfile, of an old version": "kkDDDD",
 	"updateRole, its name": "DDoDDD", "updateRole, that does not exist": "DDNDDD", "deleteRole, that nobody holds": "DDoDDD",
 	"deleteRole, that is built in": "DDfDDD", "undo, by a made-up token": "iiiiiD", "undoChange, that made a Member": "DDoDDD",
 }

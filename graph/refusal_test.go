@@ -20,7 +20,7 @@ import (
 )
 
 // forStrangers are the mutations that somebody who has not signed in may send: what they need is a link or a password.
-var forStrangers = []string{"setUp", "signIn", "signOut", "requestPasswordReset", "renewLink", "setPassword", "confirmSignup"}
+var forStrangers = []string{"setUp", "signIn", "signOut", "requestPasswordReset", "renewLink", "setPassword", "confirmSignup", "verifyFactor"}
 
 // actors of the table, in the order of its columns; others are the rest of them, with columns of their own. All belong to
 // the company Home, except Away, who administers another.

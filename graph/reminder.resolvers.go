@@ -9,8 +9,10 @@ import (
 	"context"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/store"
@@ -57,7 +59,7 @@ func (r *mutationResolver) DeleteReminder(ctx context.Context, input gen.IDInput
 }
 
 func (r *mutationResolver) ResetRemindersFeed(ctx context.Context) (*gen.SignInPayload, error) {
-	return r.signedIn(ctx, r.Reminders.ResetFeed(ctx))
+	return r.signedIn(ctx, authn.Step{Stage: session.StageDONE}, r.Reminders.ResetFeed(ctx))
 }
 
 func (r *queryResolver) Reminders(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, filter *gen.ReminderFilter) (*gen.ReminderConnection, error) {

@@ -9,6 +9,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
@@ -197,6 +198,7 @@ func drafted(in gen.UserDraft) (d account.Draft, err error) {
 		CellPhone: value(in.CellPhone), OfficePhone: value(in.OfficePhone),
 	}
 	var faults fault.List
+	d.Factor = in.FactorProvider != nil && *in.FactorProvider != entaccount.FactorProviderNONE
 	self, err := keyOf(ent.TypeUser, in.UserID, "userId")
 	faults.Add(err)
 	d.UserID = value(self)

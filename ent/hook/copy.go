@@ -215,6 +215,12 @@ func copyAccount(ctx context.Context, client *gen.Client, a *gen.Account) error 
 	case is != nil && (was == nil || !was.Equal(*is)):
 		update.SetLinkExpiresAt(*is)
 	}
+	switch was, is := u.LockedUntil, a.LockedUntil; {
+	case is == nil && was != nil:
+		update.ClearLockedUntil()
+	case is != nil && (was == nil || !was.Equal(*is)):
+		update.SetLockedUntil(*is)
+	}
 	if len(update.Mutation().Fields())+len(update.Mutation().ClearedFields()) == 0 {
 		return nil
 	}

@@ -263,6 +263,8 @@ func load(ctx context.Context, m ent.Mutation, id int64) (ent.Value, error) {
 		return m.Client().Assignment.Get(ctx, id)
 	case *gen.NoteMutation:
 		return m.Client().Note.Get(ctx, id)
+	case *gen.FactorMutation:
+		return m.Client().Factor.Get(ctx, id)
 	case *gen.SavedViewMutation:
 		return m.Client().SavedView.Get(ctx, id)
 	default:

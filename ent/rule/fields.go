@@ -91,6 +91,7 @@ var Fields = map[string]map[string]Field{
 		// be one that the viewer does not see.
 		"role_id": {Read: viewer.UsersRead, Filter: true}, "role_name": {Read: viewer.UsersRead, Order: true},
 		"company_name": {Read: Companies, Order: true}, "group_name": {Read: Everywhere, Order: true},
+		"locale": row, "time_zone": row, "locked_until": nobody,
 		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody, "note_version": nobody,
 		"sort_last_name": nobody, "sort_first_name": nobody, "sort_email": nobody, "sort_title": nobody,
 		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody, "sort_role": nobody,
@@ -100,7 +101,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeCredential: {"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "password_hash": nobody, "expires_at": nobody},
 	gen.TypeAccount: kept(map[string]Field{
 		"user_id": row, "email": row, "login_name": row, "notify": row, "notified_at": row, "created_notice_until": row,
-		"link_expires_at": row, "activated_at": row, "temporary": row, "closed_at": row,
+		"link_expires_at": row, "activated_at": row, "temporary": row, "closed_at": row, "factor_provider": row, "locked_until": row,
 	}),
 	gen.TypeRole: kept(map[string]Field{
 		"name": row, "name_key": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
@@ -125,7 +126,13 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeSession: {
 		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "stage": row, "ip": row, "user_agent": row,
+		"verified_at": nobody, "code_hash": nobody, "code_expires_at": nobody,
 	},
+	gen.TypeFactor: {
+		"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "secret": nobody, "pending": nobody,
+		"last_step": nobody, "enrolled_at": nobody,
+	},
+	gen.TypeRecoveryCode: {"id": nobody, "user_id": nobody, "code_hash": nobody, "used_at": nobody},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered,
 		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,

@@ -79,13 +79,23 @@ func ManagesAccountOf(ctx context.Context, client *gen.Client, u *gen.User) (boo
 	case !v.Can(viewer.AccountsManage), u.RoleID != nil && !slices.Contains(v.Grants, *u.RoleID):
 		return false, nil
 	}
-	if reached := along(v, waysByRole(v, viewer.AccountsManage)); reached != nil {
-		in, err := client.User.Query().Where(user.ID(u.ID), reached).Exist(viewer.AsSystem(ctx, "comparing reach"))
-		if err != nil || !in {
-			return false, err
-		}
+	if in, err := ReachesAccountOf(ctx, client, u); err != nil || !in {
+		return false, err
 	}
 	return ReachesNoFurther(ctx, client, u)
+}
+
+// ReachesAccountOf reports that v manages accounts and that this user, whom v sees, is within the reach in which v does.
+func ReachesAccountOf(ctx context.Context, client *gen.Client, u *gen.User) (bool, error) {
+	v := viewer.From(ctx)
+	if !v.IsSystem() && !v.Can(viewer.AccountsManage) {
+		return false, nil
+	}
+	reached := along(v, waysByRole(v, viewer.AccountsManage))
+	if reached == nil {
+		return true, nil
+	}
+	return client.User.Query().Where(user.ID(u.ID), reached).Exist(viewer.AsSystem(ctx, "comparing reach"))
 }
 
 // ReachesNoFurther reports that every company and every managed group of u is one of the viewer's own.

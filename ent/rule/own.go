@@ -7,7 +7,6 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -17,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -106,15 +106,27 @@ func readingCompanies(column string) Sentence {
 	})
 }
 
-// AllowOwnSessions lets everybody see where they are signed in.
-func AllowOwnSessions() Sentence {
+// AllowSessions lets everybody see where they are signed in themselves, and those who manage accounts where the users
+// within their reach are.
+func AllowSessions() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
-		if v.Kind != viewer.User {
-			return func(s *sql.Selector) { s.Where(sql.False()) }
+		reached := func(s *sql.Selector) { s.Where(sql.False()) }
+		if ManagesAccounts(v) {
+			reached = usersWithin(v, viewer.AccountsManage, "user_id")
 		}
-		return sql.FieldEQ("user_id", v.ID)
+		if reached == nil || v.Kind != viewer.User {
+			return reached
+		}
+		return func(s *sql.Selector) {
+			others := sql.Dialect(s.Dialect()).Select("id").From(sql.Dialect(s.Dialect()).Table(session.Table))
+			reached(others)
+			s.Where(sql.Or(sql.EQ(s.C("user_id"), v.ID), sql.In(s.C("id"), others)))
+		}
 	})
 }
+
+// ManagesAccounts reports a viewer who looks after the accounts of those within their reach.
+func ManagesAccounts(v *viewer.Viewer) bool { return v.Can(viewer.AccountsManage) }
 
 // AllowOwnAndJobRuns lets everybody see what they started themselves, and whoever keeps the jobs what those do.
 func AllowOwnAndJobRuns() Sentence {
@@ -234,53 +246,6 @@ func DenyChanging() Sentence {
 			}
 			return fault.NotAllowed()
 		},
-	}
-}
-
-// AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
-// of reach. Changes of notes are for those who read notes, and never for the subject; those of reminders for those who keep them; those of views for their owner, those
-// of API clients, of jobs and of the settings for whoever keeps them.
-func AllowReadingChanges() Sentence {
-	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
-		return func(s *sql.Selector) {
-			isNote := sql.EQ(s.C(change.FieldEntity), gen.TypeNote)
-			if !ReadsNotes(v) {
-				s.Where(sql.Not(isNote))
-			} else if v.Kind == viewer.User {
-				s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeNote), sql.NEQ(s.C(change.FieldSubjectID), v.ID)))
-			}
-			hideChangesOf(v, s, gen.TypeReminder, viewer.FeatureReminders, viewer.RemindersWrite)
-			hideChangesOf(v, s, gen.TypeActivity, viewer.FeatureActivities, viewer.ActivitiesRead)
-			ownView := sql.False()
-			if v.Kind == viewer.User {
-				ownView = sql.EQ(s.C(change.FieldSubjectID), v.ID)
-			}
-			s.Where(sql.Or(sql.NEQ(s.C(change.FieldEntity), gen.TypeSavedView), ownView))
-			if !v.Can(viewer.APIClientsWrite) {
-				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeAPIClient))
-			}
-			if !v.Can(viewer.SettingsWrite) {
-				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeSettings))
-			}
-			if !v.Can(viewer.JobsWrite) {
-				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeJob))
-			}
-			if reached := usersWithin(v, viewer.ChangesRead, change.FieldSubjectID); reached != nil {
-				reached(s)
-			}
-		}
-	})
-}
-
-// hideChangesOf leaves of the changes of an entity about users those where the viewer reaches the entity itself.
-func hideChangesOf(v *viewer.Viewer, s *sql.Selector, entity string, f viewer.Feature, p viewer.Permission) {
-	others := sql.FieldNEQ(change.FieldEntity, entity)
-	if _, off := v.Lacks(f); off || !v.Can(p) || !v.Can(viewer.UsersRead) {
-		others(s)
-		return
-	}
-	if reached := usersWithin(v, p, change.FieldSubjectID); reached != nil {
-		sql.OrPredicates(others, reached)(s)
 	}
 }
 

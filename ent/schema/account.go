@@ -31,6 +31,9 @@ func (Account) Fields() []ent.Field {
 		field.Time("activated_at").Optional().Nillable().Comment("When the first password was set."),
 		field.Bool("temporary").Default(false).Comment("The password was set by an administrator and must be changed at the first sign-in."),
 		field.Time("closed_at").Optional().Nillable(),
+		field.Enum("factor_provider").Values("NONE", "TOTP", "EMAIL", "PASSKEY").Default("NONE").
+			Comment("What the owner signs in with beside the password, as an administrator chose it."),
+		field.Time("locked_until").Optional().Nillable().Comment("How long no password is taken, after too many wrong ones. It passes by the clock."),
 	}
 }
 
@@ -46,7 +49,7 @@ func (Account) Indexes() []ent.Index {
 
 // Hooks of Account.
 func (Account) Hooks() []ent.Hook {
-	return hook.Journalled(hook.Account, "notified_at", "created_notice_until", "link_expires_at", "temporary")
+	return hook.Journalled(hook.Account, "notified_at", "created_notice_until", "link_expires_at", "temporary", "locked_until")
 }
 
 // Policy of Account: seen with its user; managing accounts is a right of its own.

@@ -24,7 +24,10 @@ func (Session) Fields() []ent.Field {
 		field.Time("created_at").Immutable(),
 		field.Time("last_seen_at"),
 		field.Time("ended_at").Optional().Nillable(),
-		field.Enum("stage").Values("DONE", "CHANGE_PASSWORD").Default("DONE").Comment("What is left to do before it counts as signed in."),
+		field.Enum("stage").Values("DONE", "CHANGE_PASSWORD", "VERIFY_FACTOR", "ENROL_FACTOR").Default("DONE").Comment("What is left to do before it counts as signed in."),
+		field.Time("verified_at").Optional().Nillable().Comment("When the second factor was proved in this sign-in; NULL where none was asked for."),
+		field.Bytes("code_hash").Optional().Nillable().Sensitive().Comment("Of the code that was mailed for this sign-in, until it is used."),
+		field.Time("code_expires_at").Optional().Nillable().Comment("The first moment at which that code no longer works."),
 		field.String("ip").Optional().Nillable().MaxLen(64),
 		field.String("user_agent").Optional().Nillable().MaxLen(400),
 	}
@@ -41,10 +44,10 @@ func (Session) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id"
 // Hooks of Session.
 func (Session) Hooks() []ent.Hook { return hook.Unjournalled() }
 
-// Policy of Session: everybody sees their own; the system keeps them.
+// Policy of Session: everybody sees their own, and whoever manages accounts those within reach; the system keeps them.
 func (Session) Policy() ent.Policy {
 	return policy(
-		say(rule.AllowOwnSessions()),
+		say(rule.HideOfDeletedUsers(), rule.AllowSessions()),
 		nil,
 	)
 }

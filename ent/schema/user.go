@@ -38,6 +38,8 @@ func (User) Fields() []ent.Field {
 			Values("ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"),
 		field.Time("last_sign_in_at").Optional().Nillable(),
 		field.Int("note_version").Default(0).Comment("How often the note was changed: part of the version for those who read it, and nothing that anybody else could notice."),
+		field.String("locale").Optional().Nillable().MaxLen(35).Comment("The language that they chose, as BCP 47 has it; NULL follows the browser."),
+		field.String("time_zone").Optional().Nillable().MaxLen(64).Comment("The IANA zone that they chose; NULL follows the browser."),
 		field.Int64("supersedes_id").Optional().Nillable().Immutable().Comment("Whom this record took the place of, under a new address. Of those who were taken back, several may be."),
 
 		// Copies and keys that lists need in an index. The hooks derive them; the journal leaves them out.
@@ -47,6 +49,7 @@ func (User) Fields() []ent.Field {
 		field.Enum("account_state").Values("NONE", "INVITED", "ACTIVE", "TEMPORARY_PASSWORD", "CLOSED").Default("NONE").
 			Comment("Where the account stands; an invitation whose link_expires_at is over has expired."),
 		field.Time("link_expires_at").Optional().Nillable().Comment("Copy of the account's."),
+		field.Time("locked_until").Optional().Nillable().Comment("Copy of the account's."),
 		field.String("role_name").Default("").Comment("Copy of the role's name, for ordering."),
 		field.String("group_name").Default("").Comment("Copy of the name of the group that was joined first, for ordering."),
 		field.Text("search").Default("").Comment("All that search looks at, folded."),
@@ -81,6 +84,8 @@ func (User) Edges() []ent.Edge {
 		edge.To("activities", Activity.Type),
 		edge.To("links", Link.Type),
 		edge.To("sessions", Session.Type),
+		edge.To("factor", Factor.Type).Unique(),
+		edge.To("recovery_codes", RecoveryCode.Type),
 		edge.To("saved_views", SavedView.Type),
 		edge.To("consent_changes", ConsentChange.Type),
 		edge.To("reminders", Reminder.Type),
@@ -113,13 +118,14 @@ func (User) Indexes() []ent.Index {
 		index.Fields("company_id", "sort_last_name", "id"),
 		index.Fields("role_id", "sort_last_name", "id"),
 		index.Fields("sort_last_name", "id").StorageKey("user_never_signed_in").Annotations(entsql.IndexWhere("last_sign_in_at IS NULL")),
+		index.Fields("sort_last_name", "id").StorageKey("user_locked").Annotations(entsql.IndexWhere("locked_until IS NOT NULL")),
 		index.Fields("supersedes_id").Annotations(entsql.IndexWhere("supersedes_id IS NOT NULL")),
 	}
 }
 
 // Hooks of User.
 func (User) Hooks() []ent.Hook {
-	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "note_version", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "role_name",
+	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "note_version", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "locked_until", "role_name",
 		"group_name", "last_sign_in_at", "search", "sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company",
 		"sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone", "sort_office_phone", "sort_extension")
 }

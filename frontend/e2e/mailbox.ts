@@ -51,12 +51,15 @@ export class Mailbox {
     return ((await answer.json()) as { mails: Email[] }).mails;
   }
 
-  /** The next email to this address that was not handed out before, once it is there. */
+  /** The next email to this address that was not handed out before, once it is there; what only tells of a change is passed over. */
   async next(to: string): Promise<Email> {
     const email = await soon(`an email to ${to} arrives`, 20, async () => {
       const emails = await this.all();
       return emails.find(
-        (candidate) => !this.#seen.has(candidate.id) && candidate.to.some((address) => address.includes(to)),
+        (candidate) =>
+          !this.#seen.has(candidate.id) &&
+          !candidate.subject.startsWith('A change to your') &&
+          candidate.to.some((address) => address.includes(to)),
       );
     });
     this.#seen.add(email.id);

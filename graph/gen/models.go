@@ -129,6 +129,15 @@ type CompanyPayload struct {
 	Undo       *Undo        `json:"undo"`
 }
 
+type ConfirmTOTPPayload struct {
+	// Each lets in once, in place of the app. They are shown this once.
+	RecoveryCodes []string       `json:"recoveryCodes"`
+	Viewer        *viewer.Viewer `json:"viewer"`
+	NextStep      *SignInStep    `json:"nextStep"`
+	UserErrors    []*UserError   `json:"userErrors"`
+	Warnings      []*Warning     `json:"warnings"`
+}
+
 type ConsentChangeConnection struct {
 	Edges      []*ConsentChangeEdge `json:"edges"`
 	PageInfo   *PageInfo            `json:"pageInfo"`
@@ -278,6 +287,21 @@ type DeletePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 	Undo       *Undo        `json:"undo"`
+}
+
+type EndSessionsInput struct {
+	UserID string `json:"userId"`
+	// Absent: all of them.
+	SessionID *string `json:"sessionId"`
+}
+
+type EnrolTOTPPayload struct {
+	// In base32, for typing.
+	Secret *string `json:"secret"`
+	// What the QR code holds.
+	OtpauthURL *string      `json:"otpauthUrl"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
 }
 
 type ExportConnection struct {
@@ -456,8 +480,9 @@ type NewAccountInput struct {
 	// Absent means the contact email; empty is refused with NO_EMAIL.
 	Email *string `json:"email"`
 	// Absent means the account email.
-	LoginName *string        `json:"loginName"`
-	Notify    account.Notify `json:"notify"`
+	LoginName      *string                 `json:"loginName"`
+	Notify         account.Notify          `json:"notify"`
+	FactorProvider *account.FactorProvider `json:"factorProvider"`
 }
 
 // When whoever waits for a notice is told next.
@@ -580,6 +605,11 @@ type SetEmailSubscriptionInput struct {
 	Subscribed bool   `json:"subscribed"`
 }
 
+type SetFactorProviderInput struct {
+	UserID   string                 `json:"userId"`
+	Provider account.FactorProvider `json:"provider"`
+}
+
 type SetFeatureInput struct {
 	Name    viewer.Feature `json:"name"`
 	Enabled bool           `json:"enabled"`
@@ -628,10 +658,12 @@ type SignInInput struct {
 }
 
 type SignInPayload struct {
-	Viewer     *viewer.Viewer `json:"viewer"`
-	NextStep   *SignInStep    `json:"nextStep"`
-	UserErrors []*UserError   `json:"userErrors"`
-	Warnings   []*Warning     `json:"warnings"`
+	Viewer   *viewer.Viewer `json:"viewer"`
+	NextStep *SignInStep    `json:"nextStep"`
+	// Which second factor the next step is about.
+	FactorProvider *account.FactorProvider `json:"factorProvider"`
+	UserErrors     []*UserError            `json:"userErrors"`
+	Warnings       []*Warning              `json:"warnings"`
 }
 
 type SignOutPayload struct {
@@ -761,6 +793,19 @@ type UpdateJobInput struct {
 	Enabled *bool `json:"enabled"`
 }
 
+type UpdateProfileInput struct {
+	Version     int     `json:"version"`
+	FirstName   *string `json:"firstName"`
+	LastName    *string `json:"lastName"`
+	CellPhone   *string `json:"cellPhone"`
+	OfficePhone *string `json:"officePhone"`
+	// BCP 47, such as en or de-CH; empty follows the browser.
+	Locale *string `json:"locale"`
+	// IANA, such as Europe/Oslo; empty follows the browser.
+	TimeZone        *string `json:"timeZone"`
+	EmailSubscribed *bool   `json:"emailSubscribed"`
+}
+
 // Absent fields stay as they are; null clears.
 type UpdateReminderInput struct {
 	ID string `json:"id"`
@@ -848,6 +893,8 @@ type UserDraft struct {
 	OfficePhone *string `json:"officePhone"`
 	// The role of somebody who signs in, or will.
 	RoleID *string `json:"roleId"`
+	// Of a new account.
+	FactorProvider *account.FactorProvider `json:"factorProvider"`
 }
 
 type UserEdge struct {
@@ -897,6 +944,11 @@ type UserPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
 	Undo       *Undo        `json:"undo"`
+}
+
+type VerifyFactorInput struct {
+	// Of the app, of the email, or a recovery code.
+	Code string `json:"code"`
 }
 
 // Informs without blocking for good: send the code in overrideWarnings to save all the same.

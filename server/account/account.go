@@ -50,6 +50,9 @@ func New(o Options) *Service {
 // State is where an account stands by the clock.
 func (s *Service) State(a *gen.Account) State {
 	state := State(hook.AccountState(a))
+	if a.LockedUntil != nil && s.Store.Clock().Now().Before(*a.LockedUntil) && (state == Active || state == TemporaryPassword) {
+		return Locked
+	}
 	if state == Invited && a.LinkExpiresAt != nil && !s.Store.Clock().Now().Before(*a.LinkExpiresAt) {
 		return InvitationExpired
 	}

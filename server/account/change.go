@@ -6,10 +6,12 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/visit"
 )
@@ -62,25 +64,59 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 	return u, err
 }
 
-// ChangePassword replaces one's own password, also a temporary one, and signs in anew: every other session ends.
-func (s *Service) ChangePassword(ctx context.Context, current, next string) error {
-	if err := rule.RequirePerson(ctx); err != nil {
-		return err
-	}
-	id := visit.From(ctx).HalfUser
-	if v := viewer.From(ctx); v != nil && v.Kind == viewer.User {
-		id = v.ID
-	}
-	if id == 0 {
-		return fault.SignInFirst()
+// ChangePassword replaces one's own password, also a temporary one, and signs in anew: every other session ends. Guesses at
+// the present one count like those of a sign-in.
+func (s *Service) ChangePassword(ctx context.Context, current, next string) (step authn.Step, err error) {
+	id, err := changing(ctx)
+	if err != nil {
+		return step, err
 	}
 	system := viewer.AsSystem(ctx, "password")
 	u, err := s.Store.Ent(ctx).User.Query().Where(user.ID(id)).WithAccount().WithCredential().WithRole().Only(system)
 	if err != nil {
-		return err
+		return step, err
 	}
 	if u.Edges.Credential == nil || u.Edges.Account == nil {
-		return fault.Refuse(fault.NoAccount, nil, "There is no password to change.")
+		return step, fault.Refuse(fault.NoAccount, nil, "There is no password to change.")
+	}
+	if err := s.checkOwn(ctx, u, current, next); err != nil {
+		return step, err
+	}
+	hash, err := s.Passwords.Hash(ctx, next)
+	if err != nil {
+		return step, err
+	}
+	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
+		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential}); err != nil || u.Edges.Credential.ExpiresAt != nil {
+			return err
+		}
+		return s.Notify.Alert(ctx, u, newPasswordSet)
+	})
+	if err != nil {
+		return step, err
+	}
+	return s.Authn.GoOn(ctx, u)
+}
+
+// changing is the user of a request who may choose another password: somebody signed in, or who cannot go on without.
+func changing(ctx context.Context) (int64, error) {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return 0, err
+	}
+	if v := viewer.From(ctx); v != nil && v.Kind == viewer.User {
+		return v.ID, nil
+	}
+	if from := visit.From(ctx); from.HalfStage == string(session.StageCHANGE_PASSWORD) {
+		return from.HalfUser, nil
+	}
+	return 0, fault.SignInFirst()
+}
+
+// checkOwn refuses a change of one's own password that does not begin with the present one, or ends with one that nobody
+// should have.
+func (s *Service) checkOwn(ctx context.Context, u *gen.User, current, next string) error {
+	if err := s.Authn.TryPassword(ctx, u.ID); err != nil {
+		return err
 	}
 	right, err := s.Passwords.Verify(ctx, current, u.Edges.Credential.PasswordHash)
 	if err != nil {
@@ -95,17 +131,7 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) erro
 	if current == next {
 		return fault.Refuse(fault.Invalid, fault.At("newPassword"), "Choose a password that differs from the present one.")
 	}
-	hash, err := s.Passwords.Hash(ctx, next)
-	if err != nil {
-		return err
-	}
-	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
-		return s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential})
-	})
-	if err != nil {
-		return err
-	}
-	return s.Authn.Begin(ctx, u)
+	return nil
 }
 
 // renamed puts the faults of a password at another input field.

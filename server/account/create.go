@@ -1,6 +1,7 @@
 package account
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"unicode/utf8"
@@ -46,6 +47,8 @@ type NewAccount struct {
 	// Email is the contact email if nil; empty on purpose is NO_EMAIL.
 	Email, LoginName *string
 	Notify           account.Notify
+	// Factor is what the owner signs in with beside the password; "" is none.
+	Factor account.FactorProvider
 }
 
 // CreateInput is a new user.
@@ -205,7 +208,10 @@ func (d *Details) each(visit func(set fieldSetter, value string)) {
 
 // resolve says what the account will be called. The value is not a row yet.
 func (n *NewAccount) resolve(contact string, at []string) (*gen.Account, error) {
-	a := &gen.Account{Email: contact, Notify: n.Notify}
+	a := &gen.Account{Email: contact, Notify: n.Notify, FactorProvider: cmp.Or(n.Factor, account.FactorProviderNONE)}
+	if err := offered(a.FactorProvider, append(at, "factorProvider")); err != nil {
+		return nil, err
+	}
 	if n.Email != nil {
 		if strings.TrimSpace(*n.Email) == "" {
 			return nil, fault.Refuse(fault.NoEmail, append(at, "email"), "Enter an account email: the link to set a password goes there.")
@@ -238,7 +244,7 @@ func (c *claims) addAccount(a *gen.Account, at []string) {
 
 // open saves the account and tells its owner, if now is the time.
 func (s *Service) open(ctx context.Context, tx *gen.Client, u *gen.User, a *gen.Account) error {
-	create := tx.Account.Create().SetUserID(u.ID).SetEmail(a.Email).SetLoginName(a.LoginName).SetNotify(a.Notify)
+	create := tx.Account.Create().SetUserID(u.ID).SetEmail(a.Email).SetLoginName(a.LoginName).SetNotify(a.Notify).SetFactorProvider(a.FactorProvider)
 	told := a.Notify == account.NotifyIMMEDIATELY
 	if told {
 		create.SetCreatedNoticeUntil(s.Store.Now(ctx).Add(NoticeLife))

@@ -236,7 +236,10 @@ func inStates(states []State, now time.Time) predicate.User {
 			any = append(any, user.AccountStateEQ(user.AccountState(state)))
 		}
 	}
-	if len(any) == 0 { // nobody is locked out for good: attempts are counted, and forgotten, by the clock
+	if slices.Contains(states, Locked) { // it passes by the clock, and lies over the state beneath, by which they are found, too
+		any = append(any, user.LockedUntilGT(now))
+	}
+	if len(any) == 0 {
 		return func(s *sql.Selector) { s.Where(sql.False()) }
 	}
 	return user.Or(any...)

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/secret"
 )
@@ -75,49 +76,61 @@ func dead(state LinkState) error {
 }
 
 // SetPassword uses a link: the password is set, every session and every other link of the user ends, and whoever
-// sent the form is signed in.
-func (s *Service) SetPassword(ctx context.Context, token, password string) error {
+// sent the form is signed in, after the second factor if there is one.
+func (s *Service) SetPassword(ctx context.Context, token, password string) (step authn.Step, err error) {
 	if err := rule.RequirePerson(ctx); err != nil {
-		return err
+		return step, err
 	}
-	l, state, err := s.Link(ctx, token)
+	l, u, err := s.holder(ctx, token)
 	if err != nil {
-		return err
-	}
-	if l == nil || l.UserID == nil { // a sign-up's opens no account
-		return dead(LinkUnknown)
-	}
-	if state != LinkValid {
-		return dead(state)
-	}
-	system := viewer.AsSystem(ctx, "link")
-	u, err := s.Store.Ent(ctx).User.Query().Where(user.ID(*l.UserID)).WithAccount().WithRole().Only(system)
-	if gen.IsNotFound(err) || (err == nil && (u.Edges.Account == nil || u.Edges.Account.ClosedAt != nil || u.Status != user.StatusACTIVE)) {
-		return dead(LinkUnknown)
-	}
-	if err != nil {
-		return err
+		return step, err
 	}
 	if err := checkPassword(password, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
-		return err
+		return step, err
 	}
 	hash, err := s.Passwords.Hash(ctx, password)
 	if err != nil {
-		return err
+		return step, err
 	}
 	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
-		return s.keepPassword(ctx, tx, u, newPassword{hash: hash})
+		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash}); err != nil || u.Edges.Account.ActivatedAt == nil {
+			return err
+		}
+		return s.Notify.Alert(ctx, u, newPasswordSet)
 	})
 	if err != nil {
-		return err
+		return step, err
 	}
 	if u.Edges.Role == nil {
-		return fault.Refuse(fault.BadCredentials, nil, "Your password is saved. You have no role yet, so you cannot sign in: ask your administrator.")
+		return step, fault.Refuse(fault.BadCredentials, nil, "Your password is saved. You have no role yet, so you cannot sign in: ask your administrator.")
 	}
 	return s.Authn.Begin(ctx, u)
+}
+
+// newPasswordSet is what the owner of an account is told who had a password before.
+const newPasswordSet = "The password of your account was changed. Every other device was signed out."
+
+// holder is a link that works, and whose it is.
+func (s *Service) holder(ctx context.Context, token string) (*gen.Link, *gen.User, error) {
+	l, state, err := s.Link(ctx, token)
+	if err != nil {
+		return nil, nil, err
+	}
+	if l == nil || l.UserID == nil { // a sign-up's opens no account
+		return nil, nil, dead(LinkUnknown)
+	}
+	if state != LinkValid {
+		return nil, nil, dead(state)
+	}
+	system := viewer.AsSystem(ctx, "link")
+	u, err := s.Store.Ent(ctx).User.Query().Where(user.ID(*l.UserID)).WithAccount().WithRole().Only(system)
+	if gen.IsNotFound(err) || (err == nil && (u.Edges.Account == nil || u.Edges.Account.ClosedAt != nil || u.Status != user.StatusACTIVE)) {
+		return nil, nil, dead(LinkUnknown)
+	}
+	return l, u, err
 }
 
 // useLink uses a link up. Of many who try at once, one succeeds.
@@ -177,6 +190,9 @@ func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User,
 		return err
 	}
 	if err := s.Notify.ReplaceLinks(ctx, u.ID); err != nil {
+		return err
+	}
+	if err := s.Authn.Forgive(ctx, tx, u.ID); err != nil {
 		return err
 	}
 	return s.Authn.EndAll(ctx, u.ID)

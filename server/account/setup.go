@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/secret"
 )
 
@@ -46,20 +47,20 @@ type Administrator struct {
 }
 
 // SetUp makes the first administrator and signs them in. The token works once, and only while there is none.
-func (s *Service) SetUp(ctx context.Context, token string, who Administrator) error {
+func (s *Service) SetUp(ctx context.Context, token string, who Administrator) (step authn.Step, err error) {
 	if err := rule.RequirePerson(ctx); err != nil {
-		return err
+		return step, err
 	}
 	if err := checkPassword(who.Password, who.Email, who.FirstName, who.LastName); err != nil {
-		return err
+		return step, err
 	}
 	system := viewer.AsSystem(ctx, "set-up")
 	l, err := s.Store.Ent(ctx).Link.Query().Where(link.TokenHash(secret.HashToken(token)), link.KindEQ(link.KindSETUP)).Only(system)
 	if gen.IsNotFound(err) {
-		return dead(LinkUnknown)
+		return step, dead(LinkUnknown)
 	}
 	if err != nil {
-		return err
+		return step, err
 	}
 	u, err := s.administrator(system, who, func(ctx context.Context, tx *gen.Client) error {
 		// One lock for all set-up links: the row of the role.
@@ -75,7 +76,7 @@ func (s *Service) SetUp(ctx context.Context, token string, who Administrator) er
 		return s.useLink(ctx, tx, l)
 	})
 	if err != nil {
-		return err
+		return step, err
 	}
 	return s.Authn.Begin(ctx, u)
 }

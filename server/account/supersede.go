@@ -124,7 +124,7 @@ func (s *Service) following(ctx context.Context, tx *gen.Client, old *gen.User, 
 	if err != nil || !may {
 		return nil, err
 	}
-	return &gen.Account{Email: address, LoginName: address, Notify: a.Notify}, nil
+	return &gen.Account{Email: address, LoginName: address, Notify: a.Notify, FactorProvider: a.FactorProvider}, nil
 }
 
 // comeAlong copies what lies beside a user: groups in the order in which they were joined, companies, reminders and the note.

@@ -9,6 +9,7 @@ import (
 	"github.com/nyaruka/phonenumbers"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -34,6 +35,8 @@ type Draft struct {
 	CellPhone, OfficePhone string
 	// RoleID is a role that somebody gets who can sign in, or will.
 	RoleID *int64
+	// Factor says that a new user will sign in with a second factor; of one who is recorded their account says so.
+	Factor bool
 }
 
 // Warnings are what saving the draft would warn of, for forms, as fields are left.
@@ -168,14 +171,19 @@ func (d Draft) bounced(ctx context.Context, tx *gen.Client) (*fault.Fault, error
 
 // privileged warns of a role that opens other people's accounts, for somebody who signs in by a password alone.
 func (d Draft) privileged(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
-	if d.RoleID == nil {
+	if d.RoleID == nil || d.Factor {
 		return nil, nil
 	}
 	r, err := tx.Role.Query().Where(role.ID(*d.RoleID)).Only(ctx)
 	if gen.IsNotFound(err) {
 		return nil, nil
 	}
-	if err != nil || !rule.Privileged(r) {
+	if err != nil || !rule.Privileged(r) || r.RequiresFactor {
+		return nil, err
+	}
+	has, err := tx.Account.Query().Where(account.UserID(d.UserID), account.FactorProviderNEQ(account.FactorProviderNONE)).
+		Exist(viewer.AsSystem(ctx, "looking for a second factor"))
+	if err != nil || has {
 		return nil, err
 	}
 	return fault.Warnf(fault.WithoutFactor, fault.At("roleId"), "%s can change what others may do, and this user signs in without a second factor.", r.Name).

@@ -42,7 +42,7 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
 		ReportSecret: c.ResendWebhookSecret.Reveal(),
 	})
-	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Log: log})
+	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Queue: queue, Notify: letters, Key: key, Log: log})
 	a.Accounts = account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,
 		Settings: a.Settings, Key: key,

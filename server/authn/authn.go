@@ -11,12 +11,13 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
-	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/job"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/secret"
 	"github.com/portico-hub/portico/server/store"
 )
@@ -27,14 +28,25 @@ type Options struct {
 	Passwords *secret.Passwords
 	// Idle is how long an unused session lasts, Max how long any does.
 	Idle, Max time.Duration
-	Log       *slog.Logger
+	Queue     *job.Queue
+	Notify    *notify.Notifier
+	// Key seals the secrets of second factors and hashes short codes.
+	Key secret.Key
+	Log *slog.Logger
 }
 
 // Authenticator signs people in and out.
-type Authenticator struct{ Options }
+type Authenticator struct {
+	Options
+	secrets secret.Key
+}
 
-// New returns an authenticator.
-func New(o Options) *Authenticator { return &Authenticator{o} }
+// New returns an authenticator and registers its job.
+func New(o Options) *Authenticator {
+	a := &Authenticator{o, o.Key.For("second factor")}
+	job.Register(o.Queue, a.markLocked)
+	return a
+}
 
 // badCredentials is the one answer to every sign-in that fails, whatever the reason.
 func badCredentials() error {
@@ -42,51 +54,56 @@ func badCredentials() error {
 }
 
 // SignIn checks a login name or account email and a password, and begins a session. Whoever is unknown, inactive, not
-// yet invited or without a role is answered like a wrong password, after the same work.
+// yet invited or without a role is answered like a wrong password, after the same work. The try counts before anything is
+// hashed; too many are refused until their time is over, and that takes as long.
 //
-// Whoever brings a temporary password is not signed in yet: the stage says that they must change it first.
-func (a *Authenticator) SignIn(ctx context.Context, login, password string) (session.Stage, error) {
+// What is left to do, the step says: until then nobody is signed in.
+func (a *Authenticator) SignIn(ctx context.Context, login, password string) (Step, error) {
 	if err := rule.RequirePerson(ctx); err != nil {
-		return "", err
+		return Step{}, err
 	}
-	system := viewer.AsSystem(ctx, "sign-in")
-	u, hash, err := a.find(system, login)
+	owner, err := a.owner(viewer.AsSystem(ctx, "sign-in"), login)
 	if err != nil {
-		return "", err
+		return Step{}, err
 	}
-	if u == nil {
+	whose, id := ofName(login), int64(0)
+	if owner != nil {
+		whose, id = ofUser(owner.ID), owner.ID
+	}
+	if err := a.try(ctx, whose, id, true); err != nil {
+		if fault.Is(err, fault.TooManyAttempts) {
+			a.Passwords.VerifyNothing(ctx, password)
+		}
+		return Step{}, err
+	}
+	if !usable(owner) || owner.Edges.Credential == nil || a.died(owner.Edges.Credential) {
 		a.Passwords.VerifyNothing(ctx, password)
-		return "", badCredentials()
+		return Step{}, badCredentials()
 	}
-	right, err := a.Passwords.Verify(ctx, password, hash)
+	right, err := a.Passwords.Verify(ctx, password, owner.Edges.Credential.PasswordHash)
 	if err != nil {
-		return "", err
+		return Step{}, err
 	}
 	if !right {
-		return "", badCredentials()
+		return Step{}, badCredentials()
 	}
-	if u.Edges.Credential.ExpiresAt != nil {
-		return session.StageCHANGE_PASSWORD, a.begin(ctx, u, session.StageCHANGE_PASSWORD, u.Edges.Credential)
-	}
-	return session.StageDONE, a.begin(ctx, u, session.StageDONE, u.Edges.Credential)
+	return a.proceed(ctx, owner.ID, proof{credential: owner.Edges.Credential, use: func(ctx context.Context, tx *gen.Client) error {
+		return a.Forgive(ctx, tx, owner.ID)
+	}})
 }
 
-// find is the user who signs in by this name and may, with the hash of the password; nil without an error otherwise.
-func (a *Authenticator) find(ctx context.Context, login string) (*gen.User, string, error) {
-	owner, err := a.Store.Ent(ctx).Identity.Query().
+// owner is the user whose login name or account email this is, with their credential; nil without an error for nobody.
+func (a *Authenticator) owner(ctx context.Context, login string) (*gen.User, error) {
+	found, err := a.Store.Ent(ctx).Identity.Query().
 		Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).
 		WithUser(func(q *gen.UserQuery) { q.WithCredential() }).Only(ctx)
 	if gen.IsNotFound(err) {
-		return nil, "", nil
+		return nil, nil
 	}
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	u := owner.Edges.User
-	if !usable(u) || u.Edges.Credential == nil || a.died(u.Edges.Credential) {
-		return nil, "", nil
-	}
-	return u, u.Edges.Credential.PasswordHash, nil
+	return found.Edges.User, nil
 }
 
 // died reports a temporary password whose time is over.

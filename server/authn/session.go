@@ -10,6 +10,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
@@ -29,15 +30,21 @@ import (
 // touchEvery bounds how often a session in use is written down as used.
 const touchEvery = time.Minute
 
-// Begin starts a session for a user, under a new id: the request that is running goes on as that user, and its answer
-// sets the cookie. A session that the browser brought along ends.
-func (a *Authenticator) Begin(ctx context.Context, u *gen.User) error {
-	return a.begin(ctx, u, session.StageDONE, nil)
+// Begin signs a user in who proved themselves otherwise than by a password that they typed, by a link for example: the
+// request that is running goes on as that user, and its answer sets the cookie. A session that the browser brought along
+// ends. The second factor is asked for as ever.
+func (a *Authenticator) Begin(ctx context.Context, u *gen.User) (Step, error) {
+	return a.proceed(ctx, u.ID, proof{known: true})
 }
 
-// begin is Begin for a stage: before the last one the cookie is set, and nobody is signed in. proved is the credential
-// whose password was checked, if one was: a session never begins on a password that was replaced meanwhile.
-func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.Stage, proved *gen.Credential) error {
+// GoOn is Begin for somebody whose session ended because of what they did in it themselves, such as choosing another
+// password: what they proved when it began still counts.
+func (a *Authenticator) GoOn(ctx context.Context, u *gen.User) (Step, error) {
+	return a.proceed(ctx, u.ID, proof{known: true, verified: viewer.From(ctx) != nil || visit.From(ctx).Verified})
+}
+
+// begin starts a session under a new id. Before the last stage the cookie is set, and nobody is signed in.
+func (a *Authenticator) begin(ctx context.Context, u *gen.User, step Step, p proof) error {
 	if err := rule.RequirePerson(ctx); err != nil {
 		return err
 	}
@@ -51,41 +58,70 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, stage session.St
 	token, hash := secret.NewToken()
 	from := visit.From(ctx)
 	err = a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
-		if err := stands(ctx, tx, proved); err != nil {
+		if err := stands(ctx, tx, p.credential); err != nil {
 			return err
 		}
-		now := a.Store.Now(ctx)
-		create := tx.Session.Create().SetUserID(u.ID).SetTokenHash(hash).SetCreatedAt(now).SetLastSeenAt(now).SetStage(stage).SetUserAgent(from.UserAgent)
-		if from.IP.IsValid() {
-			create.SetIP(from.IP.String())
-		}
-		if err := create.Exec(ctx); err != nil {
-			return err
-		}
-		if from.SessionHash != nil {
-			if err := end(ctx, tx, now, session.TokenHash(from.SessionHash)); err != nil {
+		if p.use != nil {
+			if err := p.use(ctx, tx); err != nil {
 				return err
 			}
 		}
-		if stage != session.StageDONE {
-			return nil
+		if from.SessionHash != nil {
+			if err := end(ctx, tx, a.Store.Now(ctx), session.TokenHash(from.SessionHash)); err != nil {
+				return err
+			}
 		}
-		if err := tx.User.UpdateOneID(u.ID).SetLastSignInAt(now).Exec(ctx); err != nil {
-			return err
-		}
-		if _, off := v.Lacks(viewer.FeatureActivities); off { // who goes on here is Portico, for whom nothing is
-			return nil
-		}
-		return hook.Note(ctx, tx, u.ID, activity.SourceSIGN_IN, hook.NotedSignIn, "Signed in to Portico")
+		return a.keep(ctx, tx, u, step, p, v, hash)
 	})
 	if err != nil {
 		return err
 	}
 	from.SetSession(token, a.Max)
-	if stage == session.StageDONE {
+	if step.Stage == session.StageDONE {
 		viewer.Become(ctx, v)
 	}
 	return nil
+}
+
+// keep stores a session that begins, mails the code that it waits for, and tells its user of a browser that they never
+// used before.
+func (a *Authenticator) keep(ctx context.Context, tx *gen.Client, u *gen.User, step Step, p proof, v *viewer.Viewer, hash []byte) error {
+	now, from := a.Store.Now(ctx), visit.From(ctx)
+	create := tx.Session.Create().SetUserID(u.ID).SetTokenHash(hash).SetCreatedAt(now).SetLastSeenAt(now).SetStage(step.Stage).SetUserAgent(from.UserAgent)
+	if from.IP.IsValid() {
+		create.SetIP(from.IP.String())
+	}
+	if p.verified {
+		create.SetVerifiedAt(now)
+	}
+	if step.Stage == session.StageVERIFY_FACTOR && step.Provider == account.FactorProviderEMAIL {
+		if err := a.mailCode(ctx, u, hash, create); err != nil {
+			return err
+		}
+	}
+	done := step.Stage == session.StageDONE
+	isNew := false
+	if done && !p.known {
+		var err error
+		if isNew, err = isNewBrowser(ctx, tx, u.ID, from.UserAgent); err != nil {
+			return err
+		}
+	}
+	if err := create.Exec(ctx); err != nil || !done {
+		return err
+	}
+	if isNew {
+		if err := a.Notify.Alert(ctx, u, "Somebody signed in to your account with a browser that was not used before: "+where(from, now)+"."); err != nil {
+			return err
+		}
+	}
+	if err := tx.User.UpdateOneID(u.ID).SetLastSignInAt(now).Exec(ctx); err != nil {
+		return err
+	}
+	if _, off := v.Lacks(viewer.FeatureActivities); off { // who goes on here is Portico, for whom nothing is
+		return nil
+	}
+	return hook.Note(ctx, tx, u.ID, activity.SourceSIGN_IN, hook.NotedSignIn, "Signed in to Portico")
 }
 
 // stands fails if a credential was changed since it was read. It holds the row until the session is there, so that
@@ -137,6 +173,7 @@ type standing struct {
 	CreatedAt    time.Time         `sql:"created_at"`
 	LastSeenAt   time.Time         `sql:"last_seen_at"`
 	Stage        session.Stage     `sql:"stage"`
+	VerifiedAt   *time.Time        `sql:"verified_at"`
 	UserID       int64             `sql:"user_id"`
 	FirstName    string            `sql:"first_name"`
 	LastName     string            `sql:"last_name"`
@@ -176,7 +213,7 @@ func beside(s *sql.Selector) {
 	s.Join(u).On(s.C(session.FieldUserID), u.C(user.FieldID)).Join(r).On(u.C(user.FieldRoleID), r.C(role.FieldID)).
 		LeftJoin(c).On(u.C(user.FieldCompanyID), c.C(company.FieldID)).OnP(sql.IsNull(c.C(company.FieldDeletedAt)))
 	s.Where(sql.And(sql.IsNull(u.C(user.FieldDeletedAt)), sql.IsNull(r.C(role.FieldDeletedAt))))
-	s.Select(append(besideFeatures(s), sql.As(s.C(session.FieldID), "session_id"), s.C(session.FieldCreatedAt), s.C(session.FieldLastSeenAt), s.C(session.FieldStage),
+	s.Select(append(besideFeatures(s), sql.As(s.C(session.FieldID), "session_id"), s.C(session.FieldCreatedAt), s.C(session.FieldLastSeenAt), s.C(session.FieldStage), s.C(session.FieldVerifiedAt),
 		s.C(session.FieldUserID), u.C(user.FieldFirstName), u.C(user.FieldLastName), sql.As(c.C(company.FieldID), "company_id"), u.C(user.FieldStatus),
 		u.C(user.FieldAccountState), u.C(user.FieldRoleID), r.C(role.FieldReach), r.C(role.FieldPermissions), r.C(role.FieldGrants))...)
 }
@@ -197,8 +234,7 @@ func (s standing) user() (*gen.User, error) {
 }
 
 // Recognise says who brings this session token: nil for a token that is unknown, ended or too old, or whose user may
-// not sign in any more, and for one that still has to change its password: then the visit knows the half-signed-in
-// user. The user's state and role are read anew on every request.
+// not sign in any more, and for one that has something left to do: then the visit knows the half-signed-in user. The user's state and role are read anew on every request.
 func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Viewer, error) {
 	system := viewer.AsSystem(ctx, "session")
 	hash := secret.HashToken(token)
@@ -217,8 +253,9 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 	}
 	from := visit.From(ctx)
 	from.SessionHash = hash
+	from.SessionID, from.Verified = s.SessionID, s.VerifiedAt != nil
 	if s.Stage != session.StageDONE {
-		from.HalfUser = s.UserID
+		from.HalfUser, from.HalfStage = s.UserID, string(s.Stage)
 		return nil, nil
 	}
 	if now.Sub(s.LastSeenAt) >= touchEvery && !visit.IsWaiting(ctx) {

@@ -64,6 +64,7 @@ const (
 	LinkReplaced      Code = "LINK_REPLACED"
 	LinkUnknown       Code = "LINK_UNKNOWN"
 	BadCredentials    Code = "BAD_CREDENTIALS"
+	BadCode           Code = "BAD_CODE"
 	FeatureDisabled   Code = "FEATURE_DISABLED"
 	TooManyAttempts   Code = "TOO_MANY_ATTEMPTS"
 	HeadingsChanged   Code = "HEADINGS_CHANGED"

@@ -69,6 +69,7 @@ func behind(u *gen.User) (all []string) {
 	if a := u.Edges.Account; a != nil {
 		state = hook.AccountState(a)
 		check("link_expires_at", moment(u.LinkExpiresAt), moment(a.LinkExpiresAt))
+		check("locked_until", moment(u.LockedUntil), moment(a.LockedUntil))
 	}
 	check("account_state", u.AccountState, state)
 	status := membership.UserStatus(u.Status)

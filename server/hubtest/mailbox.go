@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"strings"
 	"sync"
 	"testing"
 
@@ -49,7 +50,10 @@ func (m *Mailbox) All() []mail.Email {
 	return append([]mail.Email(nil), m.mails...)
 }
 
-// Next waits for the next email that was not looked at yet.
+// IsAlert reports an email that only tells of what happened to an account.
+func IsAlert(e mail.Email) bool { return strings.HasPrefix(e.Subject, "A change to your ") }
+
+// Next waits for the next email that was not looked at yet, alerts aside.
 func (m *Mailbox) Next() mail.Email {
 	m.t.Helper()
 	var next mail.Email
@@ -61,7 +65,7 @@ func (m *Mailbox) Next() mail.Email {
 		}
 		next = m.mails[m.read]
 		m.read++
-		return true
+		return !IsAlert(next)
 	})
 	return next
 }

@@ -20,7 +20,9 @@ const (
 	Notice        = "notice"         // a profile exists; choose a first password
 	// SignupConfirmation asks whether it was really the owner of the address who signed up.
 	SignupConfirmation = "signup_confirmation"
-	Reminder           = "reminder" // something about somebody is due
+	EmailCode          = "email_code"     // the second factor of a sign-in that has begun
+	SecurityAlert      = "security_alert" // something happened to the account that its owner should know of
+	Reminder           = "reminder"       // something about somebody is due
 )
 
 // LinkHours is how long every link in an email lives.
@@ -37,6 +39,8 @@ type Data struct {
 	Hours        int       // 0 means LinkHours
 	PublicURL    string    // http or https, without a slash at its end
 	InstanceName string    // "" means "Portico"
+	Code         string    // of EmailCode: six digits
+	What         string    // of SecurityAlert: what happened, in a sentence
 
 	// A reminder has these in the place of ExpiresAt.
 	Title   string    // what to remember
@@ -74,7 +78,7 @@ type templates struct {
 // kinds holds for each kind its words, which both parts share, in the two layouts.
 var kinds = func() map[string]templates {
 	all := map[string]templates{}
-	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder} {
+	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder, EmailCode, SecurityAlert} {
 		words := "templates/" + kind + ".tmpl"
 		all[kind] = templates{
 			text: text.Must(text.ParseFS(files, "templates/layout.txt", words)),

@@ -60,10 +60,10 @@ type body struct {
 	HTML    string `json:"html"`
 }
 
-// templates name the email of each kind of link.
-var templates = map[link.Kind]string{
-	link.KindINVITATION: mail.Invitation, link.KindPASSWORD_RESET: mail.PasswordReset, link.KindNOTICE: mail.Notice,
-	link.KindSIGNUP_CONFIRMATION: mail.SignupConfirmation,
+// templates name the email of each kind.
+var templates = map[message.Kind]string{
+	message.KindINVITATION: mail.Invitation, message.KindPASSWORD_RESET: mail.PasswordReset, message.KindNOTICE: mail.Notice,
+	message.KindSIGNUP_CONFIRMATION: mail.SignupConfirmation, message.KindEMAIL_CODE: mail.EmailCode, message.KindSECURITY_ALERT: mail.SecurityAlert,
 }
 
 // Link makes a fresh link for the owner of an account and queues the email that brings it. Every older link of the
@@ -85,7 +85,7 @@ func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind l
 		if err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
-		made, err = n.queue(ctx, tx, letter{u: u, link: l, to: a.Email, url: n.PublicURL + "/set-password#token=" + token})
+		made, err = n.queue(ctx, tx, ofLink(u, l, a.Email, n.PublicURL+"/set-password#token="+token))
 		return err
 	})
 	return made, err
@@ -111,30 +111,40 @@ func (n *Notifier) ConfirmSignup(ctx context.Context, to, firstName string) (*ge
 		if err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
-		_, err = n.queue(ctx, tx, letter{u: &gen.User{FirstName: firstName}, link: made, to: to, url: n.PublicURL + "/confirm#token=" + token})
+		_, err = n.queue(ctx, tx, ofLink(&gen.User{FirstName: firstName}, made, to, n.PublicURL+"/confirm#token="+token))
 		return err
 	})
 	return made, err
 }
 
-// letter is an email that brings a link.
+// letter is an email to be.
 type letter struct {
 	// u is whom it is for: a user, or, without a key, somebody who is none.
 	u    *gen.User
+	kind message.Kind
+	// link is what it brings, if it brings one that is stored.
 	link *gen.Link
 	to   string
-	url  string
+	data mail.Data
 }
 
+// ofLink is the letter that brings a link.
+func ofLink(u *gen.User, l *gen.Link, to, url string) letter {
+	return letter{u: u, kind: message.Kind(l.Kind), link: l, to: to, data: mail.Data{Link: url, ExpiresAt: l.ExpiresAt}}
+}
+
+// queue renders a letter and stores it with its job, in the caller's transaction.
 func (n *Notifier) queue(ctx context.Context, tx *gen.Client, one letter) (*gen.Message, error) {
-	u, l, to := one.u, one.link, one.to
-	subject, text, html, err := mail.Render(templates[l.Kind], mail.Data{
-		Name: u.FirstName, Link: one.url, ExpiresAt: l.ExpiresAt, PublicURL: n.PublicURL,
-	})
+	u, to := one.u, one.to
+	one.data.Name, one.data.PublicURL = u.FirstName, n.PublicURL
+	subject, text, html, err := mail.Render(templates[one.kind], one.data)
 	if err != nil {
 		return nil, err
 	}
-	create := tx.Message.Create().SetLinkID(l.ID).SetKind(message.Kind(l.Kind)).SetSubject(subject)
+	create := tx.Message.Create().SetKind(one.kind).SetSubject(subject)
+	if one.link != nil {
+		create.SetLinkID(one.link.ID)
+	}
 	return n.post(ctx, tx, create, u, to, body{Text: text, HTML: html})
 }
 
@@ -161,8 +171,19 @@ func (n *Notifier) post(ctx context.Context, tx *gen.Client, create *gen.Message
 	return m, n.Queue.Enqueue(ctx, sendMessage{MessageID: m.ID})
 }
 
-// token is the part of a link that opens it.
-var token = regexp.MustCompile(`#token=[A-Za-z0-9_-]+`)
+// What opens something: the token of a link, and a code.
+var (
+	token = regexp.MustCompile(`#token=[A-Za-z0-9_-]+`)
+	code  = regexp.MustCompile(`\b\d{6}\b`)
+)
+
+// masked is a part of a message without what would open something.
+func masked(m *gen.Message, part string) string {
+	if m.Kind == message.KindEMAIL_CODE {
+		return code.ReplaceAllString(part, "••••••")
+	}
+	return token.ReplaceAllString(part, "#token=…")
+}
 
 // Read is what a message says, for administrators. Links are masked, except in kept mail for a viewer who may manage
 // the account that it is about: otherwise one administrator could take over the account of another.
@@ -180,7 +201,7 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 			return b.Text, b.HTML, err
 		}
 	}
-	return token.ReplaceAllString(b.Text, "#token=…"), token.ReplaceAllString(b.HTML, "#token=…"), nil
+	return masked(m, b.Text), masked(m, b.HTML), nil
 }
 
 // mayManage reports that the viewer could give the user of this message their role, and so gains nothing by their link; or,

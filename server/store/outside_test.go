@@ -17,7 +17,7 @@ import (
 // activities only the taking away is.
 var unjournalled = []string{
 	"Activity", "Change", "ConsentChange", "Export", "ExportPiece", "Feed", "Identity", "ImportIssue", "ImportPart", "ImportRow", "ImportRun", "Link",
-	"Outcome", "Replay", "Report", "Run", "Session", "Signup", "Throttle", "Timer", "UnclaimedActivity",
+	"Outcome", "RecoveryCode", "Replay", "Report", "Run", "Session", "Signup", "Throttle", "Timer", "UnclaimedActivity",
 }
 
 // entities are the clients of all entities, by name.

@@ -33,28 +33,67 @@ const tidied = 10
 // Take counts a try of whose in the caller's transaction, or refuses it with RATE_LIMITED and the time to wait. One that is
 // refused, or whose transaction is rolled back, does not count. Tries of the same one take turns.
 func (l Limit) Take(ctx context.Context, tx *gen.Client, whose string) error {
+	_, err := l.Count(ctx, tx, whose)
+	return err
+}
+
+// Count is Take that says how many tries are left after this one.
+func (l Limit) Count(ctx context.Context, tx *gen.Client, whose string) (left int, err error) {
 	ctx, now := viewer.AsSystem(ctx, "counting tries"), hook.From(ctx).At
-	key := sha256.Sum256([]byte(l.Purpose + "\x00" + whose))
-	had, err := tx.Throttle.Query().Where(throttle.Key(key[:]), lock.Update).Only(ctx)
+	had, err := tx.Throttle.Query().Where(throttle.Key(l.key(whose)), lock.Update).Only(ctx)
 	if gen.IsNotFound(err) {
-		err = tx.Throttle.Create().SetKey(key[:]).SetTimes([]time.Time{now}).SetExpiresAt(now.Add(l.Within)).Exec(ctx)
+		err = tx.Throttle.Create().SetKey(l.key(whose)).SetTimes([]time.Time{now}).SetExpiresAt(now.Add(l.Within)).Exec(ctx)
 		if store.IsTaken(err) {
-			return store.ErrAgain
+			return 0, store.ErrAgain
 		}
 		if err != nil {
-			return err
+			return 0, err
 		}
-		return tidy(ctx, tx, now)
+		return l.Most - 1, tidy(ctx, tx, now)
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
-	counts := slices.DeleteFunc(had.Times, func(at time.Time) bool { return !now.Before(at.Add(l.Within)) })
+	counts := l.counting(had, now)
 	if len(counts) >= l.Most {
 		// Whoever waited for their turn may have begun before the others: nobody waits longer than the span.
-		return fault.TooMany(min(counts[len(counts)-l.Most].Add(l.Within).Sub(now), l.Within))
+		return 0, fault.TooMany(min(counts[len(counts)-l.Most].Add(l.Within).Sub(now), l.Within))
 	}
-	return tx.Throttle.UpdateOne(had).SetTimes(append(counts, now)).SetExpiresAt(now.Add(l.Within)).Exec(ctx)
+	left = l.Most - len(counts) - 1
+	return left, tx.Throttle.UpdateOne(had).SetTimes(append(counts, now)).SetExpiresAt(now.Add(l.Within)).Exec(ctx)
+}
+
+// Forget lets whose begin anew, in the caller's transaction.
+func (l Limit) Forget(ctx context.Context, tx *gen.Client, whose string) error {
+	_, err := tx.Throttle.Delete().Where(throttle.Key(l.key(whose))).Exec(viewer.AsSystem(ctx, "counting tries"))
+	return err
+}
+
+// Until is when whose may try again; nil where they may now.
+func (l Limit) Until(ctx context.Context, tx *gen.Client, whose string) (*time.Time, error) {
+	had, err := tx.Throttle.Query().Where(throttle.Key(l.key(whose))).Only(viewer.AsSystem(ctx, "counting tries"))
+	if gen.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	counts := l.counting(had, hook.From(ctx).At)
+	if len(counts) < l.Most {
+		return nil, nil
+	}
+	until := counts[len(counts)-l.Most].Add(l.Within)
+	return &until, nil
+}
+
+func (l Limit) key(whose string) []byte {
+	key := sha256.Sum256([]byte(l.Purpose + "\x00" + whose))
+	return key[:]
+}
+
+// counting are the tries that still count, the oldest first.
+func (l Limit) counting(had *gen.Throttle, now time.Time) []time.Time {
+	return slices.DeleteFunc(had.Times, func(at time.Time) bool { return !now.Before(at.Add(l.Within)) })
 }
 
 // tidy takes out some rows that count no more, always in the same order: two who do it at once do not wait for each other.

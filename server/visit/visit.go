@@ -23,8 +23,14 @@ type Visit struct {
 	IdempotencyKey string
 	// SessionHash is the hash of the session token that the request brought along and that is good; nil without one.
 	SessionHash []byte
-	// HalfUser is the user of a session that must change its password before it counts as signed in; 0 without one.
+	// SessionID is the key of that session; 0 without one.
+	SessionID int64
+	// HalfUser is the user of a session that has something left to do before it counts as signed in; 0 without one.
 	HalfUser int64
+	// HalfStage is what that is, as the session's stage says it; nothing else may be done with such a session.
+	HalfStage string
+	// Verified reports that the second factor was proved in that session.
+	Verified bool
 	// Origins are the sites that may use the API client's token which the request bears; nil while no such token was
 	// recognised.
 	Origins []string

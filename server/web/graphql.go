@@ -14,6 +14,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/portico-hub/portico/server/fault"
 )
 
 // The media types of answers. The older one says 200 whatever happened to the query; the newer one says 400 when the
@@ -75,6 +77,11 @@ func (s *site) run(w http.ResponseWriter, r *http.Request, media string, op *gra
 	if answer == nil {
 		s.fail(w, r.WithContext(ctx), errNoAnswer)
 		return
+	}
+	for _, e := range answer.Errors {
+		if params, ok := e.Extensions["params"].(map[string]any); ok {
+			waitFor(w, fault.List{{Params: params}})
+		}
 	}
 	write(w, media, http.StatusOK, answer)
 }

@@ -45,6 +45,10 @@ type Account struct {
 	Temporary bool `json:"temporary,omitempty"`
 	// ClosedAt holds the value of the "closed_at" field.
 	ClosedAt *time.Time `json:"closed_at,omitempty"`
+	// What the owner signs in with beside the password, as an administrator chose it.
+	FactorProvider account.FactorProvider `json:"factor_provider,omitempty"`
+	// How long no password is taken, after too many wrong ones. It passes by the clock.
+	LockedUntil *time.Time `json:"locked_until,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AccountQuery when eager-loading is set.
 	Edges        AccountEdges `json:"edges"`
@@ -83,9 +87,9 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case account.FieldID, account.FieldVersion, account.FieldUserID:
 			values[i] = new(sql.NullInt64)
-		case account.FieldEmail, account.FieldLoginName, account.FieldNotify:
+		case account.FieldEmail, account.FieldLoginName, account.FieldNotify, account.FieldFactorProvider:
 			values[i] = new(sql.NullString)
-		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldNotifiedAt, account.FieldCreatedNoticeUntil, account.FieldLinkExpiresAt, account.FieldActivatedAt, account.FieldClosedAt:
+		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldNotifiedAt, account.FieldCreatedNoticeUntil, account.FieldLinkExpiresAt, account.FieldActivatedAt, account.FieldClosedAt, account.FieldLockedUntil:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -191,6 +195,19 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 				_m.ClosedAt = new(time.Time)
 				*_m.ClosedAt = value.Time
 			}
+		case account.FieldFactorProvider:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field factor_provider", values[i])
+			} else if value.Valid {
+				_m.FactorProvider = account.FactorProvider(value.String)
+			}
+		case account.FieldLockedUntil:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field locked_until", values[i])
+			} else if value.Valid {
+				_m.LockedUntil = new(time.Time)
+				*_m.LockedUntil = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -278,6 +295,14 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	if v := _m.ClosedAt; v != nil {
 		builder.WriteString("closed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("factor_provider=")
+	builder.WriteString(fmt.Sprintf("%v", _m.FactorProvider))
+	builder.WriteString(", ")
+	if v := _m.LockedUntil; v != nil {
+		builder.WriteString("locked_until=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteByte(')')

@@ -155,6 +155,34 @@ func (_c *AccountCreate) SetNillableClosedAt(v *time.Time) *AccountCreate {
 	return _c
 }
 
+// SetFactorProvider sets the "factor_provider" field.
+func (_c *AccountCreate) SetFactorProvider(v account.FactorProvider) *AccountCreate {
+	_c.mutation.SetFactorProvider(v)
+	return _c
+}
+
+// SetNillableFactorProvider sets the "factor_provider" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableFactorProvider(v *account.FactorProvider) *AccountCreate {
+	if v != nil {
+		_c.SetFactorProvider(*v)
+	}
+	return _c
+}
+
+// SetLockedUntil sets the "locked_until" field.
+func (_c *AccountCreate) SetLockedUntil(v time.Time) *AccountCreate {
+	_c.mutation.SetLockedUntil(v)
+	return _c
+}
+
+// SetNillableLockedUntil sets the "locked_until" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableLockedUntil(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetLockedUntil(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AccountCreate) SetID(v int64) *AccountCreate {
 	_c.mutation.SetID(v)
@@ -211,6 +239,10 @@ func (_c *AccountCreate) defaults() error {
 		v := account.DefaultTemporary
 		_c.mutation.SetTemporary(v)
 	}
+	if _, ok := _c.mutation.FactorProvider(); !ok {
+		v := account.DefaultFactorProvider
+		_c.mutation.SetFactorProvider(v)
+	}
 	return nil
 }
 
@@ -259,6 +291,14 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.Temporary(); !ok {
 		return &ValidationError{Name: "temporary", err: errors.New(`ent: missing required field "Account.temporary"`)}
+	}
+	if _, ok := _c.mutation.FactorProvider(); !ok {
+		return &ValidationError{Name: "factor_provider", err: errors.New(`ent: missing required field "Account.factor_provider"`)}
+	}
+	if v, ok := _c.mutation.FactorProvider(); ok {
+		if err := account.FactorProviderValidator(v); err != nil {
+			return &ValidationError{Name: "factor_provider", err: fmt.Errorf(`ent: validator failed for field "Account.factor_provider": %w`, err)}
+		}
 	}
 	if len(_c.mutation.UserIDs()) == 0 {
 		return &ValidationError{Name: "user", err: errors.New(`ent: missing required edge "Account.user"`)}
@@ -342,6 +382,14 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ClosedAt(); ok {
 		_spec.SetField(account.FieldClosedAt, field.TypeTime, value)
 		_node.ClosedAt = &value
+	}
+	if value, ok := _c.mutation.FactorProvider(); ok {
+		_spec.SetField(account.FieldFactorProvider, field.TypeEnum, value)
+		_node.FactorProvider = value
+	}
+	if value, ok := _c.mutation.LockedUntil(); ok {
+		_spec.SetField(account.FieldLockedUntil, field.TypeTime, value)
+		_node.LockedUntil = &value
 	}
 	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -205,6 +205,40 @@ func (_u *AccountUpdate) ClearClosedAt() *AccountUpdate {
 	return _u
 }
 
+// SetFactorProvider sets the "factor_provider" field.
+func (_u *AccountUpdate) SetFactorProvider(v account.FactorProvider) *AccountUpdate {
+	_u.mutation.SetFactorProvider(v)
+	return _u
+}
+
+// SetNillableFactorProvider sets the "factor_provider" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableFactorProvider(v *account.FactorProvider) *AccountUpdate {
+	if v != nil {
+		_u.SetFactorProvider(*v)
+	}
+	return _u
+}
+
+// SetLockedUntil sets the "locked_until" field.
+func (_u *AccountUpdate) SetLockedUntil(v time.Time) *AccountUpdate {
+	_u.mutation.SetLockedUntil(v)
+	return _u
+}
+
+// SetNillableLockedUntil sets the "locked_until" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableLockedUntil(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetLockedUntil(*v)
+	}
+	return _u
+}
+
+// ClearLockedUntil clears the value of the "locked_until" field.
+func (_u *AccountUpdate) ClearLockedUntil() *AccountUpdate {
+	_u.mutation.ClearLockedUntil()
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdate) Mutation() *AccountMutation {
 	return _u.mutation
@@ -252,6 +286,11 @@ func (_u *AccountUpdate) check() error {
 	if v, ok := _u.mutation.Notify(); ok {
 		if err := account.NotifyValidator(v); err != nil {
 			return &ValidationError{Name: "notify", err: fmt.Errorf(`ent: validator failed for field "Account.notify": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.FactorProvider(); ok {
+		if err := account.FactorProviderValidator(v); err != nil {
+			return &ValidationError{Name: "factor_provider", err: fmt.Errorf(`ent: validator failed for field "Account.factor_provider": %w`, err)}
 		}
 	}
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
@@ -319,6 +358,15 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ClosedAtCleared() {
 		_spec.ClearField(account.FieldClosedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FactorProvider(); ok {
+		_spec.SetField(account.FieldFactorProvider, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.LockedUntil(); ok {
+		_spec.SetField(account.FieldLockedUntil, field.TypeTime, value)
+	}
+	if _u.mutation.LockedUntilCleared() {
+		_spec.ClearField(account.FieldLockedUntil, field.TypeTime)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -517,6 +565,40 @@ func (_u *AccountUpdateOne) ClearClosedAt() *AccountUpdateOne {
 	return _u
 }
 
+// SetFactorProvider sets the "factor_provider" field.
+func (_u *AccountUpdateOne) SetFactorProvider(v account.FactorProvider) *AccountUpdateOne {
+	_u.mutation.SetFactorProvider(v)
+	return _u
+}
+
+// SetNillableFactorProvider sets the "factor_provider" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableFactorProvider(v *account.FactorProvider) *AccountUpdateOne {
+	if v != nil {
+		_u.SetFactorProvider(*v)
+	}
+	return _u
+}
+
+// SetLockedUntil sets the "locked_until" field.
+func (_u *AccountUpdateOne) SetLockedUntil(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetLockedUntil(v)
+	return _u
+}
+
+// SetNillableLockedUntil sets the "locked_until" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableLockedUntil(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetLockedUntil(*v)
+	}
+	return _u
+}
+
+// ClearLockedUntil clears the value of the "locked_until" field.
+func (_u *AccountUpdateOne) ClearLockedUntil() *AccountUpdateOne {
+	_u.mutation.ClearLockedUntil()
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 	return _u.mutation
@@ -577,6 +659,11 @@ func (_u *AccountUpdateOne) check() error {
 	if v, ok := _u.mutation.Notify(); ok {
 		if err := account.NotifyValidator(v); err != nil {
 			return &ValidationError{Name: "notify", err: fmt.Errorf(`ent: validator failed for field "Account.notify": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.FactorProvider(); ok {
+		if err := account.FactorProviderValidator(v); err != nil {
+			return &ValidationError{Name: "factor_provider", err: fmt.Errorf(`ent: validator failed for field "Account.factor_provider": %w`, err)}
 		}
 	}
 	if _u.mutation.UserCleared() && len(_u.mutation.UserIDs()) > 0 {
@@ -661,6 +748,15 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.ClosedAtCleared() {
 		_spec.ClearField(account.FieldClosedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FactorProvider(); ok {
+		_spec.SetField(account.FieldFactorProvider, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.LockedUntil(); ok {
+		_spec.SetField(account.FieldLockedUntil, field.TypeTime, value)
+	}
+	if _u.mutation.LockedUntilCleared() {
+		_spec.ClearField(account.FieldLockedUntil, field.TypeTime)
 	}
 	_node = &Account{config: _u.config}
 	_spec.Assign = _node.assignValues

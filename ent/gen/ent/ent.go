@@ -23,6 +23,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
 	"github.com/portico-hub/portico/ent/gen/ent/exportpiece"
+	"github.com/portico-hub/portico/ent/gen/ent/factor"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -37,6 +38,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/report"
@@ -121,6 +123,7 @@ func checkColumn(t, c string) error {
 			credential.Table:        credential.ValidColumn,
 			export.Table:            export.ValidColumn,
 			exportpiece.Table:       exportpiece.ValidColumn,
+			factor.Table:            factor.ValidColumn,
 			feature.Table:           feature.ValidColumn,
 			feed.Table:              feed.ValidColumn,
 			group.Table:             group.ValidColumn,
@@ -135,6 +138,7 @@ func checkColumn(t, c string) error {
 			message.Table:           message.ValidColumn,
 			note.Table:              note.ValidColumn,
 			outcome.Table:           outcome.ValidColumn,
+			recoverycode.Table:      recoverycode.ValidColumn,
 			reminder.Table:          reminder.ValidColumn,
 			replay.Table:            replay.ValidColumn,
 			report.Table:            report.ValidColumn,

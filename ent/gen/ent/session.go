@@ -31,6 +31,12 @@ type Session struct {
 	EndedAt *time.Time `json:"ended_at,omitempty"`
 	// What is left to do before it counts as signed in.
 	Stage session.Stage `json:"stage,omitempty"`
+	// When the second factor was proved in this sign-in; NULL where none was asked for.
+	VerifiedAt *time.Time `json:"verified_at,omitempty"`
+	// Of the code that was mailed for this sign-in, until it is used.
+	CodeHash *[]byte `json:"-"`
+	// The first moment at which that code no longer works.
+	CodeExpiresAt *time.Time `json:"code_expires_at,omitempty"`
 	// IP holds the value of the "ip" field.
 	IP *string `json:"ip,omitempty"`
 	// UserAgent holds the value of the "user_agent" field.
@@ -69,13 +75,13 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case session.FieldTokenHash:
+		case session.FieldTokenHash, session.FieldCodeHash:
 			values[i] = new([]byte)
 		case session.FieldID, session.FieldUserID:
 			values[i] = new(sql.NullInt64)
 		case session.FieldStage, session.FieldIP, session.FieldUserAgent:
 			values[i] = new(sql.NullString)
-		case session.FieldCreatedAt, session.FieldLastSeenAt, session.FieldEndedAt:
+		case session.FieldCreatedAt, session.FieldLastSeenAt, session.FieldEndedAt, session.FieldVerifiedAt, session.FieldCodeExpiresAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -134,6 +140,26 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field stage", values[i])
 			} else if value.Valid {
 				_m.Stage = session.Stage(value.String)
+			}
+		case session.FieldVerifiedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field verified_at", values[i])
+			} else if value.Valid {
+				_m.VerifiedAt = new(time.Time)
+				*_m.VerifiedAt = value.Time
+			}
+		case session.FieldCodeHash:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field code_hash", values[i])
+			} else if value != nil {
+				_m.CodeHash = value
+			}
+		case session.FieldCodeExpiresAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field code_expires_at", values[i])
+			} else if value.Valid {
+				_m.CodeExpiresAt = new(time.Time)
+				*_m.CodeExpiresAt = value.Time
 			}
 		case session.FieldIP:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -208,6 +234,18 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("stage=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Stage))
+	builder.WriteString(", ")
+	if v := _m.VerifiedAt; v != nil {
+		builder.WriteString("verified_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("code_hash=<sensitive>")
+	builder.WriteString(", ")
+	if v := _m.CodeExpiresAt; v != nil {
+		builder.WriteString("code_expires_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.IP; v != nil {
 		builder.WriteString("ip=")

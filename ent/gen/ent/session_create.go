@@ -73,6 +73,40 @@ func (_c *SessionCreate) SetNillableStage(v *session.Stage) *SessionCreate {
 	return _c
 }
 
+// SetVerifiedAt sets the "verified_at" field.
+func (_c *SessionCreate) SetVerifiedAt(v time.Time) *SessionCreate {
+	_c.mutation.SetVerifiedAt(v)
+	return _c
+}
+
+// SetNillableVerifiedAt sets the "verified_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableVerifiedAt(v *time.Time) *SessionCreate {
+	if v != nil {
+		_c.SetVerifiedAt(*v)
+	}
+	return _c
+}
+
+// SetCodeHash sets the "code_hash" field.
+func (_c *SessionCreate) SetCodeHash(v []byte) *SessionCreate {
+	_c.mutation.SetCodeHash(v)
+	return _c
+}
+
+// SetCodeExpiresAt sets the "code_expires_at" field.
+func (_c *SessionCreate) SetCodeExpiresAt(v time.Time) *SessionCreate {
+	_c.mutation.SetCodeExpiresAt(v)
+	return _c
+}
+
+// SetNillableCodeExpiresAt sets the "code_expires_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableCodeExpiresAt(v *time.Time) *SessionCreate {
+	if v != nil {
+		_c.SetCodeExpiresAt(*v)
+	}
+	return _c
+}
+
 // SetIP sets the "ip" field.
 func (_c *SessionCreate) SetIP(v string) *SessionCreate {
 	_c.mutation.SetIP(v)
@@ -242,6 +276,18 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Stage(); ok {
 		_spec.SetField(session.FieldStage, field.TypeEnum, value)
 		_node.Stage = value
+	}
+	if value, ok := _c.mutation.VerifiedAt(); ok {
+		_spec.SetField(session.FieldVerifiedAt, field.TypeTime, value)
+		_node.VerifiedAt = &value
+	}
+	if value, ok := _c.mutation.CodeHash(); ok {
+		_spec.SetField(session.FieldCodeHash, field.TypeBytes, value)
+		_node.CodeHash = &value
+	}
+	if value, ok := _c.mutation.CodeExpiresAt(); ok {
+		_spec.SetField(session.FieldCodeExpiresAt, field.TypeTime, value)
+		_node.CodeExpiresAt = &value
 	}
 	if value, ok := _c.mutation.IP(); ok {
 		_spec.SetField(session.FieldIP, field.TypeString, value)

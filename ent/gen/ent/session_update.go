@@ -76,6 +76,58 @@ func (_u *SessionUpdate) SetNillableStage(v *session.Stage) *SessionUpdate {
 	return _u
 }
 
+// SetVerifiedAt sets the "verified_at" field.
+func (_u *SessionUpdate) SetVerifiedAt(v time.Time) *SessionUpdate {
+	_u.mutation.SetVerifiedAt(v)
+	return _u
+}
+
+// SetNillableVerifiedAt sets the "verified_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableVerifiedAt(v *time.Time) *SessionUpdate {
+	if v != nil {
+		_u.SetVerifiedAt(*v)
+	}
+	return _u
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (_u *SessionUpdate) ClearVerifiedAt() *SessionUpdate {
+	_u.mutation.ClearVerifiedAt()
+	return _u
+}
+
+// SetCodeHash sets the "code_hash" field.
+func (_u *SessionUpdate) SetCodeHash(v []byte) *SessionUpdate {
+	_u.mutation.SetCodeHash(v)
+	return _u
+}
+
+// ClearCodeHash clears the value of the "code_hash" field.
+func (_u *SessionUpdate) ClearCodeHash() *SessionUpdate {
+	_u.mutation.ClearCodeHash()
+	return _u
+}
+
+// SetCodeExpiresAt sets the "code_expires_at" field.
+func (_u *SessionUpdate) SetCodeExpiresAt(v time.Time) *SessionUpdate {
+	_u.mutation.SetCodeExpiresAt(v)
+	return _u
+}
+
+// SetNillableCodeExpiresAt sets the "code_expires_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableCodeExpiresAt(v *time.Time) *SessionUpdate {
+	if v != nil {
+		_u.SetCodeExpiresAt(*v)
+	}
+	return _u
+}
+
+// ClearCodeExpiresAt clears the value of the "code_expires_at" field.
+func (_u *SessionUpdate) ClearCodeExpiresAt() *SessionUpdate {
+	_u.mutation.ClearCodeExpiresAt()
+	return _u
+}
+
 // SetIP sets the "ip" field.
 func (_u *SessionUpdate) SetIP(v string) *SessionUpdate {
 	_u.mutation.SetIP(v)
@@ -195,6 +247,24 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Stage(); ok {
 		_spec.SetField(session.FieldStage, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.VerifiedAt(); ok {
+		_spec.SetField(session.FieldVerifiedAt, field.TypeTime, value)
+	}
+	if _u.mutation.VerifiedAtCleared() {
+		_spec.ClearField(session.FieldVerifiedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CodeHash(); ok {
+		_spec.SetField(session.FieldCodeHash, field.TypeBytes, value)
+	}
+	if _u.mutation.CodeHashCleared() {
+		_spec.ClearField(session.FieldCodeHash, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.CodeExpiresAt(); ok {
+		_spec.SetField(session.FieldCodeExpiresAt, field.TypeTime, value)
+	}
+	if _u.mutation.CodeExpiresAtCleared() {
+		_spec.ClearField(session.FieldCodeExpiresAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.IP(); ok {
 		_spec.SetField(session.FieldIP, field.TypeString, value)
 	}
@@ -272,6 +342,58 @@ func (_u *SessionUpdateOne) SetNillableStage(v *session.Stage) *SessionUpdateOne
 	if v != nil {
 		_u.SetStage(*v)
 	}
+	return _u
+}
+
+// SetVerifiedAt sets the "verified_at" field.
+func (_u *SessionUpdateOne) SetVerifiedAt(v time.Time) *SessionUpdateOne {
+	_u.mutation.SetVerifiedAt(v)
+	return _u
+}
+
+// SetNillableVerifiedAt sets the "verified_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableVerifiedAt(v *time.Time) *SessionUpdateOne {
+	if v != nil {
+		_u.SetVerifiedAt(*v)
+	}
+	return _u
+}
+
+// ClearVerifiedAt clears the value of the "verified_at" field.
+func (_u *SessionUpdateOne) ClearVerifiedAt() *SessionUpdateOne {
+	_u.mutation.ClearVerifiedAt()
+	return _u
+}
+
+// SetCodeHash sets the "code_hash" field.
+func (_u *SessionUpdateOne) SetCodeHash(v []byte) *SessionUpdateOne {
+	_u.mutation.SetCodeHash(v)
+	return _u
+}
+
+// ClearCodeHash clears the value of the "code_hash" field.
+func (_u *SessionUpdateOne) ClearCodeHash() *SessionUpdateOne {
+	_u.mutation.ClearCodeHash()
+	return _u
+}
+
+// SetCodeExpiresAt sets the "code_expires_at" field.
+func (_u *SessionUpdateOne) SetCodeExpiresAt(v time.Time) *SessionUpdateOne {
+	_u.mutation.SetCodeExpiresAt(v)
+	return _u
+}
+
+// SetNillableCodeExpiresAt sets the "code_expires_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableCodeExpiresAt(v *time.Time) *SessionUpdateOne {
+	if v != nil {
+		_u.SetCodeExpiresAt(*v)
+	}
+	return _u
+}
+
+// ClearCodeExpiresAt clears the value of the "code_expires_at" field.
+func (_u *SessionUpdateOne) ClearCodeExpiresAt() *SessionUpdateOne {
+	_u.mutation.ClearCodeExpiresAt()
 	return _u
 }
 
@@ -423,6 +545,24 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if value, ok := _u.mutation.Stage(); ok {
 		_spec.SetField(session.FieldStage, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.VerifiedAt(); ok {
+		_spec.SetField(session.FieldVerifiedAt, field.TypeTime, value)
+	}
+	if _u.mutation.VerifiedAtCleared() {
+		_spec.ClearField(session.FieldVerifiedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.CodeHash(); ok {
+		_spec.SetField(session.FieldCodeHash, field.TypeBytes, value)
+	}
+	if _u.mutation.CodeHashCleared() {
+		_spec.ClearField(session.FieldCodeHash, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.CodeExpiresAt(); ok {
+		_spec.SetField(session.FieldCodeExpiresAt, field.TypeTime, value)
+	}
+	if _u.mutation.CodeExpiresAtCleared() {
+		_spec.ClearField(session.FieldCodeExpiresAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.IP(); ok {
 		_spec.SetField(session.FieldIP, field.TypeString, value)

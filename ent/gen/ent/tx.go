@@ -34,6 +34,8 @@ type Tx struct {
 	Export *ExportClient
 	// ExportPiece is the client for interacting with the ExportPiece builders.
 	ExportPiece *ExportPieceClient
+	// Factor is the client for interacting with the Factor builders.
+	Factor *FactorClient
 	// Feature is the client for interacting with the Feature builders.
 	Feature *FeatureClient
 	// Feed is the client for interacting with the Feed builders.
@@ -62,6 +64,8 @@ type Tx struct {
 	Note *NoteClient
 	// Outcome is the client for interacting with the Outcome builders.
 	Outcome *OutcomeClient
+	// RecoveryCode is the client for interacting with the RecoveryCode builders.
+	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
 	Reminder *ReminderClient
 	// Replay is the client for interacting with the Replay builders.
@@ -230,6 +234,7 @@ func (tx *Tx) init() {
 	tx.Credential = NewCredentialClient(tx.config)
 	tx.Export = NewExportClient(tx.config)
 	tx.ExportPiece = NewExportPieceClient(tx.config)
+	tx.Factor = NewFactorClient(tx.config)
 	tx.Feature = NewFeatureClient(tx.config)
 	tx.Feed = NewFeedClient(tx.config)
 	tx.Group = NewGroupClient(tx.config)
@@ -244,6 +249,7 @@ func (tx *Tx) init() {
 	tx.Message = NewMessageClient(tx.config)
 	tx.Note = NewNoteClient(tx.config)
 	tx.Outcome = NewOutcomeClient(tx.config)
+	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Reminder = NewReminderClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)
 	tx.Report = NewReportClient(tx.config)

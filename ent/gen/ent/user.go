@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
+	"github.com/portico-hub/portico/ent/gen/ent/factor"
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
@@ -64,6 +65,10 @@ type User struct {
 	LastSignInAt *time.Time `json:"last_sign_in_at,omitempty"`
 	// How often the note was changed: part of the version for those who read it, and nothing that anybody else could notice.
 	NoteVersion int `json:"note_version,omitempty"`
+	// The language that they chose, as BCP 47 has it; NULL follows the browser.
+	Locale *string `json:"locale,omitempty"`
+	// The IANA zone that they chose; NULL follows the browser.
+	TimeZone *string `json:"time_zone,omitempty"`
 	// Whom this record took the place of, under a new address. Of those who were taken back, several may be.
 	SupersedesID *int64 `json:"supersedes_id,omitempty"`
 	// Copy of the company's name, for search and ordering.
@@ -76,6 +81,8 @@ type User struct {
 	AccountState user.AccountState `json:"account_state,omitempty"`
 	// Copy of the account's.
 	LinkExpiresAt *time.Time `json:"link_expires_at,omitempty"`
+	// Copy of the account's.
+	LockedUntil *time.Time `json:"locked_until,omitempty"`
 	// Copy of the role's name, for ordering.
 	RoleName string `json:"role_name,omitempty"`
 	// Copy of the name of the group that was joined first, for ordering.
@@ -145,6 +152,10 @@ type UserEdges struct {
 	Links []*Link `json:"links,omitempty"`
 	// Sessions holds the value of the sessions edge.
 	Sessions []*Session `json:"sessions,omitempty"`
+	// Factor holds the value of the factor edge.
+	Factor *Factor `json:"factor,omitempty"`
+	// RecoveryCodes holds the value of the recovery_codes edge.
+	RecoveryCodes []*RecoveryCode `json:"recovery_codes,omitempty"`
 	// SavedViews holds the value of the saved_views edge.
 	SavedViews []*SavedView `json:"saved_views,omitempty"`
 	// ConsentChanges holds the value of the consent_changes edge.
@@ -157,7 +168,7 @@ type UserEdges struct {
 	Feed *Feed `json:"feed,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [19]bool
+	loadedTypes [21]bool
 }
 
 // SupersedesOrErr returns the Supersedes value or an error if the edge
@@ -298,10 +309,30 @@ func (e UserEdges) SessionsOrErr() ([]*Session, error) {
 	return nil, &NotLoadedError{edge: "sessions"}
 }
 
+// FactorOrErr returns the Factor value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e UserEdges) FactorOrErr() (*Factor, error) {
+	if e.Factor != nil {
+		return e.Factor, nil
+	} else if e.loadedTypes[14] {
+		return nil, &NotFoundError{label: factor.Label}
+	}
+	return nil, &NotLoadedError{edge: "factor"}
+}
+
+// RecoveryCodesOrErr returns the RecoveryCodes value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) RecoveryCodesOrErr() ([]*RecoveryCode, error) {
+	if e.loadedTypes[15] {
+		return e.RecoveryCodes, nil
+	}
+	return nil, &NotLoadedError{edge: "recovery_codes"}
+}
+
 // SavedViewsOrErr returns the SavedViews value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
-	if e.loadedTypes[14] {
+	if e.loadedTypes[16] {
 		return e.SavedViews, nil
 	}
 	return nil, &NotLoadedError{edge: "saved_views"}
@@ -310,7 +341,7 @@ func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
 // ConsentChangesOrErr returns the ConsentChanges value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) ConsentChangesOrErr() ([]*ConsentChange, error) {
-	if e.loadedTypes[15] {
+	if e.loadedTypes[17] {
 		return e.ConsentChanges, nil
 	}
 	return nil, &NotLoadedError{edge: "consent_changes"}
@@ -319,7 +350,7 @@ func (e UserEdges) ConsentChangesOrErr() ([]*ConsentChange, error) {
 // RemindersOrErr returns the Reminders value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) RemindersOrErr() ([]*Reminder, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[18] {
 		return e.Reminders, nil
 	}
 	return nil, &NotLoadedError{edge: "reminders"}
@@ -328,7 +359,7 @@ func (e UserEdges) RemindersOrErr() ([]*Reminder, error) {
 // AssignedRemindersOrErr returns the AssignedReminders value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) AssignedRemindersOrErr() ([]*Reminder, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[19] {
 		return e.AssignedReminders, nil
 	}
 	return nil, &NotLoadedError{edge: "assigned_reminders"}
@@ -339,7 +370,7 @@ func (e UserEdges) AssignedRemindersOrErr() ([]*Reminder, error) {
 func (e UserEdges) FeedOrErr() (*Feed, error) {
 	if e.Feed != nil {
 		return e.Feed, nil
-	} else if e.loadedTypes[18] {
+	} else if e.loadedTypes[20] {
 		return nil, &NotFoundError{label: feed.Label}
 	}
 	return nil, &NotLoadedError{edge: "feed"}
@@ -356,9 +387,9 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case user.FieldID, user.FieldVersion, user.FieldCompanyID, user.FieldRoleID, user.FieldNoteVersion, user.FieldSupersedesID:
 			values[i] = new(sql.NullInt64)
-		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldAccountState, user.FieldRoleName, user.FieldGroupName, user.FieldSearch:
+		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldLocale, user.FieldTimeZone, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldAccountState, user.FieldRoleName, user.FieldGroupName, user.FieldSearch:
 			values[i] = new(sql.NullString)
-		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldLinkExpiresAt:
+		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldLinkExpiresAt, user.FieldLockedUntil:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -512,6 +543,20 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.NoteVersion = int(value.Int64)
 			}
+		case user.FieldLocale:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field locale", values[i])
+			} else if value.Valid {
+				_m.Locale = new(string)
+				*_m.Locale = value.String
+			}
+		case user.FieldTimeZone:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field time_zone", values[i])
+			} else if value.Valid {
+				_m.TimeZone = new(string)
+				*_m.TimeZone = value.String
+			}
 		case user.FieldSupersedesID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field supersedes_id", values[i])
@@ -549,6 +594,13 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LinkExpiresAt = new(time.Time)
 				*_m.LinkExpiresAt = value.Time
+			}
+		case user.FieldLockedUntil:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field locked_until", values[i])
+			} else if value.Valid {
+				_m.LockedUntil = new(time.Time)
+				*_m.LockedUntil = value.Time
 			}
 		case user.FieldRoleName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -723,6 +775,16 @@ func (_m *User) QuerySessions() *SessionQuery {
 	return NewUserClient(_m.config).QuerySessions(_m)
 }
 
+// QueryFactor queries the "factor" edge of the User entity.
+func (_m *User) QueryFactor() *FactorQuery {
+	return NewUserClient(_m.config).QueryFactor(_m)
+}
+
+// QueryRecoveryCodes queries the "recovery_codes" edge of the User entity.
+func (_m *User) QueryRecoveryCodes() *RecoveryCodeQuery {
+	return NewUserClient(_m.config).QueryRecoveryCodes(_m)
+}
+
 // QuerySavedViews queries the "saved_views" edge of the User entity.
 func (_m *User) QuerySavedViews() *SavedViewQuery {
 	return NewUserClient(_m.config).QuerySavedViews(_m)
@@ -853,6 +915,16 @@ func (_m *User) String() string {
 	builder.WriteString("note_version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NoteVersion))
 	builder.WriteString(", ")
+	if v := _m.Locale; v != nil {
+		builder.WriteString("locale=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.TimeZone; v != nil {
+		builder.WriteString("time_zone=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.SupersedesID; v != nil {
 		builder.WriteString("supersedes_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -872,6 +944,11 @@ func (_m *User) String() string {
 	builder.WriteString(", ")
 	if v := _m.LinkExpiresAt; v != nil {
 		builder.WriteString("link_expires_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.LockedUntil; v != nil {
+		builder.WriteString("locked_until=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

@@ -191,6 +191,12 @@ export type DeleteGroupInput = {
   moveMembersToId?: string | number | null | undefined;
 };
 
+export type EndSessionsInput = {
+  /** Absent: all of them. */
+  sessionId?: string | number | null | undefined;
+  userId: string | number;
+};
+
 /** Why nothing was saved. Each code has one meaning, wherever it appears. */
 export type ErrorCode =
   | 'ACCOUNT_EXISTS'
@@ -228,6 +234,14 @@ export type ExportFormat =
   | 'CSV'
   /** At most 1,048,575 users. */
   | 'XLSX';
+
+export type FactorProvider =
+  /** A code by email: six digits, for ten minutes. */
+  | 'EMAIL'
+  | 'NONE'
+  | 'PASSKEY'
+  /** An authenticator app (RFC 6238). */
+  | 'TOTP';
 
 export type FeatureName =
   | 'ACTIVITIES'
@@ -339,6 +353,7 @@ export type MessageState =
 export type NewAccountInput = {
   /** Absent means the contact email; empty is refused with NO_EMAIL. */
   email?: string | null | undefined;
+  factorProvider?: FactorProvider | null | undefined;
   /** Absent means the account email. */
   loginName?: string | null | undefined;
   notify?: Notify;
@@ -452,6 +467,11 @@ export type SaveViewInput = {
 
 export type SetEmailSubscriptionInput = {
   subscribed: boolean;
+  userId: string | number;
+};
+
+export type SetFactorProviderInput = {
+  provider: FactorProvider;
   userId: string | number;
 };
 
@@ -658,6 +678,8 @@ export type UserDraft = {
   cellPhone?: string | null | undefined;
   companyId?: string | number | null | undefined;
   email?: string | null | undefined;
+  /** Of a new account. */
+  factorProvider?: FactorProvider | null | undefined;
   firstName?: string | null | undefined;
   lastName?: string | null | undefined;
   officePhone?: string | null | undefined;
@@ -714,6 +736,11 @@ export type UserOrderField =
 export type UserStatus =
   | 'ACTIVE'
   | 'INACTIVE';
+
+export type VerifyFactorInput = {
+  /** Of the app, of the email, or a recovery code. */
+  code: string;
+};
 
 export type WarningCode =
   | 'EMAIL_BOUNCED_BEFORE'
@@ -787,6 +814,7 @@ export type CustomerPageQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -918,6 +946,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -972,6 +1001,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -1069,6 +1099,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -1164,7 +1195,26 @@ export type ChangePasswordPageMutationVariables = Exact<{
 }>;
 
 
-export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type EnrolPageMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EnrolPageMutation = { enrolTOTP: { secret: string | null, otpauthUrl: string | null, userErrors: Array<{ message: string }> } };
+
+export type EnrolPageConfirmMutationVariables = Exact<{
+  input: VerifyFactorInput;
+}>;
+
+
+export type EnrolPageConfirmMutation = { confirmTOTP: { recoveryCodes: Array<string> | null, nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type FactorPageMutationVariables = Exact<{
+  input: VerifyFactorInput;
+}>;
+
+
+export type FactorPageMutation = { verifyFactor: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type ForgotPageMutationVariables = Exact<{
   input: RequestPasswordResetInput;
@@ -1183,19 +1233,31 @@ export type LinkExpiredPageMutation = { renewLink: { accepted: boolean, userErro
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { firstName: string, lastName: string, email: string } | null, managedGroups: Array<{ id: string }> } };
+export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { id: string, firstName: string, lastName: string, email: string, account: { factorProvider: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
 
 export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MePageSignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
+export type MySignInMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type MySignInMutation = { endSessions: { userErrors: Array<{ message: string }> } };
+
+export type MySignInRenewMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySignInRenewMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ message: string }> } };
+
 export type SetPasswordFormMutationVariables = Exact<{
   input: SetPasswordInput;
 }>;
 
 
-export type SetPasswordFormMutation = { setPassword: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type SetPasswordFormMutation = { setPassword: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type SetPasswordPageQueryVariables = Exact<{
   token: string;
@@ -1216,7 +1278,7 @@ export type SignInPageMutationVariables = Exact<{
 }>;
 
 
-export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+export type SignInPageMutation = { signIn: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type ExportsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1278,6 +1340,7 @@ export type ImportIssuesQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -1338,6 +1401,7 @@ export type UseImportQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -1379,6 +1443,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, consentHistory: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { subscribed: boolean, at: string, source: ConsentSource, actor: string | null, proof: Record<string, unknown> | null } }> } }
    | null };
 
@@ -1470,8 +1535,38 @@ export type SettingsTabFragment = (
         { id: string, state: MessageState }
         & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
       ) }> } }
-  & { ' $fragmentRefs'?: { 'AccountDetailsFragment': AccountDetailsFragment;'NewAccountFormFragment': NewAccountFormFragment } }
+  & { ' $fragmentRefs'?: { 'AccountDetailsFragment': AccountDetailsFragment;'SignInCardFragment': SignInCardFragment;'NewAccountFormFragment': NewAccountFormFragment } }
 ) & { ' $fragmentName'?: 'SettingsTabFragment' };
+
+export type SignInCardFragment = { id: string, firstName: string, lastName: string, role: { id: string, name: string } | null, account: { state: AccountState, factorProvider: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } & { ' $fragmentName'?: 'SignInCardFragment' };
+
+export type SignInCardProvideMutationVariables = Exact<{
+  input: SetFactorProviderInput;
+}>;
+
+
+export type SignInCardProvideMutation = { setFactorProvider: { user: { id: string, account: { factorProvider: FactorProvider } | null } | null, userErrors: Array<{ message: string }> } };
+
+export type SignInCardResetMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type SignInCardResetMutation = { resetFactor: { user: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type SignInCardEndMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type SignInCardEndMutation = { endSessions: { user: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type SignInCardUnlockMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type SignInCardUnlockMutation = { unlockAccount: { user: { id: string, account: { state: AccountState } | null } | null, userErrors: Array<{ message: string }> } };
 
 export type SupersedeFragment = (
   { id: string, status: UserStatus, role: { id: string } | null, supersedes: { id: string, firstName: string, lastName: string, email: string } | null, supersededBy: { id: string, firstName: string, lastName: string, email: string } | null }
@@ -1509,6 +1604,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | (
       { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
       & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
@@ -1538,6 +1634,7 @@ export type ActivitiesTabQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, activities: { edges: Array<{ node: (
             { id: string }
             & { ' $fragmentRefs'?: { 'ActivityEntryFragment': ActivityEntryFragment } }
@@ -1564,6 +1661,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, activityKinds: Array<string> }
    | null };
 
@@ -1610,6 +1708,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
    | null };
 
@@ -1658,6 +1757,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, changes: { totalCount: number, edges: Array<{ node: (
             { id: string }
             & { ' $fragmentRefs'?: { 'HistoryEntryFragment': HistoryEntryFragment } }
@@ -1692,6 +1792,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
             { id: string, state: MessageState }
             & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
@@ -1783,6 +1884,7 @@ export type PeekQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
    | null };
 
@@ -1806,6 +1908,7 @@ export type ReachQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User', id: string, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }>, assignments: Array<{ company: { id: string, name: string } }> }
    | null };
 
@@ -1857,6 +1960,7 @@ export type UseRunQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -1887,6 +1991,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Reminder' }
     | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null> };
 
@@ -2018,6 +2123,7 @@ export type UseExportQuery = { node:
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -2102,6 +2208,7 @@ export type ReminderQuery = { node:
     )
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
 
@@ -2666,6 +2773,28 @@ export const AccountDetailsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountDetails"}) as unknown as TypedDocumentString<AccountDetailsFragment, unknown>;
+export const SignInCardFragmentDoc = new TypedDocumentString(`
+    fragment SignInCard on User {
+  id
+  firstName
+  lastName
+  role {
+    id
+    name
+  }
+  account {
+    state
+    factorProvider
+    sessions {
+      id
+      lastSeenAt
+      ip
+      userAgent
+      current
+    }
+  }
+}
+    `, {"fragmentName":"SignInCard"}) as unknown as TypedDocumentString<SignInCardFragment, unknown>;
 export const NewAccountFormFragmentDoc = new TypedDocumentString(`
     fragment NewAccountForm on User {
   id
@@ -2693,6 +2822,7 @@ export const SettingsTabFragmentDoc = new TypedDocumentString(`
     }
   }
   ...AccountDetails
+  ...SignInCard
   ...NewAccountForm
 }
     fragment AccountDetails on User {
@@ -2732,6 +2862,26 @@ fragment NewAccountForm on User {
   email
   role {
     id
+  }
+}
+fragment SignInCard on User {
+  id
+  firstName
+  lastName
+  role {
+    id
+    name
+  }
+  account {
+    state
+    factorProvider
+    sessions {
+      id
+      lastSeenAt
+      ip
+      userAgent
+      current
+    }
   }
 }`, {"fragmentName":"SettingsTab"}) as unknown as TypedDocumentString<SettingsTabFragment, unknown>;
 export const ActivityEntryFragmentDoc = new TypedDocumentString(`
@@ -3829,6 +3979,7 @@ export const ChangePasswordPageDocument = new TypedDocumentString(`
       }
     }
     nextStep
+    factorProvider
     userErrors {
       code
       field
@@ -3841,6 +3992,63 @@ export const ChangePasswordPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangePasswordPageMutation, ChangePasswordPageMutationVariables>;
+export const EnrolPageDocument = new TypedDocumentString(`
+    mutation EnrolPage {
+  enrolTOTP {
+    secret
+    otpauthUrl
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnrolPageMutation, EnrolPageMutationVariables>;
+export const EnrolPageConfirmDocument = new TypedDocumentString(`
+    mutation EnrolPageConfirm($input: VerifyFactorInput!) {
+  confirmTOTP(input: $input) {
+    recoveryCodes
+    viewer {
+      permissions
+      managedGroups {
+        id
+      }
+    }
+    nextStep
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EnrolPageConfirmMutation, EnrolPageConfirmMutationVariables>;
+export const FactorPageDocument = new TypedDocumentString(`
+    mutation FactorPage($input: VerifyFactorInput!) {
+  verifyFactor(input: $input) {
+    viewer {
+      permissions
+      managedGroups {
+        id
+      }
+    }
+    nextStep
+    factorProvider
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FactorPageMutation, FactorPageMutationVariables>;
 export const ForgotPageDocument = new TypedDocumentString(`
     mutation ForgotPage($input: RequestPasswordResetInput!) {
   requestPasswordReset(input: $input) {
@@ -3871,9 +4079,20 @@ export const MePageDocument = new TypedDocumentString(`
     query MePage {
   viewer {
     user {
+      id
       firstName
       lastName
       email
+      account {
+        factorProvider
+        sessions {
+          id
+          lastSeenAt
+          ip
+          userAgent
+          current
+        }
+      }
     }
     permissions
     managedGroups {
@@ -3891,6 +4110,25 @@ export const MePageSignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MePageSignOutMutation, MePageSignOutMutationVariables>;
+export const MySignInDocument = new TypedDocumentString(`
+    mutation MySignIn($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySignInMutation, MySignInMutationVariables>;
+export const MySignInRenewDocument = new TypedDocumentString(`
+    mutation MySignInRenew {
+  renewRecoveryCodes {
+    recoveryCodes
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySignInRenewMutation, MySignInRenewMutationVariables>;
 export const SetPasswordFormDocument = new TypedDocumentString(`
     mutation SetPasswordForm($input: SetPasswordInput!) {
   setPassword(input: $input) {
@@ -3901,6 +4139,7 @@ export const SetPasswordFormDocument = new TypedDocumentString(`
       }
     }
     nextStep
+    factorProvider
     userErrors {
       code
       field
@@ -3947,6 +4186,7 @@ export const SignInPageDocument = new TypedDocumentString(`
       }
     }
     nextStep
+    factorProvider
     userErrors {
       code
       field
@@ -4626,6 +4866,60 @@ export const OwnCompanyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnCompanyQuery, OwnCompanyQueryVariables>;
+export const SignInCardProvideDocument = new TypedDocumentString(`
+    mutation SignInCardProvide($input: SetFactorProviderInput!) {
+  setFactorProvider(input: $input) {
+    user {
+      id
+      account {
+        factorProvider
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInCardProvideMutation, SignInCardProvideMutationVariables>;
+export const SignInCardResetDocument = new TypedDocumentString(`
+    mutation SignInCardReset($input: UserIDInput!) {
+  resetFactor(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInCardResetMutation, SignInCardResetMutationVariables>;
+export const SignInCardEndDocument = new TypedDocumentString(`
+    mutation SignInCardEnd($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInCardEndMutation, SignInCardEndMutationVariables>;
+export const SignInCardUnlockDocument = new TypedDocumentString(`
+    mutation SignInCardUnlock($input: UserIDInput!) {
+  unlockAccount(input: $input) {
+    user {
+      id
+      account {
+        state
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInCardUnlockMutation, SignInCardUnlockMutationVariables>;
 export const SupersedeDialogDocument = new TypedDocumentString(`
     mutation SupersedeDialog($input: SupersedeUserInput!) {
   supersedeUser(input: $input) {
@@ -4873,7 +5167,28 @@ fragment SettingsTab on User {
     }
   }
   ...AccountDetails
+  ...SignInCard
   ...NewAccountForm
+}
+fragment SignInCard on User {
+  id
+  firstName
+  lastName
+  role {
+    id
+    name
+  }
+  account {
+    state
+    factorProvider
+    sessions {
+      id
+      lastSeenAt
+      ip
+      userAgent
+      current
+    }
+  }
 }
 fragment Supersede on User {
   id

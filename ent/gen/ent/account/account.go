@@ -43,6 +43,10 @@ const (
 	FieldTemporary = "temporary"
 	// FieldClosedAt holds the string denoting the closed_at field in the database.
 	FieldClosedAt = "closed_at"
+	// FieldFactorProvider holds the string denoting the factor_provider field in the database.
+	FieldFactorProvider = "factor_provider"
+	// FieldLockedUntil holds the string denoting the locked_until field in the database.
+	FieldLockedUntil = "locked_until"
 	// EdgeUser holds the string denoting the user edge name in mutations.
 	EdgeUser = "user"
 	// Table holds the table name of the account in the database.
@@ -72,6 +76,8 @@ var Columns = []string{
 	FieldActivatedAt,
 	FieldTemporary,
 	FieldClosedAt,
+	FieldFactorProvider,
+	FieldLockedUntil,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -125,6 +131,34 @@ func NotifyValidator(n Notify) error {
 		return nil
 	default:
 		return fmt.Errorf("account: invalid enum value for notify field: %q", n)
+	}
+}
+
+// FactorProvider defines the type for the "factor_provider" enum field.
+type FactorProvider string
+
+// FactorProviderNONE is the default value of the FactorProvider enum.
+const DefaultFactorProvider = FactorProviderNONE
+
+// FactorProvider values.
+const (
+	FactorProviderNONE    FactorProvider = "NONE"
+	FactorProviderTOTP    FactorProvider = "TOTP"
+	FactorProviderEMAIL   FactorProvider = "EMAIL"
+	FactorProviderPASSKEY FactorProvider = "PASSKEY"
+)
+
+func (fp FactorProvider) String() string {
+	return string(fp)
+}
+
+// FactorProviderValidator is a validator for the "factor_provider" field enum values. It is called by the builders before save.
+func FactorProviderValidator(fp FactorProvider) error {
+	switch fp {
+	case FactorProviderNONE, FactorProviderTOTP, FactorProviderEMAIL, FactorProviderPASSKEY:
+		return nil
+	default:
+		return fmt.Errorf("account: invalid enum value for factor_provider field: %q", fp)
 	}
 }
 
@@ -201,6 +235,16 @@ func ByClosedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldClosedAt, opts...).ToFunc()
 }
 
+// ByFactorProvider orders the results by the factor_provider field.
+func ByFactorProvider(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFactorProvider, opts...).ToFunc()
+}
+
+// ByLockedUntil orders the results by the locked_until field.
+func ByLockedUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLockedUntil, opts...).ToFunc()
+}
+
 // ByUserField orders the results by user field.
 func ByUserField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -226,4 +270,17 @@ func (e *Notify) UnmarshalGQL(value any) error {
 	}
 	*e = Notify(text)
 	return NotifyValidator(*e)
+}
+
+// MarshalGQL writes the value as GraphQL has it.
+func (e FactorProvider) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(string(e))) }
+
+// UnmarshalGQL reads a value that GraphQL has checked already.
+func (e *FactorProvider) UnmarshalGQL(value any) error {
+	text, ok := value.(string)
+	if !ok {
+		return fmt.Errorf("FactorProvider is a name")
+	}
+	*e = FactorProvider(text)
+	return FactorProviderValidator(*e)
 }

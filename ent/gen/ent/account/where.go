@@ -115,6 +115,11 @@ func ClosedAt(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldClosedAt, v))
 }
 
+// LockedUntil applies equality check predicate on the "locked_until" field. It's identical to LockedUntilEQ.
+func LockedUntil(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldLockedUntil, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldVersion, v))
@@ -663,6 +668,76 @@ func ClosedAtIsNil() predicate.Account {
 // ClosedAtNotNil applies the NotNil predicate on the "closed_at" field.
 func ClosedAtNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldClosedAt))
+}
+
+// FactorProviderEQ applies the EQ predicate on the "factor_provider" field.
+func FactorProviderEQ(v FactorProvider) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldFactorProvider, v))
+}
+
+// FactorProviderNEQ applies the NEQ predicate on the "factor_provider" field.
+func FactorProviderNEQ(v FactorProvider) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldFactorProvider, v))
+}
+
+// FactorProviderIn applies the In predicate on the "factor_provider" field.
+func FactorProviderIn(vs ...FactorProvider) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldFactorProvider, vs...))
+}
+
+// FactorProviderNotIn applies the NotIn predicate on the "factor_provider" field.
+func FactorProviderNotIn(vs ...FactorProvider) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldFactorProvider, vs...))
+}
+
+// LockedUntilEQ applies the EQ predicate on the "locked_until" field.
+func LockedUntilEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldLockedUntil, v))
+}
+
+// LockedUntilNEQ applies the NEQ predicate on the "locked_until" field.
+func LockedUntilNEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldLockedUntil, v))
+}
+
+// LockedUntilIn applies the In predicate on the "locked_until" field.
+func LockedUntilIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldLockedUntil, vs...))
+}
+
+// LockedUntilNotIn applies the NotIn predicate on the "locked_until" field.
+func LockedUntilNotIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldLockedUntil, vs...))
+}
+
+// LockedUntilGT applies the GT predicate on the "locked_until" field.
+func LockedUntilGT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldLockedUntil, v))
+}
+
+// LockedUntilGTE applies the GTE predicate on the "locked_until" field.
+func LockedUntilGTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldLockedUntil, v))
+}
+
+// LockedUntilLT applies the LT predicate on the "locked_until" field.
+func LockedUntilLT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldLockedUntil, v))
+}
+
+// LockedUntilLTE applies the LTE predicate on the "locked_until" field.
+func LockedUntilLTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldLockedUntil, v))
+}
+
+// LockedUntilIsNil applies the IsNil predicate on the "locked_until" field.
+func LockedUntilIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldLockedUntil))
+}
+
+// LockedUntilNotNil applies the NotNil predicate on the "locked_until" field.
+func LockedUntilNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldLockedUntil))
 }
 
 // HasUser applies the HasEdge predicate on the "user" edge.

@@ -51,6 +51,8 @@ var (
 		{Name: "activated_at", Type: field.TypeTime, Nullable: true},
 		{Name: "temporary", Type: field.TypeBool, Default: false},
 		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "factor_provider", Type: field.TypeEnum, Enums: []string{"NONE", "TOTP", "EMAIL", "PASSKEY"}, Default: "NONE"},
+		{Name: "locked_until", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64, Unique: true},
 	}
 	// AccountsTable holds the schema information for the "accounts" table.
@@ -61,7 +63,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_users_account",
-				Columns:    []*schema.Column{AccountsColumns[13]},
+				Columns:    []*schema.Column{AccountsColumns[15]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -70,7 +72,7 @@ var (
 			{
 				Name:    "account_waiting",
 				Unique:  false,
-				Columns: []*schema.Column{AccountsColumns[13]},
+				Columns: []*schema.Column{AccountsColumns[15]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "notify = 'BY_JOB' AND notified_at IS NULL",
 				},
@@ -434,6 +436,32 @@ var (
 				Name:    "exportpiece_export_id_number",
 				Unique:  true,
 				Columns: []*schema.Column{ExportPiecesColumns[3], ExportPiecesColumns[1]},
+			},
+		},
+	}
+	// FactorsColumns holds the columns for the "factors" table.
+	FactorsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "secret", Type: field.TypeBytes, Nullable: true},
+		{Name: "pending", Type: field.TypeBytes, Nullable: true},
+		{Name: "last_step", Type: field.TypeInt64, Default: 0},
+		{Name: "enrolled_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64, Unique: true},
+	}
+	// FactorsTable holds the schema information for the "factors" table.
+	FactorsTable = &schema.Table{
+		Name:       "factors",
+		Columns:    FactorsColumns,
+		PrimaryKey: []*schema.Column{FactorsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "factors_users_factor",
+				Columns:    []*schema.Column{FactorsColumns[8]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -953,6 +981,34 @@ var (
 			},
 		},
 	}
+	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
+	RecoveryCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "code_hash", Type: field.TypeBytes},
+		{Name: "used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// RecoveryCodesTable holds the schema information for the "recovery_codes" table.
+	RecoveryCodesTable = &schema.Table{
+		Name:       "recovery_codes",
+		Columns:    RecoveryCodesColumns,
+		PrimaryKey: []*schema.Column{RecoveryCodesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "recovery_codes_users_recovery_codes",
+				Columns:    []*schema.Column{RecoveryCodesColumns[3]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "recoverycode_user_id_code_hash",
+				Unique:  false,
+				Columns: []*schema.Column{RecoveryCodesColumns[3], RecoveryCodesColumns[1]},
+			},
+		},
+	}
 	// RemindersColumns holds the columns for the "reminders" table.
 	RemindersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1204,7 +1260,10 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "last_seen_at", Type: field.TypeTime},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
-		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DONE", "CHANGE_PASSWORD"}, Default: "DONE"},
+		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DONE", "CHANGE_PASSWORD", "VERIFY_FACTOR", "ENROL_FACTOR"}, Default: "DONE"},
+		{Name: "verified_at", Type: field.TypeTime, Nullable: true},
+		{Name: "code_hash", Type: field.TypeBytes, Nullable: true},
+		{Name: "code_expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "ip", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "user_agent", Type: field.TypeString, Nullable: true, Size: 400},
 		{Name: "user_id", Type: field.TypeInt64},
@@ -1217,7 +1276,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_users_sessions",
-				Columns:    []*schema.Column{SessionsColumns[8]},
+				Columns:    []*schema.Column{SessionsColumns[11]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1226,7 +1285,7 @@ var (
 			{
 				Name:    "session_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[8], SessionsColumns[0]},
+				Columns: []*schema.Column{SessionsColumns[11], SessionsColumns[0]},
 			},
 		},
 	}
@@ -1375,11 +1434,14 @@ var (
 		{Name: "email_subscription_source", Type: field.TypeEnum, Nullable: true, Enums: []string{"ADMIN", "SIGNUP_FORM", "IMPORT", "UNSUBSCRIBE_LINK", "API", "SELF"}},
 		{Name: "last_sign_in_at", Type: field.TypeTime, Nullable: true},
 		{Name: "note_version", Type: field.TypeInt, Default: 0},
+		{Name: "locale", Type: field.TypeString, Nullable: true, Size: 35},
+		{Name: "time_zone", Type: field.TypeString, Nullable: true, Size: 64},
 		{Name: "company_name", Type: field.TypeString, Default: ""},
 		{Name: "login_name", Type: field.TypeString, Default: ""},
 		{Name: "account_email", Type: field.TypeString, Default: ""},
 		{Name: "account_state", Type: field.TypeEnum, Enums: []string{"NONE", "INVITED", "ACTIVE", "TEMPORARY_PASSWORD", "CLOSED"}, Default: "NONE"},
 		{Name: "link_expires_at", Type: field.TypeTime, Nullable: true},
+		{Name: "locked_until", Type: field.TypeTime, Nullable: true},
 		{Name: "role_name", Type: field.TypeString, Default: ""},
 		{Name: "group_name", Type: field.TypeString, Default: ""},
 		{Name: "search", Type: field.TypeString, Size: 2147483647, Default: ""},
@@ -1407,19 +1469,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "users_companies_users",
-				Columns:    []*schema.Column{UsersColumns[39]},
+				Columns:    []*schema.Column{UsersColumns[42]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_roles_users",
-				Columns:    []*schema.Column{UsersColumns[40]},
+				Columns:    []*schema.Column{UsersColumns[43]},
 				RefColumns: []*schema.Column{RolesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_users_successors",
-				Columns:    []*schema.Column{UsersColumns[41]},
+				Columns:    []*schema.Column{UsersColumns[44]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1436,62 +1498,62 @@ var (
 			{
 				Name:    "user_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_first_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[28], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[29], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_title_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_company_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_login_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_last_sign_in_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_role_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_group_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[38], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_cell_phone_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[39], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_office_phone_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[40], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_extension_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[38], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[41], UsersColumns[0]},
 			},
 			{
 				Name:    "user_email_subscribed_id",
@@ -1506,12 +1568,12 @@ var (
 			{
 				Name:    "user_status_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[5], UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[5], UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_account_state_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[22], UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[24], UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_created_at_id",
@@ -1526,25 +1588,33 @@ var (
 			{
 				Name:    "user_company_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[39], UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[42], UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_role_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[40], UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[43], UsersColumns[30], UsersColumns[0]},
 			},
 			{
 				Name:    "user_never_signed_in",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[27], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "last_sign_in_at IS NULL",
 				},
 			},
 			{
+				Name:    "user_locked",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "locked_until IS NOT NULL",
+				},
+			},
+			{
 				Name:    "user_supersedes_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[41]},
+				Columns: []*schema.Column{UsersColumns[44]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "supersedes_id IS NOT NULL",
 				},
@@ -1564,6 +1634,7 @@ var (
 		CredentialsTable,
 		ExportsTable,
 		ExportPiecesTable,
+		FactorsTable,
 		FeaturesTable,
 		FeedsTable,
 		GroupsTable,
@@ -1578,6 +1649,7 @@ var (
 		MessagesTable,
 		NotesTable,
 		OutcomesTable,
+		RecoveryCodesTable,
 		RemindersTable,
 		ReplaysTable,
 		ReportsTable,
@@ -1604,6 +1676,7 @@ func init() {
 	ContractsTable.ForeignKeys[0].RefTable = CompaniesTable
 	CredentialsTable.ForeignKeys[0].RefTable = UsersTable
 	ExportPiecesTable.ForeignKeys[0].RefTable = ExportsTable
+	FactorsTable.ForeignKeys[0].RefTable = UsersTable
 	FeedsTable.ForeignKeys[0].RefTable = UsersTable
 	IdentitiesTable.ForeignKeys[0].RefTable = UsersTable
 	ImportIssuesTable.ForeignKeys[0].RefTable = ImportRunsTable
@@ -1616,6 +1689,7 @@ func init() {
 	MessagesTable.ForeignKeys[1].RefTable = UsersTable
 	NotesTable.ForeignKeys[0].RefTable = UsersTable
 	OutcomesTable.ForeignKeys[0].RefTable = RunsTable
+	RecoveryCodesTable.ForeignKeys[0].RefTable = UsersTable
 	RemindersTable.ForeignKeys[0].RefTable = UsersTable
 	RemindersTable.ForeignKeys[1].RefTable = UsersTable
 	SavedViewsTable.ForeignKeys[0].RefTable = UsersTable

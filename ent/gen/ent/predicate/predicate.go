@@ -39,6 +39,9 @@ type Export func(*sql.Selector)
 // ExportPiece is the predicate function for exportpiece builders.
 type ExportPiece func(*sql.Selector)
 
+// Factor is the predicate function for factor builders.
+type Factor func(*sql.Selector)
+
 // Feature is the predicate function for feature builders.
 type Feature func(*sql.Selector)
 
@@ -80,6 +83,9 @@ type Note func(*sql.Selector)
 
 // Outcome is the predicate function for outcome builders.
 type Outcome func(*sql.Selector)
+
+// RecoveryCode is the predicate function for recoverycode builders.
+type RecoveryCode func(*sql.Selector)
 
 // Reminder is the predicate function for reminder builders.
 type Reminder func(*sql.Selector)

@@ -374,6 +374,30 @@ func (f ExportPieceMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mut
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ExportPieceMutation", m)
 }
 
+// The FactorQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type FactorQueryRuleFunc func(context.Context, *ent.FactorQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f FactorQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.FactorQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.FactorQuery", q)
+}
+
+// The FactorMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type FactorMutationRuleFunc func(context.Context, *ent.FactorMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f FactorMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.FactorMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.FactorMutation", m)
+}
+
 // The FeatureQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type FeatureQueryRuleFunc func(context.Context, *ent.FeatureQuery) error
@@ -708,6 +732,30 @@ func (f OutcomeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.OutcomeMutation", m)
+}
+
+// The RecoveryCodeQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type RecoveryCodeQueryRuleFunc func(context.Context, *ent.RecoveryCodeQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f RecoveryCodeQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RecoveryCodeQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.RecoveryCodeQuery", q)
+}
+
+// The RecoveryCodeMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type RecoveryCodeMutationRuleFunc func(context.Context, *ent.RecoveryCodeMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f RecoveryCodeMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.RecoveryCodeMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.RecoveryCodeMutation", m)
 }
 
 // The ReminderQueryRuleFunc type is an adapter to allow the use of ordinary

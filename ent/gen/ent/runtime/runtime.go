@@ -16,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
 	"github.com/portico-hub/portico/ent/gen/ent/exportpiece"
+	"github.com/portico-hub/portico/ent/gen/ent/factor"
 	"github.com/portico-hub/portico/ent/gen/ent/feature"
 	"github.com/portico-hub/portico/ent/gen/ent/feed"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
@@ -30,6 +31,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
 	"github.com/portico-hub/portico/ent/gen/ent/report"
@@ -487,6 +489,35 @@ func init() {
 	exportpieceHooks := schema.ExportPiece{}.Hooks()
 
 	exportpiece.Hooks[1] = exportpieceHooks[0]
+	factorMixin := schema.Factor{}.Mixin()
+	factor.Policy = privacy.NewPolicies(schema.Factor{})
+	factor.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := factor.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	factorHooks := schema.Factor{}.Hooks()
+
+	factor.Hooks[1] = factorHooks[0]
+
+	factor.Hooks[2] = factorHooks[1]
+	factorMixinFields0 := factorMixin[0].Fields()
+	_ = factorMixinFields0
+	factorFields := schema.Factor{}.Fields()
+	_ = factorFields
+	// factorDescVersion is the schema descriptor for version field.
+	factorDescVersion := factorMixinFields0[1].Descriptor()
+	// factor.DefaultVersion holds the default value on creation for the version field.
+	factor.DefaultVersion = factorDescVersion.Default.(int)
+	// factor.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	factor.VersionValidator = factorDescVersion.Validators[0].(func(int) error)
+	// factorDescLastStep is the schema descriptor for last_step field.
+	factorDescLastStep := factorFields[3].Descriptor()
+	// factor.DefaultLastStep holds the default value on creation for the last_step field.
+	factor.DefaultLastStep = factorDescLastStep.Default.(int64)
 	featureMixin := schema.Feature{}.Mixin()
 	feature.Policy = privacy.NewPolicies(schema.Feature{})
 	feature.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -897,6 +928,18 @@ func init() {
 	outcomeDescStep := outcomeFields[2].Descriptor()
 	// outcome.DefaultStep holds the default value on creation for the step field.
 	outcome.DefaultStep = outcomeDescStep.Default.(int)
+	recoverycode.Policy = privacy.NewPolicies(schema.RecoveryCode{})
+	recoverycode.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := recoverycode.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	recoverycodeHooks := schema.RecoveryCode{}.Hooks()
+
+	recoverycode.Hooks[1] = recoverycodeHooks[0]
 	reminderMixin := schema.Reminder{}.Mixin()
 	reminder.Policy = privacy.NewPolicies(schema.Reminder{})
 	reminder.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1141,11 +1184,11 @@ func init() {
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescIP is the schema descriptor for ip field.
-	sessionDescIP := sessionFields[6].Descriptor()
+	sessionDescIP := sessionFields[9].Descriptor()
 	// session.IPValidator is a validator for the "ip" field. It is called by the builders before save.
 	session.IPValidator = sessionDescIP.Validators[0].(func(string) error)
 	// sessionDescUserAgent is the schema descriptor for user_agent field.
-	sessionDescUserAgent := sessionFields[7].Descriptor()
+	sessionDescUserAgent := sessionFields[10].Descriptor()
 	// session.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
 	session.UserAgentValidator = sessionDescUserAgent.Validators[0].(func(string) error)
 	settingsMixin := schema.Settings{}.Mixin()
@@ -1390,48 +1433,56 @@ func init() {
 	userDescNoteVersion := userFields[15].Descriptor()
 	// user.DefaultNoteVersion holds the default value on creation for the note_version field.
 	user.DefaultNoteVersion = userDescNoteVersion.Default.(int)
+	// userDescLocale is the schema descriptor for locale field.
+	userDescLocale := userFields[16].Descriptor()
+	// user.LocaleValidator is a validator for the "locale" field. It is called by the builders before save.
+	user.LocaleValidator = userDescLocale.Validators[0].(func(string) error)
+	// userDescTimeZone is the schema descriptor for time_zone field.
+	userDescTimeZone := userFields[17].Descriptor()
+	// user.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	user.TimeZoneValidator = userDescTimeZone.Validators[0].(func(string) error)
 	// userDescCompanyName is the schema descriptor for company_name field.
-	userDescCompanyName := userFields[17].Descriptor()
+	userDescCompanyName := userFields[19].Descriptor()
 	// user.DefaultCompanyName holds the default value on creation for the company_name field.
 	user.DefaultCompanyName = userDescCompanyName.Default.(string)
 	// userDescLoginName is the schema descriptor for login_name field.
-	userDescLoginName := userFields[18].Descriptor()
+	userDescLoginName := userFields[20].Descriptor()
 	// user.DefaultLoginName holds the default value on creation for the login_name field.
 	user.DefaultLoginName = userDescLoginName.Default.(string)
 	// userDescAccountEmail is the schema descriptor for account_email field.
-	userDescAccountEmail := userFields[19].Descriptor()
+	userDescAccountEmail := userFields[21].Descriptor()
 	// user.DefaultAccountEmail holds the default value on creation for the account_email field.
 	user.DefaultAccountEmail = userDescAccountEmail.Default.(string)
 	// userDescRoleName is the schema descriptor for role_name field.
-	userDescRoleName := userFields[22].Descriptor()
+	userDescRoleName := userFields[25].Descriptor()
 	// user.DefaultRoleName holds the default value on creation for the role_name field.
 	user.DefaultRoleName = userDescRoleName.Default.(string)
 	// userDescGroupName is the schema descriptor for group_name field.
-	userDescGroupName := userFields[23].Descriptor()
+	userDescGroupName := userFields[26].Descriptor()
 	// user.DefaultGroupName holds the default value on creation for the group_name field.
 	user.DefaultGroupName = userDescGroupName.Default.(string)
 	// userDescSearch is the schema descriptor for search field.
-	userDescSearch := userFields[24].Descriptor()
+	userDescSearch := userFields[27].Descriptor()
 	// user.DefaultSearch holds the default value on creation for the search field.
 	user.DefaultSearch = userDescSearch.Default.(string)
 	// userDescSortRole is the schema descriptor for sort_role field.
-	userDescSortRole := userFields[32].Descriptor()
+	userDescSortRole := userFields[35].Descriptor()
 	// user.DefaultSortRole holds the default value on creation for the sort_role field.
 	user.DefaultSortRole = userDescSortRole.Default.(func() []byte)
 	// userDescSortGroup is the schema descriptor for sort_group field.
-	userDescSortGroup := userFields[33].Descriptor()
+	userDescSortGroup := userFields[36].Descriptor()
 	// user.DefaultSortGroup holds the default value on creation for the sort_group field.
 	user.DefaultSortGroup = userDescSortGroup.Default.(func() []byte)
 	// userDescSortCellPhone is the schema descriptor for sort_cell_phone field.
-	userDescSortCellPhone := userFields[34].Descriptor()
+	userDescSortCellPhone := userFields[37].Descriptor()
 	// user.DefaultSortCellPhone holds the default value on creation for the sort_cell_phone field.
 	user.DefaultSortCellPhone = userDescSortCellPhone.Default.(func() []byte)
 	// userDescSortOfficePhone is the schema descriptor for sort_office_phone field.
-	userDescSortOfficePhone := userFields[35].Descriptor()
+	userDescSortOfficePhone := userFields[38].Descriptor()
 	// user.DefaultSortOfficePhone holds the default value on creation for the sort_office_phone field.
 	user.DefaultSortOfficePhone = userDescSortOfficePhone.Default.(func() []byte)
 	// userDescSortExtension is the schema descriptor for sort_extension field.
-	userDescSortExtension := userFields[36].Descriptor()
+	userDescSortExtension := userFields[39].Descriptor()
 	// user.DefaultSortExtension holds the default value on creation for the sort_extension field.
 	user.DefaultSortExtension = userDescSortExtension.Default.(func() []byte)
 }

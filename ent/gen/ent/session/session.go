@@ -29,6 +29,12 @@ const (
 	FieldEndedAt = "ended_at"
 	// FieldStage holds the string denoting the stage field in the database.
 	FieldStage = "stage"
+	// FieldVerifiedAt holds the string denoting the verified_at field in the database.
+	FieldVerifiedAt = "verified_at"
+	// FieldCodeHash holds the string denoting the code_hash field in the database.
+	FieldCodeHash = "code_hash"
+	// FieldCodeExpiresAt holds the string denoting the code_expires_at field in the database.
+	FieldCodeExpiresAt = "code_expires_at"
 	// FieldIP holds the string denoting the ip field in the database.
 	FieldIP = "ip"
 	// FieldUserAgent holds the string denoting the user_agent field in the database.
@@ -55,6 +61,9 @@ var Columns = []string{
 	FieldLastSeenAt,
 	FieldEndedAt,
 	FieldStage,
+	FieldVerifiedAt,
+	FieldCodeHash,
+	FieldCodeExpiresAt,
 	FieldIP,
 	FieldUserAgent,
 }
@@ -93,6 +102,8 @@ const DefaultStage = StageDONE
 const (
 	StageDONE            Stage = "DONE"
 	StageCHANGE_PASSWORD Stage = "CHANGE_PASSWORD"
+	StageVERIFY_FACTOR   Stage = "VERIFY_FACTOR"
+	StageENROL_FACTOR    Stage = "ENROL_FACTOR"
 )
 
 func (s Stage) String() string {
@@ -102,7 +113,7 @@ func (s Stage) String() string {
 // StageValidator is a validator for the "stage" field enum values. It is called by the builders before save.
 func StageValidator(s Stage) error {
 	switch s {
-	case StageDONE, StageCHANGE_PASSWORD:
+	case StageDONE, StageCHANGE_PASSWORD, StageVERIFY_FACTOR, StageENROL_FACTOR:
 		return nil
 	default:
 		return fmt.Errorf("session: invalid enum value for stage field: %q", s)
@@ -140,6 +151,16 @@ func ByEndedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByStage orders the results by the stage field.
 func ByStage(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStage, opts...).ToFunc()
+}
+
+// ByVerifiedAt orders the results by the verified_at field.
+func ByVerifiedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVerifiedAt, opts...).ToFunc()
+}
+
+// ByCodeExpiresAt orders the results by the code_expires_at field.
+func ByCodeExpiresAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCodeExpiresAt, opts...).ToFunc()
 }
 
 // ByIP orders the results by the ip field.

@@ -80,6 +80,21 @@ func EndedAt(v time.Time) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldEndedAt, v))
 }
 
+// VerifiedAt applies equality check predicate on the "verified_at" field. It's identical to VerifiedAtEQ.
+func VerifiedAt(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldVerifiedAt, v))
+}
+
+// CodeHash applies equality check predicate on the "code_hash" field. It's identical to CodeHashEQ.
+func CodeHash(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldCodeHash, v))
+}
+
+// CodeExpiresAt applies equality check predicate on the "code_expires_at" field. It's identical to CodeExpiresAtEQ.
+func CodeExpiresAt(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldCodeExpiresAt, v))
+}
+
 // IP applies equality check predicate on the "ip" field. It's identical to IPEQ.
 func IP(v string) predicate.Session {
 	return predicate.Session(sql.FieldEQ(FieldIP, v))
@@ -298,6 +313,156 @@ func StageIn(vs ...Stage) predicate.Session {
 // StageNotIn applies the NotIn predicate on the "stage" field.
 func StageNotIn(vs ...Stage) predicate.Session {
 	return predicate.Session(sql.FieldNotIn(FieldStage, vs...))
+}
+
+// VerifiedAtEQ applies the EQ predicate on the "verified_at" field.
+func VerifiedAtEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldVerifiedAt, v))
+}
+
+// VerifiedAtNEQ applies the NEQ predicate on the "verified_at" field.
+func VerifiedAtNEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldVerifiedAt, v))
+}
+
+// VerifiedAtIn applies the In predicate on the "verified_at" field.
+func VerifiedAtIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldVerifiedAt, vs...))
+}
+
+// VerifiedAtNotIn applies the NotIn predicate on the "verified_at" field.
+func VerifiedAtNotIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldVerifiedAt, vs...))
+}
+
+// VerifiedAtGT applies the GT predicate on the "verified_at" field.
+func VerifiedAtGT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldVerifiedAt, v))
+}
+
+// VerifiedAtGTE applies the GTE predicate on the "verified_at" field.
+func VerifiedAtGTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldVerifiedAt, v))
+}
+
+// VerifiedAtLT applies the LT predicate on the "verified_at" field.
+func VerifiedAtLT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldVerifiedAt, v))
+}
+
+// VerifiedAtLTE applies the LTE predicate on the "verified_at" field.
+func VerifiedAtLTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldVerifiedAt, v))
+}
+
+// VerifiedAtIsNil applies the IsNil predicate on the "verified_at" field.
+func VerifiedAtIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldVerifiedAt))
+}
+
+// VerifiedAtNotNil applies the NotNil predicate on the "verified_at" field.
+func VerifiedAtNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldVerifiedAt))
+}
+
+// CodeHashEQ applies the EQ predicate on the "code_hash" field.
+func CodeHashEQ(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldCodeHash, v))
+}
+
+// CodeHashNEQ applies the NEQ predicate on the "code_hash" field.
+func CodeHashNEQ(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldCodeHash, v))
+}
+
+// CodeHashIn applies the In predicate on the "code_hash" field.
+func CodeHashIn(vs ...[]byte) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldCodeHash, vs...))
+}
+
+// CodeHashNotIn applies the NotIn predicate on the "code_hash" field.
+func CodeHashNotIn(vs ...[]byte) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldCodeHash, vs...))
+}
+
+// CodeHashGT applies the GT predicate on the "code_hash" field.
+func CodeHashGT(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldCodeHash, v))
+}
+
+// CodeHashGTE applies the GTE predicate on the "code_hash" field.
+func CodeHashGTE(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldCodeHash, v))
+}
+
+// CodeHashLT applies the LT predicate on the "code_hash" field.
+func CodeHashLT(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldCodeHash, v))
+}
+
+// CodeHashLTE applies the LTE predicate on the "code_hash" field.
+func CodeHashLTE(v []byte) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldCodeHash, v))
+}
+
+// CodeHashIsNil applies the IsNil predicate on the "code_hash" field.
+func CodeHashIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldCodeHash))
+}
+
+// CodeHashNotNil applies the NotNil predicate on the "code_hash" field.
+func CodeHashNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldCodeHash))
+}
+
+// CodeExpiresAtEQ applies the EQ predicate on the "code_expires_at" field.
+func CodeExpiresAtEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldEQ(FieldCodeExpiresAt, v))
+}
+
+// CodeExpiresAtNEQ applies the NEQ predicate on the "code_expires_at" field.
+func CodeExpiresAtNEQ(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNEQ(FieldCodeExpiresAt, v))
+}
+
+// CodeExpiresAtIn applies the In predicate on the "code_expires_at" field.
+func CodeExpiresAtIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldIn(FieldCodeExpiresAt, vs...))
+}
+
+// CodeExpiresAtNotIn applies the NotIn predicate on the "code_expires_at" field.
+func CodeExpiresAtNotIn(vs ...time.Time) predicate.Session {
+	return predicate.Session(sql.FieldNotIn(FieldCodeExpiresAt, vs...))
+}
+
+// CodeExpiresAtGT applies the GT predicate on the "code_expires_at" field.
+func CodeExpiresAtGT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGT(FieldCodeExpiresAt, v))
+}
+
+// CodeExpiresAtGTE applies the GTE predicate on the "code_expires_at" field.
+func CodeExpiresAtGTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldGTE(FieldCodeExpiresAt, v))
+}
+
+// CodeExpiresAtLT applies the LT predicate on the "code_expires_at" field.
+func CodeExpiresAtLT(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLT(FieldCodeExpiresAt, v))
+}
+
+// CodeExpiresAtLTE applies the LTE predicate on the "code_expires_at" field.
+func CodeExpiresAtLTE(v time.Time) predicate.Session {
+	return predicate.Session(sql.FieldLTE(FieldCodeExpiresAt, v))
+}
+
+// CodeExpiresAtIsNil applies the IsNil predicate on the "code_expires_at" field.
+func CodeExpiresAtIsNil() predicate.Session {
+	return predicate.Session(sql.FieldIsNull(FieldCodeExpiresAt))
+}
+
+// CodeExpiresAtNotNil applies the NotNil predicate on the "code_expires_at" field.
+func CodeExpiresAtNotNil() predicate.Session {
+	return predicate.Session(sql.FieldNotNull(FieldCodeExpiresAt))
 }
 
 // IPEQ applies the EQ predicate on the "ip" field.

@@ -57,6 +57,10 @@ const (
 	FieldLastSignInAt = "last_sign_in_at"
 	// FieldNoteVersion holds the string denoting the note_version field in the database.
 	FieldNoteVersion = "note_version"
+	// FieldLocale holds the string denoting the locale field in the database.
+	FieldLocale = "locale"
+	// FieldTimeZone holds the string denoting the time_zone field in the database.
+	FieldTimeZone = "time_zone"
 	// FieldSupersedesID holds the string denoting the supersedes_id field in the database.
 	FieldSupersedesID = "supersedes_id"
 	// FieldCompanyName holds the string denoting the company_name field in the database.
@@ -69,6 +73,8 @@ const (
 	FieldAccountState = "account_state"
 	// FieldLinkExpiresAt holds the string denoting the link_expires_at field in the database.
 	FieldLinkExpiresAt = "link_expires_at"
+	// FieldLockedUntil holds the string denoting the locked_until field in the database.
+	FieldLockedUntil = "locked_until"
 	// FieldRoleName holds the string denoting the role_name field in the database.
 	FieldRoleName = "role_name"
 	// FieldGroupName holds the string denoting the group_name field in the database.
@@ -127,6 +133,10 @@ const (
 	EdgeLinks = "links"
 	// EdgeSessions holds the string denoting the sessions edge name in mutations.
 	EdgeSessions = "sessions"
+	// EdgeFactor holds the string denoting the factor edge name in mutations.
+	EdgeFactor = "factor"
+	// EdgeRecoveryCodes holds the string denoting the recovery_codes edge name in mutations.
+	EdgeRecoveryCodes = "recovery_codes"
 	// EdgeSavedViews holds the string denoting the saved_views edge name in mutations.
 	EdgeSavedViews = "saved_views"
 	// EdgeConsentChanges holds the string denoting the consent_changes edge name in mutations.
@@ -231,6 +241,20 @@ const (
 	SessionsInverseTable = "sessions"
 	// SessionsColumn is the table column denoting the sessions relation/edge.
 	SessionsColumn = "user_id"
+	// FactorTable is the table that holds the factor relation/edge.
+	FactorTable = "factors"
+	// FactorInverseTable is the table name for the Factor entity.
+	// It exists in this package in order to avoid circular dependency with the "factor" package.
+	FactorInverseTable = "factors"
+	// FactorColumn is the table column denoting the factor relation/edge.
+	FactorColumn = "user_id"
+	// RecoveryCodesTable is the table that holds the recovery_codes relation/edge.
+	RecoveryCodesTable = "recovery_codes"
+	// RecoveryCodesInverseTable is the table name for the RecoveryCode entity.
+	// It exists in this package in order to avoid circular dependency with the "recoverycode" package.
+	RecoveryCodesInverseTable = "recovery_codes"
+	// RecoveryCodesColumn is the table column denoting the recovery_codes relation/edge.
+	RecoveryCodesColumn = "user_id"
 	// SavedViewsTable is the table that holds the saved_views relation/edge.
 	SavedViewsTable = "saved_views"
 	// SavedViewsInverseTable is the table name for the SavedView entity.
@@ -291,12 +315,15 @@ var Columns = []string{
 	FieldEmailSubscriptionSource,
 	FieldLastSignInAt,
 	FieldNoteVersion,
+	FieldLocale,
+	FieldTimeZone,
 	FieldSupersedesID,
 	FieldCompanyName,
 	FieldLoginName,
 	FieldAccountEmail,
 	FieldAccountState,
 	FieldLinkExpiresAt,
+	FieldLockedUntil,
 	FieldRoleName,
 	FieldGroupName,
 	FieldSearch,
@@ -356,6 +383,10 @@ var (
 	DefaultEmailSubscribed bool
 	// DefaultNoteVersion holds the default value on creation for the "note_version" field.
 	DefaultNoteVersion int
+	// LocaleValidator is a validator for the "locale" field. It is called by the builders before save.
+	LocaleValidator func(string) error
+	// TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
+	TimeZoneValidator func(string) error
 	// DefaultCompanyName holds the default value on creation for the "company_name" field.
 	DefaultCompanyName string
 	// DefaultLoginName holds the default value on creation for the "login_name" field.
@@ -570,6 +601,16 @@ func ByNoteVersion(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNoteVersion, opts...).ToFunc()
 }
 
+// ByLocale orders the results by the locale field.
+func ByLocale(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLocale, opts...).ToFunc()
+}
+
+// ByTimeZone orders the results by the time_zone field.
+func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTimeZone, opts...).ToFunc()
+}
+
 // BySupersedesID orders the results by the supersedes_id field.
 func BySupersedesID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSupersedesID, opts...).ToFunc()
@@ -598,6 +639,11 @@ func ByAccountState(opts ...sql.OrderTermOption) OrderOption {
 // ByLinkExpiresAt orders the results by the link_expires_at field.
 func ByLinkExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLinkExpiresAt, opts...).ToFunc()
+}
+
+// ByLockedUntil orders the results by the locked_until field.
+func ByLockedUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLockedUntil, opts...).ToFunc()
 }
 
 // ByRoleName orders the results by the role_name field.
@@ -769,6 +815,27 @@ func BySessions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByFactorField orders the results by factor field.
+func ByFactorField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFactorStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByRecoveryCodesCount orders the results by recovery_codes count.
+func ByRecoveryCodesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRecoveryCodesStep(), opts...)
+	}
+}
+
+// ByRecoveryCodes orders the results by recovery_codes terms.
+func ByRecoveryCodes(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRecoveryCodesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // BySavedViewsCount orders the results by saved_views count.
 func BySavedViewsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -927,6 +994,20 @@ func newSessionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SessionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, SessionsTable, SessionsColumn),
+	)
+}
+func newFactorStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FactorInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, FactorTable, FactorColumn),
+	)
+}
+func newRecoveryCodesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RecoveryCodesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RecoveryCodesTable, RecoveryCodesColumn),
 	)
 }
 func newSavedViewsStep() *sqlgraph.Step {

@@ -11,6 +11,8 @@ const UnsubscribePage = lazy(() => consent(import('@/features/consent/Unsubscrib
 /** The page of each path. */
 const pages: Record<string, ComponentType> = {
   [routes.signIn]: SignInPage,
+  [routes.factor]: lazy(() => import('@/features/signin/FactorPage')),
+  [routes.enrol]: lazy(() => import('@/features/signin/EnrolPage')),
   [routes.forgot]: lazy(() => import('@/features/signin/ForgotPage')),
   [routes.setPassword]: lazy(() => import('@/features/signin/SetPasswordPage')),
   [routes.linkExpired]: lazy(() => import('@/features/signin/LinkExpiredPage')),

@@ -9,7 +9,7 @@ import { routes } from '@/lib/routes';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, PasswordField } from '@/ui';
-import { enter } from './afterSignIn';
+import { goOn } from './afterSignIn';
 import { checkNewPassword, required } from './checks';
 import { Refusal } from './Refusal';
 import { forgetTemporary, temporaryPassword } from './temporary';
@@ -24,6 +24,7 @@ const ChangePasswordDocument = graphql(`
         }
       }
       nextStep
+      factorProvider
       userErrors {
         code
         field
@@ -53,9 +54,9 @@ export default function ChangePasswordPage() {
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
     send: async (input) => (await request(ChangePasswordDocument, { input })).changePassword,
-    onSaved: ({ viewer }) => {
+    onSaved: (payload) => {
       forgetTemporary();
-      enter(viewer, new URLSearchParams(location.search).get('next'));
+      goOn(payload, new URLSearchParams(location.search).get('next'));
     },
   });
   return (

@@ -8,14 +8,26 @@ import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { Button, DescriptionList, Note, PageTitle, Skeleton } from '@/ui';
 import { useAnswer } from '@/lib/useAnswer';
+import { MySignIn } from './MySignIn';
 
 const MeQuery = graphql(`
   query MePage {
     viewer {
       user {
+        id
         firstName
         lastName
         email
+        account {
+          factorProvider
+          sessions {
+            id
+            lastSeenAt
+            ip
+            userAgent
+            current
+          }
+        }
       }
       permissions
       managedGroups {
@@ -70,6 +82,7 @@ export default function MePage() {
               { term: t`Email`, value: user.email },
             ]}
           />
+          {user.account && <MySignIn userId={user.id} account={user.account} />}
           {administers(data) && (
             <Button variant="primary" wide onPress={() => enterHub(routes.home)}>
               <Trans>Go to user management</Trans>

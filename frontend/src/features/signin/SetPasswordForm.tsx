@@ -6,7 +6,7 @@ import { request } from '@/lib/request';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, PageTitle, PasswordField } from '@/ui';
-import { enter } from './afterSignIn';
+import { goOn } from './afterSignIn';
 import { checkNewPassword } from './checks';
 import { deadStateOf } from './linkState';
 import { Refusal } from './Refusal';
@@ -21,6 +21,7 @@ const SetPasswordDocument = graphql(`
         }
       }
       nextStep
+      factorProvider
       userErrors {
         code
         field
@@ -56,7 +57,7 @@ export function SetPasswordForm({ token, isFirst, onDead }: Props) {
       if (dead) onDead(dead);
       return payload;
     },
-    onSaved: ({ viewer }) => enter(viewer),
+    onSaved: (payload) => goOn(payload),
   });
   return (
     <>

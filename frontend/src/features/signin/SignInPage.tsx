@@ -7,10 +7,9 @@ import { routes } from '@/lib/routes';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, PasswordField, TextField } from '@/ui';
-import { enter } from './afterSignIn';
+import { goOn } from './afterSignIn';
 import { required } from './checks';
 import { Refusal } from './Refusal';
-import { replaceTemporary } from './temporary';
 
 const SignInDocument = graphql(`
   mutation SignInPage($input: SignInInput!) {
@@ -22,6 +21,7 @@ const SignInDocument = graphql(`
         }
       }
       nextStep
+      factorProvider
       userErrors {
         code
         field
@@ -47,11 +47,7 @@ export default function SignInPage() {
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
     send: async (input) => (await request(SignInDocument, { input })).signIn,
-    onSaved: ({ viewer, nextStep }, { password }) => {
-      const next = new URLSearchParams(location.search).get('next');
-      if (nextStep === 'CHANGE_PASSWORD') replaceTemporary(password, next);
-      else enter(viewer, next);
-    },
+    onSaved: (payload, { password }) => goOn(payload, new URLSearchParams(location.search).get('next'), password),
   });
   return (
     <>

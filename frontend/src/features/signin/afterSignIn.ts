@@ -1,10 +1,31 @@
+import type { FactorProvider, SignInStep } from '@/gen/graphql';
 import { administers, type SignedIn } from '@/lib/administers';
 import { enterHub, go } from '@/lib/navigation';
 import { routes, safeNext } from '@/lib/routes';
+import { replaceTemporary } from './temporary';
 
 /** Where somebody goes who has just signed in: whoever looks after nobody has one page, about themselves. */
 export function destination(viewer: SignedIn | null | undefined, next?: string | null): string {
   return viewer && administers(viewer) ? safeNext(next) : routes.me;
+}
+
+/** How far a sign-in has come. */
+interface Progress {
+  viewer?: SignedIn | null;
+  nextStep?: SignInStep | null;
+  factorProvider?: FactorProvider | null;
+}
+
+/** To the page of what is left to do; then in. `temporary` is a password that may have to be replaced. */
+export function goOn({ viewer, nextStep, factorProvider }: Progress, next?: string | null, temporary?: string): void {
+  const query = new URLSearchParams();
+  if (next) query.set('next', next);
+  if (nextStep === 'VERIFY_FACTOR') {
+    query.set('by', factorProvider === 'EMAIL' ? 'email' : 'app');
+    go(`${routes.factor}?${query}`, { replace: true });
+  } else if (nextStep === 'ENROL_FACTOR') go(next ? `${routes.enrol}?${query}` : routes.enrol, { replace: true });
+  else if (nextStep === 'CHANGE_PASSWORD') replaceTemporary(temporary, next);
+  else enter(viewer, next);
 }
 
 /** Goes there. */

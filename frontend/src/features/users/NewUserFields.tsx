@@ -4,6 +4,7 @@ import { useField } from '@/lib/forms';
 import { useCan } from '@/lib/viewer';
 import { FieldGrid, RadioGroup, Switch, TextField } from '@/ui';
 import type { CreateValues } from './createForm';
+import { FactorSelect } from './FactorSelect';
 import { RoleField } from './RoleField';
 
 /** **Email**, which can never be changed. */
@@ -83,6 +84,20 @@ export function InvitationFields() {
         />
       )}
     </>
+  );
+}
+
+/** **Authentication Factor Provider**: what they sign in with beside the password. */
+export function FactorField() {
+  const { control, watch } = useFormContext<CreateValues>();
+  const { value, onChange, error } = useField(control, 'factorProvider');
+  return (
+    <FactorSelect
+      value={value}
+      onChange={onChange}
+      error={error}
+      reason={watch('isInvited') ? undefined : 'no-account'}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useCan } from '@/lib/viewer';
 import { Button, Card, EmptyState, Form, LinkButton, PageBody, PageHeader, Row, showToast, Stack } from '@/ui';
-import { AccessFields, ConsentSwitch, EmailField, InvitationFields } from './NewUserFields';
+import { AccessFields, ConsentSwitch, EmailField, FactorField, InvitationFields } from './NewUserFields';
 import { createFieldNames, createSchema, emptyNewUser, toCreateInput, toDraft } from './createForm';
 import { CustomersField } from './customers/CustomersField';
 import { DraftWarnings } from './DraftWarnings';
@@ -130,6 +130,11 @@ function NewUserForm() {
           <Card title={t`Customers`}>
             <CustomersField />
           </Card>
+          {can('ACCOUNTS_MANAGE') && (
+            <Card title={t`TFA Details`}>
+              <FactorField />
+            </Card>
+          )}
           {can('ACCOUNTS_MANAGE') && (
             <Card title={t`Password`}>
               <InvitationFields />

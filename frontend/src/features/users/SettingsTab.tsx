@@ -7,6 +7,7 @@ import { AccessCard } from './AccessCard';
 import { AccountDetails } from './AccountDetails';
 import { LinkTrail } from './LinkTrail';
 import { NewAccountForm } from './NewAccountForm';
+import { SignInCard } from './SignInCard';
 
 const SettingsTabFragment = graphql(`
   fragment SettingsTab on User {
@@ -26,6 +27,7 @@ const SettingsTabFragment = graphql(`
       }
     }
     ...AccountDetails
+    ...SignInCard
     ...NewAccountForm
   }
 `);
@@ -48,7 +50,10 @@ export function SettingsTab({
   );
   return (
     <PageBody layout="columns">
-      <div>{data.account ? <AccountDetails user={data} /> : <NewAccountForm user={data} />}</div>
+      <div>
+        {data.account ? <AccountDetails user={data} /> : <NewAccountForm user={data} />}
+        {data.account && <SignInCard user={data} refetch={refetch} />}
+      </div>
       <div>
         <AccessCard user={data} />
         {can('MESSAGES_READ') && (

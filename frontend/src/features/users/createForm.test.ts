@@ -22,7 +22,11 @@ describe('the input of a new user', () => {
   });
 
   it('says when the owner of the account is told', () => {
-    expect(input({ isInvited: true, loginName: 'ana' }).account).toEqual({ loginName: 'ana', notify: 'IMMEDIATELY' });
+    expect(input({ isInvited: true, loginName: 'ana' }).account).toEqual({
+      loginName: 'ana',
+      notify: 'IMMEDIATELY',
+      factorProvider: 'NONE',
+    });
     expect(input({ isInvited: true, notify: 'BY_JOB' }).account?.notify).toBe('BY_JOB');
   });
 

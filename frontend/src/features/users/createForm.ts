@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import * as v from 'valibot';
-import type { CreateUserInput, Notify, UserDraft, WarningCode } from '@/gen/graphql';
+import type { CreateUserInput, FactorProvider, Notify, UserDraft, WarningCode } from '@/gen/graphql';
 import {
   assignmentsInput,
   companyInput,
@@ -20,6 +20,7 @@ export interface CreateValues extends UserValues {
   /** Send invitation to create a password: without it there is no account. */
   isInvited: boolean;
   notify: Extract<Notify, 'IMMEDIATELY' | 'BY_JOB'>;
+  factorProvider: FactorProvider;
   emailSubscribed: boolean;
 }
 
@@ -29,6 +30,7 @@ export const emptyNewUser: CreateValues = {
   loginName: '',
   isInvited: false,
   notify: 'IMMEDIATELY',
+  factorProvider: 'NONE',
   emailSubscribed: false,
 };
 
@@ -39,6 +41,7 @@ export const createSchema = v.pipe(
     loginName: v.pipe(v.string(), v.trim()),
     isInvited: v.boolean(),
     notify: v.picklist(['IMMEDIATELY', 'BY_JOB']),
+    factorProvider: v.picklist(['NONE', 'TOTP', 'EMAIL', 'PASSKEY']),
     emailSubscribed: v.boolean(),
   }),
   v.forward(
@@ -56,6 +59,7 @@ export const createFieldNames = {
   'account.email': 'email',
   'account.loginName': 'loginName',
   'account.notify': 'notify',
+  'account.factorProvider': 'factorProvider',
   account: 'isInvited',
 } as const;
 
@@ -81,7 +85,9 @@ export function toCreateInput(values: CreateValues, overrideWarnings: WarningCod
     managerOfGroupIds: some(managerOfGroupIds),
     assignments: some(assignmentsInput(values)),
     emailSubscribed: values.emailSubscribed,
-    account: values.isInvited ? { loginName: values.loginName || undefined, notify: values.notify } : undefined,
+    account: values.isInvited
+      ? { loginName: values.loginName || undefined, notify: values.notify, factorProvider: values.factorProvider }
+      : undefined,
     overrideWarnings: some(overrideWarnings),
   };
 }
@@ -95,6 +101,7 @@ export const toDraft = ({ company, isInvited, roleId, ...values }: CreateValues)
   cellPhone: values.cellPhone,
   officePhone: values.officePhone,
   roleId: isInvited ? roleId : null,
+  factorProvider: values.factorProvider,
 });
 
 const some = <Item>(items: Item[]) => (items.length > 0 ? items : undefined);

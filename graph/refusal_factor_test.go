@@ -1,0 +1,45 @@
+package graph_test
+
+import "slices"
+
+// forAll is a row that is the same for everybody who is signed in.
+func forAll(code string) [8]string {
+	all := [8]string(slices.Repeat([]string{code}, 8))
+	all[0] = anon
+	return all
+}
+
+func withProvider(s *scene) vars {
+	return vars{"in": vars{"userId": userID(s.target), "provider": "EMAIL"}}
+}
+
+// securing is who may change how somebody signs in: what would help to sign in as them is for those who gain nothing by it.
+var securing = []attempt{
+	{"setFactorProvider", "of a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, withProvider},
+	{"setFactorProvider", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, withProvider},
+	{"resetFactor", "of a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, inOf},
+	{"resetFactor", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, inOf},
+	{"endSessions", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
+	{"unlockAccount", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
+	{"enrolTOTP", "an app", forAll(ok), func(*scene) vars { return nil }},
+	{"confirmTOTP", "by a guess", forAll("bad_code"), func(*scene) vars { return vars{"in": vars{"code": "12345"}} }},
+	{"renewRecoveryCodes", "without an app", forAll("invalid"), func(*scene) vars { return nil }},
+	{"updateProfile", "of an old version", forAll("conflict"), func(*scene) vars { return vars{"in": vars{"version": 0, "firstName": "Ana"}} }},
+}
+
+func init() {
+	attempts = append(attempts, securing...)
+	for name, is := range map[string]has{
+		"setFactorProvider, of a Member": {account: true}, "setFactorProvider, of a Global Administrator": {role: "global_administrator", account: true},
+		"resetFactor, of a Member": {account: true}, "resetFactor, of a Global Administrator": {role: "global_administrator", account: true},
+		"endSessions, of a Member": {account: true}, "unlockAccount, of a Member": {account: true},
+	} {
+		before[name] = is
+	}
+	for name, text := range map[string]string{
+		"setFactorProvider": setFactorProvider, "resetFactor": resetFactor, "endSessions": endSessions, "unlockAccount": unlockAccount,
+		"enrolTOTP": enrolTOTP, "confirmTOTP": confirmTOTP, "renewRecoveryCodes": renewRecoveryCodes, "updateProfile": updateProfile,
+	} {
+		texts[name] = text
+	}
+}

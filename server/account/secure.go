@@ -1,0 +1,108 @@
+package account
+
+import (
+	"cmp"
+	"context"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+)
+
+// offered refuses a second factor that cannot be chosen.
+func offered(p account.FactorProvider, at []string) error {
+	if p == account.FactorProviderPASSKEY {
+		return fault.Refuse(fault.Invalid, at, "Passkeys cannot be chosen yet. Choose an authenticator app or email codes.")
+	}
+	return nil
+}
+
+// SetFactorProvider says what a user signs in with beside their password, from their next sign-in on; an app is enrolled
+// then. Whoever may do that could sign in as them anyway. Another choice forgets an app that was enrolled.
+func (s *Service) SetFactorProvider(ctx context.Context, userID int64, provider account.FactorProvider) (*gen.User, error) {
+	return s.secure(ctx, userID, nil, true, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+		if err := offered(provider, fault.At("provider")); err != nil || u.Edges.Account.FactorProvider == provider {
+			return err
+		}
+		if provider != account.FactorProviderTOTP {
+			if err := s.Authn.ForgetFactor(ctx, tx, u.ID); err != nil {
+				return err
+			}
+		}
+		if err := tx.Account.UpdateOne(u.Edges.Account).SetFactorProvider(provider).Exec(ctx); err != nil {
+			return err
+		}
+		return s.Notify.Alert(ctx, u, "An administrator changed the second factor of your account. Your next sign-in asks for what it needs.")
+	})
+}
+
+// ResetFactor takes a user's second factor away: they enrol anew at their next sign-in, and every session of theirs ends.
+// The version is checked if given.
+func (s *Service) ResetFactor(ctx context.Context, userID int64, version *int) (*gen.User, error) {
+	return s.secure(ctx, userID, version, true, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+		if err := s.Authn.ForgetFactor(ctx, tx, u.ID); err != nil {
+			return err
+		}
+		if err := s.Authn.EndAll(ctx, u.ID); err != nil {
+			return err
+		}
+		return s.Notify.Alert(ctx, u, "An administrator reset the second factor of your account. You set it up anew at your next sign-in.")
+	})
+}
+
+// Unlock lets a user try passwords and codes anew at once.
+func (s *Service) Unlock(ctx context.Context, userID int64, version *int) (*gen.User, error) {
+	return s.secure(ctx, userID, version, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+		return s.Authn.Unlock(ctx, tx, u.ID)
+	})
+}
+
+// EndSessions signs a user out everywhere, or, with the key of a session, there: oneself, and users whose accounts the
+// viewer manages.
+func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int64) (*gen.User, error) {
+	v := viewer.From(ctx)
+	if v == nil {
+		return nil, fault.SignInFirst()
+	}
+	if v.Kind != viewer.User || v.ID != userID {
+		return s.secure(ctx, userID, nil, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+			return s.Authn.End(ctx, tx, u.ID, sessionID)
+		})
+	}
+	var own *gen.User
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
+		if own, err = find(ctx, tx, userID, nil); err != nil {
+			return err
+		}
+		return s.Authn.End(ctx, tx, userID, sessionID)
+	})
+	return own, err
+}
+
+// secure does something about the sign-in of a user with an account, for those who manage it. opens says that it would
+// help the viewer to sign in as them: then it is for those alone who gain nothing by that.
+func (s *Service) secure(ctx context.Context, userID int64, version *int, opens bool, do func(context.Context, *gen.Client, *gen.User) error) (*gen.User, error) {
+	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
+		return nil, err
+	}
+	var u *gen.User
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
+		if u, err = find(ctx, tx, userID, version); err != nil {
+			return err
+		}
+		may, err := rule.ReachesAccountOf(ctx, tx, u)
+		if err == nil && may && opens {
+			may, err = rule.ManagesAccountOf(ctx, tx, u)
+		}
+		switch {
+		case err != nil || !may:
+			return cmp.Or(err, error(fault.NotAllowed()))
+		case u.Edges.Account == nil, u.Edges.Account.ClosedAt != nil:
+			return fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
+		}
+		return do(ctx, tx, u)
+	})
+	return u, err
+}

@@ -1,0 +1,136 @@
+package authn
+
+import (
+	"context"
+	"strconv"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/throttle"
+	"github.com/portico-hub/portico/server/visit"
+)
+
+// How often somebody may try, whatever spelling, path and replica; and how often a network may sign in at all.
+var (
+	passwords = throttle.Limit{Purpose: "passwords", Most: 10, Within: 15 * time.Minute}
+	codes     = throttle.Limit{Purpose: "codes", Most: 10, Within: 15 * time.Minute}
+	signIns   = throttle.Limit{Purpose: "sign-ins", Most: 100, Within: time.Minute}
+)
+
+// ofUser is whose tries those of a user are.
+func ofUser(id int64) string { return "user:" + strconv.FormatInt(id, 10) }
+
+// ofName is whose tries those of a name are that is nobody's.
+func ofName(login string) string { return "name:" + fold.Key(login) }
+
+// TryPassword counts a guess at a user's password before anything is hashed, or refuses it. Whoever was right is forgiven
+// by Forgive.
+func (a *Authenticator) TryPassword(ctx context.Context, userID int64) error {
+	return a.try(ctx, ofUser(userID), userID, false)
+}
+
+// try counts a guess at the password of whose, and with fromOutside the network that it came from. The network is counted
+// also where the guess itself is refused. userID is 0 for a name that is nobody's: the same rows are written.
+func (a *Authenticator) try(ctx context.Context, whose string, userID int64, fromOutside bool) error {
+	var refused error
+	err := a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
+		if ip := visit.From(ctx).IP; fromOutside && ip.IsValid() {
+			if err := signIns.Take(ctx, tx, throttle.Network(ip)); err != nil {
+				return err
+			}
+		}
+		left, err := passwords.Count(ctx, tx, whose)
+		if refused = tooMany(err); refused != nil {
+			return nil
+		}
+		if err != nil || left > 0 {
+			return err
+		}
+		return a.Queue.Enqueue(ctx, markLocked{UserID: userID})
+	})
+	if err != nil {
+		return err
+	}
+	return refused
+}
+
+// tryCode counts a guess at a code of a user.
+func (a *Authenticator) tryCode(ctx context.Context, userID int64) error {
+	err := a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
+		return codes.Take(ctx, tx, ofUser(userID))
+	})
+	if refused := tooMany(err); refused != nil {
+		return refused
+	}
+	return err
+}
+
+// tooMany is the refusal of a try as the answer to a form, with the time in words; nil for everything else.
+func tooMany(err error) error {
+	faults, _ := fault.All(err)
+	if len(faults) == 0 || faults[0].Kind != fault.Limited {
+		return nil
+	}
+	f := *faults[0]
+	f.Kind = fault.Input
+	return &f
+}
+
+// Forgive lets a user begin to count anew, in the caller's transaction, after they proved their password or got another.
+func (a *Authenticator) Forgive(ctx context.Context, tx *gen.Client, userID int64) error {
+	ctx = viewer.AsSystem(ctx, "counting tries")
+	if err := passwords.Forget(ctx, tx, ofUser(userID)); err != nil {
+		return err
+	}
+	locked, err := tx.Account.Query().Where(account.UserID(userID), account.LockedUntilNotNil()).Only(ctx)
+	if gen.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return tx.Account.UpdateOne(locked).ClearLockedUntil().Exec(ctx)
+}
+
+// Unlock is Forgive for codes, too.
+func (a *Authenticator) Unlock(ctx context.Context, tx *gen.Client, userID int64) error {
+	if err := codes.Forget(ctx, tx, ofUser(userID)); err != nil {
+		return err
+	}
+	return a.Forgive(ctx, tx, userID)
+}
+
+// markLocked is done after the last guess that somebody had: it is enqueued for names that nobody has, too, so that the
+// answer takes as long.
+type markLocked struct {
+	UserID int64 `json:"user_id"`
+}
+
+// Kind of the job.
+func (markLocked) Kind() string { return "authn.mark_locked" }
+
+// markLocked writes down how long an account takes no password, for administrators: the tries themselves decide.
+func (a *Authenticator) markLocked(ctx context.Context, args markLocked) error {
+	if args.UserID == 0 {
+		return nil
+	}
+	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		until, err := passwords.Until(ctx, tx, ofUser(args.UserID))
+		if err != nil || until == nil {
+			return err
+		}
+		// Where no password was ever chosen there is nothing to lock.
+		open, err := tx.Account.Query().Where(account.UserID(args.UserID), account.ActivatedAtNotNil(), account.ClosedAtIsNil()).Only(ctx)
+		if gen.IsNotFound(err) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return tx.Account.UpdateOne(open).SetLockedUntil(*until).Exec(ctx)
+	})
+}

@@ -1,0 +1,219 @@
+package authn
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base32"
+	"strconv"
+	"strings"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/factor"
+	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/rule"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/visit"
+)
+
+// Recovery codes: how many there are at a time, and how many random bytes each has.
+const (
+	recoveryCodes = 10
+	recoveryBytes = 10
+)
+
+// ConfirmApp takes a code of the app that is being enrolled: from now on it is the second factor. Recovery codes are made
+// anew and returned once; every other session ends, and this one goes on under a new id.
+func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []string, error) {
+	id, half, err := enrolling(ctx)
+	if err != nil {
+		return Step{}, nil, err
+	}
+	if err := a.tryCode(ctx, id); err != nil {
+		return Step{}, nil, err
+	}
+	system := viewer.AsSystem(ctx, "second factor")
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(id)).WithAccount().WithFactor().WithCredential().Only(system)
+	if err != nil {
+		return Step{}, nil, err
+	}
+	if u.Edges.Factor == nil || u.Edges.Factor.Pending == nil || len(*u.Edges.Factor.Pending) == 0 || u.Edges.Account == nil {
+		return Step{}, nil, fault.Refuse(fault.BadCode, fault.At("code"), "No app is being enrolled. Begin again.")
+	}
+	var shown []string
+	step, err := a.proceed(ctx, id, proof{credential: u.Edges.Credential, verified: true, known: true, use: func(ctx context.Context, tx *gen.Client) error {
+		ctx = viewer.AsSystem(ctx, "second factor")
+		if half {
+			if err := stillHalf(ctx, tx, a.Store.Now(ctx), session.StageENROL_FACTOR); err != nil {
+				return err
+			}
+		}
+		if err := a.install(ctx, tx, u, typed(code)); err != nil {
+			return err
+		}
+		if shown, err = a.newRecoveryCodes(ctx, tx, id); err != nil {
+			return err
+		}
+		if err := end(ctx, tx, a.Store.Now(ctx), session.UserID(id)); err != nil {
+			return err
+		}
+		if err := codes.Forget(ctx, tx, ofUser(id)); err != nil {
+			return err
+		}
+		return a.Notify.Alert(ctx, u, "An authenticator app was set up as the second factor of your account.")
+	}})
+	if err != nil {
+		return Step{}, nil, err
+	}
+	return step, shown, nil
+}
+
+// install makes the pending app the one that counts.
+func (a *Authenticator) install(ctx context.Context, tx *gen.Client, u *gen.User, code string) error {
+	f := u.Edges.Factor
+	now := a.Store.Now(ctx)
+	step, err := a.stepOf(f.Pending, code, now)
+	if err != nil {
+		return err
+	}
+	err = tx.Factor.UpdateOneID(f.ID).Where(factor.Pending(*f.Pending)).SetSecret(*f.Pending).ClearPending().SetLastStep(step).SetEnrolledAt(now).Exec(ctx)
+	if gen.IsNotFound(err) || fault.Is(err, fault.CodeConflict) {
+		return badCode() // begun again, or confirmed, meanwhile
+	}
+	if err != nil || u.Edges.Account.FactorProvider == account.FactorProviderTOTP {
+		return err
+	}
+	return tx.Account.UpdateOne(u.Edges.Account).SetFactorProvider(account.FactorProviderTOTP).Exec(ctx)
+}
+
+// RenewRecoveryCodes replaces one's recovery codes and returns the new ones, once.
+func (a *Authenticator) RenewRecoveryCodes(ctx context.Context) (shown []string, err error) {
+	if err := rule.RequirePerson(ctx); err != nil {
+		return nil, err
+	}
+	v := viewer.From(ctx)
+	if v == nil {
+		return nil, fault.SignInFirst()
+	}
+	system := viewer.AsSystem(ctx, "second factor")
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(v.ID)).WithAccount().WithFactor().Only(system)
+	if err != nil {
+		return nil, err
+	}
+	if !enrolled(u.Edges.Factor) {
+		return nil, fault.Refuse(fault.Invalid, nil, "Recovery codes belong to an authenticator app. Set one up first.")
+	}
+	err = a.Store.InTx(system, func(ctx context.Context, tx *gen.Client) error {
+		if shown, err = a.newRecoveryCodes(ctx, tx, v.ID); err != nil {
+			return err
+		}
+		return a.Notify.Alert(ctx, u, "The recovery codes of your account were replaced.")
+	})
+	return shown, err
+}
+
+func (a *Authenticator) newRecoveryCodes(ctx context.Context, tx *gen.Client, userID int64) ([]string, error) {
+	if err := forgetCodes(ctx, tx, userID); err != nil {
+		return nil, err
+	}
+	shown, rows := make([]string, recoveryCodes), make([]*gen.RecoveryCodeCreate, recoveryCodes)
+	for i := range shown {
+		b := make([]byte, recoveryBytes)
+		_, _ = rand.Read(b) // never fails: crypto/rand ends the process instead
+		code := base32.StdEncoding.EncodeToString(b)
+		rows[i] = tx.RecoveryCode.Create().SetUserID(userID).SetCodeHash(a.recoveryHash(userID, code))
+		shown[i] = strings.Join([]string{code[:4], code[4:8], code[8:12], code[12:]}, "-")
+	}
+	return shown, tx.RecoveryCode.CreateBulk(rows...).Exec(ctx)
+}
+
+func forgetCodes(ctx context.Context, tx *gen.Client, userID int64) error {
+	_, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(userID)).Exec(ctx)
+	return err
+}
+
+func (a *Authenticator) recoveryHash(userID int64, code string) []byte {
+	return a.Key.Sign("recovery code", []byte(strconv.FormatInt(userID, 10)+":"+code))
+}
+
+// ForgetFactor takes a user's app and recovery codes away, in the caller's transaction: they enrol anew.
+func (a *Authenticator) ForgetFactor(ctx context.Context, tx *gen.Client, userID int64) error {
+	if err := forgetCodes(viewer.AsSystem(ctx, "second factor"), tx, userID); err != nil {
+		return err
+	}
+	if err := codes.Forget(ctx, tx, ofUser(userID)); err != nil {
+		return err
+	}
+	had, err := tx.Factor.Query().Where(factor.UserID(userID)).Only(viewer.AsSystem(ctx, "second factor"))
+	if gen.IsNotFound(err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return tx.Factor.DeleteOne(had).Exec(viewer.Elevated(ctx, *viewer.From(ctx))) // who did it is written down
+}
+
+// Sessions are where the owner of an account is signed in now, the newest first, at most a hundred: one's own, and those
+// of users whose accounts the viewer manages.
+func (a *Authenticator) Sessions(ctx context.Context, userID int64) ([]*gen.Session, error) {
+	now := a.Store.Clock().Now()
+	return a.Store.Ent(ctx).Session.Query().Where(session.UserID(userID), session.EndedAtIsNil(), session.StageEQ(session.StageDONE),
+		session.LastSeenAtGT(now.Add(-a.Idle)), session.CreatedAtGT(now.Add(-a.Max))).
+		Order(gen.Desc(session.FieldID)).Limit(maxSessions).All(ctx)
+}
+
+const maxSessions = 100
+
+// End ends one session of a user, or all if id is nil, in the caller's transaction. The request that ends its own goes on
+// as nobody.
+func (a *Authenticator) End(ctx context.Context, tx *gen.Client, userID int64, id *int64) error {
+	system, which := viewer.AsSystem(ctx, "sessions"), session.UserID(userID)
+	if id != nil {
+		which = session.And(which, session.ID(*id))
+		if there, err := tx.Session.Query().Where(which).Exist(system); err != nil || !there {
+			if err == nil {
+				err = fault.NotFound("session")
+			}
+			return err
+		}
+	}
+	if from := visit.From(ctx); from.SessionHash != nil {
+		own, err := tx.Session.Query().Where(which, session.TokenHash(from.SessionHash)).Exist(system)
+		if err != nil {
+			return err
+		}
+		if own {
+			from.ClearSession()
+		}
+	}
+	return end(system, tx, a.Store.Now(ctx), which)
+}
+
+// isNewBrowser reports a sign-in of somebody who has signed in before, and never with such a browser.
+func isNewBrowser(ctx context.Context, tx *gen.Client, userID int64, agent string) (bool, error) {
+	before, err := tx.Session.Query().Where(session.UserID(userID), session.StageEQ(session.StageDONE)).
+		Order(gen.Desc(session.FieldID)).Limit(maxSessions).Select(session.FieldUserAgent).All(ctx)
+	if err != nil || len(before) == 0 {
+		return false, err
+	}
+	for _, s := range before {
+		if s.UserAgent != nil && Browser(*s.UserAgent) == Browser(agent) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// where is a sign-in in words, for the mail that tells of it.
+func where(from *visit.Visit, now time.Time) string {
+	place := Browser(from.UserAgent)
+	if from.IP.IsValid() {
+		place += ", " + from.IP.String()
+	}
+	return place + ", " + now.UTC().Format("2 January 2006, 15:04 MST")
+}

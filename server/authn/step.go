@@ -1,0 +1,102 @@
+package authn
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"math/big"
+	"time"
+
+	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/session"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/visit"
+)
+
+// Step is how far a sign-in has come, and which second factor it waits for; "" for none.
+type Step struct {
+	Stage    session.Stage
+	Provider account.FactorProvider
+}
+
+// CodeLife is how long an emailed code works.
+const CodeLife = 10 * time.Minute
+
+// proof is what somebody has shown of themselves so far.
+type proof struct {
+	// credential is that whose password was checked, if one was: a session never begins on a password that was replaced
+	// meanwhile.
+	credential *gen.Credential
+	// verified reports that the second factor was proved, or that a session goes on for which it was.
+	verified bool
+	// known reports that the owner is told of this step anyway, or took it where they had signed in before.
+	known bool
+	// use uses up what was shown, in the transaction in which the session begins.
+	use func(ctx context.Context, tx *gen.Client) error
+}
+
+// proceed begins the session of the next stage: a second factor if one is wanted and was not proved, another password if
+// this one is temporary, and then the real one. Each stage has a session id of its own.
+func (a *Authenticator) proceed(ctx context.Context, userID int64, p proof) (Step, error) {
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(userID)).WithAccount().WithRole().WithFactor().WithCredential().Only(viewer.AsSystem(ctx, "sign-in"))
+	if err != nil {
+		return Step{}, err
+	}
+	step := Step{Stage: session.StageDONE}
+	if !p.verified {
+		step = wanted(u)
+	}
+	if c := u.Edges.Credential; step.Stage == session.StageDONE && c != nil && c.ExpiresAt != nil {
+		step.Stage = session.StageCHANGE_PASSWORD
+	}
+	return step, a.begin(ctx, u, step, p)
+}
+
+// wanted is which second factor a user must show, and whether they have enrolled it. A role that requires one takes an
+// authenticator app where nobody chose otherwise.
+func wanted(u *gen.User) Step {
+	provider := account.FactorProviderNONE
+	if u.Edges.Account != nil {
+		provider = u.Edges.Account.FactorProvider
+	}
+	if provider == account.FactorProviderNONE {
+		if u.Edges.Role == nil || !u.Edges.Role.RequiresFactor {
+			return Step{Stage: session.StageDONE}
+		}
+		provider = account.FactorProviderTOTP
+	}
+	if provider != account.FactorProviderEMAIL && !enrolled(u.Edges.Factor) {
+		return Step{session.StageENROL_FACTOR, account.FactorProviderTOTP}
+	}
+	return Step{session.StageVERIFY_FACTOR, provider}
+}
+
+func enrolled(f *gen.Factor) bool { return f != nil && f.Secret != nil && len(*f.Secret) > 0 }
+
+// mailCode puts a code into a session that waits for one, and mails it.
+func (a *Authenticator) mailCode(ctx context.Context, u *gen.User, token []byte, create *gen.SessionCreate) error {
+	n, err := rand.Int(rand.Reader, big.NewInt(1_000_000))
+	if err != nil {
+		return err
+	}
+	code, until := fmt.Sprintf("%06d", n), a.Store.Now(ctx).Add(CodeLife)
+	create.SetCodeHash(a.codeHash(token, code)).SetCodeExpiresAt(until)
+	return a.Notify.Code(ctx, u, code, until)
+}
+
+// codeHash is what is stored of a mailed code: with the secret key in it, since there are few codes to try.
+func (a *Authenticator) codeHash(token []byte, code string) []byte {
+	return a.Key.Sign("email code", append(append([]byte{}, token...), code...))
+}
+
+// stillHalf ends the session of a half-finished sign-in, of which one succeeds.
+func stillHalf(ctx context.Context, tx *gen.Client, now time.Time, stages ...session.Stage) error {
+	n, err := tx.Session.Update().Where(session.ID(visit.From(ctx).SessionID), session.EndedAtIsNil(), session.StageIn(stages...)).
+		SetEndedAt(now).Save(ctx)
+	if err == nil && n != 1 {
+		err = badCode()
+	}
+	return err
+}
