@@ -32,6 +32,10 @@ const hub = new Set(users);
 // Every screen that is loaded when it is gone to, less what the hub has loaded by then.
 const screens = Object.keys(manifest).filter((key) => /^src\/features\/.*Page\.tsx$/.test(key) && has(key));
 
+// The hub's chunk starts the hub: a page for everyone that imports a piece of it would never come to rest.
+for (const key of screens.filter((key) => /\/(signin|me|consent)\//.test(key)))
+  if (all(key).includes(hubChunk)) throw new Error(`${key} is a page for everyone, and imports the hub.`);
+
 export default [
   { name: '/login, first JavaScript', path: js(signIn), limit: '95 kB', gzip: true },
   { name: '/users, first JavaScript', path: js(users), limit: '130 kB', gzip: true },

@@ -60,6 +60,7 @@ const shared = new RegExp(
     '/src/app/(mount|Mark)\\b',
     '/src/lib/(administers|failure|format|navigation|post|request|theme|words)\\.',
     '/src/locales/en/public\\.',
+    '/lucide-react/.*/icons/chevron-down\\.',
     '/src/ui/(Avatar|Button|Checkbox|cx|DescriptionList|Field|follow|Kbd|Link|Note|PageHeader|PlainButton|PlainLink|Skeleton|Spinner|buttonLook)\\.',
   ].join('|'),
 );

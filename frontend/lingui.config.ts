@@ -40,6 +40,8 @@ const conflict = 'src/parts/conflict';
 const forms = [conflict, 'src/parts/texts'];
 /** What the pages for everyone share. */
 const open = 'src/parts/public';
+/** What is said of second factors comes with signing in and with the page about oneself. */
+const factors = 'src/parts/factors';
 /** What is said of reminders comes with their screen, with the card's section and with the bell's list. */
 const remembered = 'src/parts/reminders';
 /** The states of what goes on in the background. */
@@ -56,7 +58,8 @@ const borrowed: Record<string, string[]> = {
   transfers: [exports, runs, lists],
   users: [...forms, lists, messages],
   email: [messages],
-  signin: [open],
+  signin: [open, factors],
+  me: [open, factors],
   consent: [open],
   groups: forms,
   companies: forms,
@@ -76,7 +79,9 @@ export default defineConfig({
       include: within(shell),
       // A folder that is left out is a pattern, unlike one that is read.
       exclude: [
-        ...within([access, remembered, runs, exports, lists, messages, open, ...forms]).map((folder) => `${folder}/**`),
+        ...within([access, remembered, runs, exports, lists, messages, open, factors, ...forms]).map(
+          (folder) => `${folder}/**`,
+        ),
         ...within([...palette, ...keys]),
       ],
     },

@@ -60,6 +60,12 @@ type Documents = {
     "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RetryFailedDocument,
     "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": typeof types.ScheduleFieldsDocument,
     "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": typeof types.JobsDocument,
+    "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MePageSignOutDocument,
+    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
+    "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
+    "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.EndMySessionsDocument,
+    "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": typeof types.MePageDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        version\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query RemindersFeed {\n    viewer {\n      remindersFeedUrl\n    }\n  }\n": typeof types.RemindersFeedDocument,
     "\n  mutation ResetRemindersFeed {\n    resetRemindersFeed {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ResetRemindersFeedDocument,
     "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteRoleDocument,
@@ -76,10 +82,6 @@ type Documents = {
     "\n  mutation FactorPage($input: VerifyFactorInput!) {\n    verifyFactor(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.FactorPageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ForgotPageDocument,
     "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.LinkExpiredPageDocument,
-    "\n  query MePage {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": typeof types.MePageDocument,
-    "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MePageSignOutDocument,
-    "\n  mutation MySignIn($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MySignInDocument,
-    "\n  mutation MySignInRenew {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MySignInRenewDocument,
     "\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetPasswordFormDocument,
     "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n": typeof types.SetPasswordPageDocument,
     "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.SetUpPageDocument,
@@ -234,6 +236,12 @@ const documents: Documents = {
     "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RetryFailedDocument,
     "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": types.ScheduleFieldsDocument,
     "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": types.JobsDocument,
+    "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MePageSignOutDocument,
+    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
+    "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ChangeMyPasswordDocument,
+    "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.EndMySessionsDocument,
+    "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": types.MePageDocument,
+    "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        version\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query RemindersFeed {\n    viewer {\n      remindersFeedUrl\n    }\n  }\n": types.RemindersFeedDocument,
     "\n  mutation ResetRemindersFeed {\n    resetRemindersFeed {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ResetRemindersFeedDocument,
     "\n  mutation DeleteRole($input: IDInput!) {\n    deleteRole(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteRoleDocument,
@@ -250,10 +258,6 @@ const documents: Documents = {
     "\n  mutation FactorPage($input: VerifyFactorInput!) {\n    verifyFactor(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.FactorPageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ForgotPageDocument,
     "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n": types.LinkExpiredPageDocument,
-    "\n  query MePage {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": types.MePageDocument,
-    "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MePageSignOutDocument,
-    "\n  mutation MySignIn($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MySignInDocument,
-    "\n  mutation MySignInRenew {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MySignInRenewDocument,
     "\n  mutation SetPasswordForm($input: SetPasswordInput!) {\n    setPassword(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetPasswordFormDocument,
     "\n  query SetPasswordPage($token: String!) {\n    link(token: $token) {\n      state\n      kind\n    }\n  }\n": types.SetPasswordPageDocument,
     "\n  mutation SetUpPage($input: SetUpInput!) {\n    setUp(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.SetUpPageDocument,
@@ -546,6 +550,30 @@ export function graphql(source: "\n  query Jobs {\n    jobs {\n      id\n      v
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MePageSignOutDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RenewRecoveryCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ChangeMyPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').EndMySessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').MePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        version\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').UpdateProfileDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query RemindersFeed {\n    viewer {\n      remindersFeedUrl\n    }\n  }\n"): typeof import('./graphql').RemindersFeedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -607,22 +635,6 @@ export function graphql(source: "\n  mutation ForgotPage($input: RequestPassword
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation LinkExpiredPage($input: RenewLinkInput!) {\n    renewLink(input: $input) {\n      accepted\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').LinkExpiredPageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query MePage {\n    viewer {\n      user {\n        id\n        firstName\n        lastName\n        email\n        account {\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').MePageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MePageSignOutDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation MySignIn($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MySignInDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation MySignInRenew {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').MySignInRenewDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

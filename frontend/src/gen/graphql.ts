@@ -608,6 +608,19 @@ export type UpdateJobInput = {
   version: number;
 };
 
+export type UpdateProfileInput = {
+  cellPhone?: string | null | undefined;
+  emailSubscribed?: boolean | null | undefined;
+  firstName?: string | null | undefined;
+  lastName?: string | null | undefined;
+  /** BCP 47, such as en or de-CH; empty follows the browser. */
+  locale?: string | null | undefined;
+  officePhone?: string | null | undefined;
+  /** IANA, such as Europe/Oslo; empty follows the browser. */
+  timeZone?: string | null | undefined;
+  version: number;
+};
+
 /** Absent fields stay as they are; null clears. */
 export type UpdateReminderInput = {
   /** Null is whoever set it. */
@@ -1130,6 +1143,42 @@ export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, startedAt: string | null, finishedAt: string | null, handled: number, failed: number } }> } }> };
 
+export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MePageSignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ message: string }> } };
+
+export type ChangeMyPasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangeMyPasswordMutation = { changePassword: { nextStep: SignInStep | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type EndMySessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndMySessionsMutation = { endSessions: { userErrors: Array<{ message: string }> } };
+
+export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { user: { id: string, version: number } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
 export type RemindersFeedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1229,28 +1278,6 @@ export type LinkExpiredPageMutationVariables = Exact<{
 
 
 export type LinkExpiredPageMutation = { renewLink: { accepted: boolean, userErrors: Array<{ message: string }> } };
-
-export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { id: string, firstName: string, lastName: string, email: string, account: { factorProvider: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
-
-export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MePageSignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
-
-export type MySignInMutationVariables = Exact<{
-  input: EndSessionsInput;
-}>;
-
-
-export type MySignInMutation = { endSessions: { userErrors: Array<{ message: string }> } };
-
-export type MySignInRenewMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MySignInRenewMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ message: string }> } };
 
 export type SetPasswordFormMutationVariables = Exact<{
   input: SetPasswordInput;
@@ -3798,6 +3825,104 @@ export const JobsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const MePageSignOutDocument = new TypedDocumentString(`
+    mutation MePageSignOut {
+  signOut {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MePageSignOutMutation, MePageSignOutMutationVariables>;
+export const RenewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation RenewRecoveryCodes {
+  renewRecoveryCodes {
+    recoveryCodes
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const ChangeMyPasswordDocument = new TypedDocumentString(`
+    mutation ChangeMyPassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    nextStep
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeMyPasswordMutation, ChangeMyPasswordMutationVariables>;
+export const EndMySessionsDocument = new TypedDocumentString(`
+    mutation EndMySessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndMySessionsMutation, EndMySessionsMutationVariables>;
+export const MePageDocument = new TypedDocumentString(`
+    query MePage {
+  viewer {
+    user {
+      id
+      version
+      email
+      firstName
+      lastName
+      cellPhone
+      officePhone
+      locale
+      timeZone
+      emailSubscribed
+      emailSubscriptionChangedAt
+      account {
+        email
+        loginName
+        factorProvider
+        sessions {
+          id
+          lastSeenAt
+          ip
+          userAgent
+          current
+        }
+      }
+    }
+    permissions
+    managedGroups {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MePageQuery, MePageQueryVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    user {
+      id
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RemindersFeedDocument = new TypedDocumentString(`
     query RemindersFeed {
   viewer {
@@ -4075,60 +4200,6 @@ export const LinkExpiredPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LinkExpiredPageMutation, LinkExpiredPageMutationVariables>;
-export const MePageDocument = new TypedDocumentString(`
-    query MePage {
-  viewer {
-    user {
-      id
-      firstName
-      lastName
-      email
-      account {
-        factorProvider
-        sessions {
-          id
-          lastSeenAt
-          ip
-          userAgent
-          current
-        }
-      }
-    }
-    permissions
-    managedGroups {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MePageQuery, MePageQueryVariables>;
-export const MePageSignOutDocument = new TypedDocumentString(`
-    mutation MePageSignOut {
-  signOut {
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MePageSignOutMutation, MePageSignOutMutationVariables>;
-export const MySignInDocument = new TypedDocumentString(`
-    mutation MySignIn($input: EndSessionsInput!) {
-  endSessions(input: $input) {
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MySignInMutation, MySignInMutationVariables>;
-export const MySignInRenewDocument = new TypedDocumentString(`
-    mutation MySignInRenew {
-  renewRecoveryCodes {
-    recoveryCodes
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MySignInRenewMutation, MySignInRenewMutationVariables>;
 export const SetPasswordFormDocument = new TypedDocumentString(`
     mutation SetPasswordForm($input: SetPasswordInput!) {
   setPassword(input: $input) {

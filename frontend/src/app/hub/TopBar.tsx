@@ -10,6 +10,7 @@ import {
   Plus,
   Search,
   Sun,
+  UserRound,
 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient } from 'urql';
@@ -225,6 +226,7 @@ function ViewerMenu({ onHelp }: { onHelp: () => void }) {
           id: 'session',
           label: fullName(user),
           entries: [
+            { id: 'me', label: t`Your profile`, icon: UserRound, onAction: () => leaveHub(routes.me) },
             {
               id: 'sign-out',
               label: t`Sign out`,

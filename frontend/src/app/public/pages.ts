@@ -5,6 +5,9 @@ import { withWords } from '@/lib/words';
 /** What the pages about consent say is loaded with them: who signs in does not wait for it. */
 const consent = (page: Promise<{ default: ComponentType }>) => withWords(page, import('@/locales/en/consent.po'));
 
+/** What the page about oneself says is as much as all of sign-in. */
+const MePage = lazy(() => withWords(import('@/features/me/MePage'), import('@/locales/en/me.po')));
+
 const SignInPage = lazy(() => import('@/features/signin/SignInPage'));
 const UnsubscribePage = lazy(() => consent(import('@/features/consent/UnsubscribePage')));
 
@@ -18,7 +21,7 @@ const pages: Record<string, ComponentType> = {
   [routes.linkExpired]: lazy(() => import('@/features/signin/LinkExpiredPage')),
   [routes.changePassword]: lazy(() => import('@/features/signin/ChangePasswordPage')),
   [routes.setUp]: lazy(() => import('@/features/signin/SetUpPage')),
-  [routes.me]: lazy(() => import('@/features/signin/MePage')),
+  [routes.me]: MePage,
   [routes.confirm]: lazy(() => consent(import('@/features/consent/ConfirmPage'))),
   [routes.thanks]: lazy(() => consent(import('@/features/consent/ThanksPage'))),
 };

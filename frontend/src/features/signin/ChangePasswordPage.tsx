@@ -10,8 +10,8 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, PasswordField } from '@/ui';
 import { goOn } from './afterSignIn';
-import { checkNewPassword, required } from './checks';
-import { Refusal } from './Refusal';
+import { checkNewPassword, required } from '@/parts/public/checks';
+import { Refusal } from '@/parts/public/Refusal';
 import { forgetTemporary, temporaryPassword } from './temporary';
 
 const ChangePasswordDocument = graphql(`

@@ -11,11 +11,11 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, Note, PageTitle, Skeleton, TextField } from '@/ui';
 import { goOn } from './afterSignIn';
-import { required } from './checks';
+import { required } from '@/parts/public/checks';
 import { CodeField } from './CodeField';
-import { QrCode } from './QrCode';
-import { RecoveryCodes } from './RecoveryCodes';
-import { Refusal } from './Refusal';
+import { QrCode } from '@/parts/factors/QrCode';
+import { RecoveryCodes } from '@/parts/factors/RecoveryCodes';
+import { Refusal } from '@/parts/public/Refusal';
 import { useAnswer } from '@/lib/useAnswer';
 
 const EnrolDocument = graphql(`
@@ -116,9 +116,15 @@ function Enrolling({ onDone }: { onDone: (confirmed: Confirmed) => void }) {
         </>
       )}
       <p>
-        <Link href={routes.signIn}>
-          <Trans>Sign in as somebody else</Trans>
-        </Link>
+        {new URLSearchParams(location.search).get('from') === 'me' ? (
+          <Link href={routes.me}>
+            <Trans>Back to your page</Trans>
+          </Link>
+        ) : (
+          <Link href={routes.signIn}>
+            <Trans>Sign in as somebody else</Trans>
+          </Link>
+        )}
       </p>
     </>
   );

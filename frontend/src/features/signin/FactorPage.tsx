@@ -8,9 +8,9 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle } from '@/ui';
 import { goOn } from './afterSignIn';
-import { required } from './checks';
+import { required } from '@/parts/public/checks';
 import { CodeField } from './CodeField';
-import { Refusal } from './Refusal';
+import { Refusal } from '@/parts/public/Refusal';
 
 const VerifyFactorDocument = graphql(`
   mutation FactorPage($input: VerifyFactorInput!) {

@@ -9,8 +9,8 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, TextField } from '@/ui';
 import { CheckYourEmail } from '@/parts/public/CheckYourEmail';
-import { required } from './checks';
-import { Refusal } from './Refusal';
+import { required } from '@/parts/public/checks';
+import { Refusal } from '@/parts/public/Refusal';
 
 const ForgotDocument = graphql(`
   mutation ForgotPage($input: RequestPasswordResetInput!) {

@@ -7,9 +7,9 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, PageTitle, PasswordField } from '@/ui';
 import { goOn } from './afterSignIn';
-import { checkNewPassword } from './checks';
+import { checkNewPassword } from '@/parts/public/checks';
 import { deadStateOf } from './linkState';
-import { Refusal } from './Refusal';
+import { Refusal } from '@/parts/public/Refusal';
 
 const SetPasswordDocument = graphql(`
   mutation SetPasswordForm($input: SetPasswordInput!) {

@@ -10,10 +10,10 @@ import { routes } from '@/lib/routes';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, FieldGrid, Form, Link, LinkButton, PageTitle, PasswordField, TextField } from '@/ui';
-import { checkNewPassword, required } from './checks';
+import { checkNewPassword, required } from '@/parts/public/checks';
 import { setUpToken } from '@/lib/linkToken';
 import { deadStateOf } from './linkState';
-import { Refusal } from './Refusal';
+import { Refusal } from '@/parts/public/Refusal';
 
 const SetUpDocument = graphql(`
   mutation SetUpPage($input: SetUpInput!) {

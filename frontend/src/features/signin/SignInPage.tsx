@@ -8,8 +8,8 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, PasswordField, TextField } from '@/ui';
 import { goOn } from './afterSignIn';
-import { required } from './checks';
-import { Refusal } from './Refusal';
+import { required } from '@/parts/public/checks';
+import { Refusal } from '@/parts/public/Refusal';
 
 const SignInDocument = graphql(`
   mutation SignInPage($input: SignInInput!) {

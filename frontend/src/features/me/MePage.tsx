@@ -2,40 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { graphql } from '@/gen';
 import { administers } from '@/lib/administers';
-import { fullName } from '@/lib/format';
 import { enterHub, go } from '@/lib/navigation';
 import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
-import { Button, DescriptionList, Note, PageTitle, Skeleton } from '@/ui';
 import { useAnswer } from '@/lib/useAnswer';
-import { MySignIn } from './MySignIn';
-
-const MeQuery = graphql(`
-  query MePage {
-    viewer {
-      user {
-        id
-        firstName
-        lastName
-        email
-        account {
-          factorProvider
-          sessions {
-            id
-            lastSeenAt
-            ip
-            userAgent
-            current
-          }
-        }
-      }
-      permissions
-      managedGroups {
-        id
-      }
-    }
-  }
-`);
+import { Button, Note, PageTitle, Skeleton } from '@/ui';
+import { MeQuery } from './meQuery';
+import { MyConsent } from './MyConsent';
+import { MyFactor } from './MyFactor';
+import { MyLooks } from './MyLooks';
+import { MyPassword } from './MyPassword';
+import { MyProfile } from './MyProfile';
+import { MySessions } from './MySessions';
 
 const SignOutDocument = graphql(`
   mutation MePageSignOut {
@@ -50,7 +28,7 @@ const SignOutDocument = graphql(`
 /** The page of somebody who is signed in, about themselves; the only one of those who look after nobody. */
 export default function MePage() {
   const { t } = useLingui();
-  const { data, failure, ask } = useAnswer('me', async () => (await request(MeQuery, {})).viewer);
+  const { data, failure, ask, answer } = useAnswer('me', async () => (await request(MeQuery, {})).viewer);
   const [isLeaving, setLeaving] = useState(false);
 
   const isStranger = (data && !data.user) || failure?.kind === 'unauthenticated';
@@ -66,28 +44,28 @@ export default function MePage() {
     );
   };
 
-  const user = data?.user;
+  const me = data?.user;
+  const refresh = async () => answer((await request(MeQuery, {})).viewer);
   return (
     <>
-      <PageTitle title={t`You are signed in`} />
+      <PageTitle title={t`You are signed in`} lead={me?.email} />
       {failure && !isStranger && (
         <Note tone="bad" role="alert" title={failure.message} actions={<Button onPress={ask}>{t`Retry`}</Button>} />
       )}
-      {!user && !failure && <Skeleton lines={2} />}
-      {user && (
+      {!me && !failure && <Skeleton lines={8} />}
+      {me && (
         <>
-          <DescriptionList
-            items={[
-              { term: t`Name`, value: fullName(user) },
-              { term: t`Email`, value: user.email },
-            ]}
-          />
-          {user.account && <MySignIn userId={user.id} account={user.account} />}
           {administers(data) && (
             <Button variant="primary" wide onPress={() => enterHub(routes.home)}>
               <Trans>Go to user management</Trans>
             </Button>
           )}
+          <MyProfile me={me} refresh={refresh} />
+          {me.account && <MyPassword login={me.account.loginName} refresh={refresh} />}
+          {me.account && <MyFactor account={me.account} />}
+          {me.account && <MySessions userId={me.id} sessions={me.account.sessions} refresh={refresh} />}
+          <MyConsent me={me} refresh={refresh} />
+          <MyLooks />
           <Button wide onPress={signOut} isPending={isLeaving}>
             {t`Sign out`}
           </Button>
