@@ -49,14 +49,14 @@ func (r *Resolver) confirmed(ctx context.Context, is authn.Step, shown []string,
 	return p, nil
 }
 
-func (r *Resolver) sendLink(ctx context.Context, input gen.UserIDInput) (*gen.MessagePayload, error) {
+func (r *Resolver) sendLink(ctx context.Context, input gen.UserIDInput, override []gen.WarningCode) (*gen.MessagePayload, error) {
 	p := &gen.MessagePayload{}
 	id, err := key(ent.TypeUser, input.UserID, "user")
 	if err == nil {
-		made, failed := r.Accounts.SendLink(ctx, id, input.Version)
+		made, failed := r.Accounts.SendLink(ctx, id, input.Version, codes(override))
 		p.Message, err = r.freshMessage(ctx, made, failed)
 	}
-	return p, settle(err, &p.UserErrors)
+	return p, settle(err, &p.UserErrors, &p.Warnings)
 }
 
 func (r *Resolver) openAccount(ctx context.Context, input gen.CreateAccountInput) (*ent.User, error) {

@@ -37,12 +37,22 @@ func (r *mutationResolver) CreateAccount(ctx context.Context, input gen.CreateAc
 	return p, settle(err, &p.UserErrors, &p.Warnings)
 }
 
-func (r *mutationResolver) ResendInvitation(ctx context.Context, input gen.UserIDInput) (*gen.MessagePayload, error) {
-	return r.sendLink(ctx, input)
+func (r *mutationResolver) ResendInvitation(ctx context.Context, input gen.UserIDInput, overrideWarnings []gen.WarningCode) (*gen.MessagePayload, error) {
+	return r.sendLink(ctx, input, overrideWarnings)
 }
 
-func (r *mutationResolver) SendPasswordReset(ctx context.Context, input gen.UserIDInput) (*gen.MessagePayload, error) {
-	return r.sendLink(ctx, input)
+func (r *mutationResolver) SendPasswordReset(ctx context.Context, input gen.UserIDInput, overrideWarnings []gen.WarningCode) (*gen.MessagePayload, error) {
+	return r.sendLink(ctx, input, overrideWarnings)
+}
+
+func (r *mutationResolver) RevokeInvitation(ctx context.Context, input gen.UserIDInput) (*gen.UserPayload, error) {
+	p := &gen.UserPayload{}
+	id, err := key(ent.TypeUser, input.UserID, "user")
+	if err == nil {
+		saved, failed := r.Accounts.Revoke(ctx, id, input.Version)
+		p.User, err = r.fresh(ctx, saved, failed)
+	}
+	return p, settle(err, &p.UserErrors)
 }
 
 func (r *mutationResolver) SetTemporaryPassword(ctx context.Context, input gen.SetTemporaryPasswordInput) (*gen.UserPayload, error) {
@@ -104,3 +114,15 @@ func (r *queryResolver) Link(ctx context.Context, token string) (*gen.LinkStatus
 func (r *Resolver) Account() gen.AccountResolver { return &accountResolver{r} }
 
 type accountResolver struct{ *Resolver }
+
+// !!! WARNING !!!
+// The code below was going to be deleted when updating resolvers. It has been copied here so you have
+// one last chance to move it out of harms way if you want. There are two reasons this happens:
+//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
+//    it when you're done.
+//  - You have helper methods in this file. Move them out to keep these resolver files clean.
+/*
+	func (r *accountResolver) RevokedAt(ctx context.Context, obj *ent.Account) (*time.Time, error) {
+	panic(fmt.Errorf("not implemented: RevokedAt - revokedAt"))
+}
+*/

@@ -25,7 +25,7 @@ func TestUnseenAnswersLikeNothing(t *testing.T) {
 			"removeMembers":        func(id string) vars { return vars{"groupId": groupID(c.circle), "userIds": []string{id}} },
 			"setManager":           func(id string) vars { return vars{"groupId": groupID(c.circle), "userId": id, "manager": true} },
 		}
-		for _, mutation := range []string{"resendInvitation", "sendPasswordReset", "deactivateUser", "reactivateUser", "deleteUser"} {
+		for _, mutation := range []string{"resendInvitation", "sendPasswordReset", "deactivateUser", "reactivateUser", "deleteUser", "revokeInvitation"} {
 			in[mutation] = func(id string) vars { return vars{"userId": id} }
 		}
 		rows := hub.Rows()

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
@@ -121,7 +122,7 @@ func (l letters) place(m *ent.Message) (any, int64) {
 }
 
 // messageFilter is what a filter asks for, in the order that finds it soonest.
-func messageFilter(ctx context.Context, f *gen.MessageFilter) (which letters, err error) {
+func (r *Resolver) messageFilter(ctx context.Context, f *gen.MessageFilter) (which letters, err error) {
 	which.order = newest
 	if f == nil {
 		return which, nil
@@ -140,6 +141,9 @@ func messageFilter(ctx context.Context, f *gen.MessageFilter) (which letters, er
 	}
 	if len(f.Kind) > 0 {
 		which.where = append(which.where, message.KindIn(distinct(f.Kind)...))
+	}
+	if len(f.LinkState) > 0 {
+		which.where = append(which.where, message.HasLinkWith(account.LinkIn(distinct(f.LinkState), r.Store.Clock().Now())))
 	}
 	filtered := len(which.where)+len(which.states) > 0
 	found, err := notify.Search(ctx, value(f.Search), filtered)

@@ -58,8 +58,28 @@ func (r *messageConnectionResolver) TotalCount(ctx context.Context, obj *gen.Mes
 	return obj.Count(ctx)
 }
 
+func (r *mutationResolver) ResendMessage(ctx context.Context, input gen.IDInput, overrideWarnings []gen.WarningCode) (*gen.MessagePayload, error) {
+	p := &gen.MessagePayload{}
+	id, err := key(ent.TypeMessage, input.ID, "message")
+	if err == nil {
+		made, failed := r.Accounts.Resend(ctx, id, codes(overrideWarnings))
+		p.Message, err = r.freshMessage(ctx, made, failed)
+	}
+	return p, settle(err, &p.UserErrors, &p.Warnings)
+}
+
+func (r *mutationResolver) ResolveMessage(ctx context.Context, input gen.ResolveMessageInput) (*gen.MessagePayload, error) {
+	p := &gen.MessagePayload{}
+	id, err := key(ent.TypeMessage, input.ID, "message")
+	if err == nil {
+		made, failed := r.Accounts.Resolve(ctx, id, input.SendAgain, codes(input.OverrideWarnings))
+		p.Message, err = r.freshMessage(ctx, made, failed)
+	}
+	return p, settle(err, &p.UserErrors, &p.Warnings)
+}
+
 func (r *queryResolver) Messages(ctx context.Context, first *int, after *list.Cursor, filter *gen.MessageFilter) (*gen.MessageConnection, error) {
-	which, err := messageFilter(ctx, filter)
+	which, err := r.messageFilter(ctx, filter)
 	if err != nil {
 		return nil, err
 	}

@@ -13,7 +13,7 @@ import (
 // bulkUpdate reads the input of a bulk.
 func bulkUpdate(input gen.BulkUpdateUsersInput) (in bulk.Input, err error) {
 	var faults fault.List
-	in.Resend, in.Delete, in.Status = value(input.ResendInvitation), value(input.Delete), value(input.Status)
+	in.Resend, in.Revoke, in.Delete, in.Status = value(input.ResendInvitation), value(input.RevokeInvitation), value(input.Delete), value(input.Status)
 	in.Override = codes(input.OverrideWarnings)
 	in.UserIDs, err = keysUpTo(bulk.MaxIDs, ent.TypeUser, input.UserIds, "userIds")
 	faults.Add(err)

@@ -27,14 +27,14 @@ func (a *aviary) filters() map[string]values {
 	}
 	return map[string]values{
 		"UserFilter": {
-			"search": a.words(), "status": {[]string{"ACTIVE"}, []string{"INACTIVE"}}, "accountState": {[]string{"NONE"}, []string{"INVITED"}, []string{"ACTIVE"}},
+			"search": a.words(), "status": {[]string{"ACTIVE"}, []string{"INACTIVE"}}, "invitation": {[]string{"PENDING", "EXPIRED"}, []string{"BOUNCED"}, []string{"REVOKED"}}, "accountState": {[]string{"NONE"}, []string{"INVITED"}, []string{"ACTIVE"}},
 			"roleIds":  {[]string{gid.Encode(ent.TypeRole, a.key)}, []string{roleID(a.hub, "super_user")}},
 			"groupIds": {[]string{groupID(a.secret)}, []string{groupID(a.circle)}}, "companyIds": {[]string{companyID(a.away)}, []string{companyID(a.home)}},
 			"emailSubscribed": {true, false}, "createdAt": {span}, "updatedAt": {span}, "neverSignedIn": {true, false},
 			"lastSignInAt": {span, vars{"from": "2031-01-01T00:00:00Z", "to": "2031-02-01T00:00:00Z"}},
 		},
 		"MessageFilter": {
-			"userId": owners, "state": {[]string{"SENT"}, []string{"QUEUED"}}, "kind": {[]string{"INVITATION"}}, "search": a.words(),
+			"userId": owners, "state": {[]string{"SENT"}, []string{"QUEUED"}}, "kind": {[]string{"INVITATION"}}, "linkState": {[]string{"VALID"}, []string{"USED", "REPLACED"}}, "search": a.words(),
 		},
 		"ReminderFilter": {"userId": owners, "assigneeId": owners, "done": {true, false}, "due": {true, false}, "dueAt": {span}},
 		"ActivityFilter": {"userId": owners, "kinds": {[]string{"order"}, []string{"email", "sign_in"}}, "occurredAt": {span}},

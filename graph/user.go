@@ -101,7 +101,7 @@ func userFilter(f *gen.UserFilter) (in account.Filter, err error) {
 	}
 	in = account.Filter{
 		Status: distinct(f.Status), AccountState: distinct(f.AccountState), EmailSubscribed: f.EmailSubscribed, NeverSignedIn: f.NeverSignedIn,
-		CreatedAt: timeRange(f.CreatedAt), UpdatedAt: timeRange(f.UpdatedAt), LastSignInAt: timeRange(f.LastSignInAt),
+		Invitation: distinct(f.Invitation), CreatedAt: timeRange(f.CreatedAt), UpdatedAt: timeRange(f.UpdatedAt), LastSignInAt: timeRange(f.LastSignInAt),
 	}
 	if f.Search != nil {
 		in.Search = *f.Search

@@ -101,7 +101,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeCredential: {"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "password_hash": nobody, "expires_at": nobody},
 	gen.TypeAccount: kept(map[string]Field{
 		"user_id": row, "email": row, "login_name": row, "notify": row, "notified_at": row, "created_notice_until": row,
-		"link_expires_at": row, "activated_at": row, "temporary": row, "closed_at": row, "factor_provider": row, "locked_until": row,
+		"link_expires_at": row, "activated_at": row, "revoked_at": row, "temporary": row, "closed_at": row, "factor_provider": row, "locked_until": row,
 	}),
 	gen.TypeRole: kept(map[string]Field{
 		"name": row, "name_key": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
@@ -122,7 +122,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeAssignment: kept(map[string]Field{"user_id": row, "company_id": filtered, "contract_id": row}),
 	gen.TypeLink: {
 		"id": nobody, "user_id": nobody, "kind": nobody, "token_hash": nobody, "created_at": nobody,
-		"expires_at": {Read: viewer.MessagesRead}, "used_at": {Read: viewer.MessagesRead}, "replaced_at": {Read: viewer.MessagesRead},
+		"expires_at": {Read: viewer.MessagesRead}, "used_at": {Read: viewer.MessagesRead}, "replaced_at": {Read: viewer.MessagesRead}, "next_run_at": nobody,
 	},
 	gen.TypeSession: {
 		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "stage": row, "ip": row, "user_agent": row,
@@ -135,7 +135,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeRecoveryCode: {"id": nobody, "user_id": nobody, "code_hash": nobody, "used_at": nobody},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered,
-		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody,
+		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody, "resolved_at": row,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
 	gen.TypeChange: {

@@ -28,6 +28,7 @@ func (Account) Fields() []ent.Field {
 		field.Time("notified_at").Optional().Nillable().Comment("When the owner was first told."),
 		field.Time("created_notice_until").Optional().Nillable().Comment("How long staff are shown that the mail went out."),
 		field.Time("link_expires_at").Optional().Nillable().Comment("The newest link's end; NULL without a live link."),
+		field.Time("revoked_at").Optional().Nillable().Comment("When an administrator took the invitation back; the next one lifts it."),
 		field.Time("activated_at").Optional().Nillable().Comment("When the first password was set."),
 		field.Bool("temporary").Default(false).Comment("The password was set by an administrator and must be changed at the first sign-in."),
 		field.Time("closed_at").Optional().Nillable(),

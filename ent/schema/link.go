@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -26,7 +27,8 @@ func (Link) Fields() []ent.Field {
 		field.Time("created_at").Immutable(),
 		field.Time("expires_at").Immutable().Comment("The first moment at which it no longer works."),
 		field.Time("used_at").Optional().Nillable(),
-		field.Time("replaced_at").Optional().Nillable().Comment("When a newer link or a new password killed it."),
+		field.Time("replaced_at").Optional().Nillable().Comment("When a newer link, a new password or an administrator killed it."),
+		field.Time("next_run_at").Optional().Nillable().Comment("When its owner is reminded of it, if they are to be; NULL for never, or done."),
 	}
 }
 
@@ -39,8 +41,13 @@ func (Link) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of Link.
-func (Link) Indexes() []ent.Index { return []ent.Index{index.Fields("user_id", "id")} }
+// Indexes of Link: those of a user, and what somebody is to be reminded of.
+func (Link) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("user_id", "id"),
+		index.Fields("next_run_at").Annotations(entsql.IndexWhere("next_run_at IS NOT NULL")),
+	}
+}
 
 // Hooks of Link.
 func (Link) Hooks() []ent.Hook { return hook.Unjournalled() }

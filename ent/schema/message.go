@@ -26,7 +26,7 @@ func (Message) Fields() []ent.Field {
 		field.Int64("link_id").Optional().Nillable().Immutable(),
 		field.Int64("reminder_id").Optional().Nillable().Immutable().Comment("The reminder that it tells of: what it says is read by whoever sees that."),
 		field.Enum("kind").Immutable().
-			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"),
+			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE"),
 		field.String("to").Immutable(),
 		field.String("to_key").Default("").Immutable().Comment("The folded address: where mail came back from before is asked by it."),
 		field.String("subject").Immutable(),
@@ -37,6 +37,7 @@ func (Message) Fields() []ent.Field {
 		field.String("error").Optional().Nillable().MaxRuneLen(1000),
 		field.String("provider_id").Optional().Nillable(),
 		field.Int("attempts").Default(0),
+		field.Time("resolved_at").Optional().Nillable().Comment("When a person decided what became of it, since no answer came."),
 		field.Time("sent_at").Optional().Nillable(),
 		field.Time("delivered_at").Optional().Nillable(),
 		field.Time("opened_at").Optional().Nillable(),

@@ -1,11 +1,15 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { Mailbox } from './mailbox.ts';
+import { type Email, Mailbox } from './mailbox.ts';
 import { freePort, Program, root, soon } from './program.ts';
 
 const binary = process.env.PORTICO_TEST_BINARY ?? join(root, 'bin/portico');
+
+/** What delivery reports are signed with. */
+const reportSecret = Buffer.from('the secret of a journey').toString('base64');
 
 export interface HubOptions {
   /** Whether the hub can send mail; without a provider it keeps it. */
@@ -55,6 +59,7 @@ export class Hub {
       ...(this.options.hasProvider && {
         PORTICO_RESEND_URL: this.mailbox.url,
         PORTICO_RESEND_API_KEY: 're_journeys',
+        PORTICO_RESEND_WEBHOOK_SECRET: `whsec_${reportSecret}`,
       }),
       ...(this.#postgres && { PORTICO_DATABASE_URL: this.#postgres.env.PORTICO_DEV_POSTGRES_URL }),
     });
@@ -87,6 +92,23 @@ export class Hub {
     });
     await this.mailbox.advance(duration);
     if (!answer.ok) throw new Error(`the clock did not move: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Tells the hub what became of an email, as the provider would: `email.delivered`, `email.bounced`, … */
+  async report(email: Email, type: string) {
+    const clock = await fetch(`${this.url}/test/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance: '0s' }),
+    });
+    const at = String(Math.floor(Date.parse(((await clock.json()) as { now: string }).now) / 1000));
+    const id = `msg_${randomUUID()}`;
+    const bounce = { type: 'Permanent', subType: 'NoEmail', message: 'mailbox not found' };
+    const body = JSON.stringify({ type, data: { email_id: email.id, to: email.to, bounce } });
+    const signature = createHmac('sha256', Buffer.from(reportSecret, 'base64')).update(`${id}.${at}.${body}`);
+    const headers = { 'svix-id': id, 'svix-timestamp': at, 'svix-signature': `v1,${signature.digest('base64')}` };
+    const answer = await fetch(`${this.url}/webhooks/resend`, { method: 'POST', headers, body });
+    if (!answer.ok) throw new Error(`the report was refused: ${answer.status} ${await answer.text()}`);
   }
 
   /** Stops the hub and starts it again on the same data; "SIGKILL" is a power cut. The clock is today's again. */

@@ -214,8 +214,9 @@ type MessageConnectionResolver interface {
 }
 type MutationResolver interface {
 	CreateAccount(ctx context.Context, input CreateAccountInput) (*UserPayload, error)
-	ResendInvitation(ctx context.Context, input UserIDInput) (*MessagePayload, error)
-	SendPasswordReset(ctx context.Context, input UserIDInput) (*MessagePayload, error)
+	ResendInvitation(ctx context.Context, input UserIDInput, overrideWarnings []WarningCode) (*MessagePayload, error)
+	SendPasswordReset(ctx context.Context, input UserIDInput, overrideWarnings []WarningCode) (*MessagePayload, error)
+	RevokeInvitation(ctx context.Context, input UserIDInput) (*UserPayload, error)
 	SetTemporaryPassword(ctx context.Context, input SetTemporaryPasswordInput) (*UserPayload, error)
 	SetUp(ctx context.Context, input SetUpInput) (*SignInPayload, error)
 	SignIn(ctx context.Context, input SignInInput) (*SignInPayload, error)
@@ -268,6 +269,8 @@ type MutationResolver interface {
 	DeleteJob(ctx context.Context, input IDInput) (*DeletePayload, error)
 	RunJob(ctx context.Context, input IDInput) (*JobRunPayload, error)
 	RetryFailed(ctx context.Context, input IDInput) (*JobRunPayload, error)
+	ResendMessage(ctx context.Context, input IDInput, overrideWarnings []WarningCode) (*MessagePayload, error)
+	ResolveMessage(ctx context.Context, input ResolveMessageInput) (*MessagePayload, error)
 	CreateReminder(ctx context.Context, input CreateReminderInput) (*ReminderPayload, error)
 	UpdateReminder(ctx context.Context, input UpdateReminderInput) (*ReminderPayload, error)
 	CompleteReminder(ctx context.Context, input IDInput, version *int) (*ReminderPayload, error)
@@ -434,6 +437,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReminderFilter,
 		ec.unmarshalInputRenewLinkInput,
 		ec.unmarshalInputRequestPasswordResetInput,
+		ec.unmarshalInputResolveMessageInput,
 		ec.unmarshalInputRunImportInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputSetEmailSubscriptionInput,
@@ -611,6 +615,8 @@ type Account {
   factorProvider: FactorProvider!
   "Where the owner is signed in, the newest first, at most 100: one's own, and those of whose accounts one manages."
   sessions: [Session!]!
+  "When the invitation was taken back. Another lifts it."
+  revokedAt: Time
 }
 
 input NewAccountInput {
@@ -719,9 +725,11 @@ extend type Query {
 
 extend type Mutation {
   createAccount(input: CreateAccountInput!): UserPayload!
-  "Before a password exists an invitation, afterwards a reset."
-  resendInvitation(input: UserIDInput!): MessagePayload!
-  sendPasswordReset(input: UserIDInput!): MessagePayload!
+  "Before a password exists an invitation, afterwards a reset. An address that mail came back from gives a warning first."
+  resendInvitation(input: UserIDInput!, overrideWarnings: [WarningCode!]): MessagePayload!
+  sendPasswordReset(input: UserIDInput!, overrideWarnings: [WarningCode!]): MessagePayload!
+  "The link stops working, and whoever has it gets no other by themselves. Sending another lifts it."
+  revokeInvitation(input: UserIDInput!): UserPayload!
   "Ends every session and every older password of the user. No mail is sent."
   setTemporaryPassword(input: SetTemporaryPasswordInput!): UserPayload!
   "Makes the first administrator; once, with the token of the set-up link."
@@ -1939,6 +1947,8 @@ enum MessageKind {
   REMINDER
   SECURITY_ALERT
   SIGNUP_CONFIRMATION
+  "Says that the link of an invitation ends soon."
+  NUDGE
 }
 
 enum MessageState {
@@ -1968,6 +1978,8 @@ type Message implements Node {
   sentAt: Time
   deliveredAt: Time
   openedAt: Time
+  "When a person decided what became of it, since no answer came for a day."
+  resolvedAt: Time
   linkExpiresAt: Time
   linkUsedAt: Time
   linkState: LinkState
@@ -1991,6 +2003,8 @@ input MessageFilter {
   userId: ID
   state: [MessageState!]
   kind: [MessageKind!]
+  "What the link that it brought is still good for; without a link it is found by none."
+  linkState: [LinkState!]
   "Substring of the person's name, the address or the subject, as they were, in any case. At most 200 characters."
   search: String
 }
@@ -2004,6 +2018,24 @@ type MessagePayload {
 extend type Query {
   "Newest first."
   messages(first: Int, after: Cursor, filter: MessageFilter): MessageConnection!
+}
+
+input ResolveMessageInput {
+  id: ID!
+  "False: it arrived, and counts as sent. True: it is sent again, with a fresh link."
+  sendAgain: Boolean!
+  "Of the warnings that were shown; nothing was sent then."
+  overrideWarnings: [WarningCode!]
+}
+
+extend type Mutation {
+  """
+  Sends it as another message, with a fresh link where it brought one: older links stop working then. An address that mail came
+  back from gives a warning; sent again with overrideWarnings, it goes out.
+  """
+  resendMessage(input: IDInput!, overrideWarnings: [WarningCode!]): MessagePayload!
+  "What is UNKNOWN after a day is decided by a person, once. Answers with the message that was sent, if one was."
+  resolveMessage(input: ResolveMessageInput!): MessagePayload!
 }
 `, BuiltIn: false},
 	{Name: "../reminder.graphql", Input: `# Dated things to remember about a user, and the calendars that show them.
@@ -2228,6 +2260,8 @@ input BulkUpdateUsersInput {
   status: UserStatus
   "As resendInvitation does, for each."
   resendInvitation: Boolean
+  "As revokeInvitation does, for each."
+  revokeInvitation: Boolean
   delete: Boolean
   "Of the warnings that were shown; nothing was started then."
   overrideWarnings: [WarningCode!]
@@ -2372,6 +2406,20 @@ input UserFilter {
   updatedAt: TimeRange
   lastSignInAt: TimeRange
   neverSignedIn: Boolean
+  "Of users without a password, where their newest invitation or notice stands. BOUNCED needs MESSAGES_READ."
+  invitation: [InvitationState!]
+}
+
+"Where the newest invitation or notice of somebody without a password stands."
+enum InvitationState {
+  "Its link works."
+  PENDING
+  "Its link works no more."
+  EXPIRED
+  "The email came back, was marked as spam or was refused. The newest 1,000."
+  BOUNCED
+  "An administrator took it back."
+  REVOKED
 }
 
 input UserOrder {
@@ -2703,6 +2751,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_factorProvider(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_Account_revokedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -3475,6 +3525,8 @@ func (ec *executionContext) childFields_Message(ctx context.Context, field graph
 		return ec.fieldContext_Message_deliveredAt(ctx, field)
 	case "openedAt":
 		return ec.fieldContext_Message_openedAt(ctx, field)
+	case "resolvedAt":
+		return ec.fieldContext_Message_resolvedAt(ctx, field)
 	case "linkExpiresAt":
 		return ec.fieldContext_Message_linkExpiresAt(ctx, field)
 	case "linkUsedAt":
@@ -4772,6 +4824,36 @@ func (ec *executionContext) field_Mutation_resendInvitation_args(ctx context.Con
 		return nil, err
 	}
 	args["input"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "overrideWarnings",
+		func(ctx context.Context, v any) ([]WarningCode, error) {
+			return ec.unmarshalOWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["overrideWarnings"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_resendMessage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (IDInput, error) {
+			return ec.unmarshalNIDInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐIDInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "overrideWarnings",
+		func(ctx context.Context, v any) ([]WarningCode, error) {
+			return ec.unmarshalOWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["overrideWarnings"] = arg1
 	return args, nil
 }
 
@@ -4781,6 +4863,20 @@ func (ec *executionContext) field_Mutation_resetFactor_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (UserIDInput, error) {
 			return ec.unmarshalNUserIDInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐUserIDInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_resolveMessage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ResolveMessageInput, error) {
+			return ec.unmarshalNResolveMessageInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐResolveMessageInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4809,6 +4905,20 @@ func (ec *executionContext) field_Mutation_revokeAPIClient_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (IDInput, error) {
 			return ec.unmarshalNIDInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐIDInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UserIDInput, error) {
+			return ec.unmarshalNUserIDInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐUserIDInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4884,6 +4994,14 @@ func (ec *executionContext) field_Mutation_sendPasswordReset_args(ctx context.Co
 		return nil, err
 	}
 	args["input"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "overrideWarnings",
+		func(ctx context.Context, v any) ([]WarningCode, error) {
+			return ec.unmarshalOWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["overrideWarnings"] = arg1
 	return args, nil
 }
 
@@ -6782,6 +6900,29 @@ func (ec *executionContext) fieldContext_Account_sessions(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Account_revokedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_revokedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RevokedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_revokedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Activity_id(ctx context.Context, field graphql.CollectedField, obj *ent.Activity) (ret graphql.Marshaler) {
@@ -13193,6 +13334,29 @@ func (ec *executionContext) fieldContext_Message_openedAt(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Message", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
+func (ec *executionContext) _Message_resolvedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Message) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Message_resolvedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResolvedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Message_resolvedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Message", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
 func (ec *executionContext) _Message_linkExpiresAt(ctx context.Context, field graphql.CollectedField, obj *ent.Message) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13600,7 +13764,7 @@ func (ec *executionContext) _Mutation_resendInvitation(ctx context.Context, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ResendInvitation(ctx, fc.Args["input"].(UserIDInput))
+			return ec.Resolvers.Mutation().ResendInvitation(ctx, fc.Args["input"].(UserIDInput), fc.Args["overrideWarnings"].([]WarningCode))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MessagePayload) graphql.Marshaler {
@@ -13644,7 +13808,7 @@ func (ec *executionContext) _Mutation_sendPasswordReset(ctx context.Context, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().SendPasswordReset(ctx, fc.Args["input"].(UserIDInput))
+			return ec.Resolvers.Mutation().SendPasswordReset(ctx, fc.Args["input"].(UserIDInput), fc.Args["overrideWarnings"].([]WarningCode))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *MessagePayload) graphql.Marshaler {
@@ -13672,6 +13836,50 @@ func (ec *executionContext) fieldContext_Mutation_sendPasswordReset(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_sendPasswordReset_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeInvitation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeInvitation(ctx, fc.Args["input"].(UserIDInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UserPayload) graphql.Marshaler {
+			return ec.marshalNUserPayload2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐUserPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeInvitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeInvitation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -15924,6 +16132,94 @@ func (ec *executionContext) fieldContext_Mutation_retryFailed(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_retryFailed_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_resendMessage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_resendMessage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ResendMessage(ctx, fc.Args["input"].(IDInput), fc.Args["overrideWarnings"].([]WarningCode))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MessagePayload) graphql.Marshaler {
+			return ec.marshalNMessagePayload2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐMessagePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_resendMessage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MessagePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_resendMessage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_resolveMessage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_resolveMessage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ResolveMessage(ctx, fc.Args["input"].(ResolveMessageInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MessagePayload) graphql.Marshaler {
+			return ec.marshalNMessagePayload2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐMessagePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_resolveMessage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MessagePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_resolveMessage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23434,7 +23730,7 @@ func (ec *executionContext) unmarshalInputBulkUpdateUsersInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"userIds", "filter", "addGroupIds", "removeGroupIds", "roleId", "status", "resendInvitation", "delete", "overrideWarnings"}
+	fieldsInOrder := [...]string{"userIds", "filter", "addGroupIds", "removeGroupIds", "roleId", "status", "resendInvitation", "revokeInvitation", "delete", "overrideWarnings"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23490,6 +23786,13 @@ func (ec *executionContext) unmarshalInputBulkUpdateUsersInput(ctx context.Conte
 				return it, err
 			}
 			it.ResendInvitation = data
+		case "revokeInvitation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revokeInvitation"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RevokeInvitation = data
 		case "delete":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("delete"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -24536,7 +24839,7 @@ func (ec *executionContext) unmarshalInputMessageFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"userId", "state", "kind", "search"}
+	fieldsInOrder := [...]string{"userId", "state", "kind", "linkState", "search"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24564,6 +24867,13 @@ func (ec *executionContext) unmarshalInputMessageFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Kind = data
+		case "linkState":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("linkState"))
+			data, err := ec.unmarshalOLinkState2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐLinkStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LinkState = data
 		case "search":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -24812,6 +25122,50 @@ func (ec *executionContext) unmarshalInputRequestPasswordResetInput(ctx context.
 				return it, err
 			}
 			it.Login = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputResolveMessageInput(ctx context.Context, obj any) (ResolveMessageInput, error) {
+	var it ResolveMessageInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "sendAgain", "overrideWarnings"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "sendAgain":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sendAgain"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SendAgain = data
+		case "overrideWarnings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overrideWarnings"))
+			data, err := ec.unmarshalOWarningCode2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐWarningCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OverrideWarnings = data
 		}
 	}
 	return it, nil
@@ -26289,7 +26643,7 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "status", "accountState", "roleIds", "groupIds", "companyIds", "emailSubscribed", "createdAt", "updatedAt", "lastSignInAt", "neverSignedIn"}
+	fieldsInOrder := [...]string{"search", "status", "accountState", "roleIds", "groupIds", "companyIds", "emailSubscribed", "createdAt", "updatedAt", "lastSignInAt", "neverSignedIn", "invitation"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -26373,6 +26727,13 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.NeverSignedIn = data
+		case "invitation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitation"))
+			data, err := ec.unmarshalOInvitationState2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Invitation = data
 		}
 	}
 	return it, nil
@@ -27046,6 +27407,11 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "revokedAt":
+			out.Values[i] = ec._Account_revokedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -31409,6 +31775,11 @@ func (ec *executionContext) _Message(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "resolvedAt":
+			out.Values[i] = ec._Message_resolvedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "linkExpiresAt":
 			field := field
 
@@ -31833,6 +32204,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "revokeInvitation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeInvitation(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "setTemporaryPassword":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setTemporaryPassword(ctx, field)
@@ -32193,6 +32571,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "retryFailed":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_retryFailed(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resendMessage":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_resendMessage(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resolveMessage":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_resolveMessage(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -37311,6 +37703,16 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalNInvitationState2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationState(ctx context.Context, v any) (account.InvitationState, error) {
+	var res account.InvitationState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInvitationState2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationState(ctx context.Context, sel ast.SelectionSet, v account.InvitationState) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNIssueSeverity2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportissueᚐSeverity(ctx context.Context, v any) (importissue.Severity, error) {
 	var res importissue.Severity
 	err := res.UnmarshalGQL(v)
@@ -37869,6 +38271,11 @@ func (ec *executionContext) marshalNRequestPasswordResetPayload2ᚖgithubᚗcom�
 		return graphql.Null
 	}
 	return ec._RequestPasswordResetPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNResolveMessageInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐResolveMessageInput(ctx context.Context, v any) (ResolveMessageInput, error) {
+	res, err := ec.unmarshalInputResolveMessageInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRole2ᚕᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚐRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Role) graphql.Marshaler {
@@ -39021,6 +39428,42 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	return res
 }
 
+func (ec *executionContext) unmarshalOInvitationState2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationStateᚄ(ctx context.Context, v any) ([]account.InvitationState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]account.InvitationState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInvitationState2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInvitationState2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationStateᚄ(ctx context.Context, sel ast.SelectionSet, v []account.InvitationState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInvitationState2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐInvitationState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOJob2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚐJob(ctx context.Context, sel ast.SelectionSet, v *ent.Job) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -39050,6 +39493,42 @@ func (ec *executionContext) unmarshalOJobStepInput2ᚕᚖgithubᚗcomᚋportico�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOLinkState2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐLinkStateᚄ(ctx context.Context, v any) ([]account.LinkState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]account.LinkState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLinkState2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐLinkState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOLinkState2ᚕgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐLinkStateᚄ(ctx context.Context, sel ast.SelectionSet, v []account.LinkState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLinkState2githubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐLinkState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOLinkState2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋaccountᚐLinkState(ctx context.Context, v any) (*account.LinkState, error) {

@@ -76,6 +76,8 @@ type BulkUpdateUsersInput struct {
 	Status         *user.Status `json:"status"`
 	// As resendInvitation does, for each.
 	ResendInvitation *bool `json:"resendInvitation"`
+	// As revokeInvitation does, for each.
+	RevokeInvitation *bool `json:"revokeInvitation"`
 	Delete           *bool `json:"delete"`
 	// Of the warnings that were shown; nothing was started then.
 	OverrideWarnings []WarningCode `json:"overrideWarnings"`
@@ -463,6 +465,8 @@ type MessageFilter struct {
 	UserID *string         `json:"userId"`
 	State  []message.State `json:"state"`
 	Kind   []message.Kind  `json:"kind"`
+	// What the link that it brought is still good for; without a link it is found by none.
+	LinkState []account1.LinkState `json:"linkState"`
 	// Substring of the person's name, the address or the subject, as they were, in any case. At most 200 characters.
 	Search *string `json:"search"`
 }
@@ -568,6 +572,14 @@ type RequestPasswordResetPayload struct {
 	Accepted   bool         `json:"accepted"`
 	UserErrors []*UserError `json:"userErrors"`
 	Warnings   []*Warning   `json:"warnings"`
+}
+
+type ResolveMessageInput struct {
+	ID string `json:"id"`
+	// False: it arrived, and counts as sent. True: it is sent again, with a fresh link.
+	SendAgain bool `json:"sendAgain"`
+	// Of the warnings that were shown; nothing was sent then.
+	OverrideWarnings []WarningCode `json:"overrideWarnings"`
 }
 
 type RolePayload struct {
@@ -927,6 +939,8 @@ type UserFilter struct {
 	UpdatedAt       *TimeRange       `json:"updatedAt"`
 	LastSignInAt    *TimeRange       `json:"lastSignInAt"`
 	NeverSignedIn   *bool            `json:"neverSignedIn"`
+	// Of users without a password, where their newest invitation or notice stands. BOUNCED needs MESSAGES_READ.
+	Invitation []account1.InvitationState `json:"invitation"`
 }
 
 type UserIDInput struct {

@@ -28,6 +28,7 @@ type Filter struct {
 	Search                         string
 	Status                         []user.Status
 	AccountState                   []State
+	Invitation                     []InvitationState
 	RoleIDs, GroupIDs, CompanyIDs  []int64
 	EmailSubscribed, NeverSignedIn *bool
 	CreatedAt, UpdatedAt           *Range
@@ -63,6 +64,9 @@ func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filter
 	}
 	if f.At.IsZero() {
 		f.At = s.Store.Now(ctx)
+	}
+	if err := s.byInvitation(ctx, v, f, query); err != nil {
+		return nil, err
 	}
 	for _, one := range f.predicates(f.At) {
 		if !rule.Filterable(v, gen.TypeUser, one.field) {
@@ -247,7 +251,7 @@ func inStates(states []State, now time.Time) predicate.User {
 
 // onlyOfMembers reports a filter that memberships alone can answer: of groups, status and creation.
 func (f Filter) onlyOfMembers() bool {
-	return f.Search == "" && len(f.AccountState)+len(f.RoleIDs)+len(f.CompanyIDs)+len(f.AssignedTo) == 0 && f.EmailSubscribed == nil &&
+	return f.Search == "" && len(f.AccountState)+len(f.Invitation)+len(f.RoleIDs)+len(f.CompanyIDs)+len(f.AssignedTo) == 0 && f.EmailSubscribed == nil &&
 		f.NeverSignedIn == nil && f.UpdatedAt == nil && f.LastSignInAt == nil
 }
 

@@ -70,8 +70,9 @@ func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in N
 }
 
 // SendLink sends the owner of an account a fresh link: an invitation before a password exists, a reset afterwards.
-// The version is checked if given. Those who manage accounts may, and whoever manages a group for its users (decision 7).
-func (s *Service) SendLink(ctx context.Context, userID int64, version *int) (*gen.Message, error) {
+// The version is checked if given; override are the codes of the warnings that the actor was shown. Those who manage accounts
+// may, and whoever manages a group for its users (decision 7).
+func (s *Service) SendLink(ctx context.Context, userID int64, version *int, override []fault.Code) (*gen.Message, error) {
 	if err := rule.RequireOrManaging(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
 	}
@@ -85,26 +86,40 @@ func (s *Service) SendLink(ctx context.Context, userID int64, version *int) (*ge
 		if err != nil {
 			return err
 		}
+		as := ctx
 		if managed {
-			ctx = viewer.Elevated(ctx, *viewer.From(ctx))
+			as = viewer.Elevated(ctx, *viewer.From(ctx))
 		} else if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 			return err
 		}
-		a := u.Edges.Account
-		switch {
-		case a == nil, a.ClosedAt != nil:
-			return fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
-		case u.Status != user.StatusACTIVE:
-			return fault.Refusef(fault.Invalid, nil, "%s %s is inactive. Reactivate them first.", u.FirstName, u.LastName)
+		kind, err := mailable(ctx, u)
+		if err != nil {
+			return err
 		}
-		kind := link.KindINVITATION
-		if a.ActivatedAt != nil {
-			kind = link.KindPASSWORD_RESET
+		if sent, err = s.Notify.Link(as, u, u.Edges.Account, kind); err != nil {
+			return err
 		}
-		sent, err = s.Notify.Link(ctx, u, a, kind)
-		return err
+		return heed(ctx, tx, Draft{UserID: u.ID, Email: u.Edges.Account.Email}, override)
 	})
 	return sent, err
+}
+
+// mailable is the kind of link that brings a user to a password; it refuses whoever has no account that could use one. What an
+// administrator took back, nobody but an administrator sends again.
+func mailable(ctx context.Context, u *gen.User) (link.Kind, error) {
+	a := u.Edges.Account
+	switch {
+	case a == nil, a.ClosedAt != nil:
+		return "", fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
+	case u.Status != user.StatusACTIVE:
+		return "", fault.Refusef(fault.Invalid, nil, "%s %s is inactive. Reactivate them first.", u.FirstName, u.LastName)
+	case a.ActivatedAt != nil:
+		return link.KindPASSWORD_RESET, nil
+	case a.RevokedAt != nil && viewer.From(ctx).IsSystem():
+		return "", fault.Refusef(fault.Invalid, nil, "The invitation of %s %s was taken back.", u.FirstName, u.LastName)
+	default:
+		return link.KindINVITATION, nil
+	}
 }
 
 // find reads a user with account and role, at the version that the caller read, if given.
@@ -173,9 +188,9 @@ func (s *Service) sendRequestedReset(ctx context.Context, args requestedReset) e
 	if args.UserID == 0 {
 		return nil
 	}
-	_, err := s.SendLink(ctx, args.UserID, nil)
+	_, err := s.SendLink(ctx, args.UserID, nil, nil)
 	if _, foreseen := fault.All(err); foreseen {
-		return nil // inactive, closed or gone: nothing is sent, and nobody is told
+		return nil // inactive, closed, taken back or gone: nothing is sent, and nobody is told
 	}
 	return err
 }

@@ -5,9 +5,12 @@ import (
 	"errors"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
@@ -43,6 +46,28 @@ func stateOf(l *gen.Link, now time.Time) LinkState {
 	default:
 		return LinkValid
 	}
+}
+
+// LinkIn finds links that are in one of some states at a moment.
+func LinkIn(states []LinkState, now time.Time) predicate.Link {
+	open := link.And(link.UsedAtIsNil(), link.ReplacedAtIsNil())
+	var any []predicate.Link
+	for _, state := range states {
+		switch state {
+		case LinkUsed:
+			any = append(any, link.UsedAtNotNil())
+		case LinkReplaced:
+			any = append(any, link.And(link.UsedAtIsNil(), link.ReplacedAtNotNil()))
+		case LinkExpired:
+			any = append(any, link.And(open, link.ExpiresAtLTE(now)))
+		case LinkValid:
+			any = append(any, link.And(open, link.ExpiresAtGT(now)))
+		}
+	}
+	if len(any) == 0 {
+		return func(s *sql.Selector) { s.Where(sql.False()) }
+	}
+	return link.Or(any...)
 }
 
 // StateOf is the state of a message's link now.

@@ -40,7 +40,7 @@ func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
 	streams := activity.New(activity.Options{Store: s, Queue: queue, Settings: a.Settings, Signer: list.NewSigner(key)})
 	letters := notify.New(notify.Options{
 		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
-		ReportSecret: c.ResendWebhookSecret.Reveal(),
+		Settings: a.Settings, ReportSecret: c.ResendWebhookSecret.Reveal(),
 	})
 	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Queue: queue, Notify: letters, Key: key, Log: log})
 	a.Accounts = account.New(account.Options{

@@ -39,10 +39,13 @@ func (s *Service) apply(ctx context.Context, tx *gen.Client, id int64, c Change)
 	default:
 		_, err = s.Accounts.Deactivate(ctx, id, nil)
 	}
+	if err == nil && c.Revoke {
+		_, err = s.Accounts.Revoke(ctx, id, nil)
+	}
 	if err != nil || !c.Resend {
 		return err
 	}
-	_, err = s.Accounts.SendLink(ctx, id, nil)
+	_, err = s.Accounts.SendLink(ctx, id, nil, c.Override)
 	return err
 }
 

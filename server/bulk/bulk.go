@@ -58,7 +58,7 @@ type Change struct {
 	AddGroupIDs, RemoveGroupIDs []int64     `json:",omitempty"`
 	RoleID                      *int64      `json:",omitempty"`
 	Status                      user.Status `json:",omitempty"`
-	Resend, Delete              bool        `json:",omitempty"`
+	Resend, Revoke, Delete      bool        `json:",omitempty"`
 	// Override are the codes of the warnings that the actor was shown.
 	Override []fault.Code `json:",omitempty"`
 }
@@ -155,6 +155,8 @@ func (in Input) validate() error {
 		return fault.Refuse(fault.Required, nil, "Say what to change.")
 	case in.changes() && in.Delete:
 		return fault.Refuse(fault.Invalid, fault.At("delete"), "Users who are deleted are not changed as well.")
+	case in.Resend && in.Revoke:
+		return fault.Refuse(fault.Invalid, fault.At("revokeInvitation"), "An invitation is either sent or taken back.")
 	case both:
 		return fault.Refuse(fault.Invalid, fault.At("removeGroupIds"), "A group is either added or removed.")
 	}
@@ -162,7 +164,7 @@ func (in Input) validate() error {
 }
 
 // changes reports anything but deleting.
-func (c Change) changes() bool { return c.moves() || c.Status != "" || c.Resend }
+func (c Change) changes() bool { return c.moves() || c.Status != "" || c.Resend || c.Revoke }
 
 // moves reports another role or other groups.
 func (c Change) moves() bool { return len(c.AddGroupIDs)+len(c.RemoveGroupIDs) > 0 || c.RoleID != nil }
@@ -175,7 +177,7 @@ func (c Change) needs() (all []viewer.Permission) {
 	if c.Delete {
 		all = append(all, viewer.UsersDelete)
 	}
-	if c.Resend {
+	if c.Resend || c.Revoke {
 		all = append(all, viewer.AccountsManage)
 	}
 	if c.moves() || c.Status != "" || len(all) == 0 {

@@ -23,6 +23,7 @@ const (
 	EmailCode          = "email_code"     // the second factor of a sign-in that has begun
 	SecurityAlert      = "security_alert" // something happened to the account that its owner should know of
 	Reminder           = "reminder"       // something about somebody is due
+	Nudge              = "nudge"          // the link of an invitation ends soon
 )
 
 // LinkHours is how long every link in an email lives.
@@ -78,7 +79,7 @@ type templates struct {
 // kinds holds for each kind its words, which both parts share, in the two layouts.
 var kinds = func() map[string]templates {
 	all := map[string]templates{}
-	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder, EmailCode, SecurityAlert} {
+	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder, EmailCode, SecurityAlert, Nudge} {
 		words := "templates/" + kind + ".tmpl"
 		all[kind] = templates{
 			text: text.Must(text.ParseFS(files, "templates/layout.txt", words)),

@@ -19,6 +19,7 @@ import (
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -33,10 +34,12 @@ type Options struct {
 	Sender mail.Sender
 	// ReportSecret verifies delivery reports; empty where none are taken.
 	ReportSecret string
-	Key          secret.Key
-	From         string
-	PublicURL    string
-	Log          *slog.Logger
+	// Settings say whether people are reminded of a link before it ends.
+	Settings  *settings.Service
+	Key       secret.Key
+	From      string
+	PublicURL string
+	Log       *slog.Logger
 }
 
 // Notifier makes and sends messages.
@@ -49,6 +52,7 @@ type Notifier struct {
 func New(o Options) *Notifier {
 	n := &Notifier{Options: o, key: o.Key.For("message")}
 	job.Register(o.Queue, n.send)
+	o.Queue.Watch(job.Timer{Name: "notify.nudge", Table: link.Table, Fire: n.nudge})
 	return n
 }
 
@@ -76,13 +80,19 @@ func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind l
 		if err := n.ReplaceLinks(ctx, u.ID); err != nil {
 			return err
 		}
-		l, err := tx.Link.Create().SetUserID(u.ID).SetKind(kind).SetTokenHash(hash).
-			SetCreatedAt(now).SetExpiresAt(now.Add(LinkLife)).Save(ctx)
+		create := tx.Link.Create().SetUserID(u.ID).SetKind(kind).SetTokenHash(hash).SetCreatedAt(now).SetExpiresAt(now.Add(LinkLife))
+		if kind != link.KindPASSWORD_RESET {
+			create.SetNextRunAt(now.Add(LinkLife - nudgeAhead))
+		}
+		l, err := create.Save(ctx)
 		if err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
-		err = tx.Account.UpdateOne(a).SetLinkExpiresAt(l.ExpiresAt).SetNotifiedAt(now).Exec(ctx)
-		if err != nil {
+		told := tx.Account.UpdateOne(a).SetLinkExpiresAt(l.ExpiresAt).SetNotifiedAt(now)
+		if a.RevokedAt != nil {
+			told.ClearRevokedAt()
+		}
+		if err := told.Exec(ctx); err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
 		made, err = n.queue(ctx, tx, ofLink(u, l, a.Email, n.PublicURL+"/set-password#token="+token))

@@ -48,7 +48,7 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	if err != nil {
 		return err
 	}
-	if err := n.count(ctx, m); err != nil {
+	if begun, err := n.count(ctx, m); err != nil || !begun {
 		return err
 	}
 	receipt, err := n.Sender.Send(ctx, mail.Email{
@@ -67,11 +67,16 @@ func key(m *gen.Message) string {
 	return fmt.Sprintf("portico-message-%d-%d", m.ID, m.CreatedAt.UnixMicro())
 }
 
-// count writes down that an attempt begins, before it does.
-func (n *Notifier) count(ctx context.Context, m *gen.Message) error {
-	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		return tx.Message.UpdateOneID(m.ID).AddAttempts(1).Exec(ctx)
+// count writes down that an attempt begins, before it does. It reports false for a message that was settled or withdrawn meanwhile.
+func (n *Notifier) count(ctx context.Context, m *gen.Message) (begun bool, err error) {
+	err = n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		err := tx.Message.UpdateOneID(m.ID).Where(message.StateEQ(message.StateQUEUED)).AddAttempts(1).Exec(ctx)
+		if begun = err == nil; gen.IsNotFound(err) {
+			return nil
+		}
+		return err
 	})
+	return begun, err
 }
 
 func (n *Notifier) failed(ctx context.Context, m *gen.Message, err error) error {

@@ -21,7 +21,7 @@ func TestJournalHoldsNoSecret(t *testing.T) {
 		u, client := hub.Person("super_user", "ana@example.org", nil)
 		tokens := []string{hubtest.Token(t, hub.Mail.All()[0])}
 		secrets := hashes(t, hub)
-		if _, err := hub.Accounts.SendLink(system, u.ID, nil); err != nil {
+		if _, err := hub.Accounts.SendLink(system, u.ID, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		tokens = append(tokens, hubtest.Token(t, hub.Mail.Next()))

@@ -39,6 +39,8 @@ type Account struct {
 	CreatedNoticeUntil *time.Time `json:"created_notice_until,omitempty"`
 	// The newest link's end; NULL without a live link.
 	LinkExpiresAt *time.Time `json:"link_expires_at,omitempty"`
+	// When an administrator took the invitation back; the next one lifts it.
+	RevokedAt *time.Time `json:"revoked_at,omitempty"`
 	// When the first password was set.
 	ActivatedAt *time.Time `json:"activated_at,omitempty"`
 	// The password was set by an administrator and must be changed at the first sign-in.
@@ -89,7 +91,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case account.FieldEmail, account.FieldLoginName, account.FieldNotify, account.FieldFactorProvider:
 			values[i] = new(sql.NullString)
-		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldNotifiedAt, account.FieldCreatedNoticeUntil, account.FieldLinkExpiresAt, account.FieldActivatedAt, account.FieldClosedAt, account.FieldLockedUntil:
+		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldNotifiedAt, account.FieldCreatedNoticeUntil, account.FieldLinkExpiresAt, account.FieldRevokedAt, account.FieldActivatedAt, account.FieldClosedAt, account.FieldLockedUntil:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -174,6 +176,13 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LinkExpiresAt = new(time.Time)
 				*_m.LinkExpiresAt = value.Time
+			}
+		case account.FieldRevokedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field revoked_at", values[i])
+			} else if value.Valid {
+				_m.RevokedAt = new(time.Time)
+				*_m.RevokedAt = value.Time
 			}
 		case account.FieldActivatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -282,6 +291,11 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	if v := _m.LinkExpiresAt; v != nil {
 		builder.WriteString("link_expires_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.RevokedAt; v != nil {
+		builder.WriteString("revoked_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

@@ -113,6 +113,20 @@ func (_c *AccountCreate) SetNillableLinkExpiresAt(v *time.Time) *AccountCreate {
 	return _c
 }
 
+// SetRevokedAt sets the "revoked_at" field.
+func (_c *AccountCreate) SetRevokedAt(v time.Time) *AccountCreate {
+	_c.mutation.SetRevokedAt(v)
+	return _c
+}
+
+// SetNillableRevokedAt sets the "revoked_at" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableRevokedAt(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetRevokedAt(*v)
+	}
+	return _c
+}
+
 // SetActivatedAt sets the "activated_at" field.
 func (_c *AccountCreate) SetActivatedAt(v time.Time) *AccountCreate {
 	_c.mutation.SetActivatedAt(v)
@@ -370,6 +384,10 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LinkExpiresAt(); ok {
 		_spec.SetField(account.FieldLinkExpiresAt, field.TypeTime, value)
 		_node.LinkExpiresAt = &value
+	}
+	if value, ok := _c.mutation.RevokedAt(); ok {
+		_spec.SetField(account.FieldRevokedAt, field.TypeTime, value)
+		_node.RevokedAt = &value
 	}
 	if value, ok := _c.mutation.ActivatedAt(); ok {
 		_spec.SetField(account.FieldActivatedAt, field.TypeTime, value)

@@ -151,6 +151,26 @@ func (_u *AccountUpdate) ClearLinkExpiresAt() *AccountUpdate {
 	return _u
 }
 
+// SetRevokedAt sets the "revoked_at" field.
+func (_u *AccountUpdate) SetRevokedAt(v time.Time) *AccountUpdate {
+	_u.mutation.SetRevokedAt(v)
+	return _u
+}
+
+// SetNillableRevokedAt sets the "revoked_at" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableRevokedAt(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetRevokedAt(*v)
+	}
+	return _u
+}
+
+// ClearRevokedAt clears the value of the "revoked_at" field.
+func (_u *AccountUpdate) ClearRevokedAt() *AccountUpdate {
+	_u.mutation.ClearRevokedAt()
+	return _u
+}
+
 // SetActivatedAt sets the "activated_at" field.
 func (_u *AccountUpdate) SetActivatedAt(v time.Time) *AccountUpdate {
 	_u.mutation.SetActivatedAt(v)
@@ -344,6 +364,12 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.LinkExpiresAtCleared() {
 		_spec.ClearField(account.FieldLinkExpiresAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.RevokedAt(); ok {
+		_spec.SetField(account.FieldRevokedAt, field.TypeTime, value)
+	}
+	if _u.mutation.RevokedAtCleared() {
+		_spec.ClearField(account.FieldRevokedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.ActivatedAt(); ok {
 		_spec.SetField(account.FieldActivatedAt, field.TypeTime, value)
 	}
@@ -508,6 +534,26 @@ func (_u *AccountUpdateOne) SetNillableLinkExpiresAt(v *time.Time) *AccountUpdat
 // ClearLinkExpiresAt clears the value of the "link_expires_at" field.
 func (_u *AccountUpdateOne) ClearLinkExpiresAt() *AccountUpdateOne {
 	_u.mutation.ClearLinkExpiresAt()
+	return _u
+}
+
+// SetRevokedAt sets the "revoked_at" field.
+func (_u *AccountUpdateOne) SetRevokedAt(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetRevokedAt(v)
+	return _u
+}
+
+// SetNillableRevokedAt sets the "revoked_at" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableRevokedAt(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetRevokedAt(*v)
+	}
+	return _u
+}
+
+// ClearRevokedAt clears the value of the "revoked_at" field.
+func (_u *AccountUpdateOne) ClearRevokedAt() *AccountUpdateOne {
+	_u.mutation.ClearRevokedAt()
 	return _u
 }
 
@@ -733,6 +779,12 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.LinkExpiresAtCleared() {
 		_spec.ClearField(account.FieldLinkExpiresAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RevokedAt(); ok {
+		_spec.SetField(account.FieldRevokedAt, field.TypeTime, value)
+	}
+	if _u.mutation.RevokedAtCleared() {
+		_spec.ClearField(account.FieldRevokedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.ActivatedAt(); ok {
 		_spec.SetField(account.FieldActivatedAt, field.TypeTime, value)

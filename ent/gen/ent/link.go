@@ -33,8 +33,10 @@ type Link struct {
 	ExpiresAt time.Time `json:"expires_at,omitempty"`
 	// UsedAt holds the value of the "used_at" field.
 	UsedAt *time.Time `json:"used_at,omitempty"`
-	// When a newer link or a new password killed it.
+	// When a newer link, a new password or an administrator killed it.
 	ReplacedAt *time.Time `json:"replaced_at,omitempty"`
+	// When its owner is reminded of it, if they are to be; NULL for never, or done.
+	NextRunAt *time.Time `json:"next_run_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the LinkQuery when eager-loading is set.
 	Edges        LinkEdges `json:"edges"`
@@ -101,7 +103,7 @@ func (*Link) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case link.FieldKind:
 			values[i] = new(sql.NullString)
-		case link.FieldCreatedAt, link.FieldExpiresAt, link.FieldUsedAt, link.FieldReplacedAt:
+		case link.FieldCreatedAt, link.FieldExpiresAt, link.FieldUsedAt, link.FieldReplacedAt, link.FieldNextRunAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -168,6 +170,13 @@ func (_m *Link) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ReplacedAt = new(time.Time)
 				*_m.ReplacedAt = value.Time
+			}
+		case link.FieldNextRunAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field next_run_at", values[i])
+			} else if value.Valid {
+				_m.NextRunAt = new(time.Time)
+				*_m.NextRunAt = value.Time
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -243,6 +252,11 @@ func (_m *Link) String() string {
 	builder.WriteString(", ")
 	if v := _m.ReplacedAt; v != nil {
 		builder.WriteString("replaced_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.NextRunAt; v != nil {
+		builder.WriteString("next_run_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteByte(')')

@@ -89,6 +89,20 @@ func (_c *LinkCreate) SetNillableReplacedAt(v *time.Time) *LinkCreate {
 	return _c
 }
 
+// SetNextRunAt sets the "next_run_at" field.
+func (_c *LinkCreate) SetNextRunAt(v time.Time) *LinkCreate {
+	_c.mutation.SetNextRunAt(v)
+	return _c
+}
+
+// SetNillableNextRunAt sets the "next_run_at" field if the given value is not nil.
+func (_c *LinkCreate) SetNillableNextRunAt(v *time.Time) *LinkCreate {
+	if v != nil {
+		_c.SetNextRunAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *LinkCreate) SetID(v int64) *LinkCreate {
 	_c.mutation.SetID(v)
@@ -244,6 +258,10 @@ func (_c *LinkCreate) createSpec() (*Link, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReplacedAt(); ok {
 		_spec.SetField(link.FieldReplacedAt, field.TypeTime, value)
 		_node.ReplacedAt = &value
+	}
+	if value, ok := _c.mutation.NextRunAt(); ok {
+		_spec.SetField(link.FieldNextRunAt, field.TypeTime, value)
+		_node.NextRunAt = &value
 	}
 	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -70,6 +70,26 @@ func (_u *LinkUpdate) ClearReplacedAt() *LinkUpdate {
 	return _u
 }
 
+// SetNextRunAt sets the "next_run_at" field.
+func (_u *LinkUpdate) SetNextRunAt(v time.Time) *LinkUpdate {
+	_u.mutation.SetNextRunAt(v)
+	return _u
+}
+
+// SetNillableNextRunAt sets the "next_run_at" field if the given value is not nil.
+func (_u *LinkUpdate) SetNillableNextRunAt(v *time.Time) *LinkUpdate {
+	if v != nil {
+		_u.SetNextRunAt(*v)
+	}
+	return _u
+}
+
+// ClearNextRunAt clears the value of the "next_run_at" field.
+func (_u *LinkUpdate) ClearNextRunAt() *LinkUpdate {
+	_u.mutation.ClearNextRunAt()
+	return _u
+}
+
 // SetMessageID sets the "message" edge to the Message entity by ID.
 func (_u *LinkUpdate) SetMessageID(id int64) *LinkUpdate {
 	_u.mutation.SetMessageID(id)
@@ -172,6 +192,12 @@ func (_u *LinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ReplacedAtCleared() {
 		_spec.ClearField(link.FieldReplacedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.NextRunAt(); ok {
+		_spec.SetField(link.FieldNextRunAt, field.TypeTime, value)
+	}
+	if _u.mutation.NextRunAtCleared() {
+		_spec.ClearField(link.FieldNextRunAt, field.TypeTime)
 	}
 	if _u.mutation.MessageCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -288,6 +314,26 @@ func (_u *LinkUpdateOne) SetNillableReplacedAt(v *time.Time) *LinkUpdateOne {
 // ClearReplacedAt clears the value of the "replaced_at" field.
 func (_u *LinkUpdateOne) ClearReplacedAt() *LinkUpdateOne {
 	_u.mutation.ClearReplacedAt()
+	return _u
+}
+
+// SetNextRunAt sets the "next_run_at" field.
+func (_u *LinkUpdateOne) SetNextRunAt(v time.Time) *LinkUpdateOne {
+	_u.mutation.SetNextRunAt(v)
+	return _u
+}
+
+// SetNillableNextRunAt sets the "next_run_at" field if the given value is not nil.
+func (_u *LinkUpdateOne) SetNillableNextRunAt(v *time.Time) *LinkUpdateOne {
+	if v != nil {
+		_u.SetNextRunAt(*v)
+	}
+	return _u
+}
+
+// ClearNextRunAt clears the value of the "next_run_at" field.
+func (_u *LinkUpdateOne) ClearNextRunAt() *LinkUpdateOne {
+	_u.mutation.ClearNextRunAt()
 	return _u
 }
 
@@ -423,6 +469,12 @@ func (_u *LinkUpdateOne) sqlSave(ctx context.Context) (_node *Link, err error) {
 	}
 	if _u.mutation.ReplacedAtCleared() {
 		_spec.ClearField(link.FieldReplacedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.NextRunAt(); ok {
+		_spec.SetField(link.FieldNextRunAt, field.TypeTime, value)
+	}
+	if _u.mutation.NextRunAtCleared() {
+		_spec.ClearField(link.FieldNextRunAt, field.TypeTime)
 	}
 	if _u.mutation.MessageCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -138,6 +138,26 @@ func (_u *MessageUpdate) AddAttempts(v int) *MessageUpdate {
 	return _u
 }
 
+// SetResolvedAt sets the "resolved_at" field.
+func (_u *MessageUpdate) SetResolvedAt(v time.Time) *MessageUpdate {
+	_u.mutation.SetResolvedAt(v)
+	return _u
+}
+
+// SetNillableResolvedAt sets the "resolved_at" field if the given value is not nil.
+func (_u *MessageUpdate) SetNillableResolvedAt(v *time.Time) *MessageUpdate {
+	if v != nil {
+		_u.SetResolvedAt(*v)
+	}
+	return _u
+}
+
+// ClearResolvedAt clears the value of the "resolved_at" field.
+func (_u *MessageUpdate) ClearResolvedAt() *MessageUpdate {
+	_u.mutation.ClearResolvedAt()
+	return _u
+}
+
 // SetSentAt sets the "sent_at" field.
 func (_u *MessageUpdate) SetSentAt(v time.Time) *MessageUpdate {
 	_u.mutation.SetSentAt(v)
@@ -295,6 +315,12 @@ func (_u *MessageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedAttempts(); ok {
 		_spec.AddField(message.FieldAttempts, field.TypeInt, value)
 	}
+	if value, ok := _u.mutation.ResolvedAt(); ok {
+		_spec.SetField(message.FieldResolvedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ResolvedAtCleared() {
+		_spec.ClearField(message.FieldResolvedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.SentAt(); ok {
 		_spec.SetField(message.FieldSentAt, field.TypeTime, value)
 	}
@@ -440,6 +466,26 @@ func (_u *MessageUpdateOne) SetNillableAttempts(v *int) *MessageUpdateOne {
 // AddAttempts adds value to the "attempts" field.
 func (_u *MessageUpdateOne) AddAttempts(v int) *MessageUpdateOne {
 	_u.mutation.AddAttempts(v)
+	return _u
+}
+
+// SetResolvedAt sets the "resolved_at" field.
+func (_u *MessageUpdateOne) SetResolvedAt(v time.Time) *MessageUpdateOne {
+	_u.mutation.SetResolvedAt(v)
+	return _u
+}
+
+// SetNillableResolvedAt sets the "resolved_at" field if the given value is not nil.
+func (_u *MessageUpdateOne) SetNillableResolvedAt(v *time.Time) *MessageUpdateOne {
+	if v != nil {
+		_u.SetResolvedAt(*v)
+	}
+	return _u
+}
+
+// ClearResolvedAt clears the value of the "resolved_at" field.
+func (_u *MessageUpdateOne) ClearResolvedAt() *MessageUpdateOne {
+	_u.mutation.ClearResolvedAt()
 	return _u
 }
 
@@ -629,6 +675,12 @@ func (_u *MessageUpdateOne) sqlSave(ctx context.Context) (_node *Message, err er
 	}
 	if value, ok := _u.mutation.AddedAttempts(); ok {
 		_spec.AddField(message.FieldAttempts, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.ResolvedAt(); ok {
+		_spec.SetField(message.FieldResolvedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ResolvedAtCleared() {
+		_spec.ClearField(message.FieldResolvedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.SentAt(); ok {
 		_spec.SetField(message.FieldSentAt, field.TypeTime, value)

@@ -1533,6 +1533,7 @@ type AccountMutation struct {
 	notified_at          *time.Time
 	created_notice_until *time.Time
 	link_expires_at      *time.Time
+	revoked_at           *time.Time
 	activated_at         *time.Time
 	temporary            *bool
 	closed_at            *time.Time
@@ -2069,6 +2070,55 @@ func (m *AccountMutation) ResetLinkExpiresAt() {
 	delete(m.clearedFields, account.FieldLinkExpiresAt)
 }
 
+// SetRevokedAt sets the "revoked_at" field.
+func (m *AccountMutation) SetRevokedAt(t time.Time) {
+	m.revoked_at = &t
+}
+
+// RevokedAt returns the value of the "revoked_at" field in the mutation.
+func (m *AccountMutation) RevokedAt() (r time.Time, exists bool) {
+	v := m.revoked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevokedAt returns the old "revoked_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldRevokedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevokedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevokedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevokedAt: %w", err)
+	}
+	return oldValue.RevokedAt, nil
+}
+
+// ClearRevokedAt clears the value of the "revoked_at" field.
+func (m *AccountMutation) ClearRevokedAt() {
+	m.revoked_at = nil
+	m.clearedFields[account.FieldRevokedAt] = struct{}{}
+}
+
+// RevokedAtCleared returns if the "revoked_at" field was cleared in this mutation.
+func (m *AccountMutation) RevokedAtCleared() bool {
+	_, ok := m.clearedFields[account.FieldRevokedAt]
+	return ok
+}
+
+// ResetRevokedAt resets all changes to the "revoked_at" field.
+func (m *AccountMutation) ResetRevokedAt() {
+	m.revoked_at = nil
+	delete(m.clearedFields, account.FieldRevokedAt)
+}
+
 // SetActivatedAt sets the "activated_at" field.
 func (m *AccountMutation) SetActivatedAt(t time.Time) {
 	m.activated_at = &t
@@ -2349,7 +2399,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
 	}
@@ -2379,6 +2429,9 @@ func (m *AccountMutation) Fields() []string {
 	}
 	if m.link_expires_at != nil {
 		fields = append(fields, account.FieldLinkExpiresAt)
+	}
+	if m.revoked_at != nil {
+		fields = append(fields, account.FieldRevokedAt)
 	}
 	if m.activated_at != nil {
 		fields = append(fields, account.FieldActivatedAt)
@@ -2423,6 +2476,8 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.CreatedNoticeUntil()
 	case account.FieldLinkExpiresAt:
 		return m.LinkExpiresAt()
+	case account.FieldRevokedAt:
+		return m.RevokedAt()
 	case account.FieldActivatedAt:
 		return m.ActivatedAt()
 	case account.FieldTemporary:
@@ -2462,6 +2517,8 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCreatedNoticeUntil(ctx)
 	case account.FieldLinkExpiresAt:
 		return m.OldLinkExpiresAt(ctx)
+	case account.FieldRevokedAt:
+		return m.OldRevokedAt(ctx)
 	case account.FieldActivatedAt:
 		return m.OldActivatedAt(ctx)
 	case account.FieldTemporary:
@@ -2550,6 +2607,13 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLinkExpiresAt(v)
+		return nil
+	case account.FieldRevokedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevokedAt(v)
 		return nil
 	case account.FieldActivatedAt:
 		v, ok := value.(time.Time)
@@ -2640,6 +2704,9 @@ func (m *AccountMutation) ClearedFields() []string {
 	if m.FieldCleared(account.FieldLinkExpiresAt) {
 		fields = append(fields, account.FieldLinkExpiresAt)
 	}
+	if m.FieldCleared(account.FieldRevokedAt) {
+		fields = append(fields, account.FieldRevokedAt)
+	}
 	if m.FieldCleared(account.FieldActivatedAt) {
 		fields = append(fields, account.FieldActivatedAt)
 	}
@@ -2671,6 +2738,9 @@ func (m *AccountMutation) ClearField(name string) error {
 		return nil
 	case account.FieldLinkExpiresAt:
 		m.ClearLinkExpiresAt()
+		return nil
+	case account.FieldRevokedAt:
+		m.ClearRevokedAt()
 		return nil
 	case account.FieldActivatedAt:
 		m.ClearActivatedAt()
@@ -2718,6 +2788,9 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldLinkExpiresAt:
 		m.ResetLinkExpiresAt()
+		return nil
+	case account.FieldRevokedAt:
+		m.ResetRevokedAt()
 		return nil
 	case account.FieldActivatedAt:
 		m.ResetActivatedAt()
@@ -21112,6 +21185,7 @@ type LinkMutation struct {
 	expires_at     *time.Time
 	used_at        *time.Time
 	replaced_at    *time.Time
+	next_run_at    *time.Time
 	clearedFields  map[string]struct{}
 	user           *int64
 	cleareduser    bool
@@ -21519,6 +21593,55 @@ func (m *LinkMutation) ResetReplacedAt() {
 	delete(m.clearedFields, link.FieldReplacedAt)
 }
 
+// SetNextRunAt sets the "next_run_at" field.
+func (m *LinkMutation) SetNextRunAt(t time.Time) {
+	m.next_run_at = &t
+}
+
+// NextRunAt returns the value of the "next_run_at" field in the mutation.
+func (m *LinkMutation) NextRunAt() (r time.Time, exists bool) {
+	v := m.next_run_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextRunAt returns the old "next_run_at" field's value of the Link entity.
+// If the Link object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LinkMutation) OldNextRunAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextRunAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextRunAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextRunAt: %w", err)
+	}
+	return oldValue.NextRunAt, nil
+}
+
+// ClearNextRunAt clears the value of the "next_run_at" field.
+func (m *LinkMutation) ClearNextRunAt() {
+	m.next_run_at = nil
+	m.clearedFields[link.FieldNextRunAt] = struct{}{}
+}
+
+// NextRunAtCleared returns if the "next_run_at" field was cleared in this mutation.
+func (m *LinkMutation) NextRunAtCleared() bool {
+	_, ok := m.clearedFields[link.FieldNextRunAt]
+	return ok
+}
+
+// ResetNextRunAt resets all changes to the "next_run_at" field.
+func (m *LinkMutation) ResetNextRunAt() {
+	m.next_run_at = nil
+	delete(m.clearedFields, link.FieldNextRunAt)
+}
+
 // ClearUser clears the "user" edge to the User entity.
 func (m *LinkMutation) ClearUser() {
 	m.cleareduser = true
@@ -21658,7 +21781,7 @@ func (m *LinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LinkMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.user != nil {
 		fields = append(fields, link.FieldUserID)
 	}
@@ -21679,6 +21802,9 @@ func (m *LinkMutation) Fields() []string {
 	}
 	if m.replaced_at != nil {
 		fields = append(fields, link.FieldReplacedAt)
+	}
+	if m.next_run_at != nil {
+		fields = append(fields, link.FieldNextRunAt)
 	}
 	return fields
 }
@@ -21702,6 +21828,8 @@ func (m *LinkMutation) Field(name string) (ent.Value, bool) {
 		return m.UsedAt()
 	case link.FieldReplacedAt:
 		return m.ReplacedAt()
+	case link.FieldNextRunAt:
+		return m.NextRunAt()
 	}
 	return nil, false
 }
@@ -21725,6 +21853,8 @@ func (m *LinkMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldUsedAt(ctx)
 	case link.FieldReplacedAt:
 		return m.OldReplacedAt(ctx)
+	case link.FieldNextRunAt:
+		return m.OldNextRunAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Link field %s", name)
 }
@@ -21783,6 +21913,13 @@ func (m *LinkMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReplacedAt(v)
 		return nil
+	case link.FieldNextRunAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextRunAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Link field %s", name)
 }
@@ -21825,6 +21962,9 @@ func (m *LinkMutation) ClearedFields() []string {
 	if m.FieldCleared(link.FieldReplacedAt) {
 		fields = append(fields, link.FieldReplacedAt)
 	}
+	if m.FieldCleared(link.FieldNextRunAt) {
+		fields = append(fields, link.FieldNextRunAt)
+	}
 	return fields
 }
 
@@ -21847,6 +21987,9 @@ func (m *LinkMutation) ClearField(name string) error {
 		return nil
 	case link.FieldReplacedAt:
 		m.ClearReplacedAt()
+		return nil
+	case link.FieldNextRunAt:
+		m.ClearNextRunAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Link nullable field %s", name)
@@ -21876,6 +22019,9 @@ func (m *LinkMutation) ResetField(name string) error {
 		return nil
 	case link.FieldReplacedAt:
 		m.ResetReplacedAt()
+		return nil
+	case link.FieldNextRunAt:
+		m.ResetNextRunAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Link field %s", name)
@@ -23043,6 +23189,7 @@ type MessageMutation struct {
 	provider_id    *string
 	attempts       *int
 	addattempts    *int
+	resolved_at    *time.Time
 	sent_at        *time.Time
 	delivered_at   *time.Time
 	opened_at      *time.Time
@@ -23862,6 +24009,55 @@ func (m *MessageMutation) ResetAttempts() {
 	m.addattempts = nil
 }
 
+// SetResolvedAt sets the "resolved_at" field.
+func (m *MessageMutation) SetResolvedAt(t time.Time) {
+	m.resolved_at = &t
+}
+
+// ResolvedAt returns the value of the "resolved_at" field in the mutation.
+func (m *MessageMutation) ResolvedAt() (r time.Time, exists bool) {
+	v := m.resolved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolvedAt returns the old "resolved_at" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldResolvedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolvedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolvedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolvedAt: %w", err)
+	}
+	return oldValue.ResolvedAt, nil
+}
+
+// ClearResolvedAt clears the value of the "resolved_at" field.
+func (m *MessageMutation) ClearResolvedAt() {
+	m.resolved_at = nil
+	m.clearedFields[message.FieldResolvedAt] = struct{}{}
+}
+
+// ResolvedAtCleared returns if the "resolved_at" field was cleared in this mutation.
+func (m *MessageMutation) ResolvedAtCleared() bool {
+	_, ok := m.clearedFields[message.FieldResolvedAt]
+	return ok
+}
+
+// ResetResolvedAt resets all changes to the "resolved_at" field.
+func (m *MessageMutation) ResetResolvedAt() {
+	m.resolved_at = nil
+	delete(m.clearedFields, message.FieldResolvedAt)
+}
+
 // SetSentAt sets the "sent_at" field.
 func (m *MessageMutation) SetSentAt(t time.Time) {
 	m.sent_at = &t
@@ -24097,7 +24293,7 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 20)
 	if m.version != nil {
 		fields = append(fields, message.FieldVersion)
 	}
@@ -24145,6 +24341,9 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.attempts != nil {
 		fields = append(fields, message.FieldAttempts)
+	}
+	if m.resolved_at != nil {
+		fields = append(fields, message.FieldResolvedAt)
 	}
 	if m.sent_at != nil {
 		fields = append(fields, message.FieldSentAt)
@@ -24195,6 +24394,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.ProviderID()
 	case message.FieldAttempts:
 		return m.Attempts()
+	case message.FieldResolvedAt:
+		return m.ResolvedAt()
 	case message.FieldSentAt:
 		return m.SentAt()
 	case message.FieldDeliveredAt:
@@ -24242,6 +24443,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldProviderID(ctx)
 	case message.FieldAttempts:
 		return m.OldAttempts(ctx)
+	case message.FieldResolvedAt:
+		return m.OldResolvedAt(ctx)
 	case message.FieldSentAt:
 		return m.OldSentAt(ctx)
 	case message.FieldDeliveredAt:
@@ -24369,6 +24572,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAttempts(v)
 		return nil
+	case message.FieldResolvedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolvedAt(v)
+		return nil
 	case message.FieldSentAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -24474,6 +24684,9 @@ func (m *MessageMutation) ClearedFields() []string {
 	if m.FieldCleared(message.FieldProviderID) {
 		fields = append(fields, message.FieldProviderID)
 	}
+	if m.FieldCleared(message.FieldResolvedAt) {
+		fields = append(fields, message.FieldResolvedAt)
+	}
 	if m.FieldCleared(message.FieldSentAt) {
 		fields = append(fields, message.FieldSentAt)
 	}
@@ -24511,6 +24724,9 @@ func (m *MessageMutation) ClearField(name string) error {
 		return nil
 	case message.FieldProviderID:
 		m.ClearProviderID()
+		return nil
+	case message.FieldResolvedAt:
+		m.ClearResolvedAt()
 		return nil
 	case message.FieldSentAt:
 		m.ClearSentAt()
@@ -24576,6 +24792,9 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldAttempts:
 		m.ResetAttempts()
+		return nil
+	case message.FieldResolvedAt:
+		m.ResetResolvedAt()
 		return nil
 	case message.FieldSentAt:
 		m.ResetSentAt()

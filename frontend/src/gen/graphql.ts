@@ -41,6 +41,8 @@ export type BulkUpdateUsersInput = {
   removeGroupIds?: Array<string | number> | null | undefined;
   /** As resendInvitation does, for each. */
   resendInvitation?: boolean | null | undefined;
+  /** As revokeInvitation does, for each. */
+  revokeInvitation?: boolean | null | undefined;
   roleId?: string | number | null | undefined;
   status?: UserStatus | null | undefined;
   /** At most 1,000. What the viewer may not see fails like what does not exist. */
@@ -281,6 +283,17 @@ export type ImportState =
   | 'UNDOING'
   | 'UNDONE';
 
+/** Where the newest invitation or notice of somebody without a password stands. */
+export type InvitationState =
+  /** The email came back, was marked as spam or was refused. The newest 1,000. */
+  | 'BOUNCED'
+  /** Its link works no more. */
+  | 'EXPIRED'
+  /** Its link works. */
+  | 'PENDING'
+  /** An administrator took it back. */
+  | 'REVOKED';
+
 export type IssueSeverity =
   | 'ERROR'
   | 'WARNING';
@@ -322,6 +335,8 @@ export type MembershipRole =
 
 export type MessageFilter = {
   kind?: Array<MessageKind> | null | undefined;
+  /** What the link that it brought is still good for; without a link it is found by none. */
+  linkState?: Array<LinkState> | null | undefined;
   /** Substring of the person's name, the address or the subject, as they were, in any case. At most 200 characters. */
   search?: string | null | undefined;
   state?: Array<MessageState> | null | undefined;
@@ -332,6 +347,8 @@ export type MessageKind =
   | 'EMAIL_CODE'
   | 'INVITATION'
   | 'NOTICE'
+  /** Says that the link of an invitation ends soon. */
+  | 'NUDGE'
   | 'PASSWORD_RESET'
   | 'REMINDER'
   | 'SECURITY_ALERT'
@@ -437,6 +454,14 @@ export type RenewLinkInput = {
 
 export type RequestPasswordResetInput = {
   login: string;
+};
+
+export type ResolveMessageInput = {
+  id: string | number;
+  /** Of the warnings that were shown; nothing was sent then. */
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+  /** False: it arrived, and counts as sent. True: it is sent again, with a fresh link. */
+  sendAgain: boolean;
 };
 
 /** What is absent stays as it was checked. */
@@ -708,6 +733,8 @@ export type UserFilter = {
   createdAt?: TimeRange | null | undefined;
   emailSubscribed?: boolean | null | undefined;
   groupIds?: Array<string | number> | null | undefined;
+  /** Of users without a password, where their newest invitation or notice stands. BOUNCED needs MESSAGES_READ. */
+  invitation?: Array<InvitationState> | null | undefined;
   lastSignInAt?: TimeRange | null | undefined;
   neverSignedIn?: boolean | null | undefined;
   roleIds?: Array<string | number> | null | undefined;
@@ -939,6 +966,16 @@ export type DeliveriesPageQueryVariables = Exact<{
 
 export type DeliveriesPageQuery = { messages: { totalCount: number, edges: Array<{ node: { id: string, to: string, kind: MessageKind, subject: string, state: MessageState, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type InvitationsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  messages: boolean;
+}>;
+
+
+export type InvitationsPageQuery = { users: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string, company: { id: string, name: string } | null, account: { email: string, linkExpiresAt: string | null, revokedAt: string | null } | null, messages?: { edges: Array<{ node: { id: string, state: MessageState, error: string | null } }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type MessagePageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -955,13 +992,35 @@ export type MessagePageQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
-    | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
+    | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
+
+export type UseInvitationRunMutationVariables = Exact<{
+  input: BulkUpdateUsersInput;
+}>;
+
+
+export type UseInvitationRunMutation = { bulkUpdateUsers: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ResendMessageMutationVariables = Exact<{
+  input: IdInput;
+  override?: Array<WarningCode> | WarningCode | null | undefined;
+}>;
+
+
+export type ResendMessageMutation = { resendMessage: { message: { id: string, to: string } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type ResolveMessageMutationVariables = Exact<{
+  input: ResolveMessageInput;
+}>;
+
+
+export type ResolveMessageMutation = { resolveMessage: { message: { id: string, to: string, state: MessageState, error: string | null, resolvedAt: string | null } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type UpdateGroupMutationVariables = Exact<{
   input: UpdateGroupInput;
@@ -1526,7 +1585,7 @@ export type GroupsFieldQueryVariables = Exact<{
 
 export type GroupsFieldQuery = { groups: { edges: Array<{ node: { id: string, name: string, description: string | null, isDefault: boolean } }> } };
 
-export type LinkTrailFragment = { id: string, kind: MessageKind, to: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkUsedAt: string | null, linkState: LinkState | null } & { ' $fragmentName'?: 'LinkTrailFragment' };
+export type LinkTrailFragment = { id: string, kind: MessageKind, to: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, linkExpiresAt: string | null, linkUsedAt: string | null, linkState: LinkState | null, resolvedAt: string | null } & { ' $fragmentName'?: 'LinkTrailFragment' };
 
 export type NewAccountFormFragment = { id: string, email: string, role: { id: string } | null } & { ' $fragmentName'?: 'NewAccountFormFragment' };
 
@@ -1555,10 +1614,17 @@ export type OwnCompanyQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnCompanyQuery = { companies: { edges: Array<{ node: { id: string, name: string } }> } };
 
-export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, notify: Notify, notifiedAt: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
+export type PasswordSectionFragment = { id: string, email: string, account: { email: string, state: AccountState, notify: Notify, notifiedAt: string | null, linkExpiresAt: string | null, revokedAt: string | null } | null } & { ' $fragmentName'?: 'PasswordSectionFragment' };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: UserIdInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation: { user: { id: string, account: { state: AccountState, linkExpiresAt: string | null, revokedAt: string | null } | null, messages: { edges: Array<{ node: { id: string, state: MessageState, linkState: LinkState | null } }> } } | null, userErrors: Array<{ message: string }> } };
 
 export type SettingsTabFragment = (
-  { id: string, firstName: string, lastName: string, account: { email: string } | null, messages?: { edges: Array<{ node: (
+  { id: string, firstName: string, lastName: string, account: { email: string, revokedAt: string | null } | null, messages?: { edges: Array<{ node: (
         { id: string, state: MessageState }
         & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
       ) }> } }
@@ -1820,7 +1886,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
-    | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
+    | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, revokedAt: string | null } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
             { id: string, state: MessageState }
             & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
           ) }> } }
@@ -1967,30 +2033,6 @@ export type GroupsPickerQueryVariables = Exact<{
 
 export type GroupsPickerQuery = { groups: { edges: Array<{ node: { id: string, name: string, isDefault: boolean } }> } };
 
-export type UseRunQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type UseRunQuery = { node:
-    | { __typename: 'APIClient' }
-    | { __typename: 'Activity' }
-    | { __typename: 'Change' }
-    | { __typename: 'Company' }
-    | { __typename: 'Contract' }
-    | { __typename: 'Export' }
-    | { __typename: 'Group' }
-    | { __typename: 'Import' }
-    | { __typename: 'Job' }
-    | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
-    | { __typename: 'Message' }
-    | { __typename: 'Reminder' }
-    | { __typename: 'Role' }
-    | { __typename: 'SavedView' }
-    | { __typename: 'Session' }
-    | { __typename: 'User' }
-   | null };
-
 export type UseTellMutationVariables = Exact<{
   token: string | number;
 }>;
@@ -2041,17 +2083,19 @@ export type UsersCountQuery = { users: { totalCount: number } };
 
 export type ResendInvitationMutationVariables = Exact<{
   input: UserIdInput;
+  override?: Array<WarningCode> | WarningCode | null | undefined;
 }>;
 
 
-export type ResendInvitationMutation = { resendInvitation: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
+export type ResendInvitationMutation = { resendInvitation: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type SendPasswordResetMutationVariables = Exact<{
   input: UserIdInput;
+  override?: Array<WarningCode> | WarningCode | null | undefined;
 }>;
 
 
-export type SendPasswordResetMutation = { sendPasswordReset: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }> } };
+export type SendPasswordResetMutation = { sendPasswordReset: { message: { id: string, kind: MessageKind, to: string, state: MessageState, user: { id: string, account: { state: AccountState, linkExpiresAt: string | null } | null } | null } | null, userErrors: Array<{ message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
 export type InviteUserMutationVariables = Exact<{
   input: CreateAccountInput;
@@ -2250,6 +2294,30 @@ export type RemindersQuery = { reminders: { totalCount: number, edges: Array<{ n
         { id: string }
         & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UseRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UseRunQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
+    | { __typename: 'Message' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
+    | { __typename: 'User' }
+   | null };
 
 export type TakeBackMutationVariables = Exact<{
   token: string | number;
@@ -2586,6 +2654,7 @@ export const PasswordSectionFragmentDoc = new TypedDocumentString(`
     notify
     notifiedAt
     linkExpiresAt
+    revokedAt
   }
 }
     `, {"fragmentName":"PasswordSection"}) as unknown as TypedDocumentString<PasswordSectionFragment, unknown>;
@@ -2728,6 +2797,7 @@ fragment PasswordSection on User {
     notify
     notifiedAt
     linkExpiresAt
+    revokedAt
   }
 }
 fragment Supersede on User {
@@ -2778,6 +2848,7 @@ export const LinkTrailFragmentDoc = new TypedDocumentString(`
   linkExpiresAt
   linkUsedAt
   linkState
+  resolvedAt
 }
     `, {"fragmentName":"LinkTrail"}) as unknown as TypedDocumentString<LinkTrailFragment, unknown>;
 export const AccountDetailsFragmentDoc = new TypedDocumentString(`
@@ -2838,6 +2909,7 @@ export const SettingsTabFragmentDoc = new TypedDocumentString(`
   lastName
   account {
     email
+    revokedAt
   }
   messages(first: 20) @include(if: $messages) {
     edges {
@@ -2883,6 +2955,7 @@ fragment LinkTrail on Message {
   linkExpiresAt
   linkUsedAt
   linkState
+  resolvedAt
 }
 fragment NewAccountForm on User {
   id
@@ -3423,6 +3496,43 @@ export const DeliveriesPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeliveriesPageQuery, DeliveriesPageQueryVariables>;
+export const InvitationsPageDocument = new TypedDocumentString(`
+    query InvitationsPage($first: Int, $after: Cursor, $filter: UserFilter, $messages: Boolean!) {
+  users(first: $first, after: $after, filter: $filter) {
+    edges {
+      node {
+        id
+        firstName
+        lastName
+        email
+        company {
+          id
+          name
+        }
+        account {
+          email
+          linkExpiresAt
+          revokedAt
+        }
+        messages(first: 1) @include(if: $messages) {
+          edges {
+            node {
+              id
+              state
+              error
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationsPageQuery, InvitationsPageQueryVariables>;
 export const MessagePageDocument = new TypedDocumentString(`
     query MessagePage($id: ID!) {
   node(id: $id) {
@@ -3438,6 +3548,7 @@ export const MessagePageDocument = new TypedDocumentString(`
       sentAt
       deliveredAt
       openedAt
+      resolvedAt
       linkExpiresAt
       linkState
       text
@@ -3450,6 +3561,55 @@ export const MessagePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessagePageQuery, MessagePageQueryVariables>;
+export const UseInvitationRunDocument = new TypedDocumentString(`
+    mutation UseInvitationRun($input: BulkUpdateUsersInput!) {
+  bulkUpdateUsers(input: $input) {
+    jobRun {
+      id
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseInvitationRunMutation, UseInvitationRunMutationVariables>;
+export const ResendMessageDocument = new TypedDocumentString(`
+    mutation ResendMessage($input: IDInput!, $override: [WarningCode!]) {
+  resendMessage(input: $input, overrideWarnings: $override) {
+    message {
+      id
+      to
+    }
+    userErrors {
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResendMessageMutation, ResendMessageMutationVariables>;
+export const ResolveMessageDocument = new TypedDocumentString(`
+    mutation ResolveMessage($input: ResolveMessageInput!) {
+  resolveMessage(input: $input) {
+    message {
+      id
+      to
+      state
+      error
+      resolvedAt
+    }
+    userErrors {
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
 export const UpdateGroupDocument = new TypedDocumentString(`
     mutation UpdateGroup($input: UpdateGroupInput!) {
   updateGroup(input: $input) {
@@ -4937,6 +5097,32 @@ export const OwnCompanyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnCompanyQuery, OwnCompanyQueryVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($input: UserIDInput!) {
+  revokeInvitation(input: $input) {
+    user {
+      id
+      account {
+        state
+        linkExpiresAt
+        revokedAt
+      }
+      messages(first: 1) {
+        edges {
+          node {
+            id
+            state
+            linkState
+          }
+        }
+      }
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
 export const SignInCardProvideDocument = new TypedDocumentString(`
     mutation SignInCardProvide($input: SetFactorProviderInput!) {
   setFactorProvider(input: $input) {
@@ -5202,6 +5388,7 @@ fragment LinkTrail on Message {
   linkExpiresAt
   linkUsedAt
   linkState
+  resolvedAt
 }
 fragment NewAccountForm on User {
   id
@@ -5219,6 +5406,7 @@ fragment PasswordSection on User {
     notify
     notifiedAt
     linkExpiresAt
+    revokedAt
   }
 }
 fragment SettingsTab on User {
@@ -5227,6 +5415,7 @@ fragment SettingsTab on User {
   lastName
   account {
     email
+    revokedAt
   }
   messages(first: 20) @include(if: $messages) {
     edges {
@@ -5521,6 +5710,7 @@ export const UserPanelDocument = new TypedDocumentString(`
         email
         loginName
         state
+        revokedAt
       }
       memberships {
         group {
@@ -5555,6 +5745,7 @@ export const UserPanelDocument = new TypedDocumentString(`
   linkExpiresAt
   linkUsedAt
   linkState
+  resolvedAt
 }`) as unknown as TypedDocumentString<UserPanelQuery, UserPanelQueryVariables>;
 export const DeactivateUserDocument = new TypedDocumentString(`
     mutation DeactivateUser($input: UserIDInput!) {
@@ -5804,31 +5995,6 @@ export const GroupsPickerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GroupsPickerQuery, GroupsPickerQueryVariables>;
-export const UseRunDocument = new TypedDocumentString(`
-    query UseRun($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on JobRun {
-      id
-      state
-      total
-      handled
-      failed
-      log
-      finishedAt
-      failuresUrl
-      undo {
-        token
-      }
-      undoReport {
-        kept {
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UseRunQuery, UseRunQueryVariables>;
 export const UseTellDocument = new TypedDocumentString(`
     mutation UseTell($token: ID!) {
   undo(token: $token) {
@@ -5903,8 +6069,8 @@ export const UsersCountDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UsersCountQuery, UsersCountQueryVariables>;
 export const ResendInvitationDocument = new TypedDocumentString(`
-    mutation ResendInvitation($input: UserIDInput!) {
-  resendInvitation(input: $input) {
+    mutation ResendInvitation($input: UserIDInput!, $override: [WarningCode!]) {
+  resendInvitation(input: $input, overrideWarnings: $override) {
     message {
       id
       kind
@@ -5921,12 +6087,16 @@ export const ResendInvitationDocument = new TypedDocumentString(`
     userErrors {
       message
     }
+    warnings {
+      code
+      message
+    }
   }
 }
     `) as unknown as TypedDocumentString<ResendInvitationMutation, ResendInvitationMutationVariables>;
 export const SendPasswordResetDocument = new TypedDocumentString(`
-    mutation SendPasswordReset($input: UserIDInput!) {
-  sendPasswordReset(input: $input) {
+    mutation SendPasswordReset($input: UserIDInput!, $override: [WarningCode!]) {
+  sendPasswordReset(input: $input, overrideWarnings: $override) {
     message {
       id
       kind
@@ -5941,6 +6111,10 @@ export const SendPasswordResetDocument = new TypedDocumentString(`
       }
     }
     userErrors {
+      message
+    }
+    warnings {
+      code
       message
     }
   }
@@ -6435,6 +6609,31 @@ export const RemindersDocument = new TypedDocumentString(`
     lastName
   }
 }`) as unknown as TypedDocumentString<RemindersQuery, RemindersQueryVariables>;
+export const UseRunDocument = new TypedDocumentString(`
+    query UseRun($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on JobRun {
+      id
+      state
+      total
+      handled
+      failed
+      log
+      finishedAt
+      failuresUrl
+      undo {
+        token
+      }
+      undoReport {
+        kept {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UseRunQuery, UseRunQueryVariables>;
 export const TakeBackDocument = new TypedDocumentString(`
     mutation TakeBack($token: ID!) {
   undo(token: $token) {

@@ -35,6 +35,7 @@ export const routes = {
   newReminder: '/reminders?new=yes',
   reminderFile: (id: string) => `/reminders/${encodeURIComponent(id)}.ics`,
   email: '/email',
+  invitations: '/email/invitations',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 
   jobs: '/jobs',

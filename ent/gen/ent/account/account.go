@@ -37,6 +37,8 @@ const (
 	FieldCreatedNoticeUntil = "created_notice_until"
 	// FieldLinkExpiresAt holds the string denoting the link_expires_at field in the database.
 	FieldLinkExpiresAt = "link_expires_at"
+	// FieldRevokedAt holds the string denoting the revoked_at field in the database.
+	FieldRevokedAt = "revoked_at"
 	// FieldActivatedAt holds the string denoting the activated_at field in the database.
 	FieldActivatedAt = "activated_at"
 	// FieldTemporary holds the string denoting the temporary field in the database.
@@ -73,6 +75,7 @@ var Columns = []string{
 	FieldNotifiedAt,
 	FieldCreatedNoticeUntil,
 	FieldLinkExpiresAt,
+	FieldRevokedAt,
 	FieldActivatedAt,
 	FieldTemporary,
 	FieldClosedAt,
@@ -218,6 +221,11 @@ func ByCreatedNoticeUntil(opts ...sql.OrderTermOption) OrderOption {
 // ByLinkExpiresAt orders the results by the link_expires_at field.
 func ByLinkExpiresAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLinkExpiresAt, opts...).ToFunc()
+}
+
+// ByRevokedAt orders the results by the revoked_at field.
+func ByRevokedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevokedAt, opts...).ToFunc()
 }
 
 // ByActivatedAt orders the results by the activated_at field.

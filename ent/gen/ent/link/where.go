@@ -85,6 +85,11 @@ func ReplacedAt(v time.Time) predicate.Link {
 	return predicate.Link(sql.FieldEQ(FieldReplacedAt, v))
 }
 
+// NextRunAt applies equality check predicate on the "next_run_at" field. It's identical to NextRunAtEQ.
+func NextRunAt(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldEQ(FieldNextRunAt, v))
+}
+
 // UserIDEQ applies the EQ predicate on the "user_id" field.
 func UserIDEQ(v int64) predicate.Link {
 	return predicate.Link(sql.FieldEQ(FieldUserID, v))
@@ -353,6 +358,56 @@ func ReplacedAtIsNil() predicate.Link {
 // ReplacedAtNotNil applies the NotNil predicate on the "replaced_at" field.
 func ReplacedAtNotNil() predicate.Link {
 	return predicate.Link(sql.FieldNotNull(FieldReplacedAt))
+}
+
+// NextRunAtEQ applies the EQ predicate on the "next_run_at" field.
+func NextRunAtEQ(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldEQ(FieldNextRunAt, v))
+}
+
+// NextRunAtNEQ applies the NEQ predicate on the "next_run_at" field.
+func NextRunAtNEQ(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldNEQ(FieldNextRunAt, v))
+}
+
+// NextRunAtIn applies the In predicate on the "next_run_at" field.
+func NextRunAtIn(vs ...time.Time) predicate.Link {
+	return predicate.Link(sql.FieldIn(FieldNextRunAt, vs...))
+}
+
+// NextRunAtNotIn applies the NotIn predicate on the "next_run_at" field.
+func NextRunAtNotIn(vs ...time.Time) predicate.Link {
+	return predicate.Link(sql.FieldNotIn(FieldNextRunAt, vs...))
+}
+
+// NextRunAtGT applies the GT predicate on the "next_run_at" field.
+func NextRunAtGT(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldGT(FieldNextRunAt, v))
+}
+
+// NextRunAtGTE applies the GTE predicate on the "next_run_at" field.
+func NextRunAtGTE(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldGTE(FieldNextRunAt, v))
+}
+
+// NextRunAtLT applies the LT predicate on the "next_run_at" field.
+func NextRunAtLT(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldLT(FieldNextRunAt, v))
+}
+
+// NextRunAtLTE applies the LTE predicate on the "next_run_at" field.
+func NextRunAtLTE(v time.Time) predicate.Link {
+	return predicate.Link(sql.FieldLTE(FieldNextRunAt, v))
+}
+
+// NextRunAtIsNil applies the IsNil predicate on the "next_run_at" field.
+func NextRunAtIsNil() predicate.Link {
+	return predicate.Link(sql.FieldIsNull(FieldNextRunAt))
+}
+
+// NextRunAtNotNil applies the NotNil predicate on the "next_run_at" field.
+func NextRunAtNotNil() predicate.Link {
+	return predicate.Link(sql.FieldNotNull(FieldNextRunAt))
 }
 
 // HasUser applies the HasEdge predicate on the "user" edge.

@@ -49,6 +49,8 @@ const (
 	FieldProviderID = "provider_id"
 	// FieldAttempts holds the string denoting the attempts field in the database.
 	FieldAttempts = "attempts"
+	// FieldResolvedAt holds the string denoting the resolved_at field in the database.
+	FieldResolvedAt = "resolved_at"
 	// FieldSentAt holds the string denoting the sent_at field in the database.
 	FieldSentAt = "sent_at"
 	// FieldDeliveredAt holds the string denoting the delivered_at field in the database.
@@ -96,6 +98,7 @@ var Columns = []string{
 	FieldError,
 	FieldProviderID,
 	FieldAttempts,
+	FieldResolvedAt,
 	FieldSentAt,
 	FieldDeliveredAt,
 	FieldOpenedAt,
@@ -145,6 +148,7 @@ const (
 	KindREMINDER            Kind = "REMINDER"
 	KindSECURITY_ALERT      Kind = "SECURITY_ALERT"
 	KindSIGNUP_CONFIRMATION Kind = "SIGNUP_CONFIRMATION"
+	KindNUDGE               Kind = "NUDGE"
 )
 
 func (k Kind) String() string {
@@ -154,7 +158,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindINVITATION, KindPASSWORD_RESET, KindNOTICE, KindEMAIL_CODE, KindREMINDER, KindSECURITY_ALERT, KindSIGNUP_CONFIRMATION:
+	case KindINVITATION, KindPASSWORD_RESET, KindNOTICE, KindEMAIL_CODE, KindREMINDER, KindSECURITY_ALERT, KindSIGNUP_CONFIRMATION, KindNUDGE:
 		return nil
 	default:
 		return fmt.Errorf("message: invalid enum value for kind field: %q", k)
@@ -275,6 +279,11 @@ func ByProviderID(opts ...sql.OrderTermOption) OrderOption {
 // ByAttempts orders the results by the attempts field.
 func ByAttempts(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAttempts, opts...).ToFunc()
+}
+
+// ByResolvedAt orders the results by the resolved_at field.
+func ByResolvedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldResolvedAt, opts...).ToFunc()
 }
 
 // BySentAt orders the results by the sent_at field.

@@ -48,6 +48,7 @@ var (
 		{Name: "notified_at", Type: field.TypeTime, Nullable: true},
 		{Name: "created_notice_until", Type: field.TypeTime, Nullable: true},
 		{Name: "link_expires_at", Type: field.TypeTime, Nullable: true},
+		{Name: "revoked_at", Type: field.TypeTime, Nullable: true},
 		{Name: "activated_at", Type: field.TypeTime, Nullable: true},
 		{Name: "temporary", Type: field.TypeBool, Default: false},
 		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
@@ -63,7 +64,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_users_account",
-				Columns:    []*schema.Column{AccountsColumns[15]},
+				Columns:    []*schema.Column{AccountsColumns[16]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -72,7 +73,7 @@ var (
 			{
 				Name:    "account_waiting",
 				Unique:  false,
-				Columns: []*schema.Column{AccountsColumns[15]},
+				Columns: []*schema.Column{AccountsColumns[16]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "notify = 'BY_JOB' AND notified_at IS NULL",
 				},
@@ -757,6 +758,7 @@ var (
 		{Name: "expires_at", Type: field.TypeTime},
 		{Name: "used_at", Type: field.TypeTime, Nullable: true},
 		{Name: "replaced_at", Type: field.TypeTime, Nullable: true},
+		{Name: "next_run_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64, Nullable: true},
 	}
 	// LinksTable holds the schema information for the "links" table.
@@ -767,7 +769,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "links_users_links",
-				Columns:    []*schema.Column{LinksColumns[7]},
+				Columns:    []*schema.Column{LinksColumns[8]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -776,7 +778,15 @@ var (
 			{
 				Name:    "link_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{LinksColumns[7], LinksColumns[0]},
+				Columns: []*schema.Column{LinksColumns[8], LinksColumns[0]},
+			},
+			{
+				Name:    "link_next_run_at",
+				Unique:  false,
+				Columns: []*schema.Column{LinksColumns[7]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "next_run_at IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -848,7 +858,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "reminder_id", Type: field.TypeInt64, Nullable: true},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE"}},
 		{Name: "to", Type: field.TypeString},
 		{Name: "to_key", Type: field.TypeString, Default: ""},
 		{Name: "subject", Type: field.TypeString},
@@ -858,6 +868,7 @@ var (
 		{Name: "error", Type: field.TypeString, Nullable: true, Size: 1000},
 		{Name: "provider_id", Type: field.TypeString, Nullable: true},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "resolved_at", Type: field.TypeTime, Nullable: true},
 		{Name: "sent_at", Type: field.TypeTime, Nullable: true},
 		{Name: "delivered_at", Type: field.TypeTime, Nullable: true},
 		{Name: "opened_at", Type: field.TypeTime, Nullable: true},
@@ -872,13 +883,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_links_message",
-				Columns:    []*schema.Column{MessagesColumns[18]},
+				Columns:    []*schema.Column{MessagesColumns[19]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "messages_users_messages",
-				Columns:    []*schema.Column{MessagesColumns[19]},
+				Columns:    []*schema.Column{MessagesColumns[20]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -892,7 +903,7 @@ var (
 			{
 				Name:    "message_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[19], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[20], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_state_created_at_id",

@@ -182,7 +182,7 @@ func init() {
 		}
 	}()
 	// accountDescTemporary is the schema descriptor for temporary field.
-	accountDescTemporary := accountFields[8].Descriptor()
+	accountDescTemporary := accountFields[9].Descriptor()
 	// account.DefaultTemporary holds the default value on creation for the temporary field.
 	account.DefaultTemporary = accountDescTemporary.Default.(bool)
 	activity.Policy = privacy.NewPolicies(schema.Activity{})

@@ -49,6 +49,7 @@ export const screens: RouteObject[] = [
   screen('/imports/:id/:step?', () => import('@/features/transfers/imports/ImportPage'), transfers),
   screen(routes.exports, () => import('@/features/transfers/exports/ExportsPage'), transfers),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
+  screen(routes.invitations, () => import('@/features/email/InvitationsPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),
   screen(routes.newClient, () => import('@/features/developers/NewClientPage'), developers),

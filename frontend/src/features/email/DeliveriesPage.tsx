@@ -24,8 +24,8 @@ import {
   Note,
   PageHeader,
   SearchField,
-  TabLinks,
 } from '@/ui';
+import { EmailTabs } from './EmailTabs';
 import { formatList, messageFilter, parseList, type Show } from './listState';
 
 const DeliveriesQuery = graphql(`
@@ -135,15 +135,7 @@ export default function DeliveriesPage() {
       head={
         <>
           <PageHeader title={t`Email`} />
-          <TabLinks
-            label={t`Deliveries`}
-            current={address(show)}
-            items={[
-              { href: address('all'), label: t`All` },
-              { href: address('unsent'), label: t`Not sent` },
-              { href: address('problems'), label: t`Problems` },
-            ]}
-          />
+          <EmailTabs current={address(show)} deliveries={address} />
         </>
       }
       bar={

@@ -11,6 +11,8 @@ import { useArrivals } from '@/parts/messages/useArrivals';
 import { messageKinds, messageStates } from '@/parts/messages/words';
 import { Badge, Card, DescriptionList, Link, Note, PageBody, PageHeader } from '@/ui';
 import { CopyLink } from './CopyLink';
+import { SendAgain } from './SendAgain';
+import { Undecided } from './Undecided';
 import { oneTimeLink } from './links';
 import { MessageText } from './MessageText';
 
@@ -29,6 +31,7 @@ const MessageQuery = graphql(`
         sentAt
         deliveredAt
         openedAt
+        resolvedAt
         linkExpiresAt
         linkState
         text
@@ -62,7 +65,12 @@ export default function MessagePage() {
   if (message) {
     return (
       <>
-        <PageHeader title={message.subject} back={back} meta={<Meta message={message} />} />
+        <PageHeader
+          title={message.subject}
+          back={back}
+          meta={<Meta message={message} />}
+          actions={<SendAgain message={message} />}
+        />
         <PageBody layout="columns">
           <div>
             <Content message={message} />
@@ -119,7 +127,11 @@ function Content({ message }: { message: Message }) {
           )}
         </Note>
       )}
-      {message.error && <Note tone="bad" title={message.error} />}
+      {message.state === 'UNKNOWN' && !message.resolvedAt ? (
+        <Undecided message={message} />
+      ) : (
+        message.error && <Note tone="bad" title={message.error} />
+      )}
       <Card title={t`Text`}>
         {message.text ? (
           <MessageText text={message.text} hasLinks={message.state === 'KEPT'} />
@@ -148,6 +160,7 @@ function Delivery({ message }: { message: Message }) {
           { term: t`Sent`, value: time(message.sentAt) },
           { term: t`Delivered`, value: time(message.deliveredAt) },
           { term: t`Opened`, value: time(message.openedAt) },
+          { term: t`Decided by hand`, value: time(message.resolvedAt) },
           { term: t`Link works until`, value: time(message.linkExpiresAt) },
         ]}
       />

@@ -21,6 +21,7 @@ const LinkTrailFragment = graphql(`
     linkExpiresAt
     linkUsedAt
     linkState
+    resolvedAt
   }
 `);
 
@@ -30,6 +31,7 @@ const icons: Record<Fate, LucideIcon> = {
   complained: CircleAlert,
   failed: CircleAlert,
   replaced: X,
+  revoked: X,
   expired: Clock,
   unanswered: Clock,
   kept: MailX,
@@ -40,11 +42,20 @@ const icons: Record<Fate, LucideIcon> = {
 };
 
 /** Each invitation, reset and notice of a user, newest first: what became of it and what can be done about it. */
-export function LinkTrail({ messages }: { messages: readonly FragmentType<typeof LinkTrailFragment>[] }) {
+export function LinkTrail({
+  messages,
+  isRevoked,
+}: {
+  messages: readonly FragmentType<typeof LinkTrailFragment>[];
+  /** The newest invitation was taken back. */
+  isRevoked: boolean;
+}) {
   const { t } = useLingui();
   const format = useFormat();
-  const items = readFragment(LinkTrailFragment, messages).map((message): TrailItem => {
-    const fate = fateOf(message);
+  const all = readFragment(LinkTrailFragment, messages);
+  const newest = all.find(({ linkState }) => linkState);
+  const items = all.map((message): TrailItem => {
+    const fate = fateOf(message, isRevoked && message === newest);
     const { word, tone, fix } = fates[fate];
     const kind = t(messageKinds[message.kind]);
     const until = message.linkExpiresAt && format.dateTime(message.linkExpiresAt);
@@ -62,6 +73,9 @@ export function LinkTrail({ messages }: { messages: readonly FragmentType<typeof
             <div>
               {message.error} {fix && t(fix)}{' '}
               {fate === 'kept' && <Link href={routes.message(message.id)}>{t`Read it`}</Link>}
+              {message.state === 'UNKNOWN' && !message.resolvedAt && (
+                <Link href={routes.message(message.id)}>{t`Decide what became of it`}</Link>
+              )}
             </div>
           )}
         </>

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { routes } from '@/lib/routes';
-import { Confirm, Link, Note } from '@/ui';
-import type { SentMail, usePasswordMail } from './usePasswordMail';
+import { SendConfirm } from '@/parts/messages/SendConfirm';
+import type { WarningCode } from '@/gen/graphql';
+import { Link, Note } from '@/ui';
+import type { MailOutcome, SentMail, usePasswordMail } from './usePasswordMail';
 
 type Mail = ReturnType<typeof usePasswordMail>;
 
@@ -9,7 +11,9 @@ type Mail = ReturnType<typeof usePasswordMail>;
 export function PasswordMailConfirm({
   mail,
 }: {
-  mail: Pick<Mail, 'kind' | 'address' | 'isAsking' | 'close'> & { confirm: () => Promise<unknown> };
+  mail: Pick<Mail, 'kind' | 'address' | 'isAsking' | 'close'> & {
+    confirm: (override?: WarningCode[]) => Promise<MailOutcome>;
+  };
 }) {
   const { t } = useLingui();
   const { kind, address } = mail;
@@ -19,11 +23,11 @@ export function PasswordMailConfirm({
     reset: t`Send a password reset to ${address}?`,
   };
   return (
-    <Confirm
+    <SendConfirm
       title={titles[kind]}
       isOpen={mail.isAsking}
       onClose={mail.close}
-      onConfirm={async () => void (await mail.confirm())}
+      send={async (override) => (await mail.confirm(override)).warning}
     >
       {kind === 'first' && (
         <Trans>They get an account with this email, and a link to choose a password. It works for 24 hours.</Trans>
@@ -32,7 +36,7 @@ export function PasswordMailConfirm({
       {kind === 'reset' && (
         <Trans>Any older link stops working. The present password works until they have chosen another.</Trans>
       )}
-    </Confirm>
+    </SendConfirm>
   );
 }
 

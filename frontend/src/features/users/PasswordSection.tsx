@@ -3,8 +3,9 @@ import { Mail } from 'lucide-react';
 import { type FragmentType, graphql, readFragment } from '@/gen';
 import { useFormat } from '@/lib/format';
 import { useCan } from '@/lib/viewer';
-import { Button, Card, Switch } from '@/ui';
+import { Button, Card, Row, Switch } from '@/ui';
 import { PasswordMailConfirm, PasswordMailOutcome } from './PasswordMail';
+import { RevokeInvitation } from './RevokeInvitation';
 import { usePasswordMail } from './usePasswordMail';
 
 const PasswordSectionFragment = graphql(`
@@ -17,6 +18,7 @@ const PasswordSectionFragment = graphql(`
       notify
       notifiedAt
       linkExpiresAt
+      revokedAt
     }
   }
 `);
@@ -50,7 +52,7 @@ export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSe
           </div>
         </>
       ) : data.account || mayCreate ? (
-        <Invitation account={data.account} mail={mail} />
+        <Invitation userId={data.id} account={data.account} mail={mail} />
       ) : (
         <p>
           <Trans>No account: this user can't sign in.</Trans>
@@ -63,14 +65,22 @@ export function PasswordSection({ user }: { user: FragmentType<typeof PasswordSe
 }
 
 interface InvitationProps {
-  account?: { state: string; notify: string; notifiedAt?: string | null; linkExpiresAt?: string | null } | null;
+  userId: string;
+  account?: {
+    state: string;
+    notify: string;
+    notifiedAt?: string | null;
+    linkExpiresAt?: string | null;
+    revokedAt?: string | null;
+  } | null;
   mail: ReturnType<typeof usePasswordMail>;
 }
 
-/** The switch is on while an invitation is out; what was sent can't be taken back, only replaced. */
-function Invitation({ account, mail }: InvitationProps) {
+/** The switch is on while an invitation is out. It is replaced by another, or taken back. */
+function Invitation({ userId, account, mail }: InvitationProps) {
   const { t } = useLingui();
   const format = useFormat();
+  const mayManage = useCan()('ACCOUNTS_MANAGE');
   const isOut = account?.state === 'INVITED' && !!account.linkExpiresAt;
   const until = isOut ? format.dateTime(account.linkExpiresAt!) : '';
   const waitsForJob = account?.notify === 'BY_JOB' && !account.notifiedAt;
@@ -83,19 +93,22 @@ function Invitation({ account, mail }: InvitationProps) {
             ? t`Invited as ${mail.address}. The link works until ${until}.`
             : waitsForJob
               ? t`The next Notification job sends a notice. Switch on to send an invitation now.`
-              : account
-                ? t`No link works at present: nobody can sign in with this account yet.`
-                : t`Off: no account, so no sign-in.`
+              : account?.revokedAt
+                ? t`The invitation was taken back: nobody can sign in with this account.`
+                : account
+                  ? t`No link works at present: nobody can sign in with this account yet.`
+                  : t`Off: no account, so no sign-in.`
         }
         value={isOut || mail.isAsking}
         onChange={mail.ask}
       />
       {isOut && (
-        <div>
+        <Row>
           <Button icon={Mail} onPress={mail.ask}>
             {t`Resend Invite`}
           </Button>
-        </div>
+          {mayManage && <RevokeInvitation userId={userId} address={mail.address} />}
+        </Row>
       )}
     </>
   );

@@ -16,6 +16,7 @@ const SettingsTabFragment = graphql(`
     lastName
     account {
       email
+      revokedAt
     }
     messages(first: 20) @include(if: $messages) {
       edges {
@@ -59,7 +60,7 @@ export function SettingsTab({
         {can('MESSAGES_READ') && (
           <Card title={t`Link trail`}>
             {messages.length > 0 ? (
-              <LinkTrail messages={messages} />
+              <LinkTrail messages={messages} isRevoked={!!data.account?.revokedAt} />
             ) : (
               <p>
                 <Trans>No invitation or reset so far.</Trans>

@@ -37,6 +37,11 @@ describe('the fate of an invitation', () => {
     expect(isLive(message({}))).toBe(true);
   });
 
+  it('is that it was taken back, unless it was used before', () => {
+    expect(fateOf(message({ linkState: 'REPLACED' }), true)).toBe('revoked');
+    expect(fateOf(message({ linkState: 'USED' }), true)).toBe('used');
+  });
+
   it('happened at the last time that is known', () => {
     expect(momentOf(message({}))).toBe('2026-11-20T14:00:00Z');
     expect(momentOf(message({ sentAt: '2026-11-20T14:01:00Z', openedAt: '2026-11-20T14:05:00Z' }))).toBe(

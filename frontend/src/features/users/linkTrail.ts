@@ -25,6 +25,7 @@ export type Fate =
   | 'complained'
   | 'failed'
   | 'replaced'
+  | 'revoked'
   | 'expired'
   | 'unanswered'
   | 'kept'
@@ -46,13 +47,16 @@ const steps: Partial<Record<MessageState, Fate>> = {
   SENT: 'sent',
 };
 
-/** What matters most about a message: a used link before all, then why it went wrong, then how far it came. */
-export function fateOf({
-  state,
-  linkState,
-  linkUsedAt,
-}: Pick<LinkMessage, 'state' | 'linkState' | 'linkUsedAt'>): Fate {
+/**
+ * What matters most about a message: a used link before all, then why it went wrong, then how far it came. `isRevoked`: an
+ * administrator took back what it invited to.
+ */
+export function fateOf(
+  { state, linkState, linkUsedAt }: Pick<LinkMessage, 'state' | 'linkState' | 'linkUsedAt'>,
+  isRevoked = false,
+): Fate {
   if (linkState === 'USED' || linkUsedAt) return 'used';
+  if (isRevoked) return 'revoked';
   const failure = failures[state];
   if (failure) return failure;
   if (linkState === 'REPLACED') return 'replaced';
@@ -67,6 +71,7 @@ export const fates: Record<Fate, { word: MessageDescriptor; tone: Tone; fix?: Me
   complained: { word: msg`marked as spam`, tone: 'bad', fix: msg`Ask them to look in their spam folder.` },
   failed: { word: msg`failed`, tone: 'bad', fix: msg`Send another.` },
   replaced: { word: msg`replaced`, tone: 'off', fix: msg`A newer one made its link stop working.` },
+  revoked: { word: msg`taken back`, tone: 'off', fix: msg`Nobody can use it. Sending another lets them in again.` },
   expired: { word: msg`expired`, tone: 'warn', fix: msg`Links work for 24 hours. Send another.` },
   unanswered: {
     word: msg`without an answer`,

@@ -3,11 +3,12 @@ import { graphql } from '@/gen';
 import { asFailure } from '@/lib/failure';
 import { useMutation } from '@/lib/hooks';
 import { hasPassword } from '@/parts/users/status';
-import type { AccountState } from '@/gen/graphql';
+import type { AccountState, WarningCode } from '@/gen/graphql';
+import type { SendWarning } from '@/parts/messages/SendConfirm';
 
 const ResendDocument = graphql(`
-  mutation ResendInvitation($input: UserIDInput!) {
-    resendInvitation(input: $input) {
+  mutation ResendInvitation($input: UserIDInput!, $override: [WarningCode!]) {
+    resendInvitation(input: $input, overrideWarnings: $override) {
       message {
         id
         kind
@@ -24,13 +25,17 @@ const ResendDocument = graphql(`
       userErrors {
         message
       }
+      warnings {
+        code
+        message
+      }
     }
   }
 `);
 
 const ResetDocument = graphql(`
-  mutation SendPasswordReset($input: UserIDInput!) {
-    sendPasswordReset(input: $input) {
+  mutation SendPasswordReset($input: UserIDInput!, $override: [WarningCode!]) {
+    sendPasswordReset(input: $input, overrideWarnings: $override) {
       message {
         id
         kind
@@ -45,6 +50,10 @@ const ResetDocument = graphql(`
         }
       }
       userErrors {
+        message
+      }
+      warnings {
+        code
         message
       }
     }
@@ -109,6 +118,8 @@ export interface Trouble {
 export interface MailOutcome {
   sent?: SentMail;
   trouble?: Trouble;
+  /** Nothing was sent, and whoever insists sends it. */
+  warning?: SendWarning;
 }
 
 /** Which mail leads this user to a password. */
@@ -132,7 +143,7 @@ export function usePasswordMail(user: MailedUser, kind: MailKind = mailKind(user
   const outcomeOf = (refusal: Trouble | undefined, mail: Partial<SentMail>): MailOutcome =>
     refusal ? { trouble: refusal } : { sent: { kind, to: address, isKept: false, ...mail } };
 
-  async function send(): Promise<MailOutcome> {
+  async function send(override?: WarningCode[]): Promise<MailOutcome> {
     const input = { userId: user.id };
     if (kind === 'first') {
       const {
@@ -143,10 +154,11 @@ export function usePasswordMail(user: MailedUser, kind: MailKind = mailKind(user
       const warning = warnings[0] && { message: warnings[0].message, isWarning: true };
       return outcomeOf(warning ?? userErrors[0], { isKept: made?.messages.edges[0]?.node.state === 'KEPT' });
     }
-    const { userErrors, message } =
+    const { userErrors, warnings, message } =
       kind === 'again'
-        ? (await resend.run({ input })).resendInvitation
-        : (await reset.run({ input })).sendPasswordReset;
+        ? (await resend.run({ input, override })).resendInvitation
+        : (await reset.run({ input, override })).sendPasswordReset;
+    if (warnings[0]) return { warning: { message: warnings[0].message, codes: warnings.map(({ code }) => code) } };
     return outcomeOf(userErrors[0], {
       // Once there is a password, an invitation that is sent again is a reset.
       kind: message?.kind === 'PASSWORD_RESET' ? 'reset' : kind,
@@ -161,9 +173,9 @@ export function usePasswordMail(user: MailedUser, kind: MailKind = mailKind(user
     ask: () => setAsking(true),
     close: () => setAsking(false),
     /** After a yes. Never throws: what went wrong is in the answer's `trouble`. */
-    confirm: async (): Promise<MailOutcome> => {
+    confirm: async (override?: WarningCode[]): Promise<MailOutcome> => {
       setOutcome({});
-      const next = await send().catch((thrown): MailOutcome => ({ trouble: asFailure(thrown) }));
+      const next = await send(override).catch((thrown): MailOutcome => ({ trouble: asFailure(thrown) }));
       setOutcome(next);
       return next;
     },

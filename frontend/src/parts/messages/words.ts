@@ -12,6 +12,7 @@ export const messageKinds: Record<MessageKind, MessageDescriptor> = {
   REMINDER: msg`Reminder`,
   SECURITY_ALERT: msg`Security alert`,
   SIGNUP_CONFIRMATION: msg`Sign-up confirmation`,
+  NUDGE: msg`Nudge`,
 };
 
 /** What has become of a message, in a word. */

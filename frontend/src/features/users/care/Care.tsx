@@ -65,7 +65,16 @@ function MailConfirm({ user, kind, onClose }: MailConfirmProps) {
   const mail = usePasswordMail(user, kind);
   return (
     <PasswordMailConfirm
-      mail={{ ...mail, isAsking: true, close: onClose, confirm: async () => tell(await mail.confirm()) }}
+      mail={{
+        ...mail,
+        isAsking: true,
+        close: onClose,
+        confirm: async (override) => {
+          const outcome = await mail.confirm(override);
+          tell(outcome);
+          return outcome;
+        },
+      }}
     />
   );
 }

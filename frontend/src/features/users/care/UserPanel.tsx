@@ -30,6 +30,7 @@ const PanelQuery = graphql(`
           email
           loginName
           state
+          revokedAt
         }
         memberships {
           group {
@@ -168,7 +169,7 @@ function Messages({ user, refetch }: { user: PanelUser; refetch: () => void }) {
     <Stack>
       <h3>{t`Link trail`}</h3>
       {messages.length > 0 ? (
-        <LinkTrail messages={messages} />
+        <LinkTrail messages={messages} isRevoked={!!user.account?.revokedAt} />
       ) : (
         <p>
           <Trans>No invitation or reset so far.</Trans>

@@ -6,7 +6,7 @@ import { useMutation } from '@/lib/hooks';
 import { ActionBar, ActionBarEnd, Button, Progress, showToast } from '@/ui';
 import type { Followed } from './following';
 import { useDoing } from './useBulkWords';
-import { useRun } from './useRun';
+import { useFollowedRun } from './useFollowedRun';
 
 const StopDocument = graphql(`
   mutation Going($id: ID!) {
@@ -26,7 +26,7 @@ const StopDocument = graphql(`
 export function Going({ followed }: { followed: Followed }) {
   const { t } = useLingui();
   const { count } = useFormat();
-  const run = useRun(followed);
+  const run = useFollowedRun(followed);
   const doing = useDoing()[followed.doing];
   const { run: stop, isPending } = useMutation(StopDocument);
   const handled = count(run?.handled ?? 0);

@@ -2,9 +2,9 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { graphql } from '@/gen';
 import { asFailure } from '@/lib/failure';
 import { useMutation } from '@/lib/hooks';
+import type { Run } from '@/parts/runs/useRun';
 import { Link, showToast } from '@/ui';
 import { follow } from './following';
-import type { Run } from './useRun';
 import { type Doing, doneWords } from './useBulkWords';
 
 const UndoDocument = graphql(`

@@ -3,8 +3,6 @@ import { useClient } from 'urql';
 import { graphql } from '@/gen';
 import type { UseRunQuery } from '@/gen/graphql';
 import { refreshAll } from '@/lib/client';
-import { type Followed, follow } from './following';
-import { useTell } from './useTell';
 
 const RunQuery = graphql(`
   query UseRun($id: ID!) {
@@ -37,18 +35,19 @@ export type Run = Extract<UseRunQuery['node'], { __typename: 'JobRun' }>;
 /** How long after an answer it is asked again, in milliseconds: less often once it takes long. */
 const waits = { soon: 500, later: 2000, soonFor: 40 };
 
-/** How far a run is, asked again and again; once it is over, what came of it is said, and the list reads anew. */
-export function useRun(followed: Followed): Run | undefined {
+/**
+ * How far a run is, asked again and again; once it is over, everything shown is read anew and `onEnd` is told, with undefined for
+ * one that is somebody else's by now. Without an id, nothing is asked.
+ */
+export function useRun(id: string | undefined, onEnd: (run: Run | undefined) => void): Run | undefined {
   const client = useClient();
-  const tell = useTell();
   const [run, setRun] = useState<Run>();
-  const { id } = followed;
-  const onEnd = useEffectEvent((found: Run | undefined) => {
-    follow(undefined);
+  const end = useEffectEvent((found: Run | undefined) => {
     refreshAll(client);
-    if (found) tell(found, followed.doing);
+    onEnd(found);
   });
   useEffect(() => {
+    if (!id) return;
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
     const ask = async (times: number) => {
@@ -64,7 +63,7 @@ export function useRun(followed: Followed): Run | undefined {
         timer = setTimeout(() => void ask(times + 1), times < waits.soonFor ? waits.soon : waits.later);
         return;
       }
-      onEnd(found);
+      end(found);
     };
     void ask(0);
     return () => {
