@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
@@ -199,20 +200,20 @@ func TestConsentFromFile(t *testing.T) {
 		u := hub.User("ana@example.org", nil)
 		ctx := viewer.NewContext(context.Background(), &viewer.Viewer{Kind: viewer.User, ID: 1 << 40, Name: "Mona Kvam", Reach: viewer.Everything,
 			Permissions: viewer.Permissions, Grants: []int64{hub.Role(account.Member)}})
-		_, err := hub.Accounts.SetConsent(account.FromFile(ctx, "people.xlsx", 7, ""), u.ID, true)
+		_, err := hub.Accounts.SetConsent(fromFile(ctx, 7, ""), u.ID, true)
 		if !fault.Is(err, fault.Required) {
 			t.Errorf("granting without a source: %v", err)
 		}
-		if _, err := hub.Accounts.SetConsent(account.FromFile(ctx, "people.xlsx", 7, "Trade fair, May 2036"), u.ID, true); err != nil {
+		if _, err := hub.Accounts.SetConsent(fromFile(ctx, 7, "Trade fair, May 2036"), u.ID, true); err != nil {
 			t.Error(err)
 		}
-		if _, err := hub.Accounts.SetConsent(account.FromFile(ctx, "people.xlsx", 9, ""), u.ID, false); err != nil {
+		if _, err := hub.Accounts.SetConsent(fromFile(ctx, 9, ""), u.ID, false); err != nil {
 			t.Error(err)
 		}
 		a := hub.Admin().Must(consentOf, vars{"id": userID(u)})
 		equal(t, "consent", consentLine(a, "node"), "false IMPORT | false IMPORT Mona Kvam | true IMPORT Mona Kvam")
 		equal(t, "the proof", fmt.Sprint(a.At("node.consentHistory.edges.1.node.proof")), "map[file:people.xlsx row:7 source:Trade fair, May 2036]")
-		_, err = hub.Accounts.Create(account.FromFile(ctx, "people.xlsx", 8, " "), account.CreateInput{Email: "bo@example.org",
+		_, err = hub.Accounts.Create(fromFile(ctx, 8, " "), account.CreateInput{Email: "bo@example.org",
 			Details: account.Details{FirstName: "Bo", LastName: "Berg"}, Subscribed: true})
 		if !fault.Is(err, fault.Required) {
 			t.Errorf("a new user without a source: %v", err)
@@ -244,4 +245,9 @@ func TestConsentHasOneDoor(t *testing.T) {
 			}
 		}
 	})
+}
+
+// fromFile is a context in which a row of a file changes consent.
+func fromFile(ctx context.Context, row int, source string) context.Context {
+	return hook.WithConsent(ctx, account.FromFile("people.xlsx", row, source))
 }

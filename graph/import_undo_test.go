@@ -194,3 +194,24 @@ func TestImportStopCheck(t *testing.T) {
 		equal(t, "the users", hub.Rows()["users"], rows["users"])
 	})
 }
+
+// Whoever has set a password since is not taken away, whether the import gave them their account or somebody did later.
+func TestImportUndoInUse(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		_, done := bringIn(admin, hub, vars{"notify": "IMMEDIATELY"}, nil, "Email,First Name,Last Name,Send Invitation",
+			"ann@example.org,Ann,Adams,yes", "ben@example.org,Ben,Berg,", "cai@example.org,Cai,Cole,yes")
+		admin.Must(createAccount, vars{"in": vars{"userId": userID(userOf(hub, "ben@example.org")), "account": vars{}}})
+		hub.Settle()
+		for _, address := range []string{"ann@example.org", "ben@example.org"} {
+			hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, address), "p": hubtest.Password})
+		}
+		undone := admin.Must(undoImport, vars{"in": vars{"id": done.Text("node.id")}})
+		at := "undoImport.import.undoReport."
+		equal(t, "removed", undone.Int(at+"reversed"), 1)
+		why := "This user was changed again since: they have set a password."
+		equal(t, "kept", fmt.Sprint(undone.Text(at+"kept.0.name"), undone.Text(at+"kept.0.reason"), undone.Text(at+"kept.1.name"), undone.Text(at+"kept.1.reason")),
+			"Ann Adams"+why+"Ben Berg"+why)
+		userOf(hub, "ben@example.org")
+	})
+}

@@ -9,10 +9,10 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
-	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/fold"
 )
 
 // Consent says how a change of somebody's consent came about, where it is not simply the viewer who decided.
@@ -33,11 +33,27 @@ const ProofSource = "source"
 // ErrConsentWithoutSource is the answer to a change of consent that Portico makes by itself and nobody accounts for.
 var ErrConsentWithoutSource = errors.New("a change of consent without a source: say with hook.WithConsent how it came about")
 
-type consentKey struct{}
+type (
+	consentKey  struct{}
+	consentsKey struct{}
+)
 
 // WithConsent returns a context in which changes of consent came about as c says.
 func WithConsent(ctx context.Context, c Consent) context.Context {
 	return context.WithValue(ctx, consentKey{}, c)
+}
+
+// WithConsents is WithConsent for users who are made together: each by the key of their email.
+func WithConsents(ctx context.Context, all map[string]Consent) context.Context {
+	return context.WithValue(ctx, consentsKey{}, all)
+}
+
+// Unproven refuses consent that an import grants without naming its source.
+func (c Consent) Unproven() error {
+	if named, _ := c.Proof[ProofSource].(string); c.Source != user.EmailSubscriptionSourceIMPORT || named != "" {
+		return nil
+	}
+	return fault.Refuse(fault.Required, fault.At("consentSource"), "Name the source of this consent: an import grants none without one.")
 }
 
 // stampConsent says when and how consent changed, if it really does, and returns what its history will have. What else is
@@ -69,8 +85,10 @@ func stampConsent(ctx context.Context, m *gen.UserMutation) (*Consent, error) {
 	if c.At.IsZero() || last != nil && !last.Before(c.At) {
 		c.At = From(ctx).At
 	}
-	if named, _ := c.Proof[ProofSource].(string); c.Source == user.EmailSubscriptionSourceIMPORT && is && named == "" {
-		return nil, fault.Refuse(fault.Required, fault.At("consentSource"), "Name the source of this consent: an import grants none without one.")
+	if is {
+		if err := c.Unproven(); err != nil {
+			return nil, err
+		}
 	}
 	m.SetEmailSubscriptionChangedAt(c.At)
 	m.SetEmailSubscriptionSource(c.Source)
@@ -81,6 +99,12 @@ func stampConsent(ctx context.Context, m *gen.UserMutation) (*Consent, error) {
 func consentOf(ctx context.Context, m *gen.UserMutation) (*Consent, error) {
 	v := viewer.From(ctx)
 	c, said := ctx.Value(consentKey{}).(Consent)
+	if all, together := ctx.Value(consentsKey{}).(map[string]Consent); together && m.Op().Is(ent.OpCreate) {
+		address, _ := m.Email()
+		if own, is := all[fold.Key(address)]; is {
+			c, said = own, true
+		}
+	}
 	if c.Actor == "" && v != nil {
 		c.Actor = v.Name
 	}
@@ -106,17 +130,16 @@ func keepConsent(ctx context.Context, client *gen.Client, c *Consent, u *gen.Use
 	if c == nil {
 		return nil
 	}
-	create := client.ConsentChange.Create().SetUserID(u.ID).SetSubscribed(u.EmailSubscribed).SetAt(c.At).
-		SetSource(consentchange.Source(c.Source)).SetActor(c.Actor)
-	if c.Proof != nil {
-		create.SetProof(c.Proof)
-	}
-	if err := create.Exec(viewer.AsSystem(ctx, "consent")); err != nil {
+	if err := consentChange(client, c, u).Exec(viewer.AsSystem(ctx, "consent")); err != nil {
 		return err
 	}
-	said := "Email communication switched off"
+	return Note(ctx, client, u.ID, activity.SourceSYSTEM, NotedConsent, consentNote(u))
+}
+
+// consentNote is what the stream says of a change of consent.
+func consentNote(u *gen.User) string {
 	if u.EmailSubscribed {
-		said = "Email communication switched on"
+		return "Email communication switched on"
 	}
-	return Note(ctx, client, u.ID, activity.SourceSYSTEM, NotedConsent, said)
+	return "Email communication switched off"
 }

@@ -28,9 +28,14 @@ func copyNames(ctx context.Context, m *gen.UserMutation) error {
 	case m.CompanyIDCleared():
 		m.SetCompanyName("")
 	case moved:
-		c, err := m.Client().Company.Query().Where(company.ID(id), lock.Share).Only(system)
-		if err != nil {
-			return err
+		held := lock.Row{Type: gen.TypeCompany, ID: id}
+		c, known := lock.Recall[*gen.Company](ctx, held)
+		if !known {
+			var err error
+			if c, err = m.Client().Company.Query().Where(company.ID(id), lock.Share).Only(system); err != nil {
+				return err
+			}
+			lock.Remember(ctx, held, c)
 		}
 		m.SetCompanyName(Called(c.Name, c.DeletedAt))
 	}
@@ -56,6 +61,11 @@ func copyRole(ctx context.Context, m *gen.UserMutation) error {
 			id = *had
 		}
 	}
+	held := lock.Row{Type: gen.TypeRole, ID: id}
+	if r, known := lock.Recall[*gen.Role](ctx, held); known {
+		m.SetRoleName(r.Name)
+		return nil
+	}
 	r, err := m.Client().Role.Query().Where(role.ID(id), role.DeletedAtIsNil(), lock.Share).Only(viewer.AsSystem(ctx, "names"))
 	switch {
 	case gen.IsNotFound(err) && restored:
@@ -68,6 +78,7 @@ func copyRole(ctx context.Context, m *gen.UserMutation) error {
 		return err
 	}
 	m.SetRoleName(r.Name)
+	lock.Remember(ctx, held, r)
 	return nil
 }
 
@@ -136,11 +147,24 @@ func Membership(next ent.Mutator) ent.Mutator {
 // renames or deletes it meanwhile waits, and then finds this membership.
 func stands(ctx context.Context, m *gen.MembershipMutation) error {
 	id, _ := m.GroupID()
+	held := lock.Row{Type: gen.TypeGroup, ID: id}
+	if _, known := lock.Recall[*gen.Group](ctx, held); known {
+		return nil
+	}
 	there, err := m.Client().Group.Query().Where(group.ID(id), group.DeletedAtIsNil(), lock.Share).All(ctx)
-	if err == nil && len(there) == 0 {
+	switch {
+	case err != nil:
+		return err
+	case len(there) == 0:
 		return fault.Refuse(fault.Unknown, fault.At("groupIds"), "This group does not exist. It may have been deleted meanwhile.")
 	}
-	return err
+	lock.Remember(ctx, held, there[0])
+	return nil
+}
+
+// madeHere is a user whom this transaction made and has not changed since.
+func madeHere(ctx context.Context, id int64) (*gen.User, bool) {
+	return lock.Recall[*gen.User](ctx, lock.Row{Type: gen.TypeUser, ID: id})
 }
 
 // ownerOf is the user of a membership that is made or goes. Changes to the groups of one user take turns, since each looks
@@ -155,8 +179,8 @@ func ownerOf(ctx context.Context, m *gen.MembershipMutation) (*gen.User, error) 
 		}
 		id = row.UserID
 	}
-	if made, ok := From(ctx).made[id]; ok {
-		return &made, nil
+	if made, ok := madeHere(ctx, id); ok {
+		return made, nil
 	}
 	return m.Client().User.Query().Where(user.ID(id), lock.Update).Only(viewer.ShowDeleted(ctx))
 }
@@ -187,6 +211,9 @@ func Account(next ent.Mutator) ent.Mutator {
 			return value, err
 		}
 		a := value.(*gen.Account)
+		if u, made := madeHere(ctx, a.UserID); made && m.Op().Is(ent.OpCreate) && opensAs(u, a) {
+			return value, nil
+		}
 		if m.Op().Is(ent.OpCreate) {
 			if err := takeAccount(ctx, change.Client(), a); err != nil {
 				return nil, err
@@ -194,6 +221,11 @@ func Account(next ent.Mutator) ent.Mutator {
 		}
 		return value, copyAccount(viewer.ShowDeleted(viewer.AsSystem(ctx, "copies")), change.Client(), a)
 	})
+}
+
+// opensAs reports a new user who was made with the names of their account: they have taken them.
+func opensAs(u *gen.User, a *gen.Account) bool {
+	return u.LoginName == a.LoginName && u.AccountEmail == a.Email && u.AccountState == AccountState(a) && u.LinkExpiresAt == nil && a.LinkExpiresAt == nil
 }
 
 // copyAccount keeps what a user's row knows of the account, and writes only what is news.

@@ -22,14 +22,12 @@ type name struct {
 	signsIn bool
 }
 
-// identify keeps the one namespace of addresses and login names in step with users: a new user takes the contact
-// email, a deleted one frees everything, a restored one takes it again if nobody did meanwhile.
+// identify keeps the one namespace of addresses and login names in step with users: a deleted one frees everything, a restored
+// one takes it again if nobody did meanwhile. What a new one takes, nameNewcomers does.
 func identify(ctx context.Context, m *gen.UserMutation, saved ent.Value) error {
 	id, _ := m.ID()
 	_, deleted := m.DeletedAt()
 	switch {
-	case m.Op().Is(ent.OpCreate):
-		return write(ctx, m.Client(), id, map[string]*gen.Identity{}, name{saved.(*gen.User).Email, fault.At("email"), false})
 	case deleted:
 		_, err := m.Client().Identity.Delete().Where(identity.UserID(id)).Exec(viewer.AsSystem(ctx, "names"))
 		return err

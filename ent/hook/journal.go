@@ -5,10 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
-	"reflect"
 	"slices"
-	"strings"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -102,15 +99,16 @@ func (w *writer) create(ctx context.Context, next ent.Mutator) (ent.Value, error
 			return nil, err
 		}
 	}
+	at := w.place()
 	value, err := next.Mutate(ctx, w.mutation)
 	if err != nil {
 		return nil, err
 	}
-	return value, w.journalled(value, change.OperationCREATE, nil, nil)
+	return value, w.journalled(at, value, change.OperationCREATE, nil, nil)
 }
 
-// journalled notes what became of a row. What is new of one that was made is all of it.
-func (w *writer) journalled(value ent.Value, operation change.Operation, was, is map[string]json.RawMessage) error {
+// journalled notes in a place what became of a row. What is new of one that was made is all of it.
+func (w *writer) journalled(at int, value ent.Value, operation change.Operation, was, is map[string]json.RawMessage) error {
 	id, _ := w.ID()
 	all, err := w.values(value)
 	if err != nil {
@@ -119,7 +117,7 @@ func (w *writer) journalled(value ent.Value, operation change.Operation, was, is
 	if operation == change.OperationCREATE {
 		was, is = map[string]json.RawMessage{}, all
 	}
-	w.record(&entry{row: row{w.Type(), id}, subject: w.subject(all, id), operation: operation, old: was, new: is})
+	w.record(at, &entry{row: row{w.Type(), id}, subject: w.subject(all, id), operation: operation, old: was, new: is})
 	return nil
 }
 
@@ -155,7 +153,7 @@ func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error
 		return value, err
 	}
 	hideSensitive(value, was, is)
-	return value, w.journalled(value, change.OperationUPDATE, was, is)
+	return value, w.journalled(w.place(), value, change.OperationUPDATE, was, is)
 }
 
 func (w *writer) remove(ctx context.Context, next ent.Mutator) (ent.Value, error) {
@@ -172,7 +170,7 @@ func (w *writer) remove(ctx context.Context, next ent.Mutator) (ent.Value, error
 	if err != nil {
 		return nil, err
 	}
-	w.record(&entry{row: row{w.Type(), id}, subject: w.subject(fields, id), operation: change.OperationDELETE,
+	w.record(w.place(), &entry{row: row{w.Type(), id}, subject: w.subject(fields, id), operation: change.OperationDELETE,
 		old: fields, new: map[string]json.RawMessage{}})
 	return value, nil
 }
@@ -205,37 +203,6 @@ func (w *writer) difference(ctx context.Context) (was, is map[string]json.RawMes
 		}
 	}
 	return was, is, nil
-}
-
-// values are the fields of a row as JSON, without the silent ones and without what is marked sensitive.
-func (w *writer) values(value ent.Value) (map[string]json.RawMessage, error) {
-	data, err := json.Marshal(value)
-	if err != nil {
-		return nil, err
-	}
-	fields := map[string]json.RawMessage{}
-	if err := json.Unmarshal(data, &fields); err != nil {
-		return nil, err
-	}
-	for name := range fields {
-		if w.silent(name) {
-			delete(fields, name)
-		}
-	}
-	return fields, nil
-}
-
-// hideSensitive takes out what the schema marks as sensitive: that it changed is written down, what it was is not.
-// Such a field has no name in the row's JSON.
-func hideSensitive(value ent.Value, lists ...map[string]json.RawMessage) {
-	shown := map[string]bool{}
-	for _, f := range reflect.VisibleFields(reflect.Indirect(reflect.ValueOf(value)).Type()) {
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-		shown[name] = true
-	}
-	for _, list := range lists {
-		maps.DeleteFunc(list, func(name string, _ json.RawMessage) bool { return !shown[name] })
-	}
 }
 
 // subject is the user whom the row is about, if it is about one.

@@ -42,11 +42,14 @@ func User(next ent.Mutator) ent.Mutator {
 		if err != nil {
 			return nil, err
 		}
+		if m.Op().Is(ent.OpCreate) {
+			return makeUser(ctx, next, u, consent)
+		}
 		value, err := next.Mutate(ctx, m)
 		if err != nil {
 			return nil, err
 		}
-		From(ctx).remember(u, value.(*gen.User))
+		lock.Forget(ctx, lock.Row{Type: gen.TypeUser, ID: value.(*gen.User).ID})
 		if err := keepConsent(ctx, u.Client(), consent, value.(*gen.User)); err != nil {
 			return nil, err
 		}
@@ -200,6 +203,10 @@ func TimeKey(t time.Time) []byte {
 // name, and takes it again when it is restored, if nothing else did meanwhile.
 func Named(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+		if keyed, ok := m.(mutation); ok && m.Op().Is(ent.OpUpdateOne) {
+			id, _ := keyed.ID()
+			lock.Forget(ctx, lock.Row{Type: m.Type(), ID: id})
+		}
 		if name, ok := m.Field("name"); ok {
 			text := fold.Line(name.(string))
 			if len(fold.Sort(strings.Map(visible, text))) == 0 {

@@ -34,7 +34,7 @@ func CountNotes(next ent.Mutator) ent.Mutator {
 		if err != nil {
 			return nil, err
 		}
-		if _, made := From(ctx).made[owner]; made { // whom nobody has read yet
+		if _, made := madeHere(ctx, owner); made { // whom nobody has read yet
 			return value, nil
 		}
 		return value, change.Client().User.UpdateOneID(owner).AddNoteVersion(1).Exec(system)

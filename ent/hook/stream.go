@@ -34,18 +34,26 @@ const maxNoted = 1000
 // room, since each road on which it happens has to come by. While activities are switched off for whoever asks, nothing is
 // noted.
 func Note(ctx context.Context, client *gen.Client, userID int64, source activity.Source, kind, summary string) error {
+	note, err := noted(ctx, client, userID, source, kind, summary)
+	if err != nil || note == nil {
+		return err
+	}
+	return note.Exec(viewer.AsSystem(ctx, "noting"))
+}
+
+// noted is the row of Note, not saved yet; nil while nothing is noted.
+func noted(ctx context.Context, client *gen.Client, userID int64, source activity.Source, kind, summary string) (*gen.ActivityCreate, error) {
 	v, tx := viewer.From(ctx), From(ctx)
 	switch _, off := v.Lacks(viewer.FeatureActivities); {
 	case tx == nil:
-		return ErrOutsideTx
+		return nil, ErrOutsideTx
 	case off || v == nil:
-		return nil
+		return nil, nil
 	}
 	if runes := []rune(summary); len(runes) > maxNoted {
 		summary = string(runes[:maxNoted])
 	}
-	return client.Activity.Create().SetUserID(userID).SetSource(source).SetKind(kind).SetSummary(summary).SetActor(v.Name).SetOccurredAt(tx.At).
-		Exec(viewer.AsSystem(ctx, "noting"))
+	return client.Activity.Create().SetUserID(userID).SetSource(source).SetKind(kind).SetSummary(summary).SetActor(v.Name).SetOccurredAt(tx.At), nil
 }
 
 // errEdited is the answer to changing what a row of a stream says.
@@ -80,7 +88,7 @@ func (w *writer) add(ctx context.Context, next ent.Mutator) (ent.Value, error) {
 	if source, _ := w.Field(activity.FieldSource); err != nil || source != activity.SourceMANUAL || viewer.From(ctx).Kind == viewer.System {
 		return value, err
 	}
-	return value, w.journalled(value, change.OperationCREATE, nil, nil)
+	return value, w.journalled(w.place(), value, change.OperationCREATE, nil, nil)
 }
 
 // mark takes a row away or back, once: of two at the same moment, one finds nothing to do.
@@ -104,5 +112,5 @@ func (w *writer) mark(ctx context.Context, next ent.Mutator) (ent.Value, error) 
 	if err != nil {
 		return nil, err
 	}
-	return value, w.journalled(value, change.OperationUPDATE, was, is)
+	return value, w.journalled(w.place(), value, change.OperationUPDATE, was, is)
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"entgo.io/ent"
@@ -30,10 +31,11 @@ type Tx struct {
 	wrote   bool
 	entries []*entry
 	index   map[row]*entry
-	// overridden are the codes of warnings that the actor saw and saved in spite of.
-	overridden []string
-	// made are the users that this transaction made and has not changed since.
-	made map[int64]gen.User
+	// overridden are the codes of warnings that the actor saw and saved in spite of, by the user whom they were about.
+	overridden map[int64][]string
+	// making counts the users who are being made together; newcomers are those of them who are saved.
+	making    int
+	newcomers []newcomer
 }
 
 type row struct {
@@ -61,6 +63,10 @@ func From(ctx context.Context) *Tx {
 	return tx
 }
 
+// Together is how many rows are best written by one statement: Ent goes from each row to the next without coming back, so many
+// make a deep stack, which costs more than the statements that they save.
+const Together = 100
+
 // ErrOutsideTx is the answer to a write that goes around store.InTx.
 var ErrOutsideTx = errors.New("a write outside store.InTx: it would have no journal, no one time and no way back")
 
@@ -82,15 +88,20 @@ func onlyInTx(next ent.Mutator) ent.Mutator {
 	})
 }
 
-// record notes that a row changed. Several changes to one row in one transaction become one entry.
-func (t *Tx) record(e *entry) {
+// place is the next place in the journal: rows that are made together are saved from the last to the first.
+func (t *Tx) place() int {
+	t.entries = append(t.entries, nil)
+	return len(t.entries) - 1
+}
+
+// record notes in a place that a row changed. Several changes to one row in one transaction become one entry.
+func (t *Tx) record(at int, e *entry) {
 	before, again := t.index[e.row]
 	if !again {
 		if t.index == nil {
 			t.index = map[row]*entry{}
 		}
-		t.index[e.row] = e
-		t.entries = append(t.entries, e)
+		t.index[e.row], t.entries[at] = e, e
 		return
 	}
 	for name, value := range e.old {
@@ -106,20 +117,9 @@ func (t *Tx) record(e *entry) {
 	}
 }
 
-// remember keeps what a user looks like who was just made; one who changes is read anew.
-func (t *Tx) remember(m *gen.UserMutation, u *gen.User) {
-	switch {
-	case !m.Op().Is(ent.OpCreate):
-		delete(t.made, u.ID)
-	case t.made == nil:
-		t.made = map[int64]gen.User{u.ID: *u}
-	default:
-		t.made[u.ID] = *u
-	}
-}
-
 // Flush writes the journal of this transaction with one INSERT. A transaction that changed nothing writes nothing.
 func (t *Tx) Flush(ctx context.Context, client *gen.Client) error {
+	t.entries = slices.DeleteFunc(t.entries, func(e *entry) bool { return e == nil })
 	if len(t.entries) == 0 {
 		return nil
 	}
@@ -135,16 +135,44 @@ func (t *Tx) Flush(ctx context.Context, client *gen.Client) error {
 			SetOrigin(t.Origin).SetRequestID(t.RequestID).
 			SetEntity(e.entity).SetEntityID(e.id).SetNillableSubjectID(e.subject).
 			SetOperation(e.operation).SetOld(e.old).SetNew(e.new)
-		if len(t.overridden) > 0 {
-			rows[i].SetOverridden(t.overridden)
+		if codes := t.overriddenIn(e); len(codes) > 0 {
+			rows[i].SetOverridden(codes)
 		}
 	}
 	t.entries, t.index, t.wrote = nil, nil, true
-	return client.Change.CreateBulk(rows...).Exec(viewer.AsSystem(ctx, "journal"))
+	for some := range slices.Chunk(rows, Together) {
+		if err := client.Change.CreateBulk(some...).Exec(viewer.AsSystem(ctx, "journal")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// Override notes that the actor saves in spite of these warnings: every entry of the transaction names them.
-func (t *Tx) Override(codes []string) { t.overridden = append(t.overridden, codes...) }
+// Override notes that the actor saves a user in spite of these warnings: every entry about the user names them.
+func (t *Tx) Override(userID int64, codes []string) {
+	if t.overridden == nil {
+		t.overridden = map[int64][]string{}
+	}
+	for _, code := range codes {
+		if !slices.Contains(t.overridden[userID], code) {
+			t.overridden[userID] = append(t.overridden[userID], code)
+		}
+	}
+}
+
+// overriddenIn are the codes that an entry names. What is about nobody, such as a new company, came with the one user of the
+// transaction, if it is about one.
+func (t *Tx) overriddenIn(e *entry) []string {
+	if e.subject != nil {
+		return t.overridden[*e.subject]
+	}
+	for _, codes := range t.overridden {
+		if len(t.overridden) == 1 {
+			return codes
+		}
+	}
+	return nil
+}
 
 // Wrote reports that the journal of this transaction has entries.
 func (t *Tx) Wrote() bool { return t.wrote }

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/privacy"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 )
@@ -171,11 +172,26 @@ func adminJoins(ctx context.Context, m *gen.MembershipMutation) (bool, error) {
 	}
 	groupID, _ := m.GroupID()
 	userID, _ := m.UserID()
-	custom, err := m.Client().Group.Query().Where(group.ID(groupID), group.IsDefault(false)).Exist(ctx)
+	custom, err := isCustom(ctx, m.Client(), groupID)
 	if err != nil || !custom {
 		return false, err
 	}
+	if u, made := lock.Recall[*gen.User](ctx, lock.Row{Type: gen.TypeUser, ID: userID}); made && u.RoleID == nil {
+		return false, nil
+	} else if made {
+		if r, held := lock.Recall[*gen.Role](ctx, lock.Row{Type: gen.TypeRole, ID: *u.RoleID}); held {
+			return r.BuiltIn != nil && *r.BuiltIn == viewer.GlobalAdministrator, nil
+		}
+	}
 	return m.Client().User.Query().Where(user.ID(userID), user.HasRoleWith(role.BuiltIn(viewer.GlobalAdministrator))).Exist(ctx)
+}
+
+// isCustom reports a group that is not the Default group.
+func isCustom(ctx context.Context, client *gen.Client, id int64) (bool, error) {
+	if g, held := lock.Recall[*gen.Group](ctx, lock.Row{Type: gen.TypeGroup, ID: id}); held {
+		return !g.IsDefault, nil
+	}
+	return client.Group.Query().Where(group.ID(id), group.IsDefault(false)).Exist(ctx)
 }
 
 func joinedBecomesAdmin(ctx context.Context, m *gen.UserMutation) (bool, error) {

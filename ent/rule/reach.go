@@ -233,12 +233,16 @@ func AllowOfUsersWithinReach(read, write viewer.Permission) Sentence {
 
 // ownerWithin allows a new row for a user whom the viewer reaches with the permission to write.
 func ownerWithin(ctx context.Context, v *viewer.Viewer, write viewer.Permission, m gen.Mutation) error {
-	reached := along(v, waysByRole(v, write))
+	open := waysByRole(v, write)
+	reached := along(v, open)
 	if reached == nil {
 		return privacy.Allow
 	}
 	owner, _ := m.Field("user_id")
 	id, ok := owner.(int64)
+	if leadsToNew(ctx, open, id) {
+		return privacy.Allow
+	}
 	inside, hasClient := m.(interface{ Client() *gen.Client })
 	if !ok || !hasClient {
 		return fault.NotAllowed()

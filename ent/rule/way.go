@@ -10,6 +10,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
@@ -78,6 +79,12 @@ func ways(v *viewer.Viewer, p viewer.Permission) (all []Way) {
 // waysByRole leaves out what managing a group and being oneself give.
 func waysByRole(v *viewer.Viewer, p viewer.Permission) []Way {
 	return slices.DeleteFunc(ways(v, p), func(way Way) bool { return !way.ByRole })
+}
+
+// leadsToNew reports that one of these ways leads to a user whom this transaction made, by their company.
+func leadsToNew(ctx context.Context, all []Way, userID int64) bool {
+	u, made := lock.Recall[*gen.User](ctx, lock.Row{Type: gen.TypeUser, ID: userID})
+	return made && u.CompanyID != nil && slices.ContainsFunc(all, func(way Way) bool { return way.CompanyID == *u.CompanyID })
 }
 
 // personal are the permissions that are about single users, in the order of the contract.

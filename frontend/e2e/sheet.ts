@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
 import type { Download } from '@playwright/test';
+import { unzip } from './zip';
 
-/** A part of a ZIP file, by the directory at its end. */
-function unzipped(zip: Buffer, name: string): string {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06'));
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [nameSize, moreSize, noteSize] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
-    if (zip.toString('utf8', at + 46, at + 46 + nameSize!) === name) {
-      const local = zip.readUInt32LE(at + 42);
-      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      const packed = zip.subarray(from, from + zip.readUInt32LE(at + 20));
-      return (zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
-    }
-    at += 46 + nameSize! + moreSize! + noteSize!;
-  }
-  throw new Error(`${name} is not in the file.`);
+/** The text of a part of a ZIP file. */
+function partOf(file: Buffer, name: string): string {
+  const part = unzip(file).find((one) => one.name.toString() === name);
+  if (!part) throw new Error(`${name} is not in the file.`);
+  return part.data.toString();
 }
 
 /** A cell of an XLSX file: what it says, and whether a spreadsheet calculates it. */
@@ -35,7 +25,7 @@ const plain = (xml: string) =>
 
 /** The rows of the first sheet of an XLSX file, each as its cells; those that are left out are empty. */
 export async function cellsOf(download: Download): Promise<Cell[][]> {
-  const xml = unzipped(readFileSync(await download.path()), 'xl/worksheets/sheet1.xml');
+  const xml = partOf(readFileSync(await download.path()), 'xl/worksheets/sheet1.xml');
   return [...xml.matchAll(/<row\b[^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => {
     const cells: Cell[] = [];
     for (const [, column = '', cell = ''] of row.matchAll(/<c\b[^>]*?\br="([A-Z]+)\d+"[^>]*?(?:\/>|>(.*?)<\/c>)/gs)) {

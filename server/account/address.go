@@ -55,22 +55,46 @@ func (c *claims) add(name string, field []string) {
 
 // check refuses every name that belongs to somebody else. self is 0 for a new user.
 func (c *claims) check(ctx context.Context, tx *gen.Client, self int64) error {
-	taken, err := tx.Identity.Query().Where(identity.KeyIn(c.keys...)).All(viewer.AsSystem(ctx, "looking whether a name is taken"))
+	found, err := taken(ctx, tx, []*claims{c}, self)
 	if err != nil {
 		return err
 	}
-	var faults fault.List
-	for _, t := range taken {
+	return found[0].Err()
+}
+
+// taken says of each of several who claim names together which belong to somebody else, or to one before them.
+func taken(ctx context.Context, tx *gen.Client, all []*claims, self int64) ([]fault.List, error) {
+	faults := make([]fault.List, len(all))
+	claimed := map[string]int{}
+	var keys []string
+	for i, c := range all {
+		for _, key := range c.keys {
+			if _, before := claimed[key]; before {
+				faults[i] = append(faults[i], fault.Refusef(fault.CodeTaken, c.fields[key], "%s is already in use.", c.spelling[key]))
+				continue
+			}
+			claimed[key], keys = i, append(keys, key)
+		}
+	}
+	if len(keys) == 0 {
+		return faults, nil
+	}
+	owned, err := tx.Identity.Query().Where(identity.KeyIn(keys...)).All(viewer.AsSystem(ctx, "looking whether a name is taken"))
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range owned {
 		if t.UserID == self {
 			continue
 		}
-		f, err := c.takenBy(ctx, tx, t)
+		i := claimed[t.Key]
+		f, err := all[i].takenBy(ctx, tx, t)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		faults = append(faults, f)
+		faults[i] = append(faults[i], f)
 	}
-	return faults.Err()
+	return faults, nil
 }
 
 // takenBy names the owner, if the viewer may see them.

@@ -8,14 +8,13 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 )
 
-// assign is join for companies.
-func assign(ctx context.Context, tx *gen.Client, userID int64, companies []Assigned) (bool, error) {
-	for _, w := range companies {
-		if err := tx.Assignment.Create().SetUserID(userID).SetCompanyID(w.CompanyID).SetNillableContractID(w.ContractID).Exec(ctx); err != nil {
-			return false, err
-		}
+// assignments are the rows of what a user looks after.
+func assignments(tx *gen.Client, userID int64, companies []Assigned) []*gen.AssignmentCreate {
+	rows := make([]*gen.AssignmentCreate, len(companies))
+	for i, w := range companies {
+		rows[i] = tx.Assignment.Create().SetUserID(userID).SetCompanyID(w.CompanyID).SetNillableContractID(w.ContractID)
 	}
-	return len(companies) > 0, nil
+	return rows
 }
 
 // saveAssignments is saveGroups for the companies that the user looks after.
@@ -43,8 +42,7 @@ func (p *place) saveAssignments(ctx context.Context, tx *gen.Client, userID int6
 			return false, err
 		}
 	}
-	assigned, err := assign(ctx, tx, userID, want)
-	return changed || assigned, err
+	return changed || len(want) > 0, tx.Assignment.CreateBulk(assignments(tx, userID, want)...).Exec(ctx)
 }
 
 func same(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }

@@ -5,11 +5,9 @@ import (
 	"slices"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/company"
-	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
-	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -29,7 +27,7 @@ type place struct {
 
 // resolve finds, and where names allow makes, what a Belonging speaks of. now is the user's present role; nil for a
 // new user, who is a Member unless said otherwise.
-func resolve(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) (*place, error) {
+func (f *places) resolve(ctx context.Context, b Belonging, now *gen.Role) (*place, error) {
 	p := &place{managed: map[int64]bool{}}
 	var faults fault.List
 	for field, n := range map[string]int{"groupIds": len(b.GroupIDs), "newGroupNames": len(b.NewGroups), "assignments": len(b.Assignments)} {
@@ -37,11 +35,14 @@ func resolve(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) (*
 			return nil, fault.Refusef(fault.Invalid, fault.At(field), "At most %d at once.", maxBelongings)
 		}
 	}
+	if err := f.look(ctx, b); err != nil {
+		return nil, err
+	}
 	for _, step := range []func() error{
-		func() error { return p.findRole(ctx, tx, b, now) },
-		func() error { return p.findCompany(ctx, tx, b) },
-		func() error { return p.findGroups(ctx, tx, b) },
-		func() error { return p.findAssignments(ctx, tx, b) },
+		func() (err error) { p.role, err = f.roleOf(ctx, b, now); return err },
+		func() (err error) { p.company, err = f.companyOf(ctx, b); return err },
+		func() (err error) { p.groups, err = f.groupsOf(ctx, b); return err },
+		func() (err error) { p.assignments, err = f.assignmentsOf(b); return err },
 	} {
 		if err := step(); !faults.Add(err) {
 			return nil, err
@@ -53,98 +54,96 @@ func resolve(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) (*
 	return p, p.consistent(b)
 }
 
-func (p *place) findRole(ctx context.Context, tx *gen.Client, b Belonging, now *gen.Role) error {
-	query := tx.Role.Query()
+func (f *places) roleOf(ctx context.Context, b Belonging, now *gen.Role) (found *gen.Role, err error) {
 	switch {
 	case b.KeepRole:
-		p.role = now
-		return nil
+		return now, nil
 	case b.IsGlobalAdmin != nil && *b.IsGlobalAdmin:
-		query.Where(role.BuiltIn(GlobalAdministrator))
+		found, err = f.builtInRole(ctx, GlobalAdministrator)
 	case b.RoleID != nil:
-		query.Where(role.ID(*b.RoleID))
+		found, err = f.role(ctx, *b.RoleID)
 	case b.IsGlobalAdmin != nil && now != nil && IsGlobalAdmin(now), now == nil:
-		query.Where(role.BuiltIn(Member))
+		found, err = f.builtInRole(ctx, Member)
 	default:
-		p.role = now
-		return nil
+		return now, nil
 	}
-	found, err := query.Only(ctx)
-	if gen.IsNotFound(err) {
-		return unknown("roleId", "This role does not exist.")
-	}
-	if err == nil && b.IsGlobalAdmin != nil && b.RoleID != nil && found.ID != *b.RoleID {
-		return fault.Refuse(fault.Invalid, fault.At("roleId"), "Global Admin is the Global Administrator role. Choose that role, or not Global Admin.")
-	}
-	p.role = found
-	return err
-}
-
-func (p *place) findCompany(ctx context.Context, tx *gen.Client, b Belonging) error {
 	switch {
-	case b.CompanyID != nil:
-		found, err := tx.Company.Get(ctx, *b.CompanyID)
-		if gen.IsNotFound(err) {
-			return unknown("companyId", "This company does not exist.")
-		}
-		p.company = found
-		return err
-	case fold.Line(b.CompanyName) == "":
-		return nil
+	case err != nil:
+		return nil, err
+	case found == nil:
+		return nil, unknown("roleId", "This role does not exist.")
+	case b.IsGlobalAdmin != nil && b.RoleID != nil && found.ID != *b.RoleID:
+		return nil, fault.Refuse(fault.Invalid, fault.At("roleId"), "Global Admin is the Global Administrator role. Choose that role, or not Global Admin.")
 	}
-	found, err := CompanyNamed(ctx, tx, b.CompanyName)
-	p.company = found
-	return err
+	return found, nil
 }
 
-// findGroups holds the groups: a new user copies the name of the first.
-func (p *place) findGroups(ctx context.Context, tx *gen.Client, b Belonging) error {
-	var found []*gen.Group
-	if len(b.GroupIDs) > 0 {
-		seen, err := tx.Group.Query().Where(group.IDIn(b.GroupIDs...), lock.Share).Order(group.ByID()).All(ctx)
-		if err != nil {
-			return err
-		}
-		found = seen
+// builtInRole is a built-in role by its name; nil for none that the viewer sees.
+func (f *places) builtInRole(ctx context.Context, name string) (*gen.Role, error) {
+	if r, looked := f.builtIn[name]; looked {
+		return r, nil
 	}
-	for _, id := range b.GroupIDs {
-		if !slices.ContainsFunc(found, func(g *gen.Group) bool { return g.ID == id }) {
-			return unknown("groupIds", "One of these groups does not exist.")
+	r, err := f.tx.Role.Query().Where(role.BuiltIn(name)).Only(ctx)
+	if err != nil && !gen.IsNotFound(err) {
+		return nil, err
+	}
+	f.builtIn[name] = r
+	return r, nil
+}
+
+func (f *places) companyOf(ctx context.Context, b Belonging) (*gen.Company, error) {
+	switch {
+	case b.CompanyID != nil && f.companies[*b.CompanyID] == nil:
+		return nil, unknown("companyId", "This company does not exist.")
+	case b.CompanyID != nil:
+		return f.companies[*b.CompanyID], nil
+	case fold.Line(b.CompanyName) == "":
+		return nil, nil
+	}
+	return f.companyNamed(ctx, b.CompanyName)
+}
+
+// groupsOf are the custom groups, in the order of their keys, and those that are named behind them.
+func (f *places) groupsOf(ctx context.Context, b Belonging) (custom []*gen.Group, err error) {
+	var found []*gen.Group
+	for _, id := range slices.Sorted(slices.Values(b.GroupIDs)) {
+		if f.groups[id] == nil {
+			return nil, unknown("groupIds", "One of these groups does not exist.")
 		}
+		found = append(found, f.groups[id])
 	}
 	for _, typed := range b.NewGroups {
-		g, err := GroupNamed(ctx, tx, typed)
+		g, err := GroupNamed(ctx, f.tx, typed)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		found = append(found, g)
 	}
 	for _, g := range found {
-		if !g.IsDefault && !slices.ContainsFunc(p.groups, func(had *gen.Group) bool { return had.ID == g.ID }) {
-			p.groups = append(p.groups, g)
+		if !g.IsDefault && !slices.ContainsFunc(custom, func(had *gen.Group) bool { return had.ID == g.ID }) {
+			custom = append(custom, g)
 		}
 	}
-	return nil
+	return custom, nil
 }
 
-func (p *place) findAssignments(ctx context.Context, tx *gen.Client, b Belonging) error {
+func (f *places) assignmentsOf(b Belonging) ([]Assigned, error) {
 	for i, a := range b.Assignments {
 		if slices.ContainsFunc(b.Assignments[:i], func(before Assigned) bool { return before.CompanyID == a.CompanyID }) {
-			return fault.Refuse(fault.Invalid, fault.At("assignments"), "The same company is named twice.")
+			return nil, fault.Refuse(fault.Invalid, fault.At("assignments"), "The same company is named twice.")
 		}
-		c, err := tx.Company.Query().Where(company.ID(a.CompanyID)).WithContracts().Only(ctx)
-		if gen.IsNotFound(err) {
-			return unknown("assignments", "One of these companies does not exist.")
+		c := f.companies[a.CompanyID]
+		if c == nil {
+			return nil, unknown("assignments", "One of these companies does not exist.")
 		}
-		if err != nil {
-			return err
+		if a.ContractID == nil {
+			continue
 		}
-		if a.ContractID != nil && !slices.ContainsFunc(c.Edges.Contracts, func(k *gen.Contract) bool { return k.ID == *a.ContractID }) {
-			return fault.Refusef(fault.ContractNotOf, fault.At("assignments"), "This contract is not one of %s.", c.Name)
+		if k := f.contracts[*a.ContractID]; k == nil || k.CompanyID != c.ID {
+			return nil, fault.Refusef(fault.ContractNotOf, fault.At("assignments"), "This contract is not one of %s.", c.Name)
 		}
 	}
-	p.assignments = b.Assignments
-	return nil
+	return b.Assignments, nil
 }
 
 // consistent holds the rules between role, groups and managing (seed 001).
@@ -161,23 +160,37 @@ func (p *place) consistent(b Belonging) error {
 	return nil
 }
 
-// save writes memberships and assignments of a new user.
-func (p *place) save(ctx context.Context, tx *gen.Client, userID int64, groups []*gen.Group) error {
-	if _, err := p.join(ctx, tx, userID, groups); err != nil {
-		return err
-	}
-	_, err := assign(ctx, tx, userID, p.assignments)
-	return err
+// joining is a user with the groups that they join, and as what.
+type joining struct {
+	userID int64
+	groups []*gen.Group
+	as     *place
 }
 
-// join adds memberships; it reports whether there were any to add.
-func (p *place) join(ctx context.Context, tx *gen.Client, userID int64, groups []*gen.Group) (bool, error) {
-	for _, g := range groups {
-		if err := tx.Membership.Create().SetUserID(userID).SetGroupID(g.ID).SetRole(p.standing(g.ID)).Exec(handOf(ctx, g)); err != nil {
-			return false, err
+// join adds memberships, all at once; it reports whether there were any to add.
+func join(ctx context.Context, tx *gen.Client, all ...joining) (bool, error) {
+	var own, standard []*gen.MembershipCreate
+	for _, j := range all {
+		for _, g := range j.groups {
+			create := tx.Membership.Create().SetUserID(j.userID).SetGroupID(g.ID).SetRole(j.as.standing(g.ID))
+			if g.IsDefault {
+				standard = append(standard, create)
+			} else {
+				own = append(own, create)
+			}
 		}
 	}
-	return len(groups) > 0, nil
+	for _, some := range []struct {
+		ctx  context.Context
+		rows []*gen.MembershipCreate
+	}{{ctx, own}, {standardHand(ctx), standard}} {
+		for together := range slices.Chunk(some.rows, hook.Together) {
+			if err := tx.Membership.CreateBulk(together...).Exec(some.ctx); err != nil {
+				return false, err
+			}
+		}
+	}
+	return len(own)+len(standard) > 0, nil
 }
 
 // saveGroups makes the memberships what they should be, as far as the viewer sees the groups: a hidden one stays.
@@ -187,7 +200,7 @@ func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) (c
 	if err != nil {
 		return false, err
 	}
-	want, err := p.wanted(ctx, tx, have)
+	want, err := newPlaces(tx).wanted(ctx, p, have)
 	if err != nil {
 		return false, err
 	}
@@ -209,7 +222,7 @@ func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) (c
 		}
 	}
 	// Joining comes first: whoever manages a group reaches its users only as long as they are in it.
-	joined, err := p.join(ctx, tx, userID, want)
+	joined, err := join(ctx, tx, joining{userID, want, p})
 	if err != nil {
 		return false, err
 	}
@@ -221,22 +234,26 @@ func (p *place) saveGroups(ctx context.Context, tx *gen.Client, userID int64) (c
 	return changed || joined || len(left) > 0, nil
 }
 
-// handOf is whose hand moves somebody into a group or out of it: the Default group follows from the others, so that is
-// Portico's own.
+// handOf is whose hand moves somebody into a group or out of it.
 func handOf(ctx context.Context, g *gen.Group) context.Context {
 	if !g.IsDefault {
 		return ctx
 	}
+	return standardHand(ctx)
+}
+
+// standardHand moves people into the Default group and out of it: that follows from their other groups, so it is Portico's own.
+func standardHand(ctx context.Context) context.Context {
 	return viewer.Elevated(ctx, *viewer.From(ctx))
 }
 
-// wanted are the groups that the user should be in, the Default group where there is no other.
-func (p *place) wanted(ctx context.Context, tx *gen.Client, have []*gen.Membership) ([]*gen.Group, error) {
+// wanted are the groups that a user should be in, the Default group where there is no other.
+func (f *places) wanted(ctx context.Context, p *place, have []*gen.Membership) ([]*gen.Group, error) {
 	hidden := slices.ContainsFunc(have, func(m *gen.Membership) bool { return m.Edges.Group == nil })
 	if len(p.groups) > 0 || hidden {
 		return slices.Clone(p.groups), nil
 	}
-	d, err := tx.Group.Query().Where(group.IsDefault(true)).Only(ctx)
+	d, err := f.defaultGroup(ctx)
 	return []*gen.Group{d}, err
 }
 

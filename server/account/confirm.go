@@ -68,8 +68,9 @@ func (s *Service) signedUp(ctx context.Context, tx *gen.Client, in *gen.Signup) 
 	if !gen.IsNotFound(err) {
 		return err
 	}
-	_, err = s.create(hook.WithConsent(ctx, decided), tx, CreateInput{Email: in.Email, Subscribed: true,
-		Details: Details{FirstName: in.FirstName, LastName: in.LastName}}, in.Email, &claims{}, nil)
+	// Portico's own hand: what was typed was looked at when it was typed.
+	err = s.create(hook.WithConsent(ctx, decided), tx, &newcomer{address: in.Email, CreateInput: CreateInput{Subscribed: true,
+		Details: Details{FirstName: in.FirstName, LastName: in.LastName}}})
 	if fault.Is(err, fault.CodeTaken) {
 		return store.ErrAgain // somebody made them a moment ago
 	}

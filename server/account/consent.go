@@ -39,10 +39,9 @@ func setConsent(ctx context.Context, tx *gen.Client, userID int64, subscribed bo
 	return tx.User.UpdateOne(u).SetEmailSubscribed(subscribed).Save(ctx)
 }
 
-// FromFile returns a context in which consent changes because a row of a file says so: Create and SetConsent in it are an
-// import's. named is the source that the row gives; without one an import withdraws consent and never grants it (decision
-// 11): that is refused at consentSource.
-func FromFile(ctx context.Context, file string, row int, named string) context.Context {
-	return hook.WithConsent(ctx, hook.Consent{Source: user.EmailSubscriptionSourceIMPORT,
-		Proof: map[string]any{"file": file, "row": row, hook.ProofSource: fold.Line(named)}})
+// FromFile is how consent comes about because a row of a file says so. named is the source that the row gives; without one an
+// import withdraws consent and never grants it (decision 11): that is refused at consentSource.
+func FromFile(file string, row int, named string) hook.Consent {
+	return hook.Consent{Source: user.EmailSubscriptionSourceIMPORT,
+		Proof: map[string]any{"file": file, "row": row, hook.ProofSource: fold.Line(named)}}
 }

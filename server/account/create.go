@@ -9,7 +9,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
-	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -58,7 +58,11 @@ type CreateInput struct {
 	Belonging
 	Note       string
 	Subscribed bool
-	Account    *NewAccount
+	// Consent says how a subscription came about; nil where the context says it, or simply the viewer decided.
+	Consent *hook.Consent
+	// Inactive makes somebody who is not in use until they are reactivated.
+	Inactive bool
+	Account  *NewAccount
 	// Override are the codes of the warnings that the actor was shown.
 	Override []fault.Code
 }
@@ -69,81 +73,17 @@ func (s *Service) Create(ctx context.Context, in CreateInput) (*gen.User, error)
 	if err := rule.Require(ctx, viewer.UsersWrite); err != nil {
 		return nil, err
 	}
-	var faults fault.List
-	address, err := email(in.Email, fault.At("email"))
-	faults.Add(err)
-	faults.Add(in.Details.clean())
-	names := &claims{}
-	names.add(address, fault.At("email"))
-	var acct *gen.Account
-	if in.Account != nil && address != "" {
-		acct, err = in.Account.resolve(address, fault.At("account"))
-		faults.Add(err)
-		if err == nil {
-			names.addAccount(acct, fault.At("account"))
-		}
+	n, err := in.newcomer()
+	if err != nil {
+		return nil, err
 	}
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	var made *gen.User
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		if made, err = s.create(ctx, tx, in, address, names, acct); err != nil {
+		if err := s.create(ctx, tx, n); err != nil {
 			return err
 		}
-		return heed(ctx, tx, draftOf(made, acct), in.Override)
+		return heed(ctx, tx, n.draft(), in.Override)
 	})
-	return made, err
-}
-
-func (s *Service) create(ctx context.Context, tx *gen.Client, in CreateInput, address string, names *claims, acct *gen.Account) (*gen.User, error) {
-	var faults fault.List
-	if err := names.check(ctx, tx, 0); !faults.Add(err) {
-		return nil, err
-	}
-	place, err := resolve(ctx, tx, in.Belonging, nil)
-	if !faults.Add(err) {
-		return nil, err
-	}
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	create := tx.User.Create().SetEmail(address).SetRoleID(place.role.ID).
-		SetFirstName(in.FirstName).SetLastName(in.LastName)
-	in.Details.each(func(set fieldSetter, value string) {
-		if value != "" {
-			set.create(create, value)
-		}
-	})
-	if place.company != nil {
-		create.SetCompanyID(place.company.ID)
-	}
-	if in.Subscribed {
-		create.SetEmailSubscribed(true)
-	}
-	if acct != nil {
-		// The account's hook would copy these: an insert that has them saves an update.
-		create.SetLoginName(acct.LoginName).SetAccountEmail(acct.Email).SetAccountState(user.AccountStateINVITED)
-	}
-	groups, err := place.wanted(ctx, tx, nil)
-	if err != nil {
-		return nil, err
-	}
-	create.SetGroupName(groups[0].Name) // as its first membership would
-	u, err := create.Save(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := place.save(ctx, tx, u.ID, groups); err != nil {
-		return nil, err
-	}
-	if err := saveNote(ctx, tx, u.ID, in.Note); err != nil {
-		return nil, err
-	}
-	if acct != nil {
-		return u, s.open(ctx, tx, u, acct)
-	}
-	return u, nil
+	return n.made, err
 }
 
 // clean tidies the texts and refuses what is missing or too long.
@@ -242,35 +182,56 @@ func (c *claims) addAccount(a *gen.Account, at []string) {
 	c.add(a.LoginName, append(at, "loginName"))
 }
 
-// open saves the account and tells its owner, if now is the time.
-func (s *Service) open(ctx context.Context, tx *gen.Client, u *gen.User, a *gen.Account) error {
+// account is the row of an account.
+func (s *Service) account(ctx context.Context, tx *gen.Client, u *gen.User, a *gen.Account) *gen.AccountCreate {
 	create := tx.Account.Create().SetUserID(u.ID).SetEmail(a.Email).SetLoginName(a.LoginName).SetNotify(a.Notify).SetFactorProvider(a.FactorProvider)
-	told := a.Notify == account.NotifyIMMEDIATELY
-	if told {
+	if a.Notify == account.NotifyIMMEDIATELY {
 		create.SetCreatedNoticeUntil(s.Store.Now(ctx).Add(NoticeLife))
 	}
-	saved, err := create.Save(ctx)
-	if err != nil || !told {
+	return create
+}
+
+// open saves the account and tells its owner, if now is the time.
+func (s *Service) open(ctx context.Context, tx *gen.Client, u *gen.User, a *gen.Account) error {
+	saved, err := s.account(ctx, tx, u, a).Save(ctx)
+	if err != nil {
 		return err
 	}
-	_, err = s.Notify.Link(ctx, u, saved, link.KindINVITATION)
+	return s.tell(ctx, u, saved)
+}
+
+// tell invites the owner of a new account who is told at once.
+func (s *Service) tell(ctx context.Context, u *gen.User, a *gen.Account) error {
+	if a.Notify != account.NotifyIMMEDIATELY {
+		return nil
+	}
+	_, err := s.Notify.Link(ctx, u, a, link.KindINVITATION)
 	return err
 }
 
 // maxNote bounds a note, in characters.
 const maxNote = 10_000
 
-// saveNote keeps the note, if there is one. The rule decides who may.
-func saveNote(ctx context.Context, tx *gen.Client, userID int64, text string) error {
+// noted is the row of a note, or nil where there is none. The rule decides who may.
+func noted(ctx context.Context, tx *gen.Client, userID int64, text string) (*gen.NoteCreate, error) {
 	text = fold.Clean(text)
 	switch {
 	case text == "":
-		return nil
+		return nil, nil
 	case utf8.RuneCountInString(text) > maxNote:
-		return tooLong("note", maxNote)
+		return nil, tooLong("note", maxNote)
 	}
 	if err := rule.RequireFeature(ctx, viewer.FeatureNotes); err != nil {
-		return renamed(err, "note")
+		return nil, renamed(err, "note")
 	}
-	return tx.Note.Create().SetUserID(userID).SetBody(text).Exec(ctx)
+	return tx.Note.Create().SetUserID(userID).SetBody(text), nil
+}
+
+// saveNote keeps the note, if there is one.
+func saveNote(ctx context.Context, tx *gen.Client, userID int64, text string) error {
+	row, err := noted(ctx, tx, userID, text)
+	if err != nil || row == nil {
+		return err
+	}
+	return row.Exec(ctx)
 }

@@ -54,7 +54,7 @@ func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in N
 	if u.Edges.Memberships, err = tx.User.QueryMemberships(u).WithGroup().All(ctx); err != nil {
 		return nil, err
 	}
-	place, err := resolve(ctx, tx, UpdateInput{RoleID: roleID}.belonging(u), u.Edges.Role)
+	place, err := newPlaces(tx).resolve(ctx, UpdateInput{RoleID: roleID}.belonging(u), u.Edges.Role)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"slices"
 	"unicode/utf8"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -59,4 +60,63 @@ func GroupNamed(ctx context.Context, tx *gen.Client, typed string) (*gen.Group, 
 		return nil, store.ErrAgain
 	}
 	return g, err
+}
+
+// CompaniesNamed makes companies of these names, in their canonical form and seen by nobody who asks, with one statement. Those
+// whose names will not do it leaves out: CompanyNamed says why.
+func CompaniesNamed(ctx context.Context, tx *gen.Client, names []string) ([]*gen.Company, error) {
+	names, err := unheard(names, 200, func(keys []string) (taken []string, err error) {
+		err = tx.Company.Query().Where(company.NameKeyIn(keys...)).Select(company.FieldNameKey).Scan(viewer.AsSystem(ctx, "looking whether a name is taken"), &taken)
+		return taken, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]*gen.CompanyCreate, len(names))
+	for i, name := range names {
+		rows[i] = tx.Company.Create().SetName(name)
+	}
+	return tx.Company.CreateBulk(rows...).Save(ctx)
+}
+
+// GroupsNamed is CompaniesNamed for groups.
+func GroupsNamed(ctx context.Context, tx *gen.Client, names []string) ([]*gen.Group, error) {
+	names, err := unheard(names, 100, func(keys []string) (taken []string, err error) {
+		err = tx.Group.Query().Where(group.NameKeyIn(keys...)).Select(group.FieldNameKey).Scan(viewer.AsSystem(ctx, "looking whether a name is taken"), &taken)
+		return taken, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]*gen.GroupCreate, len(names))
+	for i, name := range names {
+		rows[i] = tx.Group.Create().SetName(name)
+	}
+	return tx.Group.CreateBulk(rows...).Save(ctx)
+}
+
+// unheard are the names, each once, that are not too long, have something to be found by and that nobody has.
+func unheard(names []string, most int, find func(keys []string) ([]string, error)) (free []string, err error) {
+	spelled := map[string]string{}
+	var keys []string
+	for _, typed := range names {
+		name := fold.Line(typed)
+		key := fold.Key(name)
+		if _, again := spelled[key]; !again && len(fold.Sort(name)) > 0 && utf8.RuneCountInString(name) <= most {
+			spelled[key], keys = name, append(keys, key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	taken, err := find(keys)
+	if err != nil {
+		return nil, err
+	}
+	for _, key := range keys {
+		if !slices.Contains(taken, key) {
+			free = append(free, spelled[key])
+		}
+	}
+	return free, nil
 }

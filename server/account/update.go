@@ -84,7 +84,7 @@ func (s *Service) update(ctx context.Context, tx *gen.Client, u *gen.User, in Up
 	faults.Add(details.clean())
 	wanted := in.belonging(u)
 	wanted.KeepRole = !in.moves()
-	place, err := resolve(ctx, tx, wanted, u.Edges.Role)
+	place, err := newPlaces(tx).resolve(ctx, wanted, u.Edges.Role)
 	if !faults.Add(err) {
 		return nil, err
 	}

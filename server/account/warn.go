@@ -1,6 +1,7 @@
 package account
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"slices"
@@ -10,8 +11,8 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
-	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/rule"
@@ -44,7 +45,11 @@ func (s *Service) Warnings(ctx context.Context, d Draft) (fault.List, error) {
 	if err := rule.RequireOrManaging(ctx, viewer.UsersWrite); err != nil {
 		return nil, err
 	}
-	return warn(ctx, s.Store.Ent(ctx), d)
+	found, err := warn(ctx, s.Store.Ent(ctx), d)
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
 }
 
 // heed refuses what gives a warning that was not shown before: all of them are said, and nothing stays saved. It stands
@@ -55,75 +60,108 @@ func heed(ctx context.Context, tx *gen.Client, d Draft, override []fault.Code) e
 		return nil
 	}
 	found, err := warn(ctx, tx, d)
-	if err != nil || len(found) == 0 {
+	if err != nil || len(found[0]) == 0 {
 		return err
 	}
-	var codes []string
-	for _, w := range found {
-		if !slices.Contains(override, w.Code) {
-			return found
-		}
-		codes = append(codes, string(w.Code))
+	codes, ignored := overriding(found[0], override)
+	if !ignored {
+		return found[0]
 	}
-	hook.From(ctx).Override(slices.Compact(codes))
+	hook.From(ctx).Override(d.UserID, codes)
 	return nil
 }
 
-// warn looks for everything that decision 5 of the product warns of.
-func warn(ctx context.Context, tx *gen.Client, d Draft) (fault.List, error) {
-	found := d.oddPhones()
-	home, err := d.company(ctx, tx)
+// overriding are the codes of warnings, and whether all of them were shown before.
+func overriding(found fault.List, override []fault.Code) (codes []string, all bool) {
+	for _, w := range found {
+		if !slices.Contains(override, w.Code) {
+			return nil, false
+		}
+		codes = append(codes, string(w.Code))
+	}
+	return slices.Compact(codes), true
+}
+
+// warn looks for everything that decision 5 of the product warns of, in some drafts at once. What these have in common among
+// themselves it does not see.
+func warn(ctx context.Context, tx *gen.Client, drafts ...Draft) ([]fault.List, error) {
+	homes, err := companiesOf(ctx, tx, drafts)
 	if err != nil {
 		return nil, err
 	}
-	if home != nil {
-		if w := d.otherDomain(home); w != nil {
-			found = append(found, w)
+	found := make([]fault.List, len(drafts))
+	for i, d := range drafts {
+		found[i] = d.oddPhones()
+		if home := homes[value(d.CompanyID)]; home != nil {
+			if w := d.otherDomain(home); w != nil {
+				found[i] = append(found[i], w)
+			}
 		}
 	}
-	for _, look := range []func(context.Context, *gen.Client) (*fault.Fault, error){d.sameName(home), d.bounced, d.privileged} {
-		w, err := look(ctx, tx)
+	for _, look := range []func(context.Context, *gen.Client, []Draft) ([]*fault.Fault, error){sameName(homes), bounced, privileged} {
+		some, err := look(ctx, tx, drafts)
 		if err != nil {
 			return nil, err
 		}
-		if w != nil {
-			found = append(found, w)
+		for i, w := range some {
+			if w != nil {
+				found[i] = append(found[i], w)
+			}
 		}
 	}
 	return found, nil
 }
 
-// company is the one that the draft is about, if the viewer sees it: whoever manages a group may see a user and not where
-// they belong.
-func (d Draft) company(ctx context.Context, tx *gen.Client) (*gen.Company, error) {
-	if d.CompanyID == nil {
-		return nil, nil
+// companiesOf are those that drafts are about, by key, as far as the viewer sees them: whoever manages a group may see a user
+// and not where they belong.
+func companiesOf(ctx context.Context, tx *gen.Client, drafts []Draft) (map[int64]*gen.Company, error) {
+	homes := map[int64]*gen.Company{}
+	var ids []int64
+	for _, d := range drafts {
+		if d.CompanyID != nil {
+			ids = append(ids, *d.CompanyID)
+		}
 	}
-	c, err := tx.Company.Get(ctx, *d.CompanyID)
-	if gen.IsNotFound(err) {
-		return nil, nil
-	}
-	return c, err
+	return homes, look(homes, ids, func(ids []int64) ([]*gen.Company, error) {
+		return tx.Company.Query().Where(company.IDIn(ids...)).All(ctx)
+	}, func(c *gen.Company) int64 { return c.ID })
 }
 
-// sameName looks for another user of that name in the company, among those whom the viewer sees.
-func (d Draft) sameName(home *gen.Company) func(context.Context, *gen.Client) (*fault.Fault, error) {
-	return func(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
-		first, last := fold.Line(d.FirstName), fold.Line(d.LastName)
-		if home == nil || first == "" || last == "" {
-			return nil, nil
+// sameName looks for other users of these names in their companies, among those whom the viewer sees.
+func sameName(homes map[int64]*gen.Company) func(context.Context, *gen.Client, []Draft) ([]*fault.Fault, error) {
+	return func(ctx context.Context, tx *gen.Client, drafts []Draft) ([]*fault.Fault, error) {
+		keys := make([][]byte, len(drafts))
+		var names [][]byte
+		var ids []int64
+		for i, d := range drafts {
+			first, last := fold.Line(d.FirstName), fold.Line(d.LastName)
+			if home := homes[value(d.CompanyID)]; home != nil && first != "" && last != "" {
+				keys[i] = fold.Sort(last, first)
+				names, ids = append(names, keys[i]), append(ids, home.ID)
+			}
 		}
-		other, err := tx.User.Query().Where(user.CompanyID(home.ID), user.SortLastName(fold.Sort(last, first)), user.IDNEQ(d.UserID)).
-			Order(user.ByID()).First(ctx)
-		if gen.IsNotFound(err) {
-			return nil, nil
+		found := make([]*fault.Fault, len(drafts))
+		if len(names) == 0 {
+			return found, nil
 		}
+		slices.Sort(ids)
+		namesakes, err := tx.User.Query().Where(user.SortLastNameIn(names...), user.CompanyIDIn(slices.Compact(ids)...)).Order(user.ByID()).
+			Select(user.FieldCompanyID, user.FieldSortLastName, user.FieldFirstName, user.FieldLastName, user.FieldEmail).All(ctx)
 		if err != nil {
 			return nil, err
 		}
-		return fault.Warnf(fault.SameName, fault.At("lastName"), "%s already has a user of this name: %s %s, %s.",
-			home.Name, other.FirstName, other.LastName, other.Email).
-			With("company", home.Name).About(fault.Ref{Type: gen.TypeUser, ID: other.ID}), nil
+		for i, d := range drafts {
+			at := slices.IndexFunc(namesakes, func(u *gen.User) bool {
+				return keys[i] != nil && u.ID != d.UserID && *u.CompanyID == *d.CompanyID && bytes.Equal(u.SortLastName, keys[i])
+			})
+			if at >= 0 {
+				other, home := namesakes[at], homes[*d.CompanyID]
+				found[i] = fault.Warnf(fault.SameName, fault.At("lastName"), "%s already has a user of this name: %s %s, %s.",
+					home.Name, other.FirstName, other.LastName, other.Email).
+					With("company", home.Name).About(fault.Ref{Type: gen.TypeUser, ID: other.ID})
+			}
+		}
+		return found, nil
 	}
 }
 
@@ -156,51 +194,63 @@ func (d Draft) oddPhones() (found fault.List) {
 	return found
 }
 
-// bounced reports an address that mail came back from before, whoever it belonged to then.
-func (d Draft) bounced(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
-	if d.Email == "" || rule.Require(ctx, viewer.UsersWrite) != nil {
-		return nil, nil
+// bounced reports addresses that mail came back from before, whoever they belonged to then.
+func bounced(ctx context.Context, tx *gen.Client, drafts []Draft) ([]*fault.Fault, error) {
+	found := make([]*fault.Fault, len(drafts))
+	var keys []string
+	for _, d := range drafts {
+		if d.Email != "" {
+			keys = append(keys, fold.Key(d.Email))
+		}
 	}
-	did, err := tx.Message.Query().Where(message.ToKey(fold.Key(d.Email)), message.StateIn(message.StateBOUNCED, message.StateCOMPLAINED)).
-		Exist(viewer.AsSystem(ctx, "looking whether mail came back"))
-	if err != nil || !did {
+	if len(keys) == 0 || rule.Require(ctx, viewer.UsersWrite) != nil {
+		return found, nil
+	}
+	var back []string
+	err := tx.Message.Query().Where(message.ToKeyIn(keys...), message.StateIn(message.StateBOUNCED, message.StateCOMPLAINED)).Unique(true).
+		Select(message.FieldToKey).Scan(viewer.AsSystem(ctx, "looking whether mail came back"), &back)
+	if err != nil {
 		return nil, err
 	}
-	return fault.Warnf(fault.BouncedBefore, d.EmailField, "Mail to %s came back before. Check the spelling.", d.Email), nil
+	for i, d := range drafts {
+		if d.Email != "" && slices.Contains(back, fold.Key(d.Email)) {
+			found[i] = fault.Warnf(fault.BouncedBefore, d.EmailField, "Mail to %s came back before. Check the spelling.", d.Email)
+		}
+	}
+	return found, nil
 }
 
 // privileged warns of a role that opens other people's accounts, for somebody who signs in by a password alone.
-func (d Draft) privileged(ctx context.Context, tx *gen.Client) (*fault.Fault, error) {
-	if d.RoleID == nil || d.Factor {
-		return nil, nil
+func privileged(ctx context.Context, tx *gen.Client, drafts []Draft) ([]*fault.Fault, error) {
+	found := make([]*fault.Fault, len(drafts))
+	places := newPlaces(tx)
+	var known []int64
+	for i, d := range drafts {
+		if d.RoleID == nil || d.Factor {
+			continue
+		}
+		r, err := places.role(ctx, *d.RoleID)
+		if err != nil {
+			return nil, err
+		}
+		if r == nil || !rule.Privileged(r) || r.RequiresFactor {
+			continue
+		}
+		found[i] = fault.Warnf(fault.WithoutFactor, fault.At("roleId"), "%s can change what others may do, and this user signs in without a second factor.", r.Name).
+			With("role", r.Name)
+		known = append(known, d.UserID)
 	}
-	r, err := tx.Role.Query().Where(role.ID(*d.RoleID)).Only(ctx)
-	if gen.IsNotFound(err) {
-		return nil, nil
+	if len(known) == 0 {
+		return found, nil
 	}
-	if err != nil || !rule.Privileged(r) || r.RequiresFactor {
-		return nil, err
-	}
-	has, err := tx.Account.Query().Where(account.UserID(d.UserID), account.FactorProviderNEQ(account.FactorProviderNONE)).
-		Exist(viewer.AsSystem(ctx, "looking for a second factor"))
-	if err != nil || has {
-		return nil, err
-	}
-	return fault.Warnf(fault.WithoutFactor, fault.At("roleId"), "%s can change what others may do, and this user signs in without a second factor.", r.Name).
-		With("role", r.Name), nil
-}
-
-// draftOf is all of a user who was just made, with their account if they got one.
-func draftOf(made *gen.User, acct *gen.Account) Draft {
-	d := Draft{UserID: made.ID, Email: made.Email, EmailField: fault.At("email"), ContactEmail: made.Email, CompanyID: made.CompanyID,
-		FirstName: made.FirstName, LastName: made.LastName, CellPhone: value(made.CellPhone), OfficePhone: value(made.OfficePhone)}
-	if acct != nil {
-		d.RoleID = made.RoleID
-		if acct.Email != made.Email {
-			d.Email, d.EmailField = acct.Email, fault.At("account", "email")
+	with, err := tx.Account.Query().Where(account.UserIDIn(known...), account.FactorProviderNEQ(account.FactorProviderNONE)).
+		All(viewer.AsSystem(ctx, "looking for a second factor"))
+	for i, d := range drafts {
+		if slices.ContainsFunc(with, func(a *gen.Account) bool { return a.UserID == d.UserID }) {
+			found[i] = nil
 		}
 	}
-	return d
+	return found, err
 }
 
 // draftOfChange is what an update made new.

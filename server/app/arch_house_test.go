@@ -76,6 +76,7 @@ var readsWatch = map[string]string{
 	"server/mail/listener.go": "Retry-After as a date of the provider's",
 	"graph/replay.go":         "how long a request waits for its twin",
 	"server/seed/seed.go":     "how long the filling took",
+	"server/bench/import.go":  "how long a file took",
 	"server/bench/load.go":    "how long each answer took",
 }
 

@@ -98,14 +98,31 @@ func makeHub(ctx context.Context, o Options, h *hub, place place, prefix string)
 	if err := portico(ctx, o, "", seed...); err != nil {
 		return err
 	}
-	admin := append([]string{"admin", "create", "--email", login, "--first-name", "Bea", "--last-name", "Bench", "--password-stdin"}, where...)
-	if err := portico(ctx, o, password, admin...); err != nil {
+	if err := makeAdmin(ctx, o, where); err != nil {
 		return err
 	}
 	if err := place.finish(ctx); err != nil {
 		return err
 	}
 	return os.Rename(folder, h.folder)
+}
+
+// makeAdmin makes the administrator of the bench, and the database where there is none yet.
+func makeAdmin(ctx context.Context, o Options, where []string) error {
+	admin := append([]string{"admin", "create", "--email", login, "--first-name", "Bea", "--last-name", "Bench", "--password-stdin"}, where...)
+	return portico(ctx, o, password, admin...)
+}
+
+// makeEmpty makes a hub of nobody but the administrator.
+func makeEmpty(ctx context.Context, o Options, h *hub, place place) error {
+	if err := errors.Join(os.RemoveAll(h.folder), os.MkdirAll(h.folder, 0o700), place.clear(ctx)); err != nil {
+		return err
+	}
+	if err := place.finish(ctx); err != nil {
+		return err
+	}
+	h.url = place.url(h.folder)
+	return makeAdmin(ctx, o, []string{"--data-dir", h.folder, "--database-url", h.url})
 }
 
 // portico runs one command to its end.

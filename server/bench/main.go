@@ -53,8 +53,20 @@ func dispatch(ctx context.Context, args []string, out io.Writer) error {
 func run(ctx context.Context, o Options, out io.Writer) error {
 	fmt.Fprintf(out, "%s\n", machine(o))
 	var all []Result
+	var missed []string
 	for _, database := range o.Databases {
+		if o.imports() {
+			r, err := bring(ctx, o, database)
+			if err != nil {
+				return fmt.Errorf("%s, %s: %w", database, importing, err)
+			}
+			fmt.Fprintf(out, "\n%s\n", ImportTable(r))
+			missed = append(missed, r.missed()...)
+		}
 		for _, users := range o.Users {
+			if len(o.chosen()) == 0 {
+				continue
+			}
 			some, err := measure(ctx, o, database, users)
 			if err != nil {
 				return fmt.Errorf("%s with %d users: %w", database, users, err)
@@ -62,14 +74,14 @@ func run(ctx context.Context, o Options, out io.Writer) error {
 			fmt.Fprintf(out, "\n%s\n", Table(some))
 			all = append(all, some...)
 		}
-		if len(o.Users) > 1 {
+		if len(o.Users) > 1 && len(o.chosen()) > 0 {
 			fmt.Fprintf(out, "\n%s\n", GrowthTable(of(all, database)))
 		}
 	}
 	if err := keep(o.JSON, all); err != nil {
 		return err
 	}
-	missed := Missed(all)
+	missed = append(missed, Missed(all)...)
 	for _, sentence := range missed {
 		fmt.Fprintln(out, sentence)
 	}

@@ -115,7 +115,7 @@ func (o Options) check() error {
 		}
 	}
 	for _, beginning := range o.Only {
-		if !slices.ContainsFunc(works, func(w work) bool { return strings.HasPrefix(w.name, beginning) }) {
+		if !strings.HasPrefix(importing, beginning) && !slices.ContainsFunc(works, func(w work) bool { return strings.HasPrefix(w.name, beginning) }) {
 			return fmt.Errorf("--only %s: no work is called so", beginning)
 		}
 	}
@@ -123,6 +123,11 @@ func (o Options) check() error {
 		return errors.New("--rounds, --seconds and --connections must be above 0")
 	}
 	return nil
+}
+
+// imports reports that W7 is asked for.
+func (o Options) imports() bool {
+	return len(o.Only) == 0 || slices.ContainsFunc(o.Only, func(beginning string) bool { return strings.HasPrefix(importing, beginning) })
 }
 
 // chosen are the works that are asked for.

@@ -18,6 +18,8 @@ type place interface {
 	clear(ctx context.Context) error
 	// finish is called when the new one is whole.
 	finish(ctx context.Context) error
+	// drop takes the database away.
+	drop(ctx context.Context) error
 	close()
 }
 
@@ -44,6 +46,7 @@ func (inFolder) url(folder string) string          { return "sqlite:" + filepath
 func (inFolder) has(context.Context) (bool, error) { return true, nil }
 func (inFolder) clear(context.Context) error       { return nil }
 func (inFolder) finish(context.Context) error      { return nil }
+func (inFolder) drop(context.Context) error        { return nil }
 func (inFolder) close()                            {}
 
 // onServer keeps a PostgreSQL database for each size of hub.
@@ -98,6 +101,11 @@ func (p *onServer) finish(ctx context.Context) error {
 		return err
 	}
 	_, err := p.admin.ExecContext(ctx, "CHECKPOINT")
+	return err
+}
+
+func (p *onServer) drop(ctx context.Context) error {
+	_, err := p.admin.ExecContext(ctx, fmt.Sprintf("DROP DATABASE %q WITH (FORCE)", p.name))
 	return err
 }
 

@@ -101,6 +101,9 @@ func (h *hub) middle(ctx context.Context) (deep []spot, err error) {
 
 // server is the process that the sessions of PostgreSQL belong to, if it runs on this machine; otherwise 0.
 func (h *hub) server(ctx context.Context) (int, error) {
+	if h.database != onPostgres {
+		return 0, nil
+	}
 	var session int
 	if err := h.db.QueryRowContext(ctx, "SELECT pg_backend_pid()").Scan(&session); err != nil {
 		return 0, err

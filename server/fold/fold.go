@@ -13,6 +13,9 @@ import (
 // Clean is how text is kept: NFC, without spaces at its ends, and without control characters other than line
 // breaks and tabs (which stay only where multiline is meant, see Line).
 func Clean(s string) string {
+	if plain(s) {
+		return strings.TrimSpace(s)
+	}
 	s = strings.Map(func(r rune) rune {
 		if r == '\n' || r == '\t' {
 			return r
@@ -25,13 +28,30 @@ func Clean(s string) string {
 	return strings.TrimSpace(norm.NFC.String(s))
 }
 
+// plain reports text of spaces and visible ASCII characters alone, which is composed as it should be. Most text is, and an
+// import asks a million times.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
 // Line is Clean for a single line: every run of white space becomes one space.
 func Line(s string) string {
-	return strings.Join(strings.Fields(Clean(s)), " ")
+	if s = Clean(s); plain(s) && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // Key is the canonical form of an identity: NFKC, case-folded, trimmed. Two spellings of one address share it.
 func Key(s string) string {
+	if plain(s) {
+		return strings.TrimSpace(strings.ToLower(s))
+	}
 	// Folding can undo the composition, so normalise again; the second round makes it idempotent.
 	return strings.TrimSpace(norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s))))
 }
@@ -39,7 +59,11 @@ func Key(s string) string {
 // Text is the form that search compares: Key without the accents of Latin, Greek and Cyrillic letters, so that
 // "akesson" finds "Åkesson". Marks that make another letter, as in Japanese, stay.
 func Text(s string) string {
-	decomposed := norm.NFD.String(Key(Line(s)))
+	key := Key(Line(s))
+	if plain(key) {
+		return key
+	}
+	decomposed := norm.NFD.String(key)
 	bare := strings.Map(func(r rune) rune {
 		if r >= 0x0300 && r <= 0x036f {
 			return -1
@@ -72,12 +96,15 @@ func Sort(values ...string) []byte {
 
 // Digits is a phone number without its punctuation.
 func Digits(s string) string {
+	if !plain(s) {
+		s = norm.NFKC.String(s)
+	}
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
 			return r
 		}
 		return -1
-	}, norm.NFKC.String(s))
+	}, s)
 }
 
 // Invisible reports a character that changes a name without being seen. No address or login name holds one.

@@ -13,6 +13,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/server/visit"
 )
 
@@ -84,7 +85,7 @@ func (s *Store) once(ctx context.Context, do func(ctx context.Context, tx *gen.C
 		}
 	}()
 	journal := &hook.Tx{At: s.clock.Now(), ChangeSet: rand.Text(), Origin: origin(ctx), RequestID: visit.From(ctx).RequestID}
-	inner := hook.NewContext(context.WithValue(ctx, txKey{}, open), journal)
+	inner := lock.Remembering(hook.NewContext(context.WithValue(ctx, txKey{}, open), journal))
 	if err := do(inner, open.client); err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
@@ -26,21 +27,30 @@ const (
 
 // apply does what one row says, by the code that makes and changes one user. Check and run both come here; the check
 // takes it back. It answers with the user whom the row is about.
-func (w *walking) apply(ctx context.Context, d *desk, e *entry, override []fault.Code) (outcome, int64, error) {
-	ctx = account.FromFile(ctx, w.one.FileName, e.row, e.record.ConsentSource)
+func (w *walking) apply(ctx context.Context, d *desk, e *entry) (outcome, int64, error) {
 	u, err := d.user(e.record)
+	switch {
+	case err != nil:
+		return 0, 0, err
+	case u != nil:
+		return w.meet(ctx, d, e, u)
+	}
+	in, err := w.newcomer(ctx, d, e)
+	if err == nil {
+		u, err = w.Accounts.Create(ctx, in)
+	}
+	if err == nil {
+		err = e.namesake(in.Override)
+	}
 	if err != nil {
 		return 0, 0, err
 	}
-	if u == nil {
-		if u, err = w.add(ctx, d, e.record, override); err == nil {
-			err = e.namesake(override)
-		}
-		if err != nil {
-			return 0, 0, err
-		}
-		return added, u.ID, nil
-	}
+	return added, u.ID, nil
+}
+
+// meet does what a row says of a user who is there.
+func (w *walking) meet(ctx context.Context, d *desk, e *entry, u *gen.User) (outcome, int64, error) {
+	ctx, override := hook.WithConsent(ctx, account.FromFile(w.one.FileName, e.row, e.record.ConsentSource)), w.overridden()
 	if w.one.OnExisting == importrun.OnExistingSKIP {
 		return unchanged, u.ID, nil
 	}
@@ -83,31 +93,26 @@ func (d *desk) user(r *Record) (*gen.User, error) {
 	return u, nil
 }
 
-// add makes the user of a row.
-func (w *walking) add(ctx context.Context, d *desk, r *Record, override []fault.Code) (*gen.User, error) {
+// newcomer is the user whom a row makes.
+func (w *walking) newcomer(ctx context.Context, d *desk, e *entry) (account.CreateInput, error) {
 	var faults fault.List
-	in := account.CreateInput{Email: r.Email, Note: r.Note, Subscribed: r.Subscribed, Override: override, Details: account.Details{FirstName: r.FirstName,
-		LastName: r.LastName, Title: r.Title, CellPhone: r.CellPhone, OfficePhone: r.OfficePhone, Extension: r.Extension, Address: r.Address}}
+	r, consent := e.record, account.FromFile(w.one.FileName, e.row, e.record.ConsentSource)
+	in := account.CreateInput{Email: r.Email, Note: r.Note, Subscribed: r.Subscribed, Consent: &consent, Inactive: r.Status == user.StatusINACTIVE,
+		Override: w.overridden(), Details: account.Details{FirstName: r.FirstName, LastName: r.LastName, Title: r.Title, CellPhone: r.CellPhone,
+			OfficePhone: r.OfficePhone, Extension: r.Extension, Address: r.Address}}
 	place, err := w.belonging(ctx, d, r)
 	if !faults.Add(err) {
-		return nil, err
+		return in, err
 	}
 	in.Belonging = place
 	invited := r.SendInvitation
-	if invited && r.Status == user.StatusINACTIVE {
+	if invited && in.Inactive {
 		faults.Add(fault.Refuse(fault.Invalid, fault.At("sendInvitation"), "Somebody inactive gets no invitation."))
 	}
 	if invited || r.Says("accountEmail") || r.Says("loginName") {
 		in.Account = w.opening(r)
 	}
-	if len(faults) > 0 {
-		return nil, faults
-	}
-	made, err := w.Accounts.Create(ctx, in)
-	if err == nil && r.Status == user.StatusINACTIVE {
-		_, err = w.Accounts.Deactivate(ctx, made.ID, nil)
-	}
-	return made, err
+	return in, faults.Err()
 }
 
 // opening is the account that a row asks for. Only Send Invitation tells its owner, when the choices for the file say.

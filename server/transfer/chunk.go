@@ -42,7 +42,7 @@ type issue struct {
 }
 
 func (t *tally) done(e *entry, what outcome) {
-	t.cursor = e.row
+	t.cursor = max(t.cursor, e.row)
 	t.processed++
 	t.came[what]++
 }
@@ -69,9 +69,23 @@ func (s *stuck) Error() string { return s.why.Error() }
 // Unwrap is why.
 func (s *stuck) Unwrap() error { return s.why }
 
-// chunk does rows together as long as nothing is refused. The ones before a refused row are done again without it; the
-// refused one by itself, where its warnings are overridden or somebody else was in the way.
+// chunk does rows together, and where one of them cannot be told apart by that, few at a time.
 func (w *walking) chunk(ctx context.Context, rows []*entry) error {
+	done, err := w.together(ctx, rows)
+	if err != nil || done {
+		return err
+	}
+	for some := range slices.Chunk(rows, few) {
+		if err := w.inTurn(ctx, some); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inTurn does rows one after the other in one transaction as long as nothing is refused. The ones before a refused row are
+// done again without it; the refused one by itself, where somebody else was in the way.
+func (w *walking) inTurn(ctx context.Context, rows []*entry) error {
 	for len(rows) > 0 {
 		whole := slices.IndexFunc(rows, func(e *entry) bool { return len(e.faults) > 0 })
 		if whole == 0 {
@@ -82,7 +96,7 @@ func (w *walking) chunk(ctx context.Context, rows []*entry) error {
 		if whole < 0 {
 			whole = len(rows)
 		}
-		err := w.attempt(ctx, rows[:whole], nil)
+		err := w.attempt(ctx, rows[:whole])
 		var halt *stuck
 		switch {
 		case err == nil:
@@ -92,7 +106,7 @@ func (w *walking) chunk(ctx context.Context, rows []*entry) error {
 			return err
 		}
 		if !w.dry && halt.at > 0 { // a check has seen that they go well
-			if err := w.attempt(ctx, rows[:halt.at], nil); err != nil {
+			if err := w.attempt(ctx, rows[:halt.at]); err != nil {
 				if errors.As(err, new(*stuck)) {
 					continue // somebody changed something meanwhile: from the beginning
 				}
@@ -107,14 +121,14 @@ func (w *walking) chunk(ctx context.Context, rows []*entry) error {
 	return nil
 }
 
-// alone does a row that was refused by itself, or notes why not.
+// alone tries a row again that somebody else was in the way of, and notes why not.
 func (w *walking) alone(ctx context.Context, e *entry, why error) error {
 	for range ledger.Tries {
-		override, again := w.again(e, why)
-		if !again {
+		_, foreseen := fault.All(why)
+		if foreseen && (!fault.Is(why, fault.CodeConflict) || e.record.Says("version")) {
 			break
 		}
-		err := w.attempt(ctx, []*entry{e}, override)
+		err := w.attempt(ctx, []*entry{e})
 		var halt *stuck
 		if !errors.As(err, &halt) {
 			return err
@@ -125,20 +139,7 @@ func (w *walking) alone(ctx context.Context, e *entry, why error) error {
 	return nil
 }
 
-// again reports a refusal that is worth another try, with the warnings to be overridden.
-func (w *walking) again(e *entry, why error) (override []fault.Code, again bool) {
-	faults, foreseen := fault.All(why)
-	if !foreseen || fault.Is(why, fault.CodeConflict) && !e.record.Says("version") {
-		return w.overridden(), true
-	}
-	for _, f := range faults {
-		if f.Kind != fault.Warning || !slices.Contains(w.overridden(), f.Code) {
-			return nil, false
-		}
-	}
-	return w.overridden(), true
-}
-
+// overridden are the codes of the warnings that keep no row back.
 func (w *walking) overridden() []fault.Code {
 	codes := make([]fault.Code, len(w.one.Override))
 	for i, c := range w.one.Override {
@@ -147,25 +148,40 @@ func (w *walking) overridden() []fault.Code {
 	return codes
 }
 
-// attempt does rows in one transaction, all or none; *stuck is the first that is refused. In a check it is taken back
-// whatever comes of it, and the rows before a refused one count as done.
-func (w *walking) attempt(ctx context.Context, rows []*entry, override []fault.Code) error {
+// attempt does rows in one transaction, all or none; *stuck is the first that is refused. The rows of a check before a refused
+// one count as done.
+func (w *walking) attempt(ctx context.Context, rows []*entry) error {
+	return w.transact(ctx, rows, func(ctx context.Context, d *desk, t *tally) error {
+		for i, e := range rows {
+			what, id, err := w.apply(ctx, d, e)
+			if err != nil {
+				return &stuck{i, err}
+			}
+			t.did(ctx, e, what, id)
+		}
+		return nil
+	})
+}
+
+// did counts a row, and keeps whom it made or changed.
+func (t *tally) did(ctx context.Context, e *entry, what outcome, id int64) {
+	if t.done(e, what); what != unchanged {
+		t.entries = append(t.entries, made{e.row, id, hook.From(ctx).ChangeSet})
+	}
+}
+
+// transact does rows in one transaction and saves what they came to with them. A check is taken back whatever comes of it.
+func (w *walking) transact(ctx context.Context, rows []*entry, do func(context.Context, *desk, *tally) error) error {
 	var t tally
 	var moved *gen.ImportRun
 	err := w.Store.InTx(viewer.NewContext(ctx, w.actor), func(ctx context.Context, tx *gen.Client) error {
 		t = tally{}
 		d, err := lay(ctx, tx, rows)
+		if err == nil {
+			err = do(ctx, d, &t)
+		}
 		if err != nil {
 			return err
-		}
-		for i, e := range rows {
-			what, id, err := w.apply(ctx, d, e, override)
-			if err != nil {
-				return &stuck{i, err}
-			}
-			if t.done(e, what); what != unchanged {
-				t.entries = append(t.entries, made{e.row, id, hook.From(ctx).ChangeSet})
-			}
 		}
 		if w.dry {
 			return errDry

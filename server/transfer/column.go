@@ -126,8 +126,11 @@ func OfferedColumns(ctx context.Context) ([]*Column, error) {
 
 // ColumnNamed is the column with this heading, in any spelling, or with this key; nil if there is none.
 func ColumnNamed(name string) *Column {
-	key := fold.Key(fold.Line(name))
-	i := slices.IndexFunc(Columns, func(c *Column) bool { return c.Key == name || fold.Key(c.Heading) == key })
+	i := slices.IndexFunc(Columns, func(c *Column) bool { return c.Key == name })
+	if i < 0 {
+		key := fold.Key(fold.Line(name))
+		i = slices.IndexFunc(Columns, func(c *Column) bool { return fold.Key(c.Heading) == key })
+	}
 	if i < 0 {
 		return nil
 	}

@@ -29,14 +29,16 @@ type desk struct {
 	groups map[string]*gen.Group
 	// companies are those that are named, with their contracts.
 	companies map[string]*gen.Company
+	// made are those of them that these rows make.
+	made map[int64]bool
 }
 
 // lay looks up everything that some rows name.
 func lay(ctx context.Context, tx *gen.Client, rows []*entry) (*desk, error) {
 	d := &desk{tx: tx, users: map[int64]*gen.User{}, byEmail: map[string]*gen.User{}, roles: map[string]*gen.Role{},
-		groups: map[string]*gen.Group{}, companies: map[string]*gen.Company{}}
+		groups: map[string]*gen.Group{}, companies: map[string]*gen.Company{}, made: map[int64]bool{}}
 	var ids []int64
-	emails, groups, companies := set{}, set{}, set{}
+	emails, groups, companies, contracts := set{}, set{}, set{}, false
 	for _, e := range rows {
 		if e.record.ID != 0 {
 			ids = append(ids, e.record.ID)
@@ -46,13 +48,14 @@ func lay(ctx context.Context, tx *gen.Client, rows []*entry) (*desk, error) {
 		companies.add(e.record.Company)
 		for _, c := range e.record.Customers {
 			companies.add(c.Company)
+			contracts = contracts || c.Contract != ""
 		}
 	}
 	for _, look := range []func() error{
 		func() error { return d.findUsers(ctx, ids, emails.all()) },
 		func() error { return d.findRoles(ctx) },
 		func() error { return d.findGroups(ctx, groups.all()) },
-		func() error { return d.findCompanies(ctx, companies.all()) },
+		func() error { return d.findCompanies(ctx, companies.all(), contracts) },
 	} {
 		if err := look(); err != nil {
 			return nil, err
@@ -132,11 +135,15 @@ func (d *desk) findGroups(ctx context.Context, names []string) error {
 	return err
 }
 
-func (d *desk) findCompanies(ctx context.Context, names []string) error {
+func (d *desk) findCompanies(ctx context.Context, names []string, contracts bool) error {
 	if len(names) == 0 {
 		return nil
 	}
-	found, err := d.tx.Company.Query().Where(company.NameKeyIn(names...)).WithContracts().All(ctx)
+	query := d.tx.Company.Query().Where(company.NameKeyIn(names...))
+	if contracts {
+		query.WithContracts()
+	}
+	found, err := query.All(ctx)
 	for _, c := range found {
 		d.companies[fold.Key(c.Name)] = c
 	}
@@ -149,6 +156,41 @@ func (d *desk) role(name string) (*int64, error) {
 		return &r.ID, nil
 	}
 	return nil, fault.Refuse(fault.Unknown, fault.At("roleId"), "There is no role of this name.")
+}
+
+// makeNamed makes the companies and groups that rows of new users name and that are not there, by whoever may.
+func (d *desk) makeNamed(ctx context.Context, rows []*entry) error {
+	var companies, groups []string
+	for _, e := range rows {
+		if e.record.Says("id") || d.byEmail[fold.Key(e.record.Email)] != nil {
+			continue
+		}
+		if name := e.record.Company; name != "" && d.companies[fold.Key(name)] == nil {
+			companies = append(companies, name)
+		}
+		for _, name := range e.record.Groups {
+			if d.groups[fold.Key(name)] == nil {
+				groups = append(groups, name)
+			}
+		}
+	}
+	if rule.RequireMakingCompanies(ctx) == nil {
+		made, err := account.CompaniesNamed(ctx, d.tx, companies)
+		if err != nil {
+			return err
+		}
+		for _, c := range made {
+			d.companies[fold.Key(c.Name)], d.made[c.ID] = c, true
+		}
+	}
+	if rule.RequireMakingGroups(ctx) != nil {
+		return nil
+	}
+	made, err := account.GroupsNamed(ctx, d.tx, groups)
+	for _, g := range made {
+		d.groups[fold.Key(g.Name)] = g
+	}
+	return err
 }
 
 // groupsOf are the keys of groups by their names. Those that do not exist yet are made, by whoever may.
@@ -196,7 +238,7 @@ func (d *desk) assigned(ctx context.Context, customers []Customer) (all []accoun
 			}
 			d.companies[fold.Key(c.Company)] = found
 		}
-		if found == nil {
+		if found == nil || d.made[found.ID] && !c.made { // a row further down makes it
 			return nil, fault.Refuse(fault.Unknown, fault.At("assignments"), "One of these companies does not exist, or you may not see it.")
 		}
 		one := account.Assigned{CompanyID: found.ID}

@@ -10,6 +10,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/importrow"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -115,7 +117,7 @@ func (s *Importer) goBack(ctx, turn context.Context, id int64) (over bool, err e
 // reverseSome takes back some rows, the last ones that are left.
 func (s *Importer) reverseSome(ctx, turn context.Context, one *gen.ImportRun) error {
 	rows, err := s.Store.Ent(ctx).ImportRow.Query().Where(importrow.ImportID(one.ID), importrow.RowLT(one.Cursor), importrow.UndoIsNil()).
-		Order(importrow.ByRow(sql.OrderDesc())).Limit(together).All(viewer.AsSystem(ctx, "undo"))
+		Order(importrow.ByRow(sql.OrderDesc())).Limit(few).All(viewer.AsSystem(ctx, "undo"))
 	if err != nil {
 		return err
 	}
@@ -137,7 +139,7 @@ func (s *Importer) reverseSome(ctx, turn context.Context, one *gen.ImportRun) er
 // taken back.
 func (s *Importer) clearSome(ctx, _ context.Context, one *gen.ImportRun) error {
 	rows, err := s.Store.Ent(ctx).ImportRow.Query().Where(importrow.ImportID(one.ID), importrow.RowGT(-one.Cursor)).
-		Order(importrow.ByRow()).Limit(together).All(viewer.AsSystem(ctx, "undo"))
+		Order(importrow.ByRow()).Limit(few).All(viewer.AsSystem(ctx, "undo"))
 	if err != nil {
 		return err
 	}
@@ -165,6 +167,9 @@ func (s *Importer) moveBack(ctx context.Context, one *gen.ImportRun, cursor int)
 // reverse takes back what one row did, or notes why not.
 func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow) error {
 	err := s.mark(ctx, r, importrow.UndoREVERSED, "", func(ctx context.Context) error {
+		if err := s.inUse(ctx, r); err != nil {
+			return err
+		}
 		_, err := s.Journal.UndoFor(ctx, r.ChangeSet, r.UserID)
 		return err
 	})
@@ -181,6 +186,21 @@ func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow) error {
 		what = importrow.UndoKEPT
 	}
 	return s.mark(ctx, r, what, faults.Error(), nil)
+}
+
+// inUse refuses to remove somebody who has set a password since: the account may be newer than the import, and is theirs.
+func (s *Importer) inUse(ctx context.Context, r *gen.ImportRow) error {
+	system := viewer.AsSystem(ctx, "undo")
+	uses, err := s.Store.Ent(ctx).Account.Query().Where(account.UserID(r.UserID), account.ActivatedAtNotNil(), lock.Update).Exist(system)
+	if err != nil || !uses {
+		return err
+	}
+	made, err := s.Store.Ent(ctx).Change.Query().Where(change.SubjectID(r.UserID), change.ChangeSet(r.ChangeSet), change.Entity(gen.TypeUser),
+		change.OperationEQ(change.OperationCREATE)).Exist(system)
+	if err == nil && made {
+		err = fault.Refuse(fault.CodeConflict, nil, "This user was changed again since: they have set a password.")
+	}
+	return err
 }
 
 // mark notes what became of a row, with what do does, once.

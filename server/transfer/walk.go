@@ -16,8 +16,13 @@ import (
 	"github.com/portico-hub/portico/server/sheet"
 )
 
-// together is how many rows are one transaction: a new user is some ten rows of the database.
-const together = 40
+const (
+	// many is how many rows are one transaction: of one kind of row they are one statement, so the one writer of SQLite is busy
+	// with them for a tenth of a second.
+	many = 500
+	// few is how many where each is done by itself: a new user is some ten statements.
+	few = 40
+)
 
 // walkImport continues a check or a run where it stands.
 type walkImport struct {
@@ -95,7 +100,7 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 		if e == nil || e.row <= w.one.Cursor {
 			continue
 		}
-		if chunk = append(chunk, e); len(chunk) < together {
+		if chunk = append(chunk, e); len(chunk) < many {
 			continue
 		}
 		if err := w.some(ctx, turn, chunk); err != nil {

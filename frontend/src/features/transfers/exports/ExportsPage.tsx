@@ -11,7 +11,8 @@ import { useSwitchedOff } from '@/lib/viewer';
 import { SwitchedOff } from '@/parts/absent/SwitchedOff';
 import { ExportDialog } from '@/parts/exports/ExportDialog';
 import { type Export, ExportFacts, ExportGoesOn, isUnderWay } from '@/parts/exports/exportQuery';
-import { BarCount, Button, EmptyState, Grid, LinkButton, ListScreen, Note, PageBody, PageHeader } from '@/ui';
+import { Button, EmptyState, LinkButton, PageBody, PageHeader } from '@/ui';
+import { TransferList } from '../TransferList';
 import { TransferTabs } from '../TransferTabs';
 import { useExportColumns, useExportName } from './useExportColumns';
 
@@ -86,52 +87,25 @@ function Exports() {
   const columns = useExportColumns();
   const number = count(list.totalCount);
   return (
-    <ListScreen
-      head={
-        <>
-          <PageHeader
-            title={t`Exports`}
-            actions={<Button variant="primary" onPress={() => setAsking(true)}>{t`New Export`}</Button>}
-          />
-          <TransferTabs current={routes.exports} />
-        </>
-      }
-      bar={
-        <BarCount>
-          {list.first && <Plural value={list.totalCount} one={`${number} export`} other={`${number} exports`} />}
-        </BarCount>
-      }
-      note={
-        list.failure && (
-          <Note
-            tone="bad"
-            role="alert"
-            title={list.failure.message}
-            actions={<Button onPress={list.refetch}>{t`Retry`}</Button>}
-          />
-        )
+    <TransferList
+      title={t`Exports`}
+      tab={routes.exports}
+      begin={<Button variant="primary" onPress={() => setAsking(true)}>{t`New Export`}</Button>}
+      list={list}
+      columns={columns}
+      rowName={name}
+      counted={<Plural value={list.totalCount} one={`${number} export`} other={`${number} exports`} />}
+      empty={
+        <EmptyState
+          icon={FileSpreadsheet}
+          title={t`No exports yet.`}
+          actions={<LinkButton href={routes.users}>{t`Manage Users`}</LinkButton>}
+        >
+          {t`A file of the users whom the list shows is generated there, under Import & Export.`}
+        </EmptyState>
       }
     >
-      {(list.rows.length > 0 || !list.failure) && (
-        <Grid
-          label={t`Exports`}
-          columns={columns}
-          {...list.grid}
-          rows={list.rows}
-          rowCount={list.totalCount}
-          rowName={name}
-          empty={
-            <EmptyState
-              icon={FileSpreadsheet}
-              title={t`No exports yet.`}
-              actions={<LinkButton href={routes.users}>{t`Manage Users`}</LinkButton>}
-            >
-              {t`A file of the users whom the list shows is generated there, under Import & Export.`}
-            </EmptyState>
-          }
-        />
-      )}
       {isAsking && <ExportDialog format="XLSX" onClose={() => setAsking(false)} />}
-    </ListScreen>
+    </TransferList>
   );
 }

@@ -8,20 +8,8 @@ import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff } from '@/lib/viewer';
-import {
-  Badge,
-  BarCount,
-  Button,
-  EmptyState,
-  Grid,
-  type GridColumn,
-  Link,
-  LinkButton,
-  ListScreen,
-  Note,
-  PageBody,
-  PageHeader,
-} from '@/ui';
+import { Badge, EmptyState, type GridColumn, Link, LinkButton, PageBody, PageHeader } from '@/ui';
+import { TransferList } from '../TransferList';
 import { TransferTabs } from '../TransferTabs';
 import { ImportsOff } from './ImportsOff';
 import { importStates } from './importsQuery';
@@ -128,44 +116,20 @@ function List() {
     </LinkButton>
   );
   return (
-    <ListScreen
-      head={
-        <>
-          <PageHeader title={t`Imports`} actions={begin} />
-          <TransferTabs current={routes.imports} />
-        </>
+    <TransferList
+      title={t`Imports`}
+      tab={routes.imports}
+      begin={begin}
+      list={list}
+      columns={columns}
+      rowName={({ fileName }) => fileName}
+      onOpen={({ id }) => void navigate(routes.import(id))}
+      counted={<Plural value={list.totalCount} one={`${number} import`} other={`${number} imports`} />}
+      empty={
+        <EmptyState icon={FileSpreadsheet} title={t`No imports yet.`} actions={begin}>
+          <Trans>Bring users in from an XLSX file. It is checked before anything is saved.</Trans>
+        </EmptyState>
       }
-      bar={
-        <BarCount>
-          {list.first && <Plural value={list.totalCount} one={`${number} import`} other={`${number} imports`} />}
-        </BarCount>
-      }
-      note={
-        list.failure && (
-          <Note
-            tone="bad"
-            role="alert"
-            title={list.failure.message}
-            actions={<Button onPress={list.refetch}>{t`Retry`}</Button>}
-          />
-        )
-      }
-    >
-      {(list.rows.length > 0 || !list.failure) && (
-        <Grid
-          label={t`Imports`}
-          columns={columns}
-          {...list.grid}
-          rowCount={list.totalCount}
-          rowName={({ fileName }) => fileName}
-          onOpen={({ id }) => void navigate(routes.import(id))}
-          empty={
-            <EmptyState icon={FileSpreadsheet} title={t`No imports yet.`} actions={begin}>
-              <Trans>Bring users in from an XLSX file. It is checked before anything is saved.</Trans>
-            </EmptyState>
-          }
-        />
-      )}
-    </ListScreen>
+    />
   );
 }
