@@ -108,7 +108,7 @@ func HideDeleted() Sentence {
 func HideWithDeleted(column, table string) Sentence {
 	return Sentence{
 		query: func(ctx context.Context, q gen.Query) error {
-			if viewer.DeletedShown(ctx) {
+			if viewer.DeletedShown(ctx) || viewer.StartsFromParents(ctx) {
 				return privacy.Skip
 			}
 			return only(q, func(s *sql.Selector) {

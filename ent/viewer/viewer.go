@@ -224,3 +224,12 @@ func ShowDeleted(ctx context.Context) context.Context {
 
 // DeletedShown reports a context of ShowDeleted.
 func DeletedShown(ctx context.Context) bool { return ctx.Value(showDeleted{}) != nil }
+
+type ofParents struct{}
+
+// OfParents returns a context for a statement that starts from the rows to which what it asks for belongs, and so hides
+// what belongs to a deleted one already: to ask for each row again whether its parent is deleted costs as much as counting.
+func OfParents(ctx context.Context) context.Context { return context.WithValue(ctx, ofParents{}, true) }
+
+// StartsFromParents reports a context of OfParents.
+func StartsFromParents(ctx context.Context) bool { return ctx.Value(ofParents{}) != nil }

@@ -162,6 +162,7 @@ func countUsers(ctx context.Context, query *gen.UserQuery, where func(*sql.Selec
 }
 
 func countMembers(ctx context.Context, query *gen.MembershipQuery, where func(*sql.Selector), limit int) (int, error) {
+	ctx = viewer.OfParents(ctx) // they are a group's
 	if where != nil {
 		query.Where(where)
 	}

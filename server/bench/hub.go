@@ -53,7 +53,14 @@ func prepare(ctx context.Context, o Options, database string, users int) (h *hub
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(h.folder); err != nil || !kept || o.Fresh {
+	_, err = os.Stat(h.folder)
+	fresh := err != nil || !kept || o.Fresh
+	if !fresh {
+		if fresh, err = h.outgrown(ctx, place); err != nil {
+			return nil, err
+		}
+	}
+	if fresh {
 		if err := makeHub(ctx, o, h, place, filepath.Join(o.Cache, prefix)); err != nil {
 			return nil, err
 		}
@@ -61,6 +68,19 @@ func prepare(ctx context.Context, o Options, database string, users int) (h *hub
 	h.url = place.url(h.folder)
 	h.db, err = open(h.url)
 	return h, err
+}
+
+// outgrown reports whether earlier runs added more than one user in twenty. Those are all of one kind, with one group and
+// without a company: in a small hub they soon fill the middle of the list, and a page there costs less than it should.
+func (h *hub) outgrown(ctx context.Context, place place) (bool, error) {
+	db, err := open(place.url(h.folder))
+	if err != nil {
+		return false, err
+	}
+	defer db.Close()
+	var highest int
+	err = db.QueryRowContext(ctx, "SELECT max(id) FROM users").Scan(&highest)
+	return highest > h.users+h.users/20, err
 }
 
 // newest is the number of the newest migration: what an older one made is another database.

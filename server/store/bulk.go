@@ -63,8 +63,8 @@ func insert(ctx context.Context, tx *rawTx, table string, columns []string, rows
 	return err
 }
 
-// Settled tells the database that much was written by Bulk: keys go on behind the highest one, and the planner learns
-// what there is.
+// Settled tells the database that much was written by Bulk: keys go on behind the highest one, the planner learns what
+// there is, and the indexes of search are put in order.
 func (s *Store) Settled(ctx context.Context, tables ...string) error {
 	db, err := s.engine.migrationDB(ctx)
 	if err != nil {
@@ -72,8 +72,10 @@ func (s *Store) Settled(ctx context.Context, tables ...string) error {
 	}
 	defer db.Close()
 	if s.Pool() == nil {
-		_, err := db.ExecContext(ctx, "ANALYZE")
-		return err
+		if _, err := db.ExecContext(ctx, "ANALYZE"); err != nil {
+			return err
+		}
+		return s.gather(ctx)
 	}
 	for _, t := range tables {
 		next := fmt.Sprintf(`SELECT setval(pg_get_serial_sequence('%s', 'id'), greatest((SELECT max(id) FROM "%s"), 1))`, t, t)

@@ -8,11 +8,11 @@ import (
 	"entgo.io/ent/dialect"
 )
 
-// tendEvery is how often SQLite learns anew what its tables hold.
+// tendEvery is how often SQLite learns anew what its tables hold, and puts its indexes of search in order.
 const tendEvery = time.Hour
 
 // Tend keeps SQLite's planner informed of what the tables hold, until ctx ends: without, it would sort a long list
-// rather than walk an index. PostgreSQL looks after that by itself.
+// rather than walk an index. It also gathers the pieces of the indexes of search. PostgreSQL looks after both by itself.
 func (s *Store) Tend(ctx context.Context) {
 	if s.Dialect() != dialect.SQLite {
 		return
@@ -21,6 +21,9 @@ func (s *Store) Tend(ctx context.Context) {
 	defer every.Stop()
 	for {
 		s.Grown(ctx)
+		if err := s.gather(ctx); err != nil && ctx.Err() == nil {
+			s.log.WarnContext(ctx, "the indexes of search could not be gathered", "error", err)
+		}
 		select {
 		case <-ctx.Done():
 			return
