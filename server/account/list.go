@@ -56,6 +56,7 @@ func by(column string, kind list.Kind) list.Order { return list.Order{Column: co
 var search = list.Search{
 	Text:   user.FieldSearch,
 	Index:  "user_search",
+	Table:  user.Table,
 	Starts: []string{user.FieldSortLastName, user.FieldSortFirstName, user.FieldSortEmail, user.FieldSortLoginName, user.FieldSortCompany},
 }
 

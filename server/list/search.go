@@ -18,6 +18,8 @@ type Search struct {
 	Text string
 	// Index is the full-text table on SQLite; PostgreSQL has a trigram index on Text itself.
 	Index string
+	// Table is what is searched, for a search that is Weighed.
+	Table string
 	// Starts are sort keys: a word of one or two characters has no trigram and is looked for at their beginnings. Without
 	// any, such words are looked for on the way along the list: a page of a common one is found near its beginning, and
 	// only a rare one costs the whole way.
@@ -59,9 +61,9 @@ func (s Search) Where(typed string) (func(*sql.Selector), error) {
 	}, nil
 }
 
-// Rarest says by which trigrams of some words an index finds the rows that hold the words, and whether those are so many
-// that walking along the list finds a page sooner. Where the planner knows such things it answers nothing.
-type Rarest func(ctx context.Context, index string, words, trigrams []string) (by []string, walk bool, err error)
+// Rarest says by which trigrams of some words an index finds the rows of a table that hold the words, and whether those are
+// so many that walking along the list finds a page sooner. Where the planner knows such things it answers nothing.
+type Rarest func(ctx context.Context, table, index string, words, trigrams []string) (by []string, walk bool, err error)
 
 // Weighed is Where with the help of somebody who knows how common trigrams are: few are looked up, and every word is
 // verified. page is for reading the rows in an order that has an index, all for counting them; both are nil when nothing
@@ -77,13 +79,13 @@ func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, 
 		every = append(every, gramsOf(w)...)
 	}
 	slices.Sort(every)
-	by, walk, err := weigh(ctx, s.Index, words, slices.Compact(every))
+	by, walk, err := weigh(ctx, s.Table, s.Index, words, slices.Compact(every))
 	if err != nil || len(by) == 0 {
 		return plain, plain, err
 	}
 	walked := func(q *sql.Selector) {
 		for _, w := range words {
-			q.Where(s.holds(q, w))
+			q.Where(s.verified(q, w))
 		}
 	}
 	lookedUp := func(q *sql.Selector) {
@@ -104,7 +106,7 @@ func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, 
 func unlikely(q *sql.Selector, s Search, words []string) *sql.Predicate {
 	held := make([]*sql.Predicate, len(words))
 	for i, w := range words {
-		held[i] = s.holds(q, w)
+		held[i] = s.verified(q, w)
 	}
 	return sql.P(func(b *sql.Builder) { b.WriteString("unlikely(").Join(sql.And(held...)).WriteString(")") })
 }
@@ -138,6 +140,13 @@ func (s Search) contains(q *sql.Selector, word string) *sql.Predicate {
 
 // matches finds the rows that hold every one of some trigrams.
 func (s Search) matches(q *sql.Selector, grams []string) *sql.Predicate {
+	if q.Dialect() == dialect.Postgres {
+		held := make([]*sql.Predicate, len(grams))
+		for i, gram := range grams {
+			held[i] = like(q.C(s.Text), gram)
+		}
+		return sql.And(held...)
+	}
 	quoted := make([]string, len(grams))
 	for i, gram := range grams {
 		quoted[i] = `"` + strings.ReplaceAll(gram, `"`, `""`) + `"`
@@ -166,7 +175,21 @@ func after(word string) []byte { return append([]byte(word), 0xff) }
 
 // holds says that a word stands in the text, or in so much of it as the viewer may search.
 func (s Search) holds(q *sql.Selector, word string) *sql.Predicate {
-	found := like(q.C(s.Text), word)
+	return s.unveiled(q, word, like(q.C(s.Text), word))
+}
+
+// verified is holds for rows that are found by other means: PostgreSQL would look up each trigram of a LIKE.
+func (s Search) verified(q *sql.Selector, word string) *sql.Predicate {
+	if q.Dialect() != dialect.Postgres {
+		return s.holds(q, word)
+	}
+	return s.unveiled(q, word, sql.P(func(b *sql.Builder) {
+		b.WriteString("strpos(").Ident(q.C(s.Text)).WriteString(", ").Arg(word).WriteString(") > 0")
+	}))
+}
+
+// unveiled narrows what was found to rows in which the word stands in what the viewer may search.
+func (s Search) unveiled(q *sql.Selector, word string, found *sql.Predicate) *sql.Predicate {
 	if s.Veiled == nil {
 		return found
 	}

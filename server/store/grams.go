@@ -42,13 +42,14 @@ const (
 	looks = 300
 )
 
-// Rarest says by which trigrams of some words SQLite finds the rows of a full-text table that hold the words: by two that
-// are rare, the three rarest where none is, or by many together where all are common. walk says that so many rows hold the
-// words that going along an ordering and looking at each row finds a page sooner. On PostgreSQL, whose planner knows such
-// things, the answer is empty.
-func (s *Store) Rarest(ctx context.Context, index string, words, trigrams []string) (by []string, walk bool, err error) {
+// Rarest says by which trigrams of some words an index of search finds the rows of a table that hold the words. On SQLite
+// these are two that are rare, the three rarest where none is, or many together where all are common; walk says that so many
+// rows hold the words that going along an ordering and looking at each row finds a page sooner. On PostgreSQL, whose planner
+// knows what is common, the answer is empty but for rare words of many trigrams. index is SQLite's full-text table.
+func (s *Store) Rarest(ctx context.Context, table, index string, words, trigrams []string) (by []string, walk bool, err error) {
 	if s.Dialect() != dialect.SQLite {
-		return nil, false, nil
+		by, err = s.sampledRarest(ctx, table, words, trigrams)
+		return by, false, err
 	}
 	for _, gram := range trigrams {
 		n, err := s.holding(ctx, index, fewRows, gram)

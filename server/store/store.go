@@ -40,6 +40,7 @@ type Store struct {
 	engine  engine
 	observe []func(statement string, args []any)
 	grams   grams
+	samples samples
 }
 
 // engine is what differs between the two databases.
