@@ -2,6 +2,7 @@ package account
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/list"
 )
 
 // Range of time: From is inclusive, To exclusive; nil is open.
@@ -39,12 +41,20 @@ type Filter struct {
 	AssignedTo []int64
 }
 
+// onlySearches reports that nothing is filtered by but words.
+func (f Filter) onlySearches() bool {
+	f.Search, f.At = "", time.Time{}
+	return reflect.ValueOf(f).IsZero()
+}
+
 // filtered is what a filter finds.
 type filtered struct {
 	// users is for reading a page, counted for counting them all: where a search finds many, these are two ways.
 	users, counted *gen.UserQuery
 	// members makes the same by memberships, where they hold all that is filtered by; nil where they do not.
 	members func() *gen.MembershipQuery
+	// onePlan: nothing is filtered by but words that one plan serves, whatever they are.
+	onePlan bool
 }
 
 // filtered are the queries behind a list and its count. What the viewer may not read, they may not filter by.
@@ -53,7 +63,7 @@ func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filter
 	if v == nil {
 		return nil, fault.SignInFirst()
 	}
-	found, all, err := s.searched(ctx, v, f.Search, order)
+	found, err := s.searched(ctx, v, f.Search, order)
 	if err != nil {
 		return nil, err
 	}
@@ -75,31 +85,31 @@ func (s *Service) filtered(ctx context.Context, f Filter, order string) (*filter
 		query.Where(one.where)
 	}
 	counted := query.Clone()
-	if found != nil {
-		query.Where(found)
-		counted.Where(all)
+	if found.Page != nil {
+		query.Where(found.Page)
+		counted.Where(found.All)
 	}
-	return &filtered{query, counted, members}, nil
+	return &filtered{query, counted, members, found.OnePlan && f.onlySearches()}, nil
 }
 
 // searched is what was typed as predicates for a page and for a count. A company that the viewer does not see is not
 // searched.
-func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order string) (page, all func(*sql.Selector), err error) {
+func (s *Service) searched(ctx context.Context, v *viewer.Viewer, typed, order string) (list.Weighed, error) {
 	search := search
 	search.Covered = order == byName
 	if search.Veiled = rule.CompanyOutOfSight(v, user.FieldCompanyID); search.Veiled != nil {
 		search.Starts = slices.DeleteFunc(slices.Clone(search.Starts), func(key string) bool { return key == user.FieldSortCompany })
 	}
-	page, all, err = search.Weighed(ctx, typed, s.Store.Rarest)
-	if page == nil || err != nil {
-		return nil, nil, err
+	found, err := search.Weigh(ctx, typed, s.Store.Rarest)
+	if found.Page == nil || err != nil {
+		return list.Weighed{}, err
 	}
 	for _, field := range searched {
 		if !rule.Searchable(v, gen.TypeUser, field) {
-			return nil, nil, notOffered("search")
+			return list.Weighed{}, notOffered("search")
 		}
 	}
-	return page, all, nil
+	return found, nil
 }
 
 // narrow filters by groups and companies. One out of sight is one without users: whoever may not see it must not learn

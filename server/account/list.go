@@ -79,11 +79,11 @@ func (s *Service) List(ctx context.Context, f Filter, order string, desc bool, a
 	if !ok || !rule.Orderable(v, gen.TypeUser, o.field) {
 		return nil, nil, notOffered("ordering")
 	}
-	byValue := !v.ReachesAll() || !reflect.ValueOf(f).IsZero()
 	found, err := s.filtered(ctx, f, order)
 	if err != nil {
 		return nil, nil, err
 	}
+	byValue := !v.ReachesAll() || !found.onePlan && !reflect.ValueOf(f).IsZero()
 	o.Name, o.Desc = order, desc
 	src := list.Source[*gen.User]{
 		Order: o.Order, Signer: s.Signer,

@@ -23,9 +23,9 @@ func token() string {
 
 func init() { tokens.Store(moment()) }
 
-// newcomer is the input of createUser.
+// newcomer is the input of createUser. They stand near the end of the list by last name: other works read its middle.
 func newcomer(token string) map[string]any {
-	return map[string]any{"email": token + "@w5.bench.example", "firstName": "Wilma", "lastName": token, "title": "Engineer", "cellPhone": "+47 900 00 000"}
+	return map[string]any{"email": token + "@w5.bench.example", "firstName": "Wilma", "lastName": "zz" + token, "title": "Engineer", "cellPhone": "+47 900 00 000"}
 }
 
 // cursors asks Portico for its cursors of the deep places: a user's is the same in every list by last name.

@@ -18,7 +18,7 @@ type Search struct {
 	Text string
 	// Index is the full-text table on SQLite; PostgreSQL has a trigram index on Text itself.
 	Index string
-	// Table is what is searched, for a search that is Weighed.
+	// Table is what is searched, for Weigh.
 	Table string
 	// Starts are sort keys: a word of one or two characters has no trigram and is looked for at their beginnings. Without
 	// any, such words are looked for on the way along the list: a page of a common one is found near its beginning, and
@@ -65,14 +65,20 @@ func (s Search) Where(typed string) (func(*sql.Selector), error) {
 // so many that walking along the list finds a page sooner. Where the planner knows such things it answers nothing.
 type Rarest func(ctx context.Context, table, index string, words, trigrams []string) (by []string, walk bool, err error)
 
-// Weighed is Where with the help of somebody who knows how common trigrams are: few are looked up, and every word is
-// verified. page is for reading the rows in an order that has an index, all for counting them; both are nil when nothing
-// was typed.
-func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, all func(*sql.Selector), err error) {
+// Weighed is what was typed as predicates, by how common it is.
+type Weighed struct {
+	// Page is for reading the rows in an order that has an index, All for counting them; nil when nothing was typed.
+	Page, All func(*sql.Selector)
+	// OnePlan says that the database may plan a statement once for whatever was typed, on PostgreSQL.
+	OnePlan bool
+}
+
+// Weigh is Where with the help of somebody who knows how common trigrams are: few are looked up, and every word is verified.
+func (s Search) Weigh(ctx context.Context, typed string, weigh Rarest) (Weighed, error) {
 	plain, err := s.Where(typed)
 	words, _ := split(typed)
 	if err != nil || !hasTrigram(words) {
-		return plain, plain, err
+		return Weighed{Page: plain, All: plain}, err
 	}
 	var every []string
 	for _, w := range words {
@@ -81,7 +87,7 @@ func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, 
 	slices.Sort(every)
 	by, walk, err := weigh(ctx, s.Table, s.Index, words, slices.Compact(every))
 	if err != nil || len(by) == 0 {
-		return plain, plain, err
+		return Weighed{Page: plain, All: plain}, err
 	}
 	walked := func(q *sql.Selector) {
 		for _, w := range words {
@@ -93,12 +99,12 @@ func (s Search) Weighed(ctx context.Context, typed string, weigh Rarest) (page, 
 		walked(q)
 	}
 	if walk && s.Covered {
-		return func(q *sql.Selector) { q.Where(unlikely(q, s, words)) }, lookedUp, nil
+		return Weighed{Page: func(q *sql.Selector) { q.Where(unlikely(q, s, words)) }, All: lookedUp}, nil
 	}
 	if walk {
-		return walked, lookedUp, nil
+		return Weighed{Page: walked, All: lookedUp}, nil
 	}
-	return lookedUp, lookedUp, nil
+	return Weighed{Page: lookedUp, All: lookedUp, OnePlan: true}, nil
 }
 
 // unlikely says that words stand in the text, and that few rows hold them: only then does SQLite's planner think of the

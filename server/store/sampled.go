@@ -58,7 +58,8 @@ func (s *Store) sampledRarest(ctx context.Context, table string, words, trigrams
 	return known.rarest(words, trigrams, usable), nil
 }
 
-// rarest chooses among the usable trigrams: first the rarest, then what makes looking up cheaper.
+// rarest chooses among the usable trigrams: first the rarest, then what makes looking up cheaper. They are at least two:
+// whatever they are, PostgreSQL expects few rows then, and one plan serves all.
 func (known *sample) rarest(words, trigrams, usable []string) (by []string) {
 	hits := slices.DeleteFunc(known.rows(trigrams), func(row uint16) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(known.texts[row], w) })
@@ -73,13 +74,13 @@ func (known *sample) rarest(words, trigrams, usable []string) (by []string) {
 		})
 		with := append(by, next)
 		cost := known.cost(with)
-		if cost >= least {
+		if cost >= least && len(by) >= 2 {
 			break
 		}
 		usable = slices.DeleteFunc(usable, func(gram string) bool { return neighbours(gram, next) })
-		by, least = with, cost
+		by, least = with, min(least, cost)
 	}
-	if least > dear {
+	if len(by) < 2 || least > dear {
 		return nil
 	}
 	return by
