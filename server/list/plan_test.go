@@ -177,7 +177,8 @@ func (d *directory) narrow() {
 	size, yes := 50, true
 	ctx := viewer.AsSystem(context.Background(), "test")
 	company, staff := d.Store.Ent(ctx).Company.Query().FirstIDX(ctx), d.Store.Ent(ctx).Group.Query().FirstIDX(ctx)
-	role, early := d.Role("super_user"), hubtest.Start.Add(-24*time.Hour)
+	// Nobody was made up after early, and half of all since.
+	role, early, since := d.Role("super_user"), hubtest.Start.Add(-24*time.Hour), time.Date(2023, 1, 1, 0, 0, 0, 0, time.UTC)
 	filters := map[string]account.Filter{
 		"everybody":               {},
 		"the inactive":            {Status: []user.Status{user.StatusINACTIVE}},
@@ -185,7 +186,7 @@ func (d *directory) narrow() {
 		"those without account":   {AccountState: []account.State{account.None}},
 		"a role":                  {RoleIDs: []int64{role}},
 		"a group":                 {GroupIDs: []int64{staff}},
-		"the active of a group":   {GroupIDs: []int64{staff}, Status: []user.Status{user.StatusACTIVE}, CreatedAt: &account.Range{From: &early}},
+		"the active of a group":   {GroupIDs: []int64{staff}, Status: []user.Status{user.StatusACTIVE}, CreatedAt: &account.Range{From: &since}},
 		"two roles":               {RoleIDs: []int64{role, d.Role("portal_administrator")}},
 		"a company":               {CompanyIDs: []int64{company}},
 		"the subscribed":          {EmailSubscribed: &yes},
