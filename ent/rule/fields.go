@@ -135,7 +135,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeRecoveryCode: {"id": nobody, "user_id": nobody, "code_hash": nobody, "used_at": nobody},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered,
-		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody, "resolved_at": row,
+		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody, "doubtful": nobody, "batch_id": nobody, "resolved_at": row,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
 	gen.TypeChange: {
@@ -190,6 +190,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeJob: kept(map[string]Field{
 		"name": row, "schedule": row, "time_zone": row, "enabled": row, "steps": row, "next_run_at": row, "deleted_at": nobody,
 	}),
+	gen.TypePace:    {"id": nobody, "name": nobody, "next_at": nobody},
 	gen.TypeTimer:   {"id": nobody, "name": nobody, "next_run_at": nobody},
 	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
 	// What proves consent is for those who keep it, of the users whose consent they keep: see ConsentOf.

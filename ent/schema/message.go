@@ -37,6 +37,8 @@ func (Message) Fields() []ent.Field {
 		field.String("error").Optional().Nillable().MaxRuneLen(1000),
 		field.String("provider_id").Optional().Nillable(),
 		field.Int("attempts").Default(0),
+		field.Bool("doubtful").Default(false).Comment("An attempt may have been taken over without an answer."),
+		field.Int64("batch_id").Optional().Nillable().Comment("The message that leads the batch in which it is sent; NULL by itself."),
 		field.Time("resolved_at").Optional().Nillable().Comment("When a person decided what became of it, since no answer came."),
 		field.Time("sent_at").Optional().Nillable(),
 		field.Time("delivered_at").Optional().Nillable(),
@@ -60,13 +62,14 @@ func (Message) Indexes() []ent.Index {
 		index.Fields("state", "created_at", "id"),
 		index.Fields("kind", "created_at", "id"),
 		index.Fields("to_key"),
+		index.Fields("batch_id", "id").Annotations(entsql.IndexWhere("batch_id IS NOT NULL")),
 		index.Fields("provider_id").Annotations(entsql.IndexWhere("provider_id IS NOT NULL")),
 	}
 }
 
 // Hooks of Message.
 func (Message) Hooks() []ent.Hook {
-	return hook.Journalled(nil, "body", "to_key", "search", "state", "error", "provider_id", "attempts", "sent_at", "delivered_at", "opened_at")
+	return hook.Journalled(nil, "body", "to_key", "search", "state", "error", "provider_id", "attempts", "doubtful", "batch_id", "sent_at", "delivered_at", "opened_at")
 }
 
 // Policy of Message: seen by those who read messages, within reach, while its user is not deleted; made with an account; its fate is kept by the system.

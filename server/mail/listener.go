@@ -27,6 +27,7 @@ type heard struct {
 	name       string
 	message    string
 	retryAfter time.Duration
+	perSecond  int // how many requests a second are allowed; 0 where that is not said
 }
 
 type heardKey struct{}
@@ -70,6 +71,7 @@ func (l listener) RoundTrip(r *http.Request) (*http.Response, error) {
 func (h *heard) note(response *http.Response, body []byte) {
 	h.status = response.StatusCode
 	h.retryAfter = retryAfter(response.Header.Get("Retry-After"))
+	h.perSecond, _ = strconv.Atoi(response.Header.Get("Ratelimit-Limit"))
 	var said struct{ Name, Message string }
 	if json.Unmarshal(body, &said) == nil {
 		h.name, h.message = said.Name, said.Message

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/mail"
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -37,6 +38,21 @@ type Receipt struct {
 // Sender hands an email over. The error is always an *Error, which says what may be done next.
 type Sender interface {
 	Send(ctx context.Context, email Email) (Receipt, error)
+}
+
+// Batcher is a Sender that also takes several emails at once, all or none, under one idempotency key.
+type Batcher interface {
+	Sender
+	// Most is how many it takes at once.
+	Most() int
+	// SendMany hands the emails over: a Receipt for each, in their order. The same key must come with the same emails.
+	SendMany(ctx context.Context, key string, emails []Email) ([]Receipt, error)
+}
+
+// Paced is a Sender that may be asked only so often, by all replicas together.
+type Paced interface {
+	// Pace is the least time between two requests.
+	Pace() time.Duration
 }
 
 // Kept is the sender of a hub without a provider: it checks the email and sends nothing. The caller keeps what it has

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	resendapi "github.com/resend/resend-go/v2"
@@ -15,10 +16,17 @@ const (
 	resendURL = "https://api.resend.com/"
 	// timeout is for one attempt. After it the answer counts as lost.
 	timeout = 15 * time.Second
+	// usualPace is the limit of an account of which nothing is known yet; fastest is the most requests a second that are made of any.
+	usualPace = 500 * time.Millisecond
+	fastest   = 100
 )
 
 // Resend sends through resend.com.
-type Resend struct{ client *resendapi.Client }
+type Resend struct {
+	client *resendapi.Client
+	// perSecond is the limit of the account, as the last answer said it; 0 before one did.
+	perSecond atomic.Int64
+}
 
 // NewResend returns a sender for an API key. A base URL other than nil is taken in place of Resend's own.
 func NewResend(apiKey string, base *url.URL) *Resend {
@@ -35,27 +43,74 @@ func NewResend(apiKey string, base *url.URL) *Resend {
 	return &Resend{client: client}
 }
 
+// Most is how many emails Resend takes at once.
+func (r *Resend) Most() int { return 100 }
+
+// Pace follows what Resend says of its limit with each answer; before the first one it is two requests a second, which is the least that
+// Resend allows anybody.
+func (r *Resend) Pace() time.Duration {
+	if limit := r.perSecond.Load(); limit > 0 {
+		return time.Second / time.Duration(limit)
+	}
+	return usualPace
+}
+
 // Send makes one attempt of at most 15 seconds. Under one idempotency key Resend takes an email over once, for 24 hours.
 func (r *Resend) Send(ctx context.Context, email Email) (Receipt, error) {
 	if err := email.check(); err != nil {
 		return Receipt{}, err
 	}
+	ctx, heard := listen(ctx)
+	sent, err := r.client.Emails.SendWithOptions(ctx, request(email), &resendapi.SendEmailOptions{IdempotencyKey: email.IdempotencyKey})
+	if err := r.judge(heard, err, err == nil && sent.Id != ""); err != nil {
+		return Receipt{}, err
+	}
+	return Receipt{ProviderID: sent.Id}, nil
+}
+
+// SendMany makes one attempt with up to 100 emails, of which Resend takes all or none.
+func (r *Resend) SendMany(ctx context.Context, key string, emails []Email) ([]Receipt, error) {
+	requests := make([]*resendapi.SendEmailRequest, len(emails))
+	for i, email := range emails {
+		if err := email.check(); err != nil {
+			return nil, err
+		}
+		requests[i] = request(email)
+	}
+	ctx, heard := listen(ctx)
+	sent, err := r.client.Batch.SendWithOptions(ctx, requests, &resendapi.BatchSendEmailOptions{IdempotencyKey: key})
+	if err := r.judge(heard, err, err == nil && len(sent.Data) == len(emails)); err != nil {
+		return nil, err
+	}
+	receipts := make([]Receipt, len(emails))
+	for i, one := range sent.Data {
+		receipts[i] = Receipt{ProviderID: one.Id}
+	}
+	return receipts, nil
+}
+
+func request(email Email) *resendapi.SendEmailRequest {
 	request := &resendapi.SendEmailRequest{
 		From: email.From, To: []string{email.To}, Subject: email.Subject, Html: email.HTML, Text: email.Text,
 	}
 	if email.ID != "" {
 		request.Headers = map[string]string{"X-Entity-Ref-ID": email.ID}
 	}
-	ctx, heard := listen(ctx)
-	sent, err := r.client.Emails.SendWithOptions(ctx, request, &resendapi.SendEmailOptions{IdempotencyKey: email.IdempotencyKey})
+	return request
+}
+
+// judge says what an attempt came to; whole says that its answer had all that was asked for.
+func (r *Resend) judge(heard *heard, err error, whole bool) error {
+	if heard.perSecond > 0 {
+		r.perSecond.Store(int64(min(heard.perSecond, fastest)))
+	}
 	switch {
 	case err != nil && (heard.status < 200 || heard.status > 299):
-		return Receipt{}, heard.classify(err)
-	case err != nil || sent.Id == "":
-		return Receipt{}, &Error{Kind: Ambiguous, Sentence: "Resend accepted the email but its answer could not be read.",
-			Status: heard.status, Err: err}
+		return heard.classify(err)
+	case !whole:
+		return &Error{Kind: Ambiguous, Sentence: "Resend accepted the email but its answer could not be read.", Status: heard.status, Err: err}
 	}
-	return Receipt{ProviderID: sent.Id}, nil
+	return nil
 }
 
 // waits are for what only a person can mend, or only time: an attempt a second would change nothing.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -26,40 +27,70 @@ type sendMessage struct {
 // Kind of the job.
 func (sendMessage) Kind() string { return "notify.send_message" }
 
-// send posts one message under an idempotency key of its own, as often as it takes. What was accepted is never posted
-// as another message: a lost answer is asked for again under the same key.
+// send posts one message under an idempotency key of its own, or the batch that it leads, as often as it takes. What was accepted is never
+// posted as another message: a lost answer is asked for again under the same key.
 func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	m, err := n.Store.Ent(ctx).Message.Get(ctx, args.MessageID)
 	if gen.IsNotFound(err) {
 		return nil
 	}
+	if err != nil || m.State != message.StateQUEUED {
+		return err
+	}
+	if m.BatchID != nil {
+		if *m.BatchID != m.ID { // the one that leads sends it
+			return nil
+		}
+		return n.sendBatch(ctx, m)
+	}
+	if n.Store.Clock().Now().Sub(m.CreatedAt) >= providerMemory {
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { giveUp(u, m) })
+	}
+	if leads, err := n.gather(ctx, m); err != nil {
+		return err
+	} else if leads {
+		return n.sendBatch(ctx, m)
+	}
+	email, err := n.email(m)
 	if err != nil {
 		return err
 	}
-	if m.State != message.StateQUEUED {
-		return nil
-	}
-	if n.Store.Clock().Now().Sub(m.CreatedAt) >= providerMemory {
-		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) {
-			u.SetState(message.StateUNKNOWN).SetError("The provider did not answer within a day. Decide whether it is sent again.")
-		})
-	}
-	b, err := n.open(m)
-	if err != nil {
+	if err := n.await(ctx); err != nil {
 		return err
 	}
 	if begun, err := n.count(ctx, m); err != nil || !begun {
 		return err
 	}
-	receipt, err := n.Sender.Send(ctx, mail.Email{
-		ID: key(m), From: n.From, To: m.To, Subject: cmp.Or(b.Subject, m.Subject), Text: b.Text, HTML: b.HTML, IdempotencyKey: key(m),
-	})
+	receipt, err := n.Sender.Send(ctx, email)
 	if err != nil {
 		return n.failed(ctx, m, err)
 	}
-	return n.settle(ctx, m, func(u *gen.MessageUpdateOne) {
-		u.SetState(message.StateSENT).SetSentAt(n.Store.Clock().Now()).SetProviderID(receipt.ProviderID).ClearError()
-	})
+	return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { n.sent(u, receipt) })
+}
+
+// email is a message as it goes out: the same bytes at every attempt.
+func (n *Notifier) email(m *gen.Message) (mail.Email, error) {
+	b, err := n.open(m)
+	return mail.Email{
+		ID: key(m), From: n.From, To: m.To, Subject: cmp.Or(b.Subject, m.Subject), Text: b.Text, HTML: b.HTML, IdempotencyKey: key(m),
+	}, err
+}
+
+// sent settles what was taken over.
+func (n *Notifier) sent(u *gen.MessageUpdateOne, receipt mail.Receipt) {
+	u.SetState(message.StateSENT).SetSentAt(n.Store.Clock().Now()).SetProviderID(receipt.ProviderID).SetDoubtful(false).ClearError()
+}
+
+// giveUp settles what was tried for a day: where every attempt was refused, it did not go out; where one was not answered, nobody knows.
+func giveUp(u *gen.MessageUpdateOne, m *gen.Message) {
+	switch {
+	case m.Doubtful:
+		u.SetState(message.StateUNKNOWN).SetError("The provider did not answer within a day. Decide whether it is sent again.")
+	case m.Error != nil:
+		u.SetState(message.StateFAILED).SetError("Not sent: given up after a day. The last answer: " + *m.Error)
+	default:
+		u.SetState(message.StateFAILED).SetError("Not sent: its turn did not come within a day. Send it again.")
+	}
 }
 
 // key is stable for a message and never meets that of another, also after a restore that counts ids anew.
@@ -67,10 +98,12 @@ func key(m *gen.Message) string {
 	return fmt.Sprintf("portico-message-%d-%d", m.ID, m.CreatedAt.UnixMicro())
 }
 
-// count writes down that an attempt begins, before it does. It reports false for a message that was settled or withdrawn meanwhile.
+// count writes down that an attempt begins, before it does: until it is refused, it may have been taken over. It reports false for a message
+// that was settled, withdrawn or taken into a batch meanwhile.
 func (n *Notifier) count(ctx context.Context, m *gen.Message) (begun bool, err error) {
 	err = n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		err := tx.Message.UpdateOneID(m.ID).Where(message.StateEQ(message.StateQUEUED)).AddAttempts(1).Exec(ctx)
+		err := tx.Message.UpdateOneID(m.ID).Where(message.StateEQ(message.StateQUEUED), message.BatchIDIsNil()).
+			AddAttempts(1).SetDoubtful(true).Exec(ctx)
 		if begun = err == nil; gen.IsNotFound(err) {
 			return nil
 		}
@@ -80,23 +113,35 @@ func (n *Notifier) count(ctx context.Context, m *gen.Message) (begun bool, err e
 }
 
 func (n *Notifier) failed(ctx context.Context, m *gen.Message, err error) error {
-	said, _ := errors.AsType[*mail.Error](err)
-	sentence := "The provider could not be reached."
-	if said != nil {
-		sentence = said.Sentence
-	}
-	if mail.KindOf(err) == mail.Permanent {
+	sentence, wait := n.excuse(ctx, err)
+	kind := mail.KindOf(err)
+	if kind == mail.Permanent {
 		n.Log.WarnContext(ctx, "a message was refused", "message", m.ID, "error", err)
 		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateFAILED).SetError(sentence) })
 	}
 	n.Log.InfoContext(ctx, "a message waits to be sent again", "message", m.ID, "error", err)
-	if told := n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetError(sentence) }); told != nil {
+	told := n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetError(sentence).SetDoubtful(m.Doubtful || kind == mail.Ambiguous) })
+	if told != nil {
 		return told
 	}
-	if said != nil && said.RetryAfter > 0 {
-		return job.Later(said.RetryAfter)
+	if wait > 0 {
+		return job.Later(wait)
 	}
 	return err
+}
+
+// excuse is why an attempt failed, in words, and how long to wait at least. Where the provider was asked too often, all replicas wait.
+func (n *Notifier) excuse(ctx context.Context, err error) (sentence string, wait time.Duration) {
+	said, is := errors.AsType[*mail.Error](err)
+	if !is {
+		return "The provider could not be reached.", 0
+	}
+	if said.Status == http.StatusTooManyRequests && said.RetryAfter > 0 {
+		if err := n.hold(ctx, said.RetryAfter); err != nil {
+			n.Log.WarnContext(ctx, "the others do not know that the provider wants to be left alone", "error", err)
+		}
+	}
+	return said.Sentence, said.RetryAfter
 }
 
 // noted tells the stream of whoever a message is for that they got it.

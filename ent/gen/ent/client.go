@@ -41,6 +41,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -114,6 +115,8 @@ type Client struct {
 	Note *NoteClient
 	// Outcome is the client for interacting with the Outcome builders.
 	Outcome *OutcomeClient
+	// Pace is the client for interacting with the Pace builders.
+	Pace *PaceClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
@@ -179,6 +182,7 @@ func (c *Client) init() {
 	c.Message = NewMessageClient(c.config)
 	c.Note = NewNoteClient(c.config)
 	c.Outcome = NewOutcomeClient(c.config)
+	c.Pace = NewPaceClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Reminder = NewReminderClient(c.config)
 	c.Replay = NewReplayClient(c.config)
@@ -311,6 +315,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Message:           NewMessageClient(cfg),
 		Note:              NewNoteClient(cfg),
 		Outcome:           NewOutcomeClient(cfg),
+		Pace:              NewPaceClient(cfg),
 		RecoveryCode:      NewRecoveryCodeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
@@ -370,6 +375,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Message:           NewMessageClient(cfg),
 		Note:              NewNoteClient(cfg),
 		Outcome:           NewOutcomeClient(cfg),
+		Pace:              NewPaceClient(cfg),
 		RecoveryCode:      NewRecoveryCodeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
@@ -417,8 +423,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Factor,
 		c.Feature, c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart,
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
-		c.Outcome, c.RecoveryCode, c.Reminder, c.Replay, c.Report, c.Role, c.Run,
-		c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
+		c.Outcome, c.Pace, c.RecoveryCode, c.Reminder, c.Replay, c.Report, c.Role,
+		c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
 		c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
@@ -433,8 +439,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Factor,
 		c.Feature, c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart,
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
-		c.Outcome, c.RecoveryCode, c.Reminder, c.Replay, c.Report, c.Role, c.Run,
-		c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
+		c.Outcome, c.Pace, c.RecoveryCode, c.Reminder, c.Replay, c.Report, c.Role,
+		c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
 		c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
@@ -496,6 +502,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Note.mutate(ctx, m)
 	case *OutcomeMutation:
 		return c.Outcome.mutate(ctx, m)
+	case *PaceMutation:
+		return c.Pace.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
 	case *ReminderMutation:
@@ -4541,6 +4549,140 @@ func (c *OutcomeClient) mutate(ctx context.Context, m *OutcomeMutation) (Value, 
 	}
 }
 
+// PaceClient is a client for the Pace schema.
+type PaceClient struct {
+	config
+}
+
+// NewPaceClient returns a client for the Pace from the given config.
+func NewPaceClient(c config) *PaceClient {
+	return &PaceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `pace.Hooks(f(g(h())))`.
+func (c *PaceClient) Use(hooks ...Hook) {
+	c.hooks.Pace = append(c.hooks.Pace, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `pace.Intercept(f(g(h())))`.
+func (c *PaceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Pace = append(c.inters.Pace, interceptors...)
+}
+
+// Create returns a builder for creating a Pace entity.
+func (c *PaceClient) Create() *PaceCreate {
+	mutation := newPaceMutation(c.config, OpCreate)
+	return &PaceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Pace entities.
+func (c *PaceClient) CreateBulk(builders ...*PaceCreate) *PaceCreateBulk {
+	return &PaceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PaceClient) MapCreateBulk(slice any, setFunc func(*PaceCreate, int)) *PaceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PaceCreateBulk{err: fmt.Errorf("calling to PaceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PaceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PaceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Pace.
+func (c *PaceClient) Update() *PaceUpdate {
+	mutation := newPaceMutation(c.config, OpUpdate)
+	return &PaceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PaceClient) UpdateOne(_m *Pace) *PaceUpdateOne {
+	mutation := newPaceMutation(c.config, OpUpdateOne, withPace(_m))
+	return &PaceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PaceClient) UpdateOneID(id int64) *PaceUpdateOne {
+	mutation := newPaceMutation(c.config, OpUpdateOne, withPaceID(id))
+	return &PaceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Pace.
+func (c *PaceClient) Delete() *PaceDelete {
+	mutation := newPaceMutation(c.config, OpDelete)
+	return &PaceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PaceClient) DeleteOne(_m *Pace) *PaceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PaceClient) DeleteOneID(id int64) *PaceDeleteOne {
+	builder := c.Delete().Where(pace.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PaceDeleteOne{builder}
+}
+
+// Query returns a query builder for Pace.
+func (c *PaceClient) Query() *PaceQuery {
+	return &PaceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePace},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Pace entity by its id.
+func (c *PaceClient) Get(ctx context.Context, id int64) (*Pace, error) {
+	return c.Query().Where(pace.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PaceClient) GetX(ctx context.Context, id int64) *Pace {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PaceClient) Hooks() []Hook {
+	hooks := c.hooks.Pace
+	return append(hooks[:len(hooks):len(hooks)], pace.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PaceClient) Interceptors() []Interceptor {
+	return c.inters.Pace
+}
+
+func (c *PaceClient) mutate(ctx context.Context, m *PaceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PaceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PaceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PaceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PaceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Pace mutation op: %q", m.Op())
+	}
+}
+
 // RecoveryCodeClient is a client for the RecoveryCode schema.
 type RecoveryCodeClient struct {
 	config
@@ -6887,16 +7029,16 @@ type (
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
-		Message, Note, Outcome, RecoveryCode, Reminder, Replay, Report, Role, Run,
-		SavedView, Session, Settings, Signup, Throttle, Timer, UnclaimedActivity,
+		Message, Note, Outcome, Pace, RecoveryCode, Reminder, Replay, Report, Role,
+		Run, SavedView, Session, Settings, Signup, Throttle, Timer, UnclaimedActivity,
 		User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
-		Message, Note, Outcome, RecoveryCode, Reminder, Replay, Report, Role, Run,
-		SavedView, Session, Settings, Signup, Throttle, Timer, UnclaimedActivity,
+		Message, Note, Outcome, Pace, RecoveryCode, Reminder, Replay, Report, Role,
+		Run, SavedView, Session, Settings, Signup, Throttle, Timer, UnclaimedActivity,
 		User []ent.Interceptor
 	}
 )

@@ -38,6 +38,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -138,6 +139,7 @@ func checkColumn(t, c string) error {
 			message.Table:           message.ValidColumn,
 			note.Table:              note.ValidColumn,
 			outcome.Table:           outcome.ValidColumn,
+			pace.Table:              pace.ValidColumn,
 			recoverycode.Table:      recoverycode.ValidColumn,
 			reminder.Table:          reminder.ValidColumn,
 			replay.Table:            replay.ValidColumn,

@@ -52,6 +52,10 @@ type Message struct {
 	ProviderID *string `json:"provider_id,omitempty"`
 	// Attempts holds the value of the "attempts" field.
 	Attempts int `json:"attempts,omitempty"`
+	// An attempt may have been taken over without an answer.
+	Doubtful bool `json:"doubtful,omitempty"`
+	// The message that leads the batch in which it is sent; NULL by itself.
+	BatchID *int64 `json:"batch_id,omitempty"`
 	// When a person decided what became of it, since no answer came.
 	ResolvedAt *time.Time `json:"resolved_at,omitempty"`
 	// SentAt holds the value of the "sent_at" field.
@@ -109,7 +113,9 @@ func (*Message) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case message.FieldBody:
 			values[i] = new([]byte)
-		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldReminderID, message.FieldAttempts:
+		case message.FieldDoubtful:
+			values[i] = new(sql.NullBool)
+		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldReminderID, message.FieldAttempts, message.FieldBatchID:
 			values[i] = new(sql.NullInt64)
 		case message.FieldKind, message.FieldTo, message.FieldToKey, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID:
 			values[i] = new(sql.NullString)
@@ -236,6 +242,19 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field attempts", values[i])
 			} else if value.Valid {
 				_m.Attempts = int(value.Int64)
+			}
+		case message.FieldDoubtful:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field doubtful", values[i])
+			} else if value.Valid {
+				_m.Doubtful = value.Bool
+			}
+		case message.FieldBatchID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field batch_id", values[i])
+			} else if value.Valid {
+				_m.BatchID = new(int64)
+				*_m.BatchID = value.Int64
 			}
 		case message.FieldResolvedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -367,6 +386,14 @@ func (_m *Message) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("attempts=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Attempts))
+	builder.WriteString(", ")
+	builder.WriteString("doubtful=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Doubtful))
+	builder.WriteString(", ")
+	if v := _m.BatchID; v != nil {
+		builder.WriteString("batch_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.ResolvedAt; v != nil {
 		builder.WriteString("resolved_at=")

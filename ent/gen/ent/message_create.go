@@ -198,6 +198,34 @@ func (_c *MessageCreate) SetNillableAttempts(v *int) *MessageCreate {
 	return _c
 }
 
+// SetDoubtful sets the "doubtful" field.
+func (_c *MessageCreate) SetDoubtful(v bool) *MessageCreate {
+	_c.mutation.SetDoubtful(v)
+	return _c
+}
+
+// SetNillableDoubtful sets the "doubtful" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableDoubtful(v *bool) *MessageCreate {
+	if v != nil {
+		_c.SetDoubtful(*v)
+	}
+	return _c
+}
+
+// SetBatchID sets the "batch_id" field.
+func (_c *MessageCreate) SetBatchID(v int64) *MessageCreate {
+	_c.mutation.SetBatchID(v)
+	return _c
+}
+
+// SetNillableBatchID sets the "batch_id" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableBatchID(v *int64) *MessageCreate {
+	if v != nil {
+		_c.SetBatchID(*v)
+	}
+	return _c
+}
+
 // SetResolvedAt sets the "resolved_at" field.
 func (_c *MessageCreate) SetResolvedAt(v time.Time) *MessageCreate {
 	_c.mutation.SetResolvedAt(v)
@@ -327,6 +355,10 @@ func (_c *MessageCreate) defaults() error {
 		v := message.DefaultAttempts
 		_c.mutation.SetAttempts(v)
 	}
+	if _, ok := _c.mutation.Doubtful(); !ok {
+		v := message.DefaultDoubtful
+		_c.mutation.SetDoubtful(v)
+	}
 	return nil
 }
 
@@ -384,6 +416,9 @@ func (_c *MessageCreate) check() error {
 	}
 	if _, ok := _c.mutation.Attempts(); !ok {
 		return &ValidationError{Name: "attempts", err: errors.New(`ent: missing required field "Message.attempts"`)}
+	}
+	if _, ok := _c.mutation.Doubtful(); !ok {
+		return &ValidationError{Name: "doubtful", err: errors.New(`ent: missing required field "Message.doubtful"`)}
 	}
 	return nil
 }
@@ -472,6 +507,14 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Attempts(); ok {
 		_spec.SetField(message.FieldAttempts, field.TypeInt, value)
 		_node.Attempts = value
+	}
+	if value, ok := _c.mutation.Doubtful(); ok {
+		_spec.SetField(message.FieldDoubtful, field.TypeBool, value)
+		_node.Doubtful = value
+	}
+	if value, ok := _c.mutation.BatchID(); ok {
+		_spec.SetField(message.FieldBatchID, field.TypeInt64, value)
+		_node.BatchID = &value
 	}
 	if value, ok := _c.mutation.ResolvedAt(); ok {
 		_spec.SetField(message.FieldResolvedAt, field.TypeTime, value)

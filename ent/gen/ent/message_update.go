@@ -138,6 +138,47 @@ func (_u *MessageUpdate) AddAttempts(v int) *MessageUpdate {
 	return _u
 }
 
+// SetDoubtful sets the "doubtful" field.
+func (_u *MessageUpdate) SetDoubtful(v bool) *MessageUpdate {
+	_u.mutation.SetDoubtful(v)
+	return _u
+}
+
+// SetNillableDoubtful sets the "doubtful" field if the given value is not nil.
+func (_u *MessageUpdate) SetNillableDoubtful(v *bool) *MessageUpdate {
+	if v != nil {
+		_u.SetDoubtful(*v)
+	}
+	return _u
+}
+
+// SetBatchID sets the "batch_id" field.
+func (_u *MessageUpdate) SetBatchID(v int64) *MessageUpdate {
+	_u.mutation.ResetBatchID()
+	_u.mutation.SetBatchID(v)
+	return _u
+}
+
+// SetNillableBatchID sets the "batch_id" field if the given value is not nil.
+func (_u *MessageUpdate) SetNillableBatchID(v *int64) *MessageUpdate {
+	if v != nil {
+		_u.SetBatchID(*v)
+	}
+	return _u
+}
+
+// AddBatchID adds value to the "batch_id" field.
+func (_u *MessageUpdate) AddBatchID(v int64) *MessageUpdate {
+	_u.mutation.AddBatchID(v)
+	return _u
+}
+
+// ClearBatchID clears the value of the "batch_id" field.
+func (_u *MessageUpdate) ClearBatchID() *MessageUpdate {
+	_u.mutation.ClearBatchID()
+	return _u
+}
+
 // SetResolvedAt sets the "resolved_at" field.
 func (_u *MessageUpdate) SetResolvedAt(v time.Time) *MessageUpdate {
 	_u.mutation.SetResolvedAt(v)
@@ -315,6 +356,18 @@ func (_u *MessageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedAttempts(); ok {
 		_spec.AddField(message.FieldAttempts, field.TypeInt, value)
 	}
+	if value, ok := _u.mutation.Doubtful(); ok {
+		_spec.SetField(message.FieldDoubtful, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.BatchID(); ok {
+		_spec.SetField(message.FieldBatchID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBatchID(); ok {
+		_spec.AddField(message.FieldBatchID, field.TypeInt64, value)
+	}
+	if _u.mutation.BatchIDCleared() {
+		_spec.ClearField(message.FieldBatchID, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.ResolvedAt(); ok {
 		_spec.SetField(message.FieldResolvedAt, field.TypeTime, value)
 	}
@@ -466,6 +519,47 @@ func (_u *MessageUpdateOne) SetNillableAttempts(v *int) *MessageUpdateOne {
 // AddAttempts adds value to the "attempts" field.
 func (_u *MessageUpdateOne) AddAttempts(v int) *MessageUpdateOne {
 	_u.mutation.AddAttempts(v)
+	return _u
+}
+
+// SetDoubtful sets the "doubtful" field.
+func (_u *MessageUpdateOne) SetDoubtful(v bool) *MessageUpdateOne {
+	_u.mutation.SetDoubtful(v)
+	return _u
+}
+
+// SetNillableDoubtful sets the "doubtful" field if the given value is not nil.
+func (_u *MessageUpdateOne) SetNillableDoubtful(v *bool) *MessageUpdateOne {
+	if v != nil {
+		_u.SetDoubtful(*v)
+	}
+	return _u
+}
+
+// SetBatchID sets the "batch_id" field.
+func (_u *MessageUpdateOne) SetBatchID(v int64) *MessageUpdateOne {
+	_u.mutation.ResetBatchID()
+	_u.mutation.SetBatchID(v)
+	return _u
+}
+
+// SetNillableBatchID sets the "batch_id" field if the given value is not nil.
+func (_u *MessageUpdateOne) SetNillableBatchID(v *int64) *MessageUpdateOne {
+	if v != nil {
+		_u.SetBatchID(*v)
+	}
+	return _u
+}
+
+// AddBatchID adds value to the "batch_id" field.
+func (_u *MessageUpdateOne) AddBatchID(v int64) *MessageUpdateOne {
+	_u.mutation.AddBatchID(v)
+	return _u
+}
+
+// ClearBatchID clears the value of the "batch_id" field.
+func (_u *MessageUpdateOne) ClearBatchID() *MessageUpdateOne {
+	_u.mutation.ClearBatchID()
 	return _u
 }
 
@@ -675,6 +769,18 @@ func (_u *MessageUpdateOne) sqlSave(ctx context.Context) (_node *Message, err er
 	}
 	if value, ok := _u.mutation.AddedAttempts(); ok {
 		_spec.AddField(message.FieldAttempts, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Doubtful(); ok {
+		_spec.SetField(message.FieldDoubtful, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.BatchID(); ok {
+		_spec.SetField(message.FieldBatchID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedBatchID(); ok {
+		_spec.AddField(message.FieldBatchID, field.TypeInt64, value)
+	}
+	if _u.mutation.BatchIDCleared() {
+		_spec.ClearField(message.FieldBatchID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.ResolvedAt(); ok {
 		_spec.SetField(message.FieldResolvedAt, field.TypeTime, value)

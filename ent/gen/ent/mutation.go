@@ -38,6 +38,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
@@ -91,6 +92,7 @@ const (
 	TypeMessage           = "Message"
 	TypeNote              = "Note"
 	TypeOutcome           = "Outcome"
+	TypePace              = "Pace"
 	TypeRecoveryCode      = "RecoveryCode"
 	TypeReminder          = "Reminder"
 	TypeReplay            = "Replay"
@@ -23189,6 +23191,9 @@ type MessageMutation struct {
 	provider_id    *string
 	attempts       *int
 	addattempts    *int
+	doubtful       *bool
+	batch_id       *int64
+	addbatch_id    *int64
 	resolved_at    *time.Time
 	sent_at        *time.Time
 	delivered_at   *time.Time
@@ -24009,6 +24014,112 @@ func (m *MessageMutation) ResetAttempts() {
 	m.addattempts = nil
 }
 
+// SetDoubtful sets the "doubtful" field.
+func (m *MessageMutation) SetDoubtful(b bool) {
+	m.doubtful = &b
+}
+
+// Doubtful returns the value of the "doubtful" field in the mutation.
+func (m *MessageMutation) Doubtful() (r bool, exists bool) {
+	v := m.doubtful
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoubtful returns the old "doubtful" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldDoubtful(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoubtful is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoubtful requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoubtful: %w", err)
+	}
+	return oldValue.Doubtful, nil
+}
+
+// ResetDoubtful resets all changes to the "doubtful" field.
+func (m *MessageMutation) ResetDoubtful() {
+	m.doubtful = nil
+}
+
+// SetBatchID sets the "batch_id" field.
+func (m *MessageMutation) SetBatchID(i int64) {
+	m.batch_id = &i
+	m.addbatch_id = nil
+}
+
+// BatchID returns the value of the "batch_id" field in the mutation.
+func (m *MessageMutation) BatchID() (r int64, exists bool) {
+	v := m.batch_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBatchID returns the old "batch_id" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldBatchID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBatchID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBatchID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBatchID: %w", err)
+	}
+	return oldValue.BatchID, nil
+}
+
+// AddBatchID adds i to the "batch_id" field.
+func (m *MessageMutation) AddBatchID(i int64) {
+	if m.addbatch_id != nil {
+		*m.addbatch_id += i
+	} else {
+		m.addbatch_id = &i
+	}
+}
+
+// AddedBatchID returns the value that was added to the "batch_id" field in this mutation.
+func (m *MessageMutation) AddedBatchID() (r int64, exists bool) {
+	v := m.addbatch_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearBatchID clears the value of the "batch_id" field.
+func (m *MessageMutation) ClearBatchID() {
+	m.batch_id = nil
+	m.addbatch_id = nil
+	m.clearedFields[message.FieldBatchID] = struct{}{}
+}
+
+// BatchIDCleared returns if the "batch_id" field was cleared in this mutation.
+func (m *MessageMutation) BatchIDCleared() bool {
+	_, ok := m.clearedFields[message.FieldBatchID]
+	return ok
+}
+
+// ResetBatchID resets all changes to the "batch_id" field.
+func (m *MessageMutation) ResetBatchID() {
+	m.batch_id = nil
+	m.addbatch_id = nil
+	delete(m.clearedFields, message.FieldBatchID)
+}
+
 // SetResolvedAt sets the "resolved_at" field.
 func (m *MessageMutation) SetResolvedAt(t time.Time) {
 	m.resolved_at = &t
@@ -24293,7 +24404,7 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 22)
 	if m.version != nil {
 		fields = append(fields, message.FieldVersion)
 	}
@@ -24341,6 +24452,12 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.attempts != nil {
 		fields = append(fields, message.FieldAttempts)
+	}
+	if m.doubtful != nil {
+		fields = append(fields, message.FieldDoubtful)
+	}
+	if m.batch_id != nil {
+		fields = append(fields, message.FieldBatchID)
 	}
 	if m.resolved_at != nil {
 		fields = append(fields, message.FieldResolvedAt)
@@ -24394,6 +24511,10 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.ProviderID()
 	case message.FieldAttempts:
 		return m.Attempts()
+	case message.FieldDoubtful:
+		return m.Doubtful()
+	case message.FieldBatchID:
+		return m.BatchID()
 	case message.FieldResolvedAt:
 		return m.ResolvedAt()
 	case message.FieldSentAt:
@@ -24443,6 +24564,10 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldProviderID(ctx)
 	case message.FieldAttempts:
 		return m.OldAttempts(ctx)
+	case message.FieldDoubtful:
+		return m.OldDoubtful(ctx)
+	case message.FieldBatchID:
+		return m.OldBatchID(ctx)
 	case message.FieldResolvedAt:
 		return m.OldResolvedAt(ctx)
 	case message.FieldSentAt:
@@ -24572,6 +24697,20 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAttempts(v)
 		return nil
+	case message.FieldDoubtful:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoubtful(v)
+		return nil
+	case message.FieldBatchID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBatchID(v)
+		return nil
 	case message.FieldResolvedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -24617,6 +24756,9 @@ func (m *MessageMutation) AddedFields() []string {
 	if m.addattempts != nil {
 		fields = append(fields, message.FieldAttempts)
 	}
+	if m.addbatch_id != nil {
+		fields = append(fields, message.FieldBatchID)
+	}
 	return fields
 }
 
@@ -24631,6 +24773,8 @@ func (m *MessageMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedReminderID()
 	case message.FieldAttempts:
 		return m.AddedAttempts()
+	case message.FieldBatchID:
+		return m.AddedBatchID()
 	}
 	return nil, false
 }
@@ -24661,6 +24805,13 @@ func (m *MessageMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddAttempts(v)
 		return nil
+	case message.FieldBatchID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBatchID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Message numeric field %s", name)
 }
@@ -24683,6 +24834,9 @@ func (m *MessageMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(message.FieldProviderID) {
 		fields = append(fields, message.FieldProviderID)
+	}
+	if m.FieldCleared(message.FieldBatchID) {
+		fields = append(fields, message.FieldBatchID)
 	}
 	if m.FieldCleared(message.FieldResolvedAt) {
 		fields = append(fields, message.FieldResolvedAt)
@@ -24724,6 +24878,9 @@ func (m *MessageMutation) ClearField(name string) error {
 		return nil
 	case message.FieldProviderID:
 		m.ClearProviderID()
+		return nil
+	case message.FieldBatchID:
+		m.ClearBatchID()
 		return nil
 	case message.FieldResolvedAt:
 		m.ClearResolvedAt()
@@ -24792,6 +24949,12 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldAttempts:
 		m.ResetAttempts()
+		return nil
+	case message.FieldDoubtful:
+		m.ResetDoubtful()
+		return nil
+	case message.FieldBatchID:
+		m.ResetBatchID()
 		return nil
 	case message.FieldResolvedAt:
 		m.ResetResolvedAt()
@@ -26322,6 +26485,392 @@ func (m *OutcomeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Outcome edge %s", name)
+}
+
+// PaceMutation represents an operation that mutates the Pace nodes in the graph.
+type PaceMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	name          *string
+	next_at       *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Pace, error)
+	predicates    []predicate.Pace
+}
+
+var _ ent.Mutation = (*PaceMutation)(nil)
+
+// paceOption allows management of the mutation configuration using functional options.
+type paceOption func(*PaceMutation)
+
+// newPaceMutation creates new mutation for the Pace entity.
+func newPaceMutation(c config, op Op, opts ...paceOption) *PaceMutation {
+	m := &PaceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePace,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPaceID sets the ID field of the mutation.
+func withPaceID(id int64) paceOption {
+	return func(m *PaceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Pace
+		)
+		m.oldValue = func(ctx context.Context) (*Pace, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Pace.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPace sets the old Pace of the mutation.
+func withPace(node *Pace) paceOption {
+	return func(m *PaceMutation) {
+		m.oldValue = func(context.Context) (*Pace, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PaceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PaceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Pace entities.
+func (m *PaceMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PaceMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PaceMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Pace.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *PaceMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *PaceMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Pace entity.
+// If the Pace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaceMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *PaceMutation) ResetName() {
+	m.name = nil
+}
+
+// SetNextAt sets the "next_at" field.
+func (m *PaceMutation) SetNextAt(t time.Time) {
+	m.next_at = &t
+}
+
+// NextAt returns the value of the "next_at" field in the mutation.
+func (m *PaceMutation) NextAt() (r time.Time, exists bool) {
+	v := m.next_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextAt returns the old "next_at" field's value of the Pace entity.
+// If the Pace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PaceMutation) OldNextAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextAt: %w", err)
+	}
+	return oldValue.NextAt, nil
+}
+
+// ResetNextAt resets all changes to the "next_at" field.
+func (m *PaceMutation) ResetNextAt() {
+	m.next_at = nil
+}
+
+// Where appends a list predicates to the PaceMutation builder.
+func (m *PaceMutation) Where(ps ...predicate.Pace) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PaceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PaceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Pace, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PaceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PaceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Pace).
+func (m *PaceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PaceMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.name != nil {
+		fields = append(fields, pace.FieldName)
+	}
+	if m.next_at != nil {
+		fields = append(fields, pace.FieldNextAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PaceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case pace.FieldName:
+		return m.Name()
+	case pace.FieldNextAt:
+		return m.NextAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PaceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case pace.FieldName:
+		return m.OldName(ctx)
+	case pace.FieldNextAt:
+		return m.OldNextAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Pace field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case pace.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case pace.FieldNextAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Pace field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PaceMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PaceMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PaceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Pace numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PaceMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PaceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PaceMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Pace nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PaceMutation) ResetField(name string) error {
+	switch name {
+	case pace.FieldName:
+		m.ResetName()
+		return nil
+	case pace.FieldNextAt:
+		m.ResetNextAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Pace field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PaceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PaceMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PaceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PaceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PaceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PaceMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PaceMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Pace unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PaceMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Pace edge %s", name)
 }
 
 // RecoveryCodeMutation represents an operation that mutates the RecoveryCode nodes in the graph.

@@ -64,6 +64,8 @@ type Tx struct {
 	Note *NoteClient
 	// Outcome is the client for interacting with the Outcome builders.
 	Outcome *OutcomeClient
+	// Pace is the client for interacting with the Pace builders.
+	Pace *PaceClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
@@ -249,6 +251,7 @@ func (tx *Tx) init() {
 	tx.Message = NewMessageClient(tx.config)
 	tx.Note = NewNoteClient(tx.config)
 	tx.Outcome = NewOutcomeClient(tx.config)
+	tx.Pace = NewPaceClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Reminder = NewReminderClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)

@@ -23,6 +23,7 @@ var (
 	otherRequest       = refusal{http.StatusConflict, "invalid_idempotent_request", "Same idempotency key used with a different request payload."}
 	concurrentRequests = refusal{http.StatusConflict, "concurrent_idempotent_requests", "Same idempotency key used while original request is still in progress."}
 	validationError    = refusal{http.StatusUnprocessableEntity, "validation_error", "Invalid `to` field."}
+	notJSON            = refusal{http.StatusBadRequest, "validation_error", "The request body is not valid JSON."}
 	rateLimited        = refusal{http.StatusTooManyRequests, "rate_limit_exceeded", "Too many requests. Please limit the number of requests per second. Or contact support to increase rate limit."}
 	quotaExceeded      = refusal{http.StatusTooManyRequests, "daily_quota_exceeded", "You have reached your daily email sending quota."}
 	internalError      = refusal{http.StatusInternalServerError, "internal_server_error", "An unexpected error occurred."}

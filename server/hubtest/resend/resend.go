@@ -2,6 +2,7 @@
 // https://resend.com/docs says, keeps what it accepts, and fails when it is told to. It sends nothing.
 //
 //	POST /emails       sends, with Authorization and an optional Idempotency-Key
+//	POST /emails/batch sends up to 100 at once, all or none
 //	GET  /emails/{id}  an email that was accepted
 //
 // and, beside what Resend has, for those who drive it from outside:
@@ -47,12 +48,14 @@ type Server struct {
 	keys     map[string]*memory // by idempotency key
 	faults   faults
 	requests int
+	strayed  int // requests under a known key with another body
 }
 
 // New returns a stand-in that forgets idempotency keys by the given clock.
 func New(c *clock.Clock) *Server {
 	s := &Server{clock: c, routes: http.NewServeMux(), keys: map[string]*memory{}}
 	s.routes.HandleFunc("POST /emails", s.send)
+	s.routes.HandleFunc("POST /emails/batch", s.sendBatch)
 	s.routes.HandleFunc("GET /emails/{id}", s.retrieve)
 	s.routes.HandleFunc("/emails", func(w http.ResponseWriter, _ *http.Request) { methodNotAllowed.write(w) })
 	s.routes.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { notFound.write(w) })
@@ -75,6 +78,13 @@ func (s *Server) Requests() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.requests
+}
+
+// Strayed is how many requests came under a known idempotency key with another body.
+func (s *Server) Strayed() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.strayed
 }
 
 // Clear empties the mailbox. What the idempotency keys remember stays.

@@ -20,7 +20,7 @@ const (
 // memory is what is known of an idempotency key.
 type memory struct {
 	body string    // the request it was first used with, in one canonical form
-	id   string    // "" while that request is still in progress
+	ids  []string  // none while that request is still in progress
 	at   time.Time // when it was accepted
 }
 
@@ -46,8 +46,36 @@ type request struct {
 	Template json.RawMessage   `json:"template"`
 }
 
-// send takes the steps in Resend's order: who asks, how often, what, and whether it was asked before.
+// maxBatch is how many emails one request brings at most.
+const maxBatch = 100
+
 func (s *Server) send(w http.ResponseWriter, r *http.Request) {
+	s.take(w, r, func(body []byte) ([]request, *refusal) {
+		var one request
+		if json.Unmarshal(body, &one) != nil {
+			return nil, &notJSON
+		}
+		return []request{one}, nil
+	}, func(ids []string) any { return map[string]string{"id": ids[0]} })
+}
+
+func (s *Server) sendBatch(w http.ResponseWriter, r *http.Request) {
+	s.take(w, r, func(body []byte) (all []request, no *refusal) {
+		if json.Unmarshal(body, &all) != nil || len(all) == 0 || len(all) > maxBatch {
+			return nil, &notJSON
+		}
+		return all, nil
+	}, func(ids []string) any {
+		data := make([]map[string]string, len(ids))
+		for i, id := range ids {
+			data[i] = map[string]string{"id": id}
+		}
+		return map[string]any{"data": data}
+	})
+}
+
+// take goes the steps in Resend's order: who asks, how often, what, and whether it was asked before.
+func (s *Server) take(w http.ResponseWriter, r *http.Request, parse func([]byte) ([]request, *refusal), say func([]string) any) {
 	s.mu.Lock()
 	s.requests++
 	fault := s.faults.next()
@@ -62,54 +90,58 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request) {
 	if fault.strikeBefore(w) {
 		return
 	}
-	key, mail, canonical, refusal := read(r)
+	key, mails, canonical, refusal := read(r, parse)
 	if refusal != nil {
 		refusal.write(w)
 		return
 	}
-	id, refusal := s.accept(key, mail, canonical, fault.delay())
+	ids, refusal := s.accept(key, mails, canonical, fault.delay())
 	if refusal != nil {
 		refusal.write(w)
 		return
 	}
 	fault.strikeAfter(w)
-	answer(w, http.StatusOK, map[string]string{"id": id})
+	answer(w, http.StatusOK, say(ids))
 }
 
-// accept keeps the mail once for its key. The delay falls between beginning and finishing, where a second request with
+// accept keeps the mails once for their key. The delay falls between beginning and finishing, where a second request with
 // the key meets the first one still in progress.
-func (s *Server) accept(key string, m Mail, canonical string, delay time.Duration) (string, *refusal) {
+func (s *Server) accept(key string, mails []Mail, canonical string, delay time.Duration) (ids []string, no *refusal) {
 	if key != "" {
-		if id, refusal := s.begin(key, canonical); id != "" || refusal != nil {
-			return id, refusal
+		if ids, refusal := s.begin(key, canonical); ids != nil || refusal != nil {
+			return ids, refusal
 		}
 	}
 	time.Sleep(delay) // whoever hangs up now is served all the same, as by a real server
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m.ID, m.At, m.IdempotencyKey = newID(), s.clock.Now(), key
-	s.mails = append(s.mails, m)
-	if key != "" {
-		s.keys[key] = &memory{body: canonical, id: m.ID, at: m.At}
+	now := s.clock.Now()
+	for _, m := range mails {
+		m.ID, m.At, m.IdempotencyKey = newID(), now, key
+		s.mails, ids = append(s.mails, m), append(ids, m.ID)
 	}
-	return m.ID, nil
+	if key != "" {
+		s.keys[key] = &memory{body: canonical, ids: ids, at: now}
+	}
+	return ids, nil
 }
 
 // begin looks a key up, or marks it as in progress.
-func (s *Server) begin(key, canonical string) (string, *refusal) {
+func (s *Server) begin(key, canonical string) ([]string, *refusal) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	known := s.keys[key]
 	switch {
-	case known == nil, known.id != "" && s.clock.Now().Sub(known.at) >= remembered:
+	case known == nil, known.ids != nil && s.clock.Now().Sub(known.at) >= remembered:
 		s.keys[key] = &memory{body: canonical}
-		return "", nil
-	case known.id == "":
-		return "", &concurrentRequests
+		return nil, nil
+	case known.ids == nil:
+		return nil, &concurrentRequests
 	case known.body != canonical:
-		return "", &otherRequest
+		s.strayed++
+		return nil, &otherRequest
 	}
-	return known.id, nil
+	return known.ids, nil
 }
 
 func authorized(r *http.Request) *refusal {
@@ -120,24 +152,29 @@ func authorized(r *http.Request) *refusal {
 	return nil
 }
 
-func read(r *http.Request) (key string, m Mail, canonical string, no *refusal) {
+func read(r *http.Request, parse func([]byte) ([]request, *refusal)) (key string, mails []Mail, canonical string, no *refusal) {
 	if keys, given := r.Header["Idempotency-Key"]; given {
 		if key = keys[0]; key == "" || len(key) > maxKey {
-			return "", m, "", &badKey
+			return "", nil, "", &badKey
 		}
 	}
 	body, err := io.ReadAll(io.LimitReader(r.Body, maxBody))
-	var anything map[string]any
-	var asked request
-	if err != nil || json.Unmarshal(body, &anything) != nil || json.Unmarshal(body, &asked) != nil {
-		return "", m, "", invalid(http.StatusBadRequest, "validation_error", "The request body is not valid JSON.")
+	var anything any
+	if err != nil || json.Unmarshal(body, &anything) != nil {
+		return "", nil, "", &notJSON
 	}
-	if no := asked.validate(); no != nil {
-		return "", m, "", no
+	all, no := parse(body)
+	if no != nil {
+		return "", nil, "", no
+	}
+	for _, asked := range all {
+		if no := asked.validate(); no != nil {
+			return "", nil, "", no
+		}
+		mails = append(mails, Mail{From: asked.From, To: asked.To, Subject: asked.Subject, Text: asked.Text, HTML: asked.HTML, Headers: asked.Headers})
 	}
 	sorted, _ := json.Marshal(anything) // maps are written with their keys in order
-	return key, Mail{From: asked.From, To: asked.To, Subject: asked.Subject, Text: asked.Text, HTML: asked.HTML, Headers: asked.Headers},
-		string(sorted), nil
+	return key, mails, string(sorted), nil
 }
 
 func (q request) validate() *refusal {

@@ -47,7 +47,8 @@ var pinned = map[string]schema{
 		"from": {Type: "string"}, "to": {OneOf: []schema{{Type: "string"}, {Type: "array", MaxItems: 50}}}, "subject": {Type: "string"},
 		"html": {Type: "string"}, "text": {Type: "string"}, "headers": {Type: "object"},
 	}},
-	"SendEmailResponse": {Type: "object", Properties: map[string]schema{"id": {Type: "string"}}},
+	"CreateBatchEmailsResponse": {Type: "object", Properties: map[string]schema{"data": {Type: "array"}}},
+	"SendEmailResponse":         {Type: "object", Properties: map[string]schema{"id": {Type: "string"}}},
 	"Email": {Type: "object", Properties: map[string]schema{
 		"object": {Type: "string"}, "id": {Type: "string"}, "to": {Type: "array"}, "from": {Type: "string"}, "created_at": {Type: "string"},
 		"subject": {Type: "string"}, "html": {Type: "string"}, "text": {Type: "string"}, "bcc": {Type: "array"}, "cc": {Type: "array"},
@@ -100,20 +101,33 @@ func TestShapes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	receipt, err := mail.NewResend("re_test", base).Send(t.Context(), mail.Email{
+	one := mail.Email{
 		ID: "m1", From: "Portico <portico@example.org>", To: "Ada <ada@example.org>", Subject: "Hello", Text: "Hello",
 		HTML: "<p>Hello</p>", IdempotencyKey: "k",
-	})
+	}
+	receipt, err := mail.NewResend("re_test", base).Send(t.Context(), one)
 	if err != nil {
 		t.Fatal(err)
 	}
+	pinned["SendEmailRequest"].fits(t, "what Portico sends", asked)
+	pinned["SendEmailResponse"].fits(t, "what is answered", answered)
+
+	sender := mail.NewResend("re_test", base)
+	if _, err := sender.SendMany(t.Context(), "b", []mail.Email{one, one}); err != nil {
+		t.Fatal(err)
+	}
+	var batch []json.RawMessage
+	if err := json.Unmarshal(asked, &batch); err != nil || len(batch) != 2 {
+		t.Fatalf("a batch is %s", asked)
+	}
+	pinned["SendEmailRequest"].fits(t, "what Portico sends in a batch", batch[0])
+	pinned["CreateBatchEmailsResponse"].fits(t, "what a batch is answered with", answered)
+
 	found := httptest.NewRecorder()
 	get := httptest.NewRequest(http.MethodGet, "/emails/"+receipt.ProviderID, nil)
 	get.Header.Set("Authorization", "Bearer re_test")
 	stand.ServeHTTP(found, get)
 
-	pinned["SendEmailRequest"].fits(t, "what Portico sends", asked)
-	pinned["SendEmailResponse"].fits(t, "what is answered", answered)
 	pinned["Email"].fits(t, "an email that is asked for", found.Body.Bytes())
 }
 
@@ -121,7 +135,7 @@ func TestShapes(t *testing.T) {
 func TestShapesAreResends(t *testing.T) {
 	text, err := os.ReadFile(described)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Logf("%s is not here, so the shapes are only held against those pinned in this file", described)
+		t.Logf("not checked: %s is not here, so the shapes are only held against those pinned in this file", described)
 		return
 	}
 	var api struct {
@@ -134,6 +148,11 @@ func TestShapesAreResends(t *testing.T) {
 					}
 				}
 			} `json:"/emails"`
+			Batch struct {
+				Post struct {
+					Parameters []struct{ Name string }
+				}
+			} `json:"/emails/batch"`
 		}
 		Components struct{ Schemas map[string]json.RawMessage }
 	}
@@ -159,6 +178,9 @@ func TestShapesAreResends(t *testing.T) {
 				}
 			}
 		}
+	}
+	if batch := api.Paths.Batch.Post.Parameters; len(batch) == 0 || batch[0].Name != "Idempotency-Key" {
+		t.Error("a batch takes no Idempotency-Key")
 	}
 	for _, p := range api.Paths.Emails.Post.Parameters {
 		if p.Name == "Idempotency-Key" && p.Schema.MaxLength == 256 {

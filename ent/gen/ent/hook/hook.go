@@ -321,6 +321,18 @@ func (f OutcomeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutcomeMutation", m)
 }
 
+// The PaceFunc type is an adapter to allow the use of ordinary
+// function as Pace mutator.
+type PaceFunc func(context.Context, *ent.PaceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PaceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PaceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PaceMutation", m)
+}
+
 // The RecoveryCodeFunc type is an adapter to allow the use of ordinary
 // function as RecoveryCode mutator.
 type RecoveryCodeFunc func(context.Context, *ent.RecoveryCodeMutation) (ent.Value, error)

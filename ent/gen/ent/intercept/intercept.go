@@ -34,6 +34,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
@@ -809,6 +810,33 @@ func (f TraverseOutcome) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.OutcomeQuery", q)
 }
 
+// The PaceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PaceFunc func(context.Context, *ent.PaceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PaceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PaceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PaceQuery", q)
+}
+
+// The TraversePace type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePace func(context.Context, *ent.PaceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePace) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePace) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PaceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PaceQuery", q)
+}
+
 // The RecoveryCodeFunc type is an adapter to allow the use of ordinary function as a Querier.
 type RecoveryCodeFunc func(context.Context, *ent.RecoveryCodeQuery) (ent.Value, error)
 
@@ -1242,6 +1270,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.NoteQuery, predicate.Note, note.OrderOption]{typ: ent.TypeNote, tq: q}, nil
 	case *ent.OutcomeQuery:
 		return &query[*ent.OutcomeQuery, predicate.Outcome, outcome.OrderOption]{typ: ent.TypeOutcome, tq: q}, nil
+	case *ent.PaceQuery:
+		return &query[*ent.PaceQuery, predicate.Pace, pace.OrderOption]{typ: ent.TypePace, tq: q}, nil
 	case *ent.RecoveryCodeQuery:
 		return &query[*ent.RecoveryCodeQuery, predicate.RecoveryCode, recoverycode.OrderOption]{typ: ent.TypeRecoveryCode, tq: q}, nil
 	case *ent.ReminderQuery:

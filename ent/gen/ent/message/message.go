@@ -49,6 +49,10 @@ const (
 	FieldProviderID = "provider_id"
 	// FieldAttempts holds the string denoting the attempts field in the database.
 	FieldAttempts = "attempts"
+	// FieldDoubtful holds the string denoting the doubtful field in the database.
+	FieldDoubtful = "doubtful"
+	// FieldBatchID holds the string denoting the batch_id field in the database.
+	FieldBatchID = "batch_id"
 	// FieldResolvedAt holds the string denoting the resolved_at field in the database.
 	FieldResolvedAt = "resolved_at"
 	// FieldSentAt holds the string denoting the sent_at field in the database.
@@ -98,6 +102,8 @@ var Columns = []string{
 	FieldError,
 	FieldProviderID,
 	FieldAttempts,
+	FieldDoubtful,
+	FieldBatchID,
 	FieldResolvedAt,
 	FieldSentAt,
 	FieldDeliveredAt,
@@ -134,6 +140,8 @@ var (
 	ErrorValidator func(string) error
 	// DefaultAttempts holds the default value on creation for the "attempts" field.
 	DefaultAttempts int
+	// DefaultDoubtful holds the default value on creation for the "doubtful" field.
+	DefaultDoubtful bool
 )
 
 // Kind defines the type for the "kind" enum field.
@@ -279,6 +287,16 @@ func ByProviderID(opts ...sql.OrderTermOption) OrderOption {
 // ByAttempts orders the results by the attempts field.
 func ByAttempts(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAttempts, opts...).ToFunc()
+}
+
+// ByDoubtful orders the results by the doubtful field.
+func ByDoubtful(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDoubtful, opts...).ToFunc()
+}
+
+// ByBatchID orders the results by the batch_id field.
+func ByBatchID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBatchID, opts...).ToFunc()
 }
 
 // ByResolvedAt orders the results by the resolved_at field.

@@ -125,6 +125,16 @@ func Attempts(v int) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldAttempts, v))
 }
 
+// Doubtful applies equality check predicate on the "doubtful" field. It's identical to DoubtfulEQ.
+func Doubtful(v bool) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldDoubtful, v))
+}
+
+// BatchID applies equality check predicate on the "batch_id" field. It's identical to BatchIDEQ.
+func BatchID(v int64) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldBatchID, v))
+}
+
 // ResolvedAt applies equality check predicate on the "resolved_at" field. It's identical to ResolvedAtEQ.
 func ResolvedAt(v time.Time) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldResolvedAt, v))
@@ -903,6 +913,66 @@ func AttemptsLT(v int) predicate.Message {
 // AttemptsLTE applies the LTE predicate on the "attempts" field.
 func AttemptsLTE(v int) predicate.Message {
 	return predicate.Message(sql.FieldLTE(FieldAttempts, v))
+}
+
+// DoubtfulEQ applies the EQ predicate on the "doubtful" field.
+func DoubtfulEQ(v bool) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldDoubtful, v))
+}
+
+// DoubtfulNEQ applies the NEQ predicate on the "doubtful" field.
+func DoubtfulNEQ(v bool) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldDoubtful, v))
+}
+
+// BatchIDEQ applies the EQ predicate on the "batch_id" field.
+func BatchIDEQ(v int64) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldBatchID, v))
+}
+
+// BatchIDNEQ applies the NEQ predicate on the "batch_id" field.
+func BatchIDNEQ(v int64) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldBatchID, v))
+}
+
+// BatchIDIn applies the In predicate on the "batch_id" field.
+func BatchIDIn(vs ...int64) predicate.Message {
+	return predicate.Message(sql.FieldIn(FieldBatchID, vs...))
+}
+
+// BatchIDNotIn applies the NotIn predicate on the "batch_id" field.
+func BatchIDNotIn(vs ...int64) predicate.Message {
+	return predicate.Message(sql.FieldNotIn(FieldBatchID, vs...))
+}
+
+// BatchIDGT applies the GT predicate on the "batch_id" field.
+func BatchIDGT(v int64) predicate.Message {
+	return predicate.Message(sql.FieldGT(FieldBatchID, v))
+}
+
+// BatchIDGTE applies the GTE predicate on the "batch_id" field.
+func BatchIDGTE(v int64) predicate.Message {
+	return predicate.Message(sql.FieldGTE(FieldBatchID, v))
+}
+
+// BatchIDLT applies the LT predicate on the "batch_id" field.
+func BatchIDLT(v int64) predicate.Message {
+	return predicate.Message(sql.FieldLT(FieldBatchID, v))
+}
+
+// BatchIDLTE applies the LTE predicate on the "batch_id" field.
+func BatchIDLTE(v int64) predicate.Message {
+	return predicate.Message(sql.FieldLTE(FieldBatchID, v))
+}
+
+// BatchIDIsNil applies the IsNil predicate on the "batch_id" field.
+func BatchIDIsNil() predicate.Message {
+	return predicate.Message(sql.FieldIsNull(FieldBatchID))
+}
+
+// BatchIDNotNil applies the NotNil predicate on the "batch_id" field.
+func BatchIDNotNil() predicate.Message {
+	return predicate.Message(sql.FieldNotNull(FieldBatchID))
 }
 
 // ResolvedAtEQ applies the EQ predicate on the "resolved_at" field.

@@ -868,6 +868,8 @@ var (
 		{Name: "error", Type: field.TypeString, Nullable: true, Size: 1000},
 		{Name: "provider_id", Type: field.TypeString, Nullable: true},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "doubtful", Type: field.TypeBool, Default: false},
+		{Name: "batch_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "resolved_at", Type: field.TypeTime, Nullable: true},
 		{Name: "sent_at", Type: field.TypeTime, Nullable: true},
 		{Name: "delivered_at", Type: field.TypeTime, Nullable: true},
@@ -883,13 +885,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_links_message",
-				Columns:    []*schema.Column{MessagesColumns[19]},
+				Columns:    []*schema.Column{MessagesColumns[21]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "messages_users_messages",
-				Columns:    []*schema.Column{MessagesColumns[20]},
+				Columns:    []*schema.Column{MessagesColumns[22]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -903,7 +905,7 @@ var (
 			{
 				Name:    "message_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[20], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[22], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_state_created_at_id",
@@ -919,6 +921,14 @@ var (
 				Name:    "message_to_key",
 				Unique:  false,
 				Columns: []*schema.Column{MessagesColumns[7]},
+			},
+			{
+				Name:    "message_batch_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{MessagesColumns[16], MessagesColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "batch_id IS NOT NULL",
+				},
 			},
 			{
 				Name:    "message_provider_id",
@@ -991,6 +1001,18 @@ var (
 				},
 			},
 		},
+	}
+	// PacesColumns holds the columns for the "paces" table.
+	PacesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "name", Type: field.TypeString, Unique: true, Size: 100},
+		{Name: "next_at", Type: field.TypeTime},
+	}
+	// PacesTable holds the schema information for the "paces" table.
+	PacesTable = &schema.Table{
+		Name:       "paces",
+		Columns:    PacesColumns,
+		PrimaryKey: []*schema.Column{PacesColumns[0]},
 	}
 	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
 	RecoveryCodesColumns = []*schema.Column{
@@ -1660,6 +1682,7 @@ var (
 		MessagesTable,
 		NotesTable,
 		OutcomesTable,
+		PacesTable,
 		RecoveryCodesTable,
 		RemindersTable,
 		ReplaysTable,

@@ -84,6 +84,9 @@ type Note func(*sql.Selector)
 // Outcome is the predicate function for outcome builders.
 type Outcome func(*sql.Selector)
 
+// Pace is the predicate function for pace builders.
+type Pace func(*sql.Selector)
+
 // RecoveryCode is the predicate function for recoverycode builders.
 type RecoveryCode func(*sql.Selector)
 

@@ -31,6 +31,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
+	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -879,6 +880,10 @@ func init() {
 	messageDescAttempts := messageFields[12].Descriptor()
 	// message.DefaultAttempts holds the default value on creation for the attempts field.
 	message.DefaultAttempts = messageDescAttempts.Default.(int)
+	// messageDescDoubtful is the schema descriptor for doubtful field.
+	messageDescDoubtful := messageFields[13].Descriptor()
+	// message.DefaultDoubtful holds the default value on creation for the doubtful field.
+	message.DefaultDoubtful = messageDescDoubtful.Default.(bool)
 	noteMixin := schema.Note{}.Mixin()
 	note.Policy = privacy.NewPolicies(schema.Note{})
 	note.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -928,6 +933,24 @@ func init() {
 	outcomeDescStep := outcomeFields[2].Descriptor()
 	// outcome.DefaultStep holds the default value on creation for the step field.
 	outcome.DefaultStep = outcomeDescStep.Default.(int)
+	pace.Policy = privacy.NewPolicies(schema.Pace{})
+	pace.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := pace.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	paceHooks := schema.Pace{}.Hooks()
+
+	pace.Hooks[1] = paceHooks[0]
+	paceFields := schema.Pace{}.Fields()
+	_ = paceFields
+	// paceDescName is the schema descriptor for name field.
+	paceDescName := paceFields[0].Descriptor()
+	// pace.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	pace.NameValidator = paceDescName.Validators[0].(func(string) error)
 	recoverycode.Policy = privacy.NewPolicies(schema.RecoveryCode{})
 	recoverycode.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
