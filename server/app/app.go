@@ -68,6 +68,10 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 	if parts.Passwords == nil {
 		parts.Passwords = secret.NewPasswords(secret.Standard)
 	}
+	post, err := sender(c, parts)
+	if err != nil {
+		return nil, err
+	}
 	key, err := secret.LoadOrCreateKey(c.DataDir, c.SecretKey.Reveal())
 	if err != nil {
 		return nil, err
@@ -77,7 +81,7 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		return nil, err
 	}
 	a := &App{Store: s, config: c, log: log, queue: job.New(s, log), draining: make(chan struct{})}
-	rooms := a.furnish(key, parts)
+	rooms := a.furnish(key, post, parts)
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	a.site = web.New(web.Options{

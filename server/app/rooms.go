@@ -32,14 +32,14 @@ import (
 )
 
 // furnish builds the rooms, from left to right, and returns those that resolvers call.
-func (a *App) furnish(key secret.Key, parts Parts) *graph.Resolver {
+func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Resolver {
 	s, c, log, queue, public := a.Store, a.config, a.log, a.queue, a.config.PublicURL.String()
 	a.Copies = copies.New(copies.Options{Store: s, Queue: queue, Log: log})
 	history := journal.New(s, a.Copies, key)
 	a.Settings = &settings.Service{Store: s}
 	streams := activity.New(activity.Options{Store: s, Queue: queue, Settings: a.Settings, Signer: list.NewSigner(key)})
 	letters := notify.New(notify.Options{
-		Store: s, Queue: queue, Sender: sender(c, parts), Key: key, From: c.MailFrom, PublicURL: public, Log: log,
+		Store: s, Queue: queue, Sender: post, Key: key, From: c.MailFrom, PublicURL: public, Log: log,
 		Settings: a.Settings, ReportSecret: c.ResendWebhookSecret.Reveal(),
 	})
 	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Queue: queue, Notify: letters, Key: key, Log: log})
@@ -85,14 +85,16 @@ func databaseURL(d config.Database) string {
 }
 
 // sender is nil where no provider is set: mail is kept and shown instead.
-func sender(c *config.Config, parts Parts) mail.Sender {
+func sender(c *config.Config, parts Parts) (mail.Sender, error) {
 	switch {
 	case parts.Sender != nil:
-		return parts.Sender
+		return parts.Sender, nil
 	case c.ResendAPIKey.IsSet():
-		return mail.NewResend(c.ResendAPIKey.Reveal(), c.ResendURL)
+		return mail.NewResend(c.ResendAPIKey.Reveal(), c.ResendURL), nil
+	case c.SMTPURL.IsSet():
+		return mail.NewSMTP(c.SMTPURL.Reveal())
 	default:
-		return nil
+		return nil, nil
 	}
 }
 

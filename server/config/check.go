@@ -65,6 +65,12 @@ func (c *Config) checkMail() error {
 			return badSetting{name: "RESEND_WEBHOOK_SECRET"}
 		}
 	}
+	if c.SMTPURL.IsSet() {
+		u, err := url.Parse(c.SMTPURL.Reveal())
+		if err != nil || u.Scheme != "smtps" && u.Scheme != "smtp" || u.Hostname() == "" || strings.Trim(u.Path, "/") != "" || c.ResendAPIKey.IsSet() {
+			return badSetting{name: "SMTP_URL"}
+		}
+	}
 	if _, err := mail.ParseAddress(c.MailFrom); err != nil || strings.ContainsAny(c.MailFrom, "\r\n") {
 		return badSetting{name: "MAIL_FROM"}
 	}

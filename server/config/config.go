@@ -24,6 +24,7 @@ type Config struct {
 	ResendAPIKey        Secret        `env:"RESEND_API_KEY"`        // empty: mail is kept
 	ResendURL           *url.URL      `env:"RESEND_URL"`            // nil: Resend's own
 	ResendWebhookSecret Secret        `env:"RESEND_WEBHOOK_SECRET"` // empty: no delivery reports
+	SMTPURL             Secret        `env:"SMTP_URL"`              // empty: no mail server
 	MailFrom            string        `env:"MAIL_FROM"`             // an address with or without a name, on one line
 	SecretKey           Secret        `env:"SECRET_KEY"`            // 32 bytes in base64; empty: made in DataDir
 	SessionIdle         time.Duration `env:"SESSION_IDLE"`

@@ -134,6 +134,7 @@ func TestRefusals(t *testing.T) {
 		{"DATABASE_DIRECT_URL", "postgres://" + canary + "@host/db", "beside a PORTICO_DATABASE_URL that is PostgreSQL too"},
 		{"RESEND_API_KEY", "re_\x01" + canary, "not shown"},
 		{"RESEND_API_KEY", "re_\r\n" + canary, "not shown"},
+		{"SMTP_URL", "https://u:" + canary + "@host", "smtps://"},
 		{"RESEND_URL", "resend", "http or https"},
 		{"MAIL_FROM", "Portico", "one address"},
 		{"MAIL_FROM", "a@b.example, c@d.example", "one address"},

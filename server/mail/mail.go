@@ -49,6 +49,13 @@ type Batcher interface {
 	SendMany(ctx context.Context, key string, emails []Email) ([]Receipt, error)
 }
 
+// Forgetful is a Sender without idempotency keys: an email that it may have taken over is never handed to it again.
+type Forgetful interface {
+	Sender
+	// Forgets says so.
+	Forgets()
+}
+
 // Paced is a Sender that may be asked only so often, by all replicas together.
 type Paced interface {
 	// Pace is the least time between two requests.

@@ -20,6 +20,9 @@ import (
 // than the 24 it promises: a message is never posted at the edge of being sent twice.
 const providerMemory = 23 * time.Hour
 
+// nobodyKnows is said of what a mail server may have taken over, and would take over once more.
+const nobodyKnows = "The mail server did not say whether it took it. Decide whether it is sent again."
+
 type sendMessage struct {
 	MessageID int64 `json:"message_id"`
 }
@@ -45,6 +48,10 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	}
 	if n.Store.Clock().Now().Sub(m.CreatedAt) >= providerMemory {
 		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { giveUp(u, m) })
+	}
+	if _, forgets := n.Sender.(mail.Forgetful); forgets && m.Doubtful {
+		// A process ended in the middle of handing it over.
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateUNKNOWN).SetError(nobodyKnows) })
 	}
 	if leads, err := n.gather(ctx, m); err != nil {
 		return err
@@ -118,6 +125,9 @@ func (n *Notifier) failed(ctx context.Context, m *gen.Message, err error) error 
 	if kind == mail.Permanent {
 		n.Log.WarnContext(ctx, "a message was refused", "message", m.ID, "error", err)
 		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateFAILED).SetError(sentence) })
+	}
+	if _, forgets := n.Sender.(mail.Forgetful); forgets && kind == mail.Ambiguous {
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateUNKNOWN).SetError(nobodyKnows) })
 	}
 	n.Log.InfoContext(ctx, "a message waits to be sent again", "message", m.ID, "error", err)
 	told := n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetError(sentence).SetDoubtful(m.Doubtful || kind == mail.Ambiguous) })

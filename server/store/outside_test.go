@@ -16,7 +16,7 @@ import (
 // unjournalled are the entities that nobody edits; every other one is journalled, and a new one is until it stands here. Of
 // activities only the taking away is.
 var unjournalled = []string{
-	"Activity", "Change", "ConsentChange", "Export", "ExportPiece", "Feed", "Identity", "ImportIssue", "ImportPart", "ImportRow", "ImportRun", "Link",
+	"Activity", "Change", "ConsentChange", "Export", "ExportPiece", "Feed", "Identity", "ImportIssue", "ImportPart", "ImportRow", "ImportRun", "Link", "Pace",
 	"Outcome", "RecoveryCode", "Replay", "Report", "Run", "Session", "Signup", "Throttle", "Timer", "UnclaimedActivity",
 }
 
