@@ -16,8 +16,8 @@ import (
 // unjournalled are the entities that nobody edits; every other one is journalled, and a new one is until it stands here. Of
 // activities only the taking away is.
 var unjournalled = []string{
-	"Activity", "Change", "ConsentChange", "Export", "ExportPiece", "Feed", "Identity", "ImportIssue", "ImportPart", "ImportRow", "ImportRun", "Link", "Pace",
-	"Outcome", "RecoveryCode", "Replay", "Report", "Run", "Session", "Signup", "Throttle", "Timer", "UnclaimedActivity",
+	"Activity", "Change", "ConsentChange", "Export", "ExportPiece", "Feed", "Identity", "ImportIssue", "ImportPart", "ImportRow", "ImportRun", "Link",
+	"Outcome", "Pace", "RecoveryCode", "Replay", "Report", "Run", "Session", "Signup", "Throttle", "Timer", "UnclaimedActivity",
 }
 
 // entities are the clients of all entities, by name.
