@@ -38,6 +38,12 @@ func (r *Resolver) secured(ctx context.Context, id string, do func(ctx context.C
 	return p, settle(err, &p.UserErrors)
 }
 
+// challenged is how every ceremony with a passkey begins.
+func challenged(options map[string]any, err error) (*gen.PasskeyChallengePayload, error) {
+	p := &gen.PasskeyChallengePayload{Options: options}
+	return p, settle(err, &p.UserErrors)
+}
+
 // confirmed is how the making of recovery codes ends.
 func (r *Resolver) confirmed(ctx context.Context, is authn.Step, shown []string, err error) (*gen.ConfirmTOTPPayload, error) {
 	p := &gen.ConfirmTOTPPayload{}

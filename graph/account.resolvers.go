@@ -114,15 +114,3 @@ func (r *queryResolver) Link(ctx context.Context, token string) (*gen.LinkStatus
 func (r *Resolver) Account() gen.AccountResolver { return &accountResolver{r} }
 
 type accountResolver struct{ *Resolver }
-
-// !!! WARNING !!!
-// The code below was going to be deleted when updating resolvers. It has been copied here so you have
-// one last chance to move it out of harms way if you want. There are two reasons this happens:
-//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
-//    it when you're done.
-//  - You have helper methods in this file. Move them out to keep these resolver files clean.
-/*
-	func (r *accountResolver) RevokedAt(ctx context.Context, obj *ent.Account) (*time.Time, error) {
-	panic(fmt.Errorf("not implemented: RevokedAt - revokedAt"))
-}
-*/

@@ -19,7 +19,7 @@ var entityOf = map[string]string{
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient, "Job": ent.TypeJob,
 	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange, "Reminder": ent.TypeReminder,
 	"Export": ent.TypeExport, "Import": ent.TypeImportRun, "ImportIssue": ent.TypeImportIssue,
-	"Session": ent.TypeSession,
+	"Session": ent.TypeSession, "Passkey": ent.TypePasskey,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.
@@ -33,7 +33,7 @@ var computed = map[string]string{
 	"User.reminders": other, "Reminder.user": other, "Reminder.assignee": other, "Reminder.isDue": "whoever sees the reminder",
 	"User.note": "NOTES_READ, and never the subject", "User.isGlobalAdmin": "as the role", "User.hiddenGroupCount": "whoever sees the user",
 	"Account.state": "whoever sees the user", "Account.creationNotice": "whoever sees the user",
-	"Account.sessions": other, "Session.current": "whoever sees the session",
+	"Account.sessions": other, "Account.passkeys": "the user, of their own", "Session.current": "whoever sees the session",
 	"Membership.user": other, "Membership.group": other, "Assignment.company": other, "Assignment.contract": other,
 	"Group.memberCount": "of those whom the viewer sees", "Group.users": other, "Group.managers": other,
 	"Company.contracts": other, "Company.users": other, "Company.userCount": "of those whom the viewer sees", "Company.administrators": other, "Contract.company": other,

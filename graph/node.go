@@ -60,6 +60,8 @@ func (r *Resolver) find(ctx context.Context, kind string, key int64) (gid.Node, 
 		return found(client.Reminder.Get(ctx, key))
 	case ent.TypeSession:
 		return found(client.Session.Get(ctx, key))
+	case ent.TypePasskey:
+		return found(client.Passkey.Get(ctx, key))
 	case ent.TypeSavedView:
 		return found(client.SavedView.Get(ctx, key))
 	case ent.TypeJob:

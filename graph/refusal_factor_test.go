@@ -1,6 +1,10 @@
 package graph_test
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/portico-hub/portico/server/gid"
+)
 
 // forAll is a row that is the same for everybody who is signed in.
 func forAll(code string) [8]string {
@@ -24,6 +28,11 @@ var securing = []attempt{
 	{"enrolTOTP", "an app", forAll(ok), func(*scene) vars { return nil }},
 	{"confirmTOTP", "by a guess", forAll("bad_code"), func(*scene) vars { return vars{"in": vars{"code": "12345"}} }},
 	{"renewRecoveryCodes", "without an app", forAll("invalid"), func(*scene) vars { return nil }},
+	{"beginPasskeyRegistration", "where there is no name", forAll("invalid"), func(*scene) vars { return nil }},
+	{"finishPasskeyRegistration", "by rubbish", forAll("invalid"), func(*scene) vars { return vars{"in": vars{"credential": vars{"id": "x"}}} }},
+	{"removePasskey", "that there is not", forAll(gone), func(*scene) vars { return vars{"in": vars{"id": gid.Encode("Passkey", 1<<40)}} }},
+	{"beginPasskeySignIn", "where there is no name", [8]string(slices.Repeat([]string{"invalid"}, 8)), func(*scene) vars { return nil }},
+	{"finishPasskeySignIn", "by rubbish", [8]string(slices.Repeat([]string{bad}, 8)), func(*scene) vars { return vars{"in": vars{"credential": vars{"id": "x"}}} }},
 	{"updateProfile", "of an old version", forAll("conflict"), func(*scene) vars { return vars{"in": vars{"version": 0, "firstName": "Ana"}} }},
 }
 
@@ -38,6 +47,8 @@ func init() {
 	}
 	for name, text := range map[string]string{
 		"setFactorProvider": setFactorProvider, "resetFactor": resetFactor, "endSessions": endSessions, "unlockAccount": unlockAccount,
+		"beginPasskeyRegistration": beginPasskeyRegistration, "finishPasskeyRegistration": finishPasskeyRegistration, "removePasskey": removePasskey,
+		"beginPasskeySignIn": beginPasskeySignIn, "finishPasskeySignIn": finishPasskeySignIn,
 		"enrolTOTP": enrolTOTP, "confirmTOTP": confirmTOTP, "renewRecoveryCodes": renewRecoveryCodes, "updateProfile": updateProfile,
 	} {
 		texts[name] = text

@@ -232,6 +232,8 @@ func load(ctx context.Context, m ent.Mutation, id int64) (ent.Value, error) {
 		return m.Client().Note.Get(ctx, id)
 	case *gen.FactorMutation:
 		return m.Client().Factor.Get(ctx, id)
+	case *gen.PasskeyMutation:
+		return m.Client().Passkey.Get(ctx, id)
 	case *gen.SavedViewMutation:
 		return m.Client().SavedView.Get(ctx, id)
 	default:

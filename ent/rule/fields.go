@@ -132,6 +132,10 @@ var Fields = map[string]map[string]Field{
 		"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "secret": nobody, "pending": nobody,
 		"last_step": nobody, "enrolled_at": nobody,
 	},
+	gen.TypePasskey: {
+		"id": row, "version": nobody, "created_at": row, "updated_at": nobody, "user_id": nobody, "name": row, "credential_id": nobody,
+		"credential": nobody, "last_used_at": row,
+	},
 	gen.TypeRecoveryCode: {"id": nobody, "user_id": nobody, "code_hash": nobody, "used_at": nobody},
 	gen.TypeMessage: {
 		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered,

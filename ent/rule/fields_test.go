@@ -21,7 +21,7 @@ var tables = map[string]string{
 	"import_runs": ent.TypeImportRun, "import_parts": ent.TypeImportPart, "import_rows": ent.TypeImportRow, "import_issues": ent.TypeImportIssue,
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
 	"exports": ent.TypeExport, "export_pieces": ent.TypeExportPiece, "reminders": ent.TypeReminder, "feeds": ent.TypeFeed,
-	"factors": ent.TypeFactor, "recovery_codes": ent.TypeRecoveryCode, "paces": ent.TypePace,
+	"factors": ent.TypeFactor, "recovery_codes": ent.TypeRecoveryCode, "paces": ent.TypePace, "passkeys": ent.TypePasskey,
 }
 
 // A new field is decided about before it can be read: the walk over the whole schema fails for one without a row.

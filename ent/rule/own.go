@@ -125,6 +125,16 @@ func AllowSessions() Sentence {
 	})
 }
 
+// AllowOwn lets people see what is their own, by user_id.
+func AllowOwn() Sentence {
+	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
+		if v.Kind != viewer.User {
+			return func(s *sql.Selector) { s.Where(sql.False()) }
+		}
+		return sql.FieldEQ("user_id", v.ID)
+	})
+}
+
 // ManagesAccounts reports a viewer who looks after the accounts of those within their reach.
 func ManagesAccounts(v *viewer.Viewer) bool { return v.Can(viewer.AccountsManage) }
 

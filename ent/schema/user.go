@@ -86,6 +86,7 @@ func (User) Edges() []ent.Edge {
 		edge.To("sessions", Session.Type),
 		edge.To("factor", Factor.Type).Unique(),
 		edge.To("recovery_codes", RecoveryCode.Type),
+		edge.To("passkeys", Passkey.Type),
 		edge.To("saved_views", SavedView.Type),
 		edge.To("consent_changes", ConsentChange.Type),
 		edge.To("reminders", Reminder.Type),

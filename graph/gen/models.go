@@ -504,6 +504,20 @@ type PageInfo struct {
 	EndCursor       *list.Cursor `json:"endCursor"`
 }
 
+type PasskeyChallengePayload struct {
+	// For the browser's parseCreationOptionsFromJSON or parseRequestOptionsFromJSON; good for five minutes, and once.
+	Options    map[string]any `json:"options"`
+	UserErrors []*UserError   `json:"userErrors"`
+	Warnings   []*Warning     `json:"warnings"`
+}
+
+type PasskeyInput struct {
+	// What the browser answered, by its toJSON.
+	Credential map[string]any `json:"credential"`
+	// At most 60 characters; absent: the browser in words.
+	Name *string `json:"name"`
+}
+
 type Query struct {
 }
 

@@ -149,9 +149,6 @@ func (d *Details) each(visit func(set fieldSetter, value string)) {
 // resolve says what the account will be called. The value is not a row yet.
 func (n *NewAccount) resolve(contact string, at []string) (*gen.Account, error) {
 	a := &gen.Account{Email: contact, Notify: n.Notify, FactorProvider: cmp.Or(n.Factor, account.FactorProviderNONE)}
-	if err := offered(a.FactorProvider, append(at, "factorProvider")); err != nil {
-		return nil, err
-	}
 	if n.Email != nil {
 		if strings.TrimSpace(*n.Email) == "" {
 			return nil, fault.Refuse(fault.NoEmail, append(at, "email"), "Enter an account email: the link to set a password goes there.")

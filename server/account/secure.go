@@ -11,23 +11,15 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 )
 
-// offered refuses a second factor that cannot be chosen.
-func offered(p account.FactorProvider, at []string) error {
-	if p == account.FactorProviderPASSKEY {
-		return fault.Refuse(fault.Invalid, at, "Passkeys cannot be chosen yet. Choose an authenticator app or email codes.")
-	}
-	return nil
-}
-
 // SetFactorProvider says what a user signs in with beside their password, from their next sign-in on; an app is enrolled
-// then. Whoever may do that could sign in as them anyway. Another choice forgets an app that was enrolled.
+// then. Whoever may do that could sign in as them anyway. Another choice forgets an app that was enrolled; passkeys stay.
 func (s *Service) SetFactorProvider(ctx context.Context, userID int64, provider account.FactorProvider) (*gen.User, error) {
 	return s.secure(ctx, userID, nil, true, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
-		if err := offered(provider, fault.At("provider")); err != nil || u.Edges.Account.FactorProvider == provider {
-			return err
+		if u.Edges.Account.FactorProvider == provider {
+			return nil
 		}
 		if provider != account.FactorProviderTOTP {
-			if err := s.Authn.ForgetFactor(ctx, tx, u.ID); err != nil {
+			if err := s.Authn.ForgetApp(ctx, tx, u.ID); err != nil {
 				return err
 			}
 		}

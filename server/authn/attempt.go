@@ -38,8 +38,8 @@ func (a *Authenticator) TryPassword(ctx context.Context, userID int64) error {
 func (a *Authenticator) try(ctx context.Context, whose string, userID int64, fromOutside bool) error {
 	var refused error
 	err := a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
-		if ip := visit.From(ctx).IP; fromOutside && ip.IsValid() {
-			if err := signIns.Take(ctx, tx, throttle.Network(ip)); err != nil {
+		if fromOutside {
+			if err := fromNetwork(ctx, tx); err != nil {
 				return err
 			}
 		}
@@ -56,6 +56,20 @@ func (a *Authenticator) try(ctx context.Context, whose string, userID int64, fro
 		return err
 	}
 	return refused
+}
+
+// countNetwork counts a sign-in of the network that the request came from, or refuses it.
+func (a *Authenticator) countNetwork(ctx context.Context) error {
+	return a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
+		return fromNetwork(ctx, tx)
+	})
+}
+
+func fromNetwork(ctx context.Context, tx *gen.Client) error {
+	if ip := visit.From(ctx).IP; ip.IsValid() {
+		return signIns.Take(ctx, tx, throttle.Network(ip))
+	}
+	return nil
 }
 
 // tryCode counts a guess at a code of a user.

@@ -11,6 +11,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/factor"
+	"github.com/portico-hub/portico/ent/gen/ent/passkey"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -140,8 +141,22 @@ func (a *Authenticator) recoveryHash(userID int64, code string) []byte {
 	return a.Key.Sign("recovery code", []byte(strconv.FormatInt(userID, 10)+":"+code))
 }
 
-// ForgetFactor takes a user's app and recovery codes away, in the caller's transaction: they enrol anew.
+// ForgetFactor takes a user's passkeys away, and does what ForgetApp does.
 func (a *Authenticator) ForgetFactor(ctx context.Context, tx *gen.Client, userID int64) error {
+	keys, err := tx.Passkey.Query().Where(passkey.UserID(userID)).All(viewer.AsSystem(ctx, "second factor"))
+	if err != nil {
+		return err
+	}
+	for _, one := range keys {
+		if err := tx.Passkey.DeleteOne(one).Exec(viewer.Elevated(ctx, *viewer.From(ctx))); err != nil { // who did it is written down
+			return err
+		}
+	}
+	return a.ForgetApp(ctx, tx, userID)
+}
+
+// ForgetApp takes a user's app and recovery codes away, in the caller's transaction: they enrol anew.
+func (a *Authenticator) ForgetApp(ctx context.Context, tx *gen.Client, userID int64) error {
 	if err := forgetCodes(viewer.AsSystem(ctx, "second factor"), tx, userID); err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func (a *Authenticator) VerifyFactor(ctx context.Context, code string) (Step, er
 		return Step{}, err
 	}
 	system := viewer.AsSystem(ctx, "second factor")
-	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(from.HalfUser)).WithAccount().WithFactor().WithCredential().WithRole().Only(system)
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(from.HalfUser)).WithAccount().WithFactor().WithPasskeys().WithCredential().WithRole().Only(system)
 	if err != nil {
 		return Step{}, err
 	}
@@ -73,7 +73,7 @@ func typed(code string) string {
 
 func (a *Authenticator) useCode(ctx context.Context, tx *gen.Client, u *gen.User, is Step, code string) error {
 	switch {
-	case is.Stage != session.StageVERIFY_FACTOR:
+	case is.Stage != session.StageVERIFY_FACTOR || is.Provider == account.FactorProviderPASSKEY:
 		return badCode()
 	case is.Provider == account.FactorProviderEMAIL:
 		return a.useMailed(ctx, tx, code)

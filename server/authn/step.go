@@ -40,7 +40,7 @@ type proof struct {
 // proceed begins the session of the next stage: a second factor if one is wanted and was not proved, another password if
 // this one is temporary, and then the real one. Each stage has a session id of its own.
 func (a *Authenticator) proceed(ctx context.Context, userID int64, p proof) (Step, error) {
-	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(userID)).WithAccount().WithRole().WithFactor().WithCredential().Only(viewer.AsSystem(ctx, "sign-in"))
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(userID)).WithAccount().WithRole().WithFactor().WithPasskeys().WithCredential().Only(viewer.AsSystem(ctx, "sign-in"))
 	if err != nil {
 		return Step{}, err
 	}
@@ -54,8 +54,8 @@ func (a *Authenticator) proceed(ctx context.Context, userID int64, p proof) (Ste
 	return step, a.begin(ctx, u, step, p)
 }
 
-// wanted is which second factor a user must show, and whether they have enrolled it. A role that requires one takes an
-// authenticator app where nobody chose otherwise.
+// wanted is which second factor a user must show, and whether they have enrolled it. A role that requires one takes a
+// passkey from whoever has one, and an authenticator app otherwise, where nobody chose.
 func wanted(u *gen.User) Step {
 	provider := account.FactorProviderNONE
 	if u.Edges.Account != nil {
@@ -66,9 +66,12 @@ func wanted(u *gen.User) Step {
 			return Step{Stage: session.StageDONE}
 		}
 		provider = account.FactorProviderTOTP
+		if len(u.Edges.Passkeys) > 0 && !enrolled(u.Edges.Factor) {
+			provider = account.FactorProviderPASSKEY
+		}
 	}
-	if provider != account.FactorProviderEMAIL && !enrolled(u.Edges.Factor) {
-		return Step{session.StageENROL_FACTOR, account.FactorProviderTOTP}
+	if provider == account.FactorProviderTOTP && !enrolled(u.Edges.Factor) || provider == account.FactorProviderPASSKEY && len(u.Edges.Passkeys) == 0 {
+		return Step{session.StageENROL_FACTOR, provider}
 	}
 	return Step{session.StageVERIFY_FACTOR, provider}
 }

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -61,6 +62,8 @@ type Options struct {
 	ReportSecret string
 	// Sender, if set, makes what gets the mail in place of the mailbox.
 	Sender func(*Hub) mail.Sender
+	// Named makes a hub that is reached by a name, as passkeys need it, rather than by an address.
+	Named bool
 }
 
 // Each runs a claim on a hub on SQLite and on one on PostgreSQL. Without PORTICO_TEST_POSTGRES_URL it says that the
@@ -106,6 +109,9 @@ func start(h *Hub, o Options) *Hub {
 	// The address is known before the application is built, since links are made of it.
 	h.server = httptest.NewUnstartedServer(nil)
 	h.URL = "http://" + h.server.Listener.Addr().String()
+	if o.Named {
+		h.URL = strings.Replace(h.URL, "127.0.0.1", "localhost", 1)
+	}
 	parts := app.Parts{Clock: h.Clock, Passwords: secret.NewPasswords(secret.Cheap)}
 	switch {
 	case o.Sender != nil:

@@ -42,6 +42,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
+	"github.com/portico-hub/portico/ent/gen/ent/passkey"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -117,6 +118,8 @@ type Client struct {
 	Outcome *OutcomeClient
 	// Pace is the client for interacting with the Pace builders.
 	Pace *PaceClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
@@ -183,6 +186,7 @@ func (c *Client) init() {
 	c.Note = NewNoteClient(c.config)
 	c.Outcome = NewOutcomeClient(c.config)
 	c.Pace = NewPaceClient(c.config)
+	c.Passkey = NewPasskeyClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Reminder = NewReminderClient(c.config)
 	c.Replay = NewReplayClient(c.config)
@@ -316,6 +320,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Note:              NewNoteClient(cfg),
 		Outcome:           NewOutcomeClient(cfg),
 		Pace:              NewPaceClient(cfg),
+		Passkey:           NewPasskeyClient(cfg),
 		RecoveryCode:      NewRecoveryCodeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
@@ -376,6 +381,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Note:              NewNoteClient(cfg),
 		Outcome:           NewOutcomeClient(cfg),
 		Pace:              NewPaceClient(cfg),
+		Passkey:           NewPasskeyClient(cfg),
 		RecoveryCode:      NewRecoveryCodeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
@@ -423,9 +429,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Factor,
 		c.Feature, c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart,
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
-		c.Outcome, c.Pace, c.RecoveryCode, c.Reminder, c.Replay, c.Report, c.Role,
-		c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
-		c.UnclaimedActivity, c.User,
+		c.Outcome, c.Pace, c.Passkey, c.RecoveryCode, c.Reminder, c.Replay, c.Report,
+		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
+		c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -439,9 +445,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Factor,
 		c.Feature, c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart,
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
-		c.Outcome, c.Pace, c.RecoveryCode, c.Reminder, c.Replay, c.Report, c.Role,
-		c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle, c.Timer,
-		c.UnclaimedActivity, c.User,
+		c.Outcome, c.Pace, c.Passkey, c.RecoveryCode, c.Reminder, c.Replay, c.Report,
+		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
+		c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -504,6 +510,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Outcome.mutate(ctx, m)
 	case *PaceMutation:
 		return c.Pace.mutate(ctx, m)
+	case *PasskeyMutation:
+		return c.Passkey.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
 	case *ReminderMutation:
@@ -4683,6 +4691,156 @@ func (c *PaceClient) mutate(ctx context.Context, m *PaceMutation) (Value, error)
 	}
 }
 
+// PasskeyClient is a client for the Passkey schema.
+type PasskeyClient struct {
+	config
+}
+
+// NewPasskeyClient returns a client for the Passkey from the given config.
+func NewPasskeyClient(c config) *PasskeyClient {
+	return &PasskeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `passkey.Hooks(f(g(h())))`.
+func (c *PasskeyClient) Use(hooks ...Hook) {
+	c.hooks.Passkey = append(c.hooks.Passkey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `passkey.Intercept(f(g(h())))`.
+func (c *PasskeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Passkey = append(c.inters.Passkey, interceptors...)
+}
+
+// Create returns a builder for creating a Passkey entity.
+func (c *PasskeyClient) Create() *PasskeyCreate {
+	mutation := newPasskeyMutation(c.config, OpCreate)
+	return &PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Passkey entities.
+func (c *PasskeyClient) CreateBulk(builders ...*PasskeyCreate) *PasskeyCreateBulk {
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PasskeyClient) MapCreateBulk(slice any, setFunc func(*PasskeyCreate, int)) *PasskeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PasskeyCreateBulk{err: fmt.Errorf("calling to PasskeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PasskeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PasskeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Passkey.
+func (c *PasskeyClient) Update() *PasskeyUpdate {
+	mutation := newPasskeyMutation(c.config, OpUpdate)
+	return &PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PasskeyClient) UpdateOne(_m *Passkey) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskey(_m))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PasskeyClient) UpdateOneID(id int64) *PasskeyUpdateOne {
+	mutation := newPasskeyMutation(c.config, OpUpdateOne, withPasskeyID(id))
+	return &PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Passkey.
+func (c *PasskeyClient) Delete() *PasskeyDelete {
+	mutation := newPasskeyMutation(c.config, OpDelete)
+	return &PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PasskeyClient) DeleteOne(_m *Passkey) *PasskeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PasskeyClient) DeleteOneID(id int64) *PasskeyDeleteOne {
+	builder := c.Delete().Where(passkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PasskeyDeleteOne{builder}
+}
+
+// Query returns a query builder for Passkey.
+func (c *PasskeyClient) Query() *PasskeyQuery {
+	return &PasskeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePasskey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Passkey entity by its id.
+func (c *PasskeyClient) Get(ctx context.Context, id int64) (*Passkey, error) {
+	return c.Query().Where(passkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PasskeyClient) GetX(ctx context.Context, id int64) *Passkey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryUser queries the user edge of a Passkey.
+func (c *PasskeyClient) QueryUser(_m *Passkey) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(passkey.Table, passkey.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, passkey.UserTable, passkey.UserColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PasskeyClient) Hooks() []Hook {
+	hooks := c.hooks.Passkey
+	return append(hooks[:len(hooks):len(hooks)], passkey.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *PasskeyClient) Interceptors() []Interceptor {
+	return c.inters.Passkey
+}
+
+func (c *PasskeyClient) mutate(ctx context.Context, m *PasskeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PasskeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PasskeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PasskeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PasskeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Passkey mutation op: %q", m.Op())
+	}
+}
+
 // RecoveryCodeClient is a client for the RecoveryCode schema.
 type RecoveryCodeClient struct {
 	config
@@ -6917,6 +7075,22 @@ func (c *UserClient) QueryRecoveryCodes(_m *User) *RecoveryCodeQuery {
 	return query
 }
 
+// QueryPasskeys queries the passkeys edge of a User.
+func (c *UserClient) QueryPasskeys(_m *User) *PasskeyQuery {
+	query := (&PasskeyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, id),
+			sqlgraph.To(passkey.Table, passkey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.PasskeysTable, user.PasskeysColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QuerySavedViews queries the saved_views edge of a User.
 func (c *UserClient) QuerySavedViews(_m *User) *SavedViewQuery {
 	query := (&SavedViewClient{config: c.config}).Query()
@@ -7029,16 +7203,16 @@ type (
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
-		Message, Note, Outcome, Pace, RecoveryCode, Reminder, Replay, Report, Role,
-		Run, SavedView, Session, Settings, Signup, Throttle, Timer, UnclaimedActivity,
-		User []ent.Hook
+		Message, Note, Outcome, Pace, Passkey, RecoveryCode, Reminder, Replay, Report,
+		Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
+		UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
-		Message, Note, Outcome, Pace, RecoveryCode, Reminder, Replay, Report, Role,
-		Run, SavedView, Session, Settings, Signup, Throttle, Timer, UnclaimedActivity,
-		User []ent.Interceptor
+		Message, Note, Outcome, Pace, Passkey, RecoveryCode, Reminder, Replay, Report,
+		Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
+		UnclaimedActivity, User []ent.Interceptor
 	}
 )

@@ -39,6 +39,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
+	"github.com/portico-hub/portico/ent/gen/ent/passkey"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -140,6 +141,7 @@ func checkColumn(t, c string) error {
 			note.Table:              note.ValidColumn,
 			outcome.Table:           outcome.ValidColumn,
 			pace.Table:              pace.ValidColumn,
+			passkey.Table:           passkey.ValidColumn,
 			recoverycode.Table:      recoverycode.ValidColumn,
 			reminder.Table:          reminder.ValidColumn,
 			replay.Table:            replay.ValidColumn,

@@ -66,6 +66,8 @@ type Tx struct {
 	Outcome *OutcomeClient
 	// Pace is the client for interacting with the Pace builders.
 	Pace *PaceClient
+	// Passkey is the client for interacting with the Passkey builders.
+	Passkey *PasskeyClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
@@ -252,6 +254,7 @@ func (tx *Tx) init() {
 	tx.Note = NewNoteClient(tx.config)
 	tx.Outcome = NewOutcomeClient(tx.config)
 	tx.Pace = NewPaceClient(tx.config)
+	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Reminder = NewReminderClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)

@@ -156,6 +156,8 @@ type UserEdges struct {
 	Factor *Factor `json:"factor,omitempty"`
 	// RecoveryCodes holds the value of the recovery_codes edge.
 	RecoveryCodes []*RecoveryCode `json:"recovery_codes,omitempty"`
+	// Passkeys holds the value of the passkeys edge.
+	Passkeys []*Passkey `json:"passkeys,omitempty"`
 	// SavedViews holds the value of the saved_views edge.
 	SavedViews []*SavedView `json:"saved_views,omitempty"`
 	// ConsentChanges holds the value of the consent_changes edge.
@@ -168,7 +170,7 @@ type UserEdges struct {
 	Feed *Feed `json:"feed,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [21]bool
+	loadedTypes [22]bool
 }
 
 // SupersedesOrErr returns the Supersedes value or an error if the edge
@@ -329,10 +331,19 @@ func (e UserEdges) RecoveryCodesOrErr() ([]*RecoveryCode, error) {
 	return nil, &NotLoadedError{edge: "recovery_codes"}
 }
 
+// PasskeysOrErr returns the Passkeys value or an error if the edge
+// was not loaded in eager-loading.
+func (e UserEdges) PasskeysOrErr() ([]*Passkey, error) {
+	if e.loadedTypes[16] {
+		return e.Passkeys, nil
+	}
+	return nil, &NotLoadedError{edge: "passkeys"}
+}
+
 // SavedViewsOrErr returns the SavedViews value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.SavedViews, nil
 	}
 	return nil, &NotLoadedError{edge: "saved_views"}
@@ -341,7 +352,7 @@ func (e UserEdges) SavedViewsOrErr() ([]*SavedView, error) {
 // ConsentChangesOrErr returns the ConsentChanges value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) ConsentChangesOrErr() ([]*ConsentChange, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[18] {
 		return e.ConsentChanges, nil
 	}
 	return nil, &NotLoadedError{edge: "consent_changes"}
@@ -350,7 +361,7 @@ func (e UserEdges) ConsentChangesOrErr() ([]*ConsentChange, error) {
 // RemindersOrErr returns the Reminders value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) RemindersOrErr() ([]*Reminder, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.Reminders, nil
 	}
 	return nil, &NotLoadedError{edge: "reminders"}
@@ -359,7 +370,7 @@ func (e UserEdges) RemindersOrErr() ([]*Reminder, error) {
 // AssignedRemindersOrErr returns the AssignedReminders value or an error if the edge
 // was not loaded in eager-loading.
 func (e UserEdges) AssignedRemindersOrErr() ([]*Reminder, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.AssignedReminders, nil
 	}
 	return nil, &NotLoadedError{edge: "assigned_reminders"}
@@ -370,7 +381,7 @@ func (e UserEdges) AssignedRemindersOrErr() ([]*Reminder, error) {
 func (e UserEdges) FeedOrErr() (*Feed, error) {
 	if e.Feed != nil {
 		return e.Feed, nil
-	} else if e.loadedTypes[20] {
+	} else if e.loadedTypes[21] {
 		return nil, &NotFoundError{label: feed.Label}
 	}
 	return nil, &NotLoadedError{edge: "feed"}
@@ -783,6 +794,11 @@ func (_m *User) QueryFactor() *FactorQuery {
 // QueryRecoveryCodes queries the "recovery_codes" edge of the User entity.
 func (_m *User) QueryRecoveryCodes() *RecoveryCodeQuery {
 	return NewUserClient(_m.config).QueryRecoveryCodes(_m)
+}
+
+// QueryPasskeys queries the "passkeys" edge of the User entity.
+func (_m *User) QueryPasskeys() *PasskeyQuery {
+	return NewUserClient(_m.config).QueryPasskeys(_m)
 }
 
 // QuerySavedViews queries the "saved_views" edge of the User entity.

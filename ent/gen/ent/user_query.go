@@ -26,6 +26,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/passkey"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
@@ -58,6 +59,7 @@ type UserQuery struct {
 	withSessions          *SessionQuery
 	withFactor            *FactorQuery
 	withRecoveryCodes     *RecoveryCodeQuery
+	withPasskeys          *PasskeyQuery
 	withSavedViews        *SavedViewQuery
 	withConsentChanges    *ConsentChangeQuery
 	withReminders         *ReminderQuery
@@ -451,6 +453,28 @@ func (_q *UserQuery) QueryRecoveryCodes() *RecoveryCodeQuery {
 	return query
 }
 
+// QueryPasskeys chains the current query on the "passkeys" edge.
+func (_q *UserQuery) QueryPasskeys() *PasskeyQuery {
+	query := (&PasskeyClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(user.Table, user.FieldID, selector),
+			sqlgraph.To(passkey.Table, passkey.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, user.PasskeysTable, user.PasskeysColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QuerySavedViews chains the current query on the "saved_views" edge.
 func (_q *UserQuery) QuerySavedViews() *SavedViewQuery {
 	query := (&SavedViewClient{config: _q.config}).Query()
@@ -769,6 +793,7 @@ func (_q *UserQuery) Clone() *UserQuery {
 		withSessions:          _q.withSessions.Clone(),
 		withFactor:            _q.withFactor.Clone(),
 		withRecoveryCodes:     _q.withRecoveryCodes.Clone(),
+		withPasskeys:          _q.withPasskeys.Clone(),
 		withSavedViews:        _q.withSavedViews.Clone(),
 		withConsentChanges:    _q.withConsentChanges.Clone(),
 		withReminders:         _q.withReminders.Clone(),
@@ -956,6 +981,17 @@ func (_q *UserQuery) WithRecoveryCodes(opts ...func(*RecoveryCodeQuery)) *UserQu
 	return _q
 }
 
+// WithPasskeys tells the query-builder to eager-load the nodes that are connected to
+// the "passkeys" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *UserQuery) WithPasskeys(opts ...func(*PasskeyQuery)) *UserQuery {
+	query := (&PasskeyClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPasskeys = query
+	return _q
+}
+
 // WithSavedViews tells the query-builder to eager-load the nodes that are connected to
 // the "saved_views" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *UserQuery) WithSavedViews(opts ...func(*SavedViewQuery)) *UserQuery {
@@ -1095,7 +1131,7 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 	var (
 		nodes       = []*User{}
 		_spec       = _q.querySpec()
-		loadedTypes = [21]bool{
+		loadedTypes = [22]bool{
 			_q.withSupersedes != nil,
 			_q.withSuccessors != nil,
 			_q.withCompany != nil,
@@ -1112,6 +1148,7 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 			_q.withSessions != nil,
 			_q.withFactor != nil,
 			_q.withRecoveryCodes != nil,
+			_q.withPasskeys != nil,
 			_q.withSavedViews != nil,
 			_q.withConsentChanges != nil,
 			_q.withReminders != nil,
@@ -1239,6 +1276,13 @@ func (_q *UserQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*User, e
 		if err := _q.loadRecoveryCodes(ctx, query, nodes,
 			func(n *User) { n.Edges.RecoveryCodes = []*RecoveryCode{} },
 			func(n *User, e *RecoveryCode) { n.Edges.RecoveryCodes = append(n.Edges.RecoveryCodes, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPasskeys; query != nil {
+		if err := _q.loadPasskeys(ctx, query, nodes,
+			func(n *User) { n.Edges.Passkeys = []*Passkey{} },
+			func(n *User, e *Passkey) { n.Edges.Passkeys = append(n.Edges.Passkeys, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1747,6 +1791,36 @@ func (_q *UserQuery) loadRecoveryCodes(ctx context.Context, query *RecoveryCodeQ
 	}
 	query.Where(predicate.RecoveryCode(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(user.RecoveryCodesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.UserID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "user_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *UserQuery) loadPasskeys(ctx context.Context, query *PasskeyQuery, nodes []*User, init func(*User), assign func(*User, *Passkey)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int64]*User)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(passkey.FieldUserID)
+	}
+	query.Where(predicate.Passkey(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(user.PasskeysColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -66,9 +66,10 @@ type Documents = {
     "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": typeof types.JobsDocument,
     "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MePageSignOutDocument,
     "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
+    "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
     "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
     "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.EndMySessionsDocument,
-    "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": typeof types.MePageDocument,
+    "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          passkeys {\n            id\n            name\n            createdAt\n            lastUsedAt\n          }\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": typeof types.MePageDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        version\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  query RemindersFeed {\n    viewer {\n      remindersFeedUrl\n    }\n  }\n": typeof types.RemindersFeedDocument,
     "\n  mutation ResetRemindersFeed {\n    resetRemindersFeed {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.ResetRemindersFeedDocument,
@@ -180,6 +181,10 @@ type Documents = {
     "\n  fragment ExportFacts on Export {\n    id\n    format\n    state\n    rows\n    total\n    headings\n    isFiltered\n    startedBy\n    url\n    expiresAt\n    problem\n    createdAt\n    finishedAt\n  }\n": typeof types.ExportFactsFragmentDoc,
     "\n  subscription ExportGoesOn($id: ID!) {\n    exportProgress(id: $id) {\n      ...ExportFacts\n    }\n  }\n": typeof types.ExportGoesOnDocument,
     "\n  query UseExport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Export {\n        ...ExportFacts\n      }\n    }\n  }\n": typeof types.UseExportDocument,
+    "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.BeginPasskeySignInDocument,
+    "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.FinishPasskeySignInDocument,
+    "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.BeginPasskeyRegistrationDocument,
+    "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.FinishPasskeyRegistrationDocument,
     "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunNowDocument,
     "\n  query DoneReminders($filter: ReminderFilter) {\n    reminders(last: 100, filter: $filter) {\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": typeof types.DoneRemindersDocument,
     "\n  query DueReminders($assigneeId: ID!) {\n    reminders(first: 5, filter: { assigneeId: $assigneeId, due: true }) {\n      totalCount\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": typeof types.DueRemindersDocument,
@@ -247,9 +252,10 @@ const documents: Documents = {
     "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": types.JobsDocument,
     "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MePageSignOutDocument,
     "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
+    "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RemovePasskeyDocument,
     "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ChangeMyPasswordDocument,
     "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.EndMySessionsDocument,
-    "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": types.MePageDocument,
+    "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          passkeys {\n            id\n            name\n            createdAt\n            lastUsedAt\n          }\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": types.MePageDocument,
     "\n  mutation UpdateProfile($input: UpdateProfileInput!) {\n    updateProfile(input: $input) {\n      user {\n        id\n        version\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  query RemindersFeed {\n    viewer {\n      remindersFeedUrl\n    }\n  }\n": types.RemindersFeedDocument,
     "\n  mutation ResetRemindersFeed {\n    resetRemindersFeed {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.ResetRemindersFeedDocument,
@@ -361,6 +367,10 @@ const documents: Documents = {
     "\n  fragment ExportFacts on Export {\n    id\n    format\n    state\n    rows\n    total\n    headings\n    isFiltered\n    startedBy\n    url\n    expiresAt\n    problem\n    createdAt\n    finishedAt\n  }\n": types.ExportFactsFragmentDoc,
     "\n  subscription ExportGoesOn($id: ID!) {\n    exportProgress(id: $id) {\n      ...ExportFacts\n    }\n  }\n": types.ExportGoesOnDocument,
     "\n  query UseExport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Export {\n        ...ExportFacts\n      }\n    }\n  }\n": types.UseExportDocument,
+    "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.BeginPasskeySignInDocument,
+    "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        message\n      }\n    }\n  }\n": types.FinishPasskeySignInDocument,
+    "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.BeginPasskeyRegistrationDocument,
+    "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        message\n      }\n    }\n  }\n": types.FinishPasskeyRegistrationDocument,
     "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunNowDocument,
     "\n  query DoneReminders($filter: ReminderFilter) {\n    reminders(last: 100, filter: $filter) {\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": types.DoneRemindersDocument,
     "\n  query DueReminders($assigneeId: ID!) {\n    reminders(first: 5, filter: { assigneeId: $assigneeId, due: true }) {\n      totalCount\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": types.DueRemindersDocument,
@@ -584,6 +594,10 @@ export function graphql(source: "\n  mutation RenewRecoveryCodes {\n    renewRec
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RemovePasskeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ChangeMyPasswordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -592,7 +606,7 @@ export function graphql(source: "\n  mutation EndMySessions($input: EndSessionsI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').MePageDocument;
+export function graphql(source: "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          passkeys {\n            id\n            name\n            createdAt\n            lastUsedAt\n          }\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').MePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1037,6 +1051,22 @@ export function graphql(source: "\n  subscription ExportGoesOn($id: ID!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query UseExport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Export {\n        ...ExportFacts\n      }\n    }\n  }\n"): typeof import('./graphql').UseExportDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BeginPasskeySignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FinishPasskeySignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BeginPasskeyRegistrationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FinishPasskeyRegistrationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

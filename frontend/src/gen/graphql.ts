@@ -394,6 +394,13 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+export type PasskeyInput = {
+  /** What the browser answered, by its toJSON. */
+  credential: Record<string, unknown>;
+  /** At most 60 characters; absent: the browser in words. */
+  name?: string | null | undefined;
+};
+
 export type Permission =
   | 'ACCOUNTS_MANAGE'
   | 'ACTIVITIES_READ'
@@ -851,6 +858,7 @@ export type CustomerPageQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -993,6 +1001,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1070,6 +1079,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1168,6 +1178,7 @@ export type RunPageQuery = { node:
       & { ' $fragmentRefs'?: { 'RunFactsFragment': RunFactsFragment } }
     )
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1212,6 +1223,13 @@ export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; 
 
 export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ message: string }> } };
 
+export type RemovePasskeyMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type RemovePasskeyMutation = { removePasskey: { userErrors: Array<{ message: string }> } };
+
 export type ChangeMyPasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
@@ -1229,7 +1247,7 @@ export type EndMySessionsMutation = { endSessions: { userErrors: Array<{ message
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
+export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1423,6 +1441,7 @@ export type ImportIssuesQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1484,6 +1503,7 @@ export type UseImportQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1526,6 +1546,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1694,6 +1715,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1724,6 +1746,7 @@ export type ActivitiesTabQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1751,6 +1774,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1798,6 +1822,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1847,6 +1872,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1882,6 +1908,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1974,6 +2001,7 @@ export type PeekQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1998,6 +2026,7 @@ export type ReachQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -2057,6 +2086,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }
@@ -2191,12 +2221,37 @@ export type UseExportQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
     | { __typename: 'User' }
    | null };
+
+export type BeginPasskeySignInMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPasskeySignInMutation = { beginPasskeySignIn: { options: Record<string, unknown> | null, userErrors: Array<{ message: string }> } };
+
+export type FinishPasskeySignInMutationVariables = Exact<{
+  input: PasskeyInput;
+}>;
+
+
+export type FinishPasskeySignInMutation = { finishPasskeySignIn: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ message: string }> } };
+
+export type BeginPasskeyRegistrationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPasskeyRegistrationMutation = { beginPasskeyRegistration: { options: Record<string, unknown> | null, userErrors: Array<{ message: string }> } };
+
+export type FinishPasskeyRegistrationMutationVariables = Exact<{
+  input: PasskeyInput;
+}>;
+
+
+export type FinishPasskeyRegistrationMutation = { finishPasskeyRegistration: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ message: string }> } };
 
 export type RunNowMutationVariables = Exact<{
   input: IdInput;
@@ -2273,6 +2328,7 @@ export type ReminderQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | (
       { __typename: 'Reminder' }
       & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
@@ -2312,6 +2368,7 @@ export type UseRunQuery = { node:
     | { __typename: 'Job' }
     | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
     | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -4004,6 +4061,15 @@ export const RenewRecoveryCodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($input: IDInput!) {
+  removePasskey(input: $input) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const ChangeMyPasswordDocument = new TypedDocumentString(`
     mutation ChangeMyPassword($input: ChangePasswordInput!) {
   changePassword(input: $input) {
@@ -4048,6 +4114,12 @@ export const MePageDocument = new TypedDocumentString(`
         email
         loginName
         factorProvider
+        passkeys {
+          id
+          name
+          createdAt
+          lastUsedAt
+        }
         sessions {
           id
           lastSeenAt
@@ -6327,6 +6399,59 @@ export const UseExportDocument = new TypedDocumentString(`
   createdAt
   finishedAt
 }`) as unknown as TypedDocumentString<UseExportQuery, UseExportQueryVariables>;
+export const BeginPasskeySignInDocument = new TypedDocumentString(`
+    mutation BeginPasskeySignIn {
+  beginPasskeySignIn {
+    options
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
+export const FinishPasskeySignInDocument = new TypedDocumentString(`
+    mutation FinishPasskeySignIn($input: PasskeyInput!) {
+  finishPasskeySignIn(input: $input) {
+    viewer {
+      permissions
+      managedGroups {
+        id
+      }
+    }
+    nextStep
+    factorProvider
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishPasskeySignInMutation, FinishPasskeySignInMutationVariables>;
+export const BeginPasskeyRegistrationDocument = new TypedDocumentString(`
+    mutation BeginPasskeyRegistration {
+  beginPasskeyRegistration {
+    options
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPasskeyRegistrationMutation, BeginPasskeyRegistrationMutationVariables>;
+export const FinishPasskeyRegistrationDocument = new TypedDocumentString(`
+    mutation FinishPasskeyRegistration($input: PasskeyInput!) {
+  finishPasskeyRegistration(input: $input) {
+    viewer {
+      permissions
+      managedGroups {
+        id
+      }
+    }
+    nextStep
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinishPasskeyRegistrationMutation, FinishPasskeyRegistrationMutationVariables>;
 export const RunNowDocument = new TypedDocumentString(`
     mutation RunNow($input: IDInput!) {
   runJob(input: $input) {

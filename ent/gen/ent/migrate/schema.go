@@ -1014,6 +1014,39 @@ var (
 		Columns:    PacesColumns,
 		PrimaryKey: []*schema.Column{PacesColumns[0]},
 	}
+	// PasskeysColumns holds the columns for the "passkeys" table.
+	PasskeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "name", Type: field.TypeString, Size: 60},
+		{Name: "credential_id", Type: field.TypeBytes, Unique: true},
+		{Name: "credential", Type: field.TypeBytes},
+		{Name: "last_used_at", Type: field.TypeTime, Nullable: true},
+		{Name: "user_id", Type: field.TypeInt64},
+	}
+	// PasskeysTable holds the schema information for the "passkeys" table.
+	PasskeysTable = &schema.Table{
+		Name:       "passkeys",
+		Columns:    PasskeysColumns,
+		PrimaryKey: []*schema.Column{PasskeysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "passkeys_users_passkeys",
+				Columns:    []*schema.Column{PasskeysColumns[8]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "passkey_user_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{PasskeysColumns[8], PasskeysColumns[0]},
+			},
+		},
+	}
 	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
 	RecoveryCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1683,6 +1716,7 @@ var (
 		NotesTable,
 		OutcomesTable,
 		PacesTable,
+		PasskeysTable,
 		RecoveryCodesTable,
 		RemindersTable,
 		ReplaysTable,
@@ -1723,6 +1757,7 @@ func init() {
 	MessagesTable.ForeignKeys[1].RefTable = UsersTable
 	NotesTable.ForeignKeys[0].RefTable = UsersTable
 	OutcomesTable.ForeignKeys[0].RefTable = RunsTable
+	PasskeysTable.ForeignKeys[0].RefTable = UsersTable
 	RecoveryCodesTable.ForeignKeys[0].RefTable = UsersTable
 	RemindersTable.ForeignKeys[0].RefTable = UsersTable
 	RemindersTable.ForeignKeys[1].RefTable = UsersTable

@@ -87,6 +87,9 @@ type Outcome func(*sql.Selector)
 // Pace is the predicate function for pace builders.
 type Pace func(*sql.Selector)
 
+// Passkey is the predicate function for passkey builders.
+type Passkey func(*sql.Selector)
+
 // RecoveryCode is the predicate function for recoverycode builders.
 type RecoveryCode func(*sql.Selector)
 

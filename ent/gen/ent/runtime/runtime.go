@@ -32,6 +32,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
+	"github.com/portico-hub/portico/ent/gen/ent/passkey"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -951,6 +952,49 @@ func init() {
 	paceDescName := paceFields[0].Descriptor()
 	// pace.NameValidator is a validator for the "name" field. It is called by the builders before save.
 	pace.NameValidator = paceDescName.Validators[0].(func(string) error)
+	passkeyMixin := schema.Passkey{}.Mixin()
+	passkey.Policy = privacy.NewPolicies(schema.Passkey{})
+	passkey.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := passkey.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	passkeyHooks := schema.Passkey{}.Hooks()
+
+	passkey.Hooks[1] = passkeyHooks[0]
+
+	passkey.Hooks[2] = passkeyHooks[1]
+	passkeyMixinFields0 := passkeyMixin[0].Fields()
+	_ = passkeyMixinFields0
+	passkeyFields := schema.Passkey{}.Fields()
+	_ = passkeyFields
+	// passkeyDescVersion is the schema descriptor for version field.
+	passkeyDescVersion := passkeyMixinFields0[1].Descriptor()
+	// passkey.DefaultVersion holds the default value on creation for the version field.
+	passkey.DefaultVersion = passkeyDescVersion.Default.(int)
+	// passkey.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	passkey.VersionValidator = passkeyDescVersion.Validators[0].(func(int) error)
+	// passkeyDescName is the schema descriptor for name field.
+	passkeyDescName := passkeyFields[1].Descriptor()
+	// passkey.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	passkey.NameValidator = func() func(string) error {
+		validators := passkeyDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
 	recoverycode.Policy = privacy.NewPolicies(schema.RecoveryCode{})
 	recoverycode.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {

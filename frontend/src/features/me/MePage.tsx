@@ -11,6 +11,7 @@ import { MeQuery } from './meQuery';
 import { MyConsent } from './MyConsent';
 import { MyFactor } from './MyFactor';
 import { MyLooks } from './MyLooks';
+import { MyPasskeys } from './MyPasskeys';
 import { MyPassword } from './MyPassword';
 import { MyProfile } from './MyProfile';
 import { MySessions } from './MySessions';
@@ -63,6 +64,7 @@ export default function MePage() {
           <MyProfile me={me} refresh={refresh} />
           {me.account && <MyPassword login={me.account.loginName} refresh={refresh} />}
           {me.account && <MyFactor account={me.account} />}
+          {me.account && <MyPasskeys passkeys={me.account.passkeys} refresh={refresh} />}
           {me.account && <MySessions userId={me.id} sessions={me.account.sessions} refresh={refresh} />}
           <MyConsent me={me} refresh={refresh} />
           <MyLooks />

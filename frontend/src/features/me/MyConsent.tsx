@@ -3,7 +3,7 @@ import { useFormat } from '@/lib/format';
 import { request } from '@/lib/request';
 import { Note, Switch } from '@/ui';
 import { type Section, UpdateProfile } from './meQuery';
-import { useDoing } from './useDoing';
+import { useDoing } from '@/lib/useDoing';
 
 /** Whether one receives email communication; saved at once. */
 export function MyConsent({ me, refresh }: Section) {

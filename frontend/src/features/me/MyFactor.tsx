@@ -6,7 +6,7 @@ import { routes } from '@/lib/routes';
 import { RecoveryCodes } from '@/parts/factors/RecoveryCodes';
 import { Button, LinkButton, Note } from '@/ui';
 import type { MyAccount } from './meQuery';
-import { useDoing } from './useDoing';
+import { useDoing } from '@/lib/useDoing';
 
 const RenewDocument = graphql(`
   mutation RenewRecoveryCodes {
@@ -39,6 +39,7 @@ export function MyFactor({ account: { factorProvider } }: { account: MyAccount }
       <p>
         {factorProvider === 'EMAIL' && <Trans>A code by email, each time that you sign in.</Trans>}
         {factorProvider === 'TOTP' && <Trans>An authenticator app, with recovery codes for when it is away.</Trans>}
+        {factorProvider === 'PASSKEY' && <Trans>One of your passkeys.</Trans>}
         {factorProvider === 'NONE' && <Trans>None: your password alone lets you in.</Trans>}
       </p>
       {(factorProvider === 'NONE' || factorProvider === 'TOTP') && (

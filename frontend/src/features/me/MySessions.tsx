@@ -6,7 +6,7 @@ import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { Button, Note, Row, Stack } from '@/ui';
 import type { MyAccount } from './meQuery';
-import { useDoing } from './useDoing';
+import { useDoing } from '@/lib/useDoing';
 
 const EndDocument = graphql(`
   mutation EndMySessions($input: EndSessionsInput!) {

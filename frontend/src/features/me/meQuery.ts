@@ -20,6 +20,12 @@ export const MeQuery = graphql(`
           email
           loginName
           factorProvider
+          passkeys {
+            id
+            name
+            createdAt
+            lastUsedAt
+          }
           sessions {
             id
             lastSeenAt

@@ -12,6 +12,7 @@ import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, Note, PageTitle, Skeleton, TextField } from '@/ui';
 import { goOn } from './afterSignIn';
 import { required } from '@/parts/public/checks';
+import { EnrolPasskey } from './EnrolPasskey';
 import { CodeField } from './CodeField';
 import { QrCode } from '@/parts/factors/QrCode';
 import { RecoveryCodes } from '@/parts/factors/RecoveryCodes';
@@ -60,6 +61,7 @@ type Confirmed = EnrolPageConfirmMutation['confirmTOTP'];
 export default function EnrolPage() {
   const { t } = useLingui();
   const [confirmed, setConfirmed] = useState<Confirmed>();
+  if (new URLSearchParams(location.search).get('by') === 'passkey') return <EnrolPasskey />;
   if (!confirmed?.recoveryCodes) return <Enrolling onDone={setConfirmed} />;
   return (
     <>

@@ -10,6 +10,7 @@ import { Button, Form, Link, PageTitle } from '@/ui';
 import { goOn } from './afterSignIn';
 import { required } from '@/parts/public/checks';
 import { CodeField } from './CodeField';
+import { PasskeyButton } from './PasskeyButton';
 import { Refusal } from '@/parts/public/Refusal';
 
 const VerifyFactorDocument = graphql(`
@@ -49,6 +50,21 @@ export default function FactorPage() {
     send: async (input) => (await request(VerifyFactorDocument, { input })).verifyFactor,
     onSaved: (payload) => goOn(payload, query.get('next')),
   });
+  if (query.get('by') === 'passkey')
+    return (
+      <>
+        <PageTitle
+          title={t`Show your passkey`}
+          lead={<Trans>Your device asks for your finger, your face or its PIN.</Trans>}
+        />
+        <PasskeyButton variant="primary" />
+        <p>
+          <Link href={routes.signIn}>
+            <Trans>Sign in as somebody else</Trans>
+          </Link>
+        </p>
+      </>
+    );
   return (
     <>
       <PageTitle

@@ -8,6 +8,7 @@ import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle, PasswordField, TextField } from '@/ui';
 import { goOn } from './afterSignIn';
+import { PasskeyButton } from './PasskeyButton';
 import { required } from '@/parts/public/checks';
 import { Refusal } from '@/parts/public/Refusal';
 
@@ -66,6 +67,7 @@ export default function SignInPage() {
           <Trans>Sign in</Trans>
         </Button>
       </Form>
+      <PasskeyButton />
       <p>
         <Link href={routes.forgot}>
           <Trans>Reset Password</Trans>

@@ -16,15 +16,20 @@ interface Progress {
   factorProvider?: FactorProvider | null;
 }
 
+/** What the pages of a second factor are told of it. */
+const ways: Record<FactorProvider, string> = { NONE: 'app', TOTP: 'app', EMAIL: 'email', PASSKEY: 'passkey' };
+
 /** To the page of what is left to do; then in. `temporary` is a password that may have to be replaced. */
 export function goOn({ viewer, nextStep, factorProvider }: Progress, next?: string | null, temporary?: string): void {
   const query = new URLSearchParams();
   if (next) query.set('next', next);
   if (nextStep === 'VERIFY_FACTOR') {
-    query.set('by', factorProvider === 'EMAIL' ? 'email' : 'app');
+    query.set('by', ways[factorProvider ?? 'NONE']);
     go(`${routes.factor}?${query}`, { replace: true });
-  } else if (nextStep === 'ENROL_FACTOR') go(next ? `${routes.enrol}?${query}` : routes.enrol, { replace: true });
-  else if (nextStep === 'CHANGE_PASSWORD') replaceTemporary(temporary, next);
+  } else if (nextStep === 'ENROL_FACTOR') {
+    query.set('by', ways[factorProvider ?? 'NONE']);
+    go(`${routes.enrol}?${query}`, { replace: true });
+  } else if (nextStep === 'CHANGE_PASSWORD') replaceTemporary(temporary, next);
   else enter(viewer, next);
 }
 

@@ -19,13 +19,14 @@ export function FactorSelect({ value, onChange, error, reason }: Props) {
       description={
         reason
           ? t`It belongs to an account. Switch the invitation below on first.`
-          : t`Asked for from the next sign-in on. An app is set up then.`
+          : t`Asked for from the next sign-in on. An app or a passkey is set up then.`
       }
       isDisabled={!!reason}
       options={[
         { id: 'NONE', name: t`None` },
         { id: 'TOTP', name: t`Authenticator app` },
         { id: 'EMAIL', name: t`Email code` },
+        { id: 'PASSKEY', name: t`Passkey` },
       ]}
       value={value}
       onChange={(id) => id && onChange(id as FactorProvider)}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asFailure } from '@/lib/failure';
+import { asFailure } from './failure';
 
 /** Does one thing after the other, each by a press, and says what came in the way. `work` answers a refusal in words. */
 export function useDoing() {
