@@ -49,30 +49,32 @@ func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Reso
 	})
 	a.Clients = &client.Service{Store: s}
 	runs := ledger.New(s)
+	due := reminder.New(reminder.Options{
+		Store: s, Queue: queue, Notify: letters, Authn: gate, Signer: list.NewSigner(key), Key: key, PublicURL: c.PublicURL,
+	})
 	return &graph.Resolver{
 		Store: s, Accounts: a.Accounts, Clients: a.Clients, Settings: a.Settings, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		Activities: streams,
 		Companies:  company.New(company.Options{Store: s, Copies: a.Copies}),
 		Groups:     group.New(group.Options{Store: s, Copies: a.Copies}),
 		Roles:      role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
-		Reminders: reminder.New(reminder.Options{
-			Store: s, Queue: queue, Notify: letters, Authn: gate, Signer: list.NewSigner(key), Key: key, PublicURL: c.PublicURL,
-		}),
-		Bulk:     bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
-		Runs:     runs,
-		Exporter: transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Signer: list.NewSigner(key)}),
+		Reminders:  due,
+		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
+		Runs:       runs,
+		Exporter:   transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Signer: list.NewSigner(key)}),
 		Importer: transfer.NewImporter(transfer.ImporterOptions{
 			Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history,
 			Signer: list.NewSigner(key), Log: log,
 		}),
-		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks()}),
+		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks(due)}),
 	}
 }
 
 // tasks are what jobs can do: each room does its own.
-func (a *App) tasks() []schedule.Task {
+func (a *App) tasks(due *reminder.Service) []schedule.Task {
 	return []schedule.Task{
 		{Name: schedule.Notification, Count: a.Accounts.CountWaiting, Next: a.Accounts.Waiting, Do: a.Accounts.Tell},
+		{Name: schedule.Reminders, Count: due.CountDue, Next: due.Due, Do: due.Digest},
 	}
 }
 

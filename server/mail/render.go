@@ -7,6 +7,7 @@ import (
 	html "html/template"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	text "text/template"
 	"time"
@@ -24,6 +25,7 @@ const (
 	SecurityAlert      = "security_alert" // something happened to the account that its owner should know of
 	Reminder           = "reminder"       // something about somebody is due
 	Nudge              = "nudge"          // the link of an invitation ends soon
+	Digest             = "digest"         // all that is due for somebody
 )
 
 // LinkHours is how long every link in an email lives.
@@ -48,6 +50,29 @@ type Data struct {
 	About   string    // whom it is about; may be empty
 	DueAt   time.Time // shown in its own location
 	Repeats bool      // it comes again
+
+	// Items are what a digest lists.
+	Items []Item
+}
+
+// Item is one reminder in a digest.
+type Item struct {
+	Title     string    // what to remember
+	About     string    // whom it is about; may be empty
+	DueAt     time.Time // shown in its own location
+	IsOverdue bool
+}
+
+// Text is the item in one line.
+func (i Item) Text() string {
+	line := i.Title
+	if i.About != "" {
+		line += ", about " + i.About
+	}
+	if i.IsOverdue {
+		return line + ": overdue since " + i.DueAt.Format(moment)
+	}
+	return line + ": due " + i.DueAt.Format(moment)
 }
 
 // page is the Data as the templates read it: brought into shape, so that they need no logic.
@@ -79,7 +104,7 @@ type templates struct {
 // kinds holds for each kind its words, which both parts share, in the two layouts.
 var kinds = func() map[string]templates {
 	all := map[string]templates{}
-	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder, EmailCode, SecurityAlert, Nudge} {
+	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder, EmailCode, SecurityAlert, Nudge, Digest} {
 		words := "templates/" + kind + ".tmpl"
 		all[kind] = templates{
 			text: text.Must(text.ParseFS(files, "templates/layout.txt", words)),
@@ -114,6 +139,10 @@ func render(execute func(io.Writer) error) (string, error) {
 
 func shape(kind string, d Data) (page, error) {
 	d.Name, d.About, d.InstanceName, d.Title = greetable(d.Name), greetable(d.About), oneLine(d.InstanceName, maxName), oneLine(d.Title, maxTitle)
+	d.Items = slices.Clone(d.Items)
+	for i, item := range d.Items {
+		d.Items[i].Title, d.Items[i].About = oneLine(item.Title, maxTitle), greetable(item.About)
+	}
 	if d.InstanceName == "" {
 		d.InstanceName = "Portico"
 	}
@@ -125,8 +154,10 @@ func shape(kind string, d Data) (page, error) {
 		return page{}, errors.New("the link does not lead to the hub's public URL")
 	case strings.ContainsFunc(d.Link, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`"'<>\`, r) }):
 		return page{}, errors.New("the link has characters that no link of ours has")
-	case kind != Reminder && d.ExpiresAt.IsZero():
+	case kind != Reminder && kind != Digest && d.ExpiresAt.IsZero():
 		return page{}, errors.New("the link has no end")
+	case kind == Digest && len(d.Items) == 0:
+		return page{}, errors.New("the digest lists nothing")
 	case kind == Reminder && (d.DueAt.IsZero() || d.Title == ""):
 		return page{}, errors.New("the reminder has no title or no date")
 	}

@@ -205,6 +205,10 @@ func (n *Notifier) Read(ctx context.Context, m *gen.Message) (text, html string,
 	if m.ReminderID != nil {
 		return n.readReminder(ctx, m, b)
 	}
+	if m.Kind == message.KindREMINDER {
+		text, html := readDigest(ctx, m, b)
+		return text, html, nil
+	}
 	if m.State == message.StateKEPT && n.Sender == nil {
 		open, err := n.mayManage(ctx, m)
 		if err != nil || open {

@@ -7,11 +7,15 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
+	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/mail"
 )
 
 // reminderSubject is what whoever reads messages sees of a reminder: its title may be about somebody whom they do not.
 const reminderSubject = "Reminder"
+
+// digestSubject is the same for a digest.
+const digestSubject = "Reminders"
 
 // Due is a reminder that somebody is told of.
 type Due struct {
@@ -43,6 +47,42 @@ func (n *Notifier) Remind(ctx context.Context, d Due) error {
 		_, err := n.post(ctx, tx, create, d.To, to, body{Subject: subject, Text: text, HTML: html})
 		return err
 	})
+}
+
+// Digest is all that is due for somebody.
+type Digest struct {
+	// To is who is told, with their account.
+	To    *gen.User
+	Items []mail.Item
+	// Link leads to where they are kept.
+	Link string
+}
+
+// Digest queues the email that lists what is due for somebody, in the caller's transaction. What it says is read by them alone.
+func (n *Notifier) Digest(ctx context.Context, d Digest) error {
+	to := d.To.Email
+	if d.To.Edges.Account != nil {
+		to = d.To.Edges.Account.Email
+	}
+	subject, text, html, err := mail.Render(mail.Digest, mail.Data{Name: d.To.FirstName, Link: d.Link, PublicURL: n.PublicURL, Items: d.Items})
+	if err != nil {
+		return err
+	}
+	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		_, err := n.post(ctx, tx, tx.Message.Create().SetKind(message.KindREMINDER).SetSubject(digestSubject), d.To, to, body{Subject: subject, Text: text, HTML: html})
+		return err
+	})
+}
+
+// ownAlone stands in the place of a digest that went to somebody else.
+const ownAlone = "What this message says is about reminders, and read by whoever got it alone."
+
+// readDigest is what a digest says, for whoever got it.
+func readDigest(ctx context.Context, m *gen.Message, b body) (text, html string) {
+	if v := viewer.From(ctx); v == nil || v.Kind != viewer.User || m.UserID == nil || v.ID != *m.UserID {
+		return ownAlone, "<p>" + ownAlone + "</p>"
+	}
+	return b.Text, b.HTML
 }
 
 // unseen stands in the place of a message about a reminder that the viewer does not see.

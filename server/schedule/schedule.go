@@ -28,6 +28,9 @@ const (
 // Notification is the task that tells whoever waits that they have an account.
 const Notification = "NOTIFICATION"
 
+// Reminders is the task that mails everybody what is due and overdue for them.
+const Reminders = "REMINDERS"
+
 // Task is what a step does: something to one user after the other. It runs as Portico itself.
 type Task struct {
 	// Name is a JobTask of the public contract.

@@ -77,6 +77,10 @@ export const tasks: Partial<Record<JobTask, { name: MessageDescriptor; sentence:
     name: msg`Notification`,
     sentence: msg`Tells everybody whose account waits for it, once, with a link to choose a password.`,
   },
+  REMINDERS: {
+    name: msg`Reminders`,
+    sentence: msg`Mails everybody one list of what is overdue or due within a day for them.`,
+  },
 };
 
 /** A run's state; one that came to its end and failed for some says so. */
