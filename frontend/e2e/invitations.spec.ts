@@ -1,4 +1,4 @@
-import { ada, create, person } from './api.ts';
+import { ada, ask, create, person } from './api.ts';
 import { fact, follow, heading, press, signIn, toast } from './forms.ts';
 import { keys, tabTo } from './keys.ts';
 import { expect, Mailbox, test } from './test.ts';
@@ -110,6 +110,12 @@ test('a message without an answer waits for a person, who decides once', async (
   const dee = person('Dee', 'Dahl');
   await mailbox.faults({ do: 'request_lost', probability: 1 });
   await create(page, dee, { account: { notify: 'IMMEDIATELY' } });
+  // What was never tried has failed; what was, nobody knows of.
+  await expect(async () => {
+    const asked = '{ messages(first: 1) { edges { node { error } } } }';
+    type Answer = { messages: { edges: { node: { error: string | null } }[] } };
+    expect((await ask<Answer>(page, asked)).messages.edges[0]!.node.error).toContain('lost');
+  }).toPass();
   await clock.advance('24h1m');
   await mailbox.faults();
   await signIn(page, ada);
