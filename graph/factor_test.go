@@ -122,7 +122,7 @@ func TestOneCodeOneSignIn(t *testing.T) {
 		u, own := hub.Person("member", "ana@example.org", nil)
 		secret, _ := enrol(hub, own)
 		hub.Clock.Advance(30 * time.Second)
-		all := make([]*hubtest.Client, 10)
+		all := make([]*hubtest.Client, 20)
 		for i := range all {
 			all[i], _ = half(hub, "ana@example.org")
 		}
