@@ -42,7 +42,7 @@ var computed = map[string]string{
 	"Message.text": "MESSAGES_READ, links masked; of a reminder, whoever sees that", "Message.html": "as the text",
 	"Change.actorUser": other, "Change.fields": "each as the field of its row", "Change.undoable": "CHANGES_READ", "Change.overriddenWarnings": "CHANGES_READ",
 	"Import.issues": other, "Import.problemFileUrl": "whoever brought the file", "Import.undoableUntil": "whoever sees the import", "Import.undoReport": "whoever sees the import",
-	"Import.overrideWarnings": "whoever sees the import", "ImportColumn.*": "whoever sees the import; samples whoever brought the file",
+	"Import.overrideWarnings": "whoever sees the import", "Import.isOwn": "whoever sees the import", "ImportColumn.*": "whoever sees the import; samples whoever brought the file",
 	"SavedView.isOwn":    "whoever sees the view",
 	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run",
 	"Job.nextRuns": "whoever sees the job", "Job.runs": other, "JobStep.*": "whoever sees the job", "NextNotice.*": "USERS_WRITE; the job by its own rules",

@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/fault"
@@ -63,8 +64,8 @@ func (r *Resolver) imports(ctx context.Context, args list.Args) (*gen.ImportConn
 }
 
 // issuesOf is the list of what is wrong with an import.
-func (r *Resolver) issuesOf(ctx context.Context, one *ent.ImportRun, args list.Args) (*gen.ImportIssueConnection, error) {
-	page, count, err := r.Importer.Issues(ctx, one, args)
+func (r *Resolver) issuesOf(ctx context.Context, one *ent.ImportRun, kind *importissue.Severity, args list.Args) (*gen.ImportIssueConnection, error) {
+	page, count, err := r.Importer.Issues(ctx, one, kind, args)
 	if err != nil {
 		return nil, err
 	}

@@ -11,13 +11,14 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/importissue"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/transfer"
 )
 
-func (r *importResolver) Issues(ctx context.Context, obj *ent.ImportRun, first *int, after *list.Cursor) (*gen.ImportIssueConnection, error) {
-	return r.issuesOf(ctx, obj, list.Args{First: first, After: after})
+func (r *importResolver) Issues(ctx context.Context, obj *ent.ImportRun, first *int, after *list.Cursor, severity *importissue.Severity) (*gen.ImportIssueConnection, error) {
+	return r.issuesOf(ctx, obj, severity, list.Args{First: first, After: after})
 }
 
 func (r *importResolver) ProblemFileURL(ctx context.Context, obj *ent.ImportRun) (*string, error) {
@@ -39,6 +40,10 @@ func (r *importResolver) UndoReport(ctx context.Context, obj *ent.ImportRun) (*g
 
 func (r *importResolver) Columns(ctx context.Context, obj *ent.ImportRun) ([]*transfer.Match, error) {
 	return transfer.Shown(ctx, obj)
+}
+
+func (r *importResolver) IsOwn(ctx context.Context, obj *ent.ImportRun) (bool, error) {
+	return transfer.IsOwn(ctx, obj), nil
 }
 
 func (r *importResolver) OverrideWarnings(ctx context.Context, obj *ent.ImportRun) ([]gen.WarningCode, error) {

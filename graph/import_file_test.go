@@ -24,6 +24,7 @@ func TestImportFileIsForItsBringer(t *testing.T) {
 			other := c.clients[actor]
 			seen := other.Ask(importByID, vars{"id": id})
 			if actor != "company_administrator" {
+				equal(t, actor+" did not bring it", seen.At("node.isOwn"), false)
 				equal(t, "what "+actor+" sees", fmt.Sprint(came(seen), seen.At("node.problemFileUrl"), len(seen.At("node.columns").([]any)), len(seen.At("node.issues.edges").([]any))),
 					"CHECKED 2 2 0 0 0 2 0<nil> 5 2")
 				mapped := other.Ask(mapImport, vars{"in": vars{"id": id, "columns": []vars{{"heading": "Note", "field": "title"}}}})

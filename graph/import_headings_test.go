@@ -153,3 +153,23 @@ func TestImportOneFileARequest(t *testing.T) {
 		})
 	})
 }
+
+// Rows with problems that come back mended are not asked about again: what their columns are was said of the file that they were in.
+func TestImportMended(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		c := newCast(hub)
+		brings := func(actor string, rows ...string) *hubtest.Answer {
+			return c.clients[actor].Send(checkImport, nil, "people.csv", lines(rows...))
+		}
+		const admin = "global_administrator"
+		id := brings(admin, "Given,Surname,Mail,Shoe size", "Ana,,ana1@example.org,38").Text("checkImport.import.id")
+		c.clients[admin].Must(mapImport, vars{"in": vars{"id": id, "columns": []vars{{"heading": "Given", "field": "firstName"}}}})
+		equal(t, "the problem", problems(settledImport(c.clients[admin], hub, id)), "2 Surname B2 REQUIRED ERROR")
+		mended := []string{"Problem,Fix,Given,Surname,Mail,Shoe size", "x,y,Ana,Adams,ana1@example.org,38"}
+		equal(t, "another person", brings("portal_administrator", mended...).Text("checkImport.import.state"), "NEEDS_MAPPING")
+		equal(t, "another file", brings(admin, "Problem,Fix,Given,Surname,Mail,Hat size", mended[1]).Text("checkImport.import.state"), "NEEDS_MAPPING")
+		again := brings(admin, mended...)
+		equal(t, "the fields", fields(again, "checkImport.import"), "Problem=?, Fix=?, Given=firstName, Surname=lastName, Mail=email, Shoe size=?")
+		equal(t, "what it would do", came(settledImport(c.clients[admin], hub, again.Text("checkImport.import.id"))), "CHECKED 1 1 1 0 0 0 0")
+	})
+}

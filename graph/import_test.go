@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	importFields = `id state fileName rows processed added updated unchanged failed warned reason undoableUntil problemFileUrl fileErasedAt
+	importFields = `id state fileName rows processed added updated unchanged failed warned reason undoableUntil problemFileUrl fileErasedAt isOwn
 		columns{heading samples field} issues(first:50){totalCount edges{node{row column cell code message severity}}}
 		undoReport{reversed kept{entityId name reason} failed{name reason}}`
 	importPayload = `{import{` + importFields + `} userErrors{code field message params} warnings{code}}}`
@@ -129,6 +129,9 @@ func TestImport(t *testing.T) {
 		check := checked(admin, hub, "people.csv", lines(file...), nil)
 		equal(t, "the check", came(check), "CHECKED 6 6 2 0 1 3 0")
 		equal(t, "its problems", problems(check), "4 Last Name C4 REQUIRED ERROR\n6 Email A6 TAKEN ERROR\n7 Role G7 UNKNOWN ERROR")
+		kinds := `query($id:ID!){node(id:$id){... on Import{isOwn errors:issues(first:9,severity:ERROR){totalCount edges{node{row}}} warnings:issues(first:9,severity:WARNING){totalCount}}}}`
+		counted := admin.Must(kinds, vars{"id": check.Text("node.id")})
+		equal(t, "of each kind", fmt.Sprint(counted.At("node.isOwn"), counted.Int("node.errors.totalCount"), counted.Int("node.warnings.totalCount"), counted.Int("node.errors.edges.2.node.row")), "true 3 0 7")
 		for _, table := range []string{"users", "groups", "companies", "changes", "messages"} {
 			equal(t, "rows of "+table, hub.Rows()[table], rows[table])
 		}

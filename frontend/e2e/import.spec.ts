@@ -98,7 +98,6 @@ test('1,000 rows, 20 of them faulty: matched, checked, imported, mended, and tak
   await tabTo(page, page.getByRole('link', { name: 'Import another file' }), 80);
   await keys(page, 'Enter');
   await pick(page, 'mended.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', whole);
-  await match(page);
   const rest = page.getByRole('button', { name: 'Import 20 users' });
   await expect(rest).toBeVisible({ timeout: 60_000 });
   await tabTo(page, rest);
@@ -135,6 +134,87 @@ test('a file that cannot be read says why; a run is stopped, and keeps what it d
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(page.getByText('Stopped.')).toBeVisible();
   await looks(page, 'import-stopped');
+});
+
+test('a dropped file: one kind of problem, warnings overridden, told by a job, taken back but for whom was changed since', async ({
+  admin: page,
+  looks,
+}) => {
+  await page.goto('/imports/new');
+  const rows = [
+    'Email,First Name,Last Name,Cell Phone,Send Invitation',
+    'wanda@choir.example,Wanda,Winter,call me,Yes',
+    'walt@choir.example,Walt,Wood,,Yes',
+    'wim@choir.example,Wim,,,',
+  ];
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'winter.csv', { type: 'text/csv' }));
+    return data;
+  }, rows.join('\r\n'));
+  const drop = page.getByRole('button', { name: 'Add XLSX File' });
+  await drop.dispatchEvent('dragover', { dataTransfer });
+  await drop.dispatchEvent('drop', { dataTransfer });
+
+  const problems = page.getByRole('table', { name: 'Rows with problems' });
+  await expect(problems.getByRole('row')).toHaveCount(3, { timeout: 60_000 });
+  const warnings = page.getByRole('group', { name: 'Kinds' }).getByRole('button', { name: 'Warnings' });
+  await tabTo(page, warnings);
+  await keys(page, 'Enter');
+  await expect(problems.getByRole('row')).toHaveCount(2);
+  await expect(problems).toContainText('This does not look like a phone number.');
+  await looks(page, 'import-warnings');
+
+  const invitations = page.getByRole('combobox', { name: 'Invitations' });
+  await tabTo(page, invitations);
+  await keys(page, 'Enter');
+  await page.keyboard.type('At');
+  await keys(page, 'Enter');
+  await expect(invitations).toHaveText('At the next Notification job');
+  await expect(page.getByRole('button', { name: 'Import 1 user', exact: true })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Override warnings (1)' }).focus();
+  await keys(page, 'Space');
+  await tabTo(page, page.getByRole('button', { name: 'Import 2 users' }));
+  await keys(page, 'Enter');
+  await expect(page.getByRole('status').getByText('2 users added, 0 updated, 1 row had problems.')).toBeVisible({
+    timeout: 60_000,
+  });
+  const { userByEmail: wanda } = await ask<{
+    userByEmail: { id: string; version: number; account: { notify: string; notifiedAt: string | null } };
+  }>(page, '{ userByEmail(email: "wanda@choir.example") { id version account { notify notifiedAt } } }');
+  expect(wanda.account).toEqual({ notify: 'BY_JOB', notifiedAt: null });
+
+  await ask(
+    page,
+    `mutation { updateUser(input: { userId: "${wanda.id}", version: ${wanda.version}, title: "Alto" }) { userErrors { code } } }`,
+  );
+  await tabTo(page, page.getByRole('button', { name: 'Undo import' }));
+  await keys(page, 'Enter');
+  await expect(page.getByRole('alertdialog', { name: 'Undo this import?' })).toBeVisible();
+  await keys(page, 'Enter');
+  await expect(page.getByText('This import was taken back.')).toBeVisible({ timeout: 60_000 });
+  const kept = page.getByRole('listitem').filter({ hasText: 'Wanda Winter' });
+  await expect(kept).toContainText('This user was changed again since.');
+  await looks(page, 'import-kept');
+});
+
+test('a file that is still on its way is called back', async ({ admin: page }) => {
+  await page.goto('/imports/new');
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().headers()['content-type']?.startsWith('multipart/')) return route.fallback();
+    await held;
+    await route.abort();
+  });
+  const add = page.getByRole('button', { name: 'Add XLSX File' });
+  await pick(page, 'choir.csv', 'text/csv', people('First Name;Last Name;Email'));
+  await expect(page.getByText('Sending choir.csv…')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(add).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  release();
+  await expect(page).toHaveURL(/\/imports\/new$/);
 });
 
 test('switched off, it is still there, with the reason', async ({ admin: page, looks }) => {

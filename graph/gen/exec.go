@@ -170,11 +170,12 @@ type GroupConnectionResolver interface {
 	TotalCount(ctx context.Context, obj *GroupConnection) (int, error)
 }
 type ImportResolver interface {
-	Issues(ctx context.Context, obj *ent.ImportRun, first *int, after *list.Cursor) (*ImportIssueConnection, error)
+	Issues(ctx context.Context, obj *ent.ImportRun, first *int, after *list.Cursor, severity *importissue.Severity) (*ImportIssueConnection, error)
 	ProblemFileURL(ctx context.Context, obj *ent.ImportRun) (*string, error)
 	UndoableUntil(ctx context.Context, obj *ent.ImportRun) (*time.Time, error)
 	UndoReport(ctx context.Context, obj *ent.ImportRun) (*UndoReport, error)
 	Columns(ctx context.Context, obj *ent.ImportRun) ([]*transfer.Match, error)
+	IsOwn(ctx context.Context, obj *ent.ImportRun) (bool, error)
 
 	OverrideWarnings(ctx context.Context, obj *ent.ImportRun) ([]WarningCode, error)
 }
@@ -1695,8 +1696,8 @@ type Import implements Node {
   failed: Int!
   "Of the failed, those that only warnings keep back: overrideWarnings saves them."
   warned: Int!
-  "Errors and warnings in the order of the file, of the newest check or run."
-  issues(first: Int, after: Cursor): ImportIssueConnection!
+  "Errors and warnings in the order of the file, of the newest check or run; all of them, or those of one kind."
+  issues(first: Int, after: Cursor, severity: IssueSeverity): ImportIssueConnection!
   "The rows that are not saved, as an XLSX file with the problem and the fix, which can be imported: a path on this host. For whoever brought the file."
   problemFileUrl: String
   "Absent where there is nothing to take back, or nothing any more."
@@ -1704,6 +1705,8 @@ type Import implements Node {
   "What became of taking it back, once that is over: users, at most 500 in each list."
   undoReport: UndoReport
   columns: [ImportColumn!]!
+  "The viewer brought the file, and so may say what its columns are and run it."
+  isOwn: Boolean!
   onExisting: OnExisting!
   notify: Notify!
   overrideWarnings: [WarningCode!]!
@@ -3303,6 +3306,8 @@ func (ec *executionContext) childFields_Import(ctx context.Context, field graphq
 		return ec.fieldContext_Import_undoReport(ctx, field)
 	case "columns":
 		return ec.fieldContext_Import_columns(ctx, field)
+	case "isOwn":
+		return ec.fieldContext_Import_isOwn(ctx, field)
 	case "onExisting":
 		return ec.fieldContext_Import_onExisting(ctx, field)
 	case "notify":
@@ -4358,6 +4363,14 @@ func (ec *executionContext) field_Import_issues_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "severity",
+		func(ctx context.Context, v any) (*importissue.Severity, error) {
+			return ec.unmarshalOIssueSeverity2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportissueᚐSeverity(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["severity"] = arg2
 	return args, nil
 }
 
@@ -11123,7 +11136,7 @@ func (ec *executionContext) _Import_issues(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Import().Issues(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor))
+			return ec.Resolvers.Import().Issues(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*list.Cursor), fc.Args["severity"].(*importissue.Severity))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ImportIssueConnection) graphql.Marshaler {
@@ -11265,6 +11278,29 @@ func (ec *executionContext) fieldContext_Import_columns(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Import_isOwn(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Import_isOwn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Import().IsOwn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Import_isOwn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Import", field, true, true, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Import_onExisting(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
@@ -30991,6 +31027,44 @@ func (ec *executionContext) _Import(ctx context.Context, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "isOwn":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Import_isOwn(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "onExisting":
 			out.Values[i] = ec._Import_onExisting(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -40292,6 +40366,22 @@ func (ec *executionContext) marshalOInvitationState2ᚕgithubᚗcomᚋporticoᚑ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOIssueSeverity2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportissueᚐSeverity(ctx context.Context, v any) (*importissue.Severity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(importissue.Severity)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOIssueSeverity2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋimportissueᚐSeverity(ctx context.Context, sel ast.SelectionSet, v *importissue.Severity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalOJob2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚐJob(ctx context.Context, sel ast.SelectionSet, v *ent.Job) graphql.Marshaler {

@@ -26,6 +26,22 @@ func (s *Store) Roomy(ctx context.Context) error {
 	return err
 }
 
+// ample is a cache that holds what many inserts in a row come back to, and usual the one that SQLite has by itself.
+const (
+	ample = "PRAGMA cache_size = -24576" // KiB
+	usual = "PRAGMA cache_size = -2000; PRAGMA shrink_memory"
+)
+
+// Widen gives SQLite's writer an ample cache until the returned function is called, for a job that adds many rows among other
+// work. On PostgreSQL it does nothing.
+func (s *Store) Widen(ctx context.Context) (narrow func()) {
+	if s.Writer() == nil {
+		return func() {}
+	}
+	_, _ = s.Writer().ExecContext(ctx, ample) // it would only be slower
+	return func() { _, _ = s.Writer().ExecContext(context.WithoutCancel(ctx), usual) }
+}
+
 // Bulk writes rows of one table in the open transaction: COPY on PostgreSQL, statements of many rows on SQLite. No
 // hook runs, no rule is asked and nothing is journalled, so it is for made-up data alone. The caller derives what hooks
 // would derive.

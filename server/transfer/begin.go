@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 
+	"entgo.io/ent/dialect/sql"
+
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/lock"
@@ -46,6 +48,40 @@ func (s *Importer) Map(ctx context.Context, id int64, mappings []Mapping) (*gen.
 		update.SetColumns(said).SetState(importrun.StateCHECKING)
 		return err
 	})
+}
+
+// mendedAmong bounds the imports among which the one is looked for that a mended file of problems is from.
+const mendedAmong = 50
+
+// settled reports that nobody has to be asked what the columns of a file are. Of rows with problems that come back mended it was
+// said before: their headings are those of a file that the viewer brought.
+func (s *Importer) settled(ctx context.Context, first *surveyed) (bool, error) {
+	own := func(all []*Match) []*Match {
+		return slices.DeleteFunc(slices.Clone(all), func(m *Match) bool { return isProblemColumn(m.Heading) })
+	}
+	these := own(first.columns)
+	if first.settled || len(first.columns)-len(these) < len(problemColumns) {
+		return first.settled, nil
+	}
+	v := viewer.From(ctx)
+	before, err := s.Store.Ent(ctx).ImportRun.Query().Where(importrun.ActorKindEQ(importrun.ActorKind(v.Kind)), importrun.ActorID(v.ID), importrun.FailedGT(0)).
+		Order(importrun.ByID(sql.OrderDesc())).Limit(mendedAmong).All(viewer.AsSystem(ctx, "import"))
+	if err != nil {
+		return false, err
+	}
+	for _, one := range before {
+		all, err := Matches(one)
+		if err != nil {
+			return false, err
+		}
+		if all = own(all); slices.EqualFunc(all, these, func(a, b *Match) bool { return fold.Key(a.Heading) == fold.Key(b.Heading) }) {
+			for i, m := range all {
+				these[i].Key = m.Key
+			}
+			return finds(these), nil
+		}
+	}
+	return false, nil
 }
 
 // mapped puts mappings into columns.

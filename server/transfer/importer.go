@@ -88,6 +88,9 @@ func (s *Importer) Import(ctx context.Context, id int64) (*gen.ImportRun, error)
 	return one, err
 }
 
+// IsOwn reports that the viewer brought the file.
+func IsOwn(ctx context.Context, one *gen.ImportRun) bool { return rule.MayOpen(viewer.From(ctx), one) }
+
 // Follow looks how far an import is that the viewer may see.
 func (s *Importer) Follow(ctx context.Context, id int64) (look func(context.Context) ([]*gen.ImportRun, error), err error) {
 	return ledger.Follow(ctx, func(ctx context.Context) (*gen.ImportRun, error) { return s.Import(ctx, id) }, func(before, now *gen.ImportRun) bool {

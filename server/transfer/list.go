@@ -46,12 +46,16 @@ func (s *Importer) Imports(ctx context.Context, args list.Args) (*list.Page[*gen
 	return page, func(ctx context.Context) (int, error) { return all().Count(ctx) }, err
 }
 
-// Issues are what is wrong with the rows of an import, in the order of the file, and how much there is. Whoever sees the import
-// sees them.
-func (s *Importer) Issues(ctx context.Context, one *gen.ImportRun, args list.Args) (*list.Page[*gen.ImportIssue], list.Counter, error) {
+// Issues are what is wrong with the rows of an import, of one kind if given, in the order of the file, and how much there is.
+// Whoever sees the import sees them.
+func (s *Importer) Issues(ctx context.Context, one *gen.ImportRun, kind *importissue.Severity, args list.Args) (*list.Page[*gen.ImportIssue], list.Counter, error) {
 	system := viewer.AsSystem(ctx, "import")
 	all := func() *gen.ImportIssueQuery {
-		return s.Store.Ent(ctx).ImportIssue.Query().Where(importissue.ImportID(one.ID), importissue.Pass(one.Pass))
+		query := s.Store.Ent(ctx).ImportIssue.Query().Where(importissue.ImportID(one.ID), importissue.Pass(one.Pass))
+		if kind != nil {
+			query.Where(importissue.SeverityEQ(*kind))
+		}
+		return query
 	}
 	page, err := list.Read(ctx, list.Source[*gen.ImportIssue]{
 		Order: list.Order{Name: "ISSUES", Column: importissue.FieldID, Kind: list.ID}, Signer: s.Signer,

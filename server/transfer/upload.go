@@ -49,6 +49,9 @@ func (s *Importer) Check(ctx context.Context, in Upload, c Choices) (*gen.Import
 	if err != nil {
 		return nil, err
 	}
+	if first.settled, err = s.settled(ctx, first); err != nil {
+		return nil, err
+	}
 	columns, err := json.Marshal(first.columns)
 	if err != nil {
 		return nil, err

@@ -44,6 +44,7 @@ func (s *Importer) walk(ctx context.Context, args walkImport) error {
 			return true, err
 		}
 		w := &walking{Importer: s, one: one, dry: one.State == importrun.StateCHECKING}
+		defer s.Store.Widen(ctx)()
 		switch err := w.goOn(ctx, turn); {
 		case errors.Is(err, ledger.ErrOvertaken):
 			return true, nil

@@ -1424,6 +1424,7 @@ export type InvitationsFieldQuery = { nextNotice: { at: string | null } };
 
 export type ImportIssuesQueryVariables = Exact<{
   id: string | number;
+  severity?: IssueSeverity | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -1476,7 +1477,7 @@ export type UndoImportMutationVariables = Exact<{
 
 export type UndoImportMutation = { undoImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
 
-export type ImportFactsFragment = { id: string, state: ImportState, fileName: string, rows: number, processed: number, added: number, updated: number, unchanged: number, failed: number, warned: number, problemFileUrl: string | null, undoableUntil: string | null, onExisting: OnExisting, notify: Notify, reason: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, fileErasedAt: string | null, undoReport: { reversed: number, kept: Array<{ entityId: string, name: string, reason: string }>, failed: Array<{ entityId: string, name: string, reason: string }> } | null, columns: Array<{ heading: string, samples: Array<string>, field: string | null }> } & { ' $fragmentName'?: 'ImportFactsFragment' };
+export type ImportFactsFragment = { id: string, state: ImportState, fileName: string, rows: number, processed: number, added: number, updated: number, unchanged: number, failed: number, warned: number, problemFileUrl: string | null, undoableUntil: string | null, isOwn: boolean, onExisting: OnExisting, notify: Notify, reason: string | null, createdAt: string, startedAt: string | null, finishedAt: string | null, fileErasedAt: string | null, undoReport: { reversed: number, kept: Array<{ entityId: string, name: string, reason: string }>, failed: Array<{ entityId: string, name: string, reason: string }> } | null, columns: Array<{ heading: string, samples: Array<string>, field: string | null }> } & { ' $fragmentName'?: 'ImportFactsFragment' };
 
 export type UseFixQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2483,6 +2484,7 @@ export const ImportFactsFragmentDoc = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4575,6 +4577,7 @@ export const RunImportDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4625,6 +4628,7 @@ export const StopImportDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4665,11 +4669,11 @@ export const InvitationsFieldDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<InvitationsFieldQuery, InvitationsFieldQueryVariables>;
 export const ImportIssuesDocument = new TypedDocumentString(`
-    query ImportIssues($id: ID!, $first: Int, $after: Cursor) {
+    query ImportIssues($id: ID!, $severity: IssueSeverity, $first: Int, $after: Cursor) {
   node(id: $id) {
     __typename
     ... on Import {
-      issues(first: $first, after: $after) {
+      issues(first: $first, after: $after, severity: $severity) {
         edges {
           node {
             row
@@ -4744,6 +4748,7 @@ export const MapImportDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4794,6 +4799,7 @@ export const NewImportPageDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4844,6 +4850,7 @@ export const UndoImportDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4901,6 +4908,7 @@ export const UseImportDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason
@@ -4946,6 +4954,7 @@ export const ImportGoesOnDocument = new TypedDocumentString(`
     samples
     field
   }
+  isOwn
   onExisting
   notify
   reason

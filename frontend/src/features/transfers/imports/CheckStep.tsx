@@ -37,11 +37,14 @@ export function CheckStep({ one, tell }: { one: Import; tell: (one: Import) => v
   const { order, problem } = useOrder(tell);
   const users = one.added + one.updated + (overrides ? one.warned : 0);
   const number = count(users);
-  const shown = list.rows.filter(({ severity }) => severity === 'WARNING').map(({ code }) => code as WarningCode);
+  const codes = list.rows.filter(({ severity }) => severity === 'WARNING').map(({ code }) => code as WarningCode);
+  // What was shown stays shown, also while only errors are.
+  const [shown, setShown] = useState(codes);
+  if (codes.some((code) => !shown.includes(code))) setShown([...new Set([...shown, ...codes])]);
   const invites = one.columns.some(({ field }) => field === 'sendInvitation');
 
   async function start() {
-    const input = { id: one.id, notify, overrideWarnings: overrides ? [...new Set(shown)] : [] };
+    const input = { id: one.id, notify, overrideWarnings: overrides ? shown : [] };
     const isDone = await order(async () => {
       const { import: begun, userErrors } = (await run({ input })).runImport;
       return { one: readFragment(ImportFacts, begun), userErrors };
@@ -66,32 +69,38 @@ export function CheckStep({ one, tell }: { one: Import; tell: (one: Import) => v
         ]}
       />
       <Issues one={one} list={list} />
-      <FieldGrid>
-        {invites && <InvitationsField value={notify} onChange={setNotify} />}
-        {one.warned > 0 && (
-          <Checkbox
-            label={t`Override warnings (${count(one.warned)})`}
-            description={
-              list.hasMore
-                ? t`Of the kinds of warnings that are shown above: show more to see all of them.`
-                : t`The rows that only warnings keep back are saved, too.`
-            }
-            value={overrides}
-            onChange={setOverrides}
-          />
-        )}
-      </FieldGrid>
+      {one.isOwn ? (
+        <FieldGrid>
+          {invites && <InvitationsField value={notify} onChange={setNotify} />}
+          {one.warned > 0 && (
+            <Checkbox
+              label={t`Override warnings (${count(one.warned)})`}
+              description={
+                list.hasMore
+                  ? t`Of the kinds of warnings that are shown above: show more to see all of them.`
+                  : t`The rows that only warnings keep back are saved, too.`
+              }
+              value={overrides}
+              onChange={setOverrides}
+            />
+          )}
+        </FieldGrid>
+      ) : (
+        <Note tone="info" title={<Trans>Only whoever brought this file can run it.</Trans>} />
+      )}
       {users === 0 && <Note tone="info" title={<Trans>This file changes nobody.</Trans>} />}
       <Row isApart>
         <small>
           <Trans>Can be undone for 30 days.</Trans>
         </small>
-        <Row>
-          <LinkButton href={routes.importStep(one.id, 'match')}>{t`Back`}</LinkButton>
-          <Button variant="primary" isDisabled={users === 0} isPending={isPending} onPress={() => void start()}>
-            <Plural value={users} one={`Import ${number} user`} other={`Import ${number} users`} />
-          </Button>
-        </Row>
+        {one.isOwn && (
+          <Row>
+            <LinkButton href={routes.importStep(one.id, 'match')}>{t`Back`}</LinkButton>
+            <Button variant="primary" isDisabled={users === 0} isPending={isPending} onPress={() => void start()}>
+              <Plural value={users} one={`Import ${number} user`} other={`Import ${number} users`} />
+            </Button>
+          </Row>
+        )}
       </Row>
     </Stack>
   );

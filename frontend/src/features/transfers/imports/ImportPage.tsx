@@ -5,7 +5,7 @@ import { useFormat } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff } from '@/lib/viewer';
 import { NotShown } from '@/parts/absent/NotShown';
-import { PageBody } from '@/ui';
+import { Note, PageBody } from '@/ui';
 import { CheckStep } from './CheckStep';
 import { Going } from './Going';
 import { ImportHead } from './ImportHead';
@@ -49,6 +49,8 @@ export default function ImportPage() {
       <PageBody>
         {goesOn(one) ? (
           <Going one={one} tell={tell} />
+        ) : step === 1 && !one.isOwn ? (
+          <Note tone="info" title={<Trans>Whoever brought this file says first what its columns are.</Trans>} />
         ) : step === 1 ? (
           <MatchStep key={one.id} one={one} tell={tell} />
         ) : step === 2 ? (

@@ -1,20 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { graphql } from '@/gen';
-import type { ImportIssuesQuery } from '@/gen/graphql';
+import type { ImportIssuesQuery, IssueSeverity } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
 import { usePages } from '@/lib/hooks';
 import { More } from '@/parts/lists/More';
-import { Badge, Button, LinkButton, Note, Row, Skeleton, Stack, Table } from '@/ui';
+import { Badge, Button, Chip, LinkButton, Note, Row, Skeleton, Stack, Table } from '@/ui';
 import type { Import } from './importsQuery';
 import { useFix } from './useFix';
 
 const IssuesDocument = graphql(`
-  query ImportIssues($id: ID!, $first: Int, $after: Cursor) {
+  query ImportIssues($id: ID!, $severity: IssueSeverity, $first: Int, $after: Cursor) {
     node(id: $id) {
       __typename
       ... on Import {
-        issues(first: $first, after: $after) {
+        issues(first: $first, after: $after, severity: $severity) {
           edges {
             node {
               row
@@ -47,8 +48,11 @@ const pick = ({ node }: ImportIssuesQuery) => {
   return { ...rest, edges: named };
 };
 
-/** What is wrong with the rows, in the order of the file, read page by page. */
-export const useIssues = ({ id }: Import) => usePages(IssuesDocument, { id }, pick);
+/** What is wrong with the rows, in the order of the file, read page by page: all of it, or one kind. */
+export function useIssues({ id }: Import) {
+  const [kind, setKind] = useState<IssueSeverity | null>(null);
+  return { ...usePages(IssuesDocument, { id, severity: kind }, pick), kind, setKind };
+}
 
 /** The rows that are not saved: the cell, the problem and the fix; all of it also as a file. */
 export function Issues({ one, list }: { one: Import; list: ReturnType<typeof useIssues> }) {
@@ -65,7 +69,10 @@ export function Issues({ one, list }: { one: Import; list: ReturnType<typeof use
       />
     );
   if (list.isLoading) return <Skeleton lines={4} />;
-  if (list.rows.length === 0) return null;
+  if (list.rows.length === 0 && !list.kind) return null;
+  const chip = (kind: IssueSeverity, label: string) => (
+    <Chip label={label} isOn={list.kind === kind} onPress={() => list.setKind(list.kind === kind ? null : kind)} />
+  );
   return (
     <Stack>
       <Row isApart>
@@ -74,6 +81,14 @@ export function Issues({ one, list }: { one: Import; list: ReturnType<typeof use
           <LinkButton href={one.problemFileUrl} download icon={Download}>{t`Download rows with errors`}</LinkButton>
         )}
       </Row>
+      {one.warned > 0 && one.failed > one.warned && (
+        <div role="group" aria-label={t`Kinds`}>
+          <Row>
+            {chip('ERROR', t`Errors`)}
+            {chip('WARNING', t`Warnings`)}
+          </Row>
+        </div>
+      )}
       <Table
         label={t`Rows with problems`}
         rows={list.rows}

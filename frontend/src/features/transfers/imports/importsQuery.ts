@@ -37,6 +37,7 @@ export const ImportFacts = graphql(`
       samples
       field
     }
+    isOwn
     onExisting
     notify
     reason
