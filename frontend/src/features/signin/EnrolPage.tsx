@@ -107,6 +107,7 @@ function Enrolling({ onDone }: { onDone: (confirmed: Confirmed) => void }) {
             label={t`Or type this key into the app`}
             value={data.secret.match(/.{1,4}/g)?.join(' ')}
             isReadOnly
+            multiline
           />
           <Refusal problems={problems} attempt={attempt} />
           <Form onSubmit={onSubmit}>
