@@ -34,7 +34,7 @@ func copyAll(ctx context.Context, from, to *hub) (total span, err error) {
 		return total, err
 	}
 	m := meter{[]int{os.Getpid()}, master}
-	begin, commit := "PRAGMA cache_size = -24576; BEGIN IMMEDIATE", "COMMIT"
+	begin, commit := "PRAGMA cache_size = -8192; BEGIN IMMEDIATE", "COMMIT"
 	if to.database == onPostgres {
 		begin = "BEGIN"
 	}
