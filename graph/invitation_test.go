@@ -1,12 +1,18 @@
 package graph_test
 
 import (
+	"context"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
@@ -55,5 +61,67 @@ func TestInvitationBoard(t *testing.T) {
 			return found(hub.Admin(), vars{"invitation": []string{"BOUNCED"}}) == ""
 		})
 		equal(t, "who is open then", found(hub.Admin(), vars{"invitation": []string{"PENDING"}}), "back far open")
+	})
+}
+
+// Whichever of an invitation sent again and one taken back comes last counts: an account that was taken back has no link that works, and never
+// are there two.
+func TestInvitationsAtOnce(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		id, _ := invited(hub, "ana@example.org")
+		key, err := gid.Key(ent.TypeUser, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in := vars{"in": vars{"userId": id}}
+		live := func() int {
+			return hub.Store.Ent(hubtest.System()).Link.Query().Where(link.UserID(key), link.UsedAtIsNil(), link.ReplacedAtIsNil()).CountX(hubtest.System())
+		}
+		for range 30 {
+			var both sync.WaitGroup
+			both.Go(func() { hub.Admin().Ask(revokeInvitation, in) })
+			both.Go(func() { hub.Admin().Ask(resendInvitation, in) })
+			both.Wait()
+			a := hub.Store.Ent(hubtest.System()).Account.Query().Where(entaccount.UserID(key)).OnlyX(hubtest.System())
+			if n := live(); (a.RevokedAt != nil) != (n == 0) || n > 1 {
+				t.Fatalf("taken back at %v, with %d links that work", a.RevokedAt, n)
+			}
+		}
+		for range 10 {
+			var both sync.WaitGroup
+			for range 2 {
+				both.Go(func() { hub.Admin().Must(resendInvitation, in) })
+			}
+			both.Wait()
+			equal(t, "the number of links that work", live(), 1)
+		}
+	})
+}
+
+// Of an invitation taken back while its link is used, one succeeds; and a link that was left over opens nothing.
+func TestTakenBackOpensNothing(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		id, token := invited(hub, "ana@example.org")
+		var both sync.WaitGroup
+		var used, revoked string
+		both.Go(func() { used = outcome(hub.Stranger().Ask(setPassword, vars{"t": token, "p": hubtest.Password}), "setPassword") })
+		both.Go(func() { revoked = outcome(hub.Admin().Ask(revokeInvitation, vars{"in": vars{"userId": id}}), "revokeInvitation") })
+		both.Wait()
+		if said := used + " " + revoked; said != ok+" invalid" && said != "link_replaced "+ok {
+			t.Errorf("using it said %s, taking it back %s", used, revoked)
+		}
+		other, left := invited(hub, "bo@example.org")
+		key, err := gid.Key(ent.TypeUser, other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			a, err := tx.Account.Query().Where(entaccount.UserID(key)).Only(ctx)
+			if err != nil {
+				return err
+			}
+			return tx.Account.UpdateOne(a).SetRevokedAt(hub.Clock.Now()).Exec(ctx)
+		})
+		hub.Stranger().Ask(setPassword, vars{"t": left, "p": hubtest.Password}).Said("setPassword", "LINK_REPLACED")
 	})
 }

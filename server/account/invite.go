@@ -4,9 +4,11 @@ import (
 	"context"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -92,6 +94,9 @@ func (s *Service) SendLink(ctx context.Context, userID int64, version *int, over
 		} else if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 			return err
 		}
+		if err := hold(ctx, tx, u); err != nil {
+			return err
+		}
 		kind, err := mailable(ctx, u)
 		if err != nil {
 			return err
@@ -135,6 +140,20 @@ func find(ctx context.Context, tx *gen.Client, userID int64, version *int) (*gen
 		return u, nil
 	}
 	return u, unchanged(ctx, tx, u, *version)
+}
+
+// hold reads the account of a user anew, if there is one, and locks it first of all that is changed with it: of those who send a link,
+// take one back or use one at once, each decides on what the one before left.
+func hold(ctx context.Context, tx *gen.Client, u *gen.User) error {
+	if u.Edges.Account == nil {
+		return nil
+	}
+	a, err := tx.Account.Query().Where(account.ID(u.Edges.Account.ID), lock.Update).Only(viewer.AsSystem(ctx, "holding an account"))
+	if err != nil {
+		return err
+	}
+	u.Edges.Account = a
+	return nil
 }
 
 type requestedReset struct {

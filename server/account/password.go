@@ -118,6 +118,12 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 		return step, err
 	}
 	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
+		if err := hold(ctx, tx, u); err != nil {
+			return err
+		}
+		if takenBack(u.Edges.Account) {
+			return dead(LinkReplaced)
+		}
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
@@ -155,8 +161,14 @@ func (s *Service) holder(ctx context.Context, token string) (*gen.Link, *gen.Use
 	if gen.IsNotFound(err) || (err == nil && (u.Edges.Account == nil || u.Edges.Account.ClosedAt != nil || u.Status != user.StatusACTIVE)) {
 		return nil, nil, dead(LinkUnknown)
 	}
+	if err == nil && takenBack(u.Edges.Account) {
+		return nil, nil, dead(LinkReplaced)
+	}
 	return l, u, err
 }
+
+// takenBack reports an account whose invitation opens nothing any more.
+func takenBack(a *gen.Account) bool { return a.RevokedAt != nil && a.ActivatedAt == nil }
 
 // useLink uses a link up. Of many who try at once, one succeeds.
 func (s *Service) useLink(ctx context.Context, tx *gen.Client, l *gen.Link) error {

@@ -20,6 +20,9 @@ func (s *Service) Revoke(ctx context.Context, userID int64, version *int) (*gen.
 		if u, err = find(ctx, tx, userID, version); err != nil {
 			return err
 		}
+		if err := hold(ctx, tx, u); err != nil {
+			return err
+		}
 		if may, err := rule.ManagesAccountOf(ctx, tx, u); err != nil {
 			return err
 		} else if !may {

@@ -71,7 +71,7 @@ var templates = map[message.Kind]string{
 }
 
 // Link makes a fresh link for the owner of an account and queues the email that brings it. Every older link of the
-// user stops working. It runs in the caller's transaction.
+// user stops working. It runs in the caller's transaction, which made the account or holds it.
 func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind link.Kind) (*gen.Message, error) {
 	var made *gen.Message
 	err := n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
@@ -88,11 +88,7 @@ func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind l
 		if err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
-		told := tx.Account.UpdateOne(a).SetLinkExpiresAt(l.ExpiresAt).SetNotifiedAt(now)
-		if a.RevokedAt != nil {
-			told.ClearRevokedAt()
-		}
-		if err := told.Exec(ctx); err != nil {
+		if err := tx.Account.UpdateOne(a).SetLinkExpiresAt(l.ExpiresAt).SetNotifiedAt(now).ClearRevokedAt().Exec(ctx); err != nil {
 			return fmt.Errorf("link: %w", err)
 		}
 		made, err = n.queue(ctx, tx, ofLink(u, l, a.Email, n.PublicURL+"/set-password#token="+token))
