@@ -28,7 +28,7 @@ func (s *Store) Roomy(ctx context.Context) error {
 
 // ample is a cache that holds what many inserts in a row come back to, and usual the one that SQLite has by itself.
 const (
-	ample = "PRAGMA cache_size = -8192" // KiB
+	ample = "PRAGMA cache_size = -4096" // KiB
 	usual = "PRAGMA cache_size = -2000; PRAGMA shrink_memory"
 )
 
