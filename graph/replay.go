@@ -45,7 +45,7 @@ func (r Replay) InterceptResponse(ctx context.Context, next graphql.ResponseHand
 	if key == "" || who == nil || op.Operation.Operation != ast.Mutation {
 		return next(ctx)
 	}
-	claim := &store.Claim{Actor: fmt.Sprintf("%s:%d", who.Kind, who.ID), Key: key, Fingerprint: fingerprint(op)}
+	claim := &store.Claim{Actor: fmt.Sprintf("%s:%d", who.Kind, who.ID), Key: key, Fingerprint: r.Key.Sign("replay", fingerprint(op))}
 	if answer := r.earlier(ctx, claim, false); answer != nil {
 		return answer
 	}
@@ -120,7 +120,8 @@ func failed(ctx context.Context, err error) *graphql.Response {
 	return &graphql.Response{Errors: graphql.GetErrors(ctx)}
 }
 
-// fingerprint tells requests apart that bring the same key.
+// fingerprint tells requests apart that bring the same key. It is stored signed: a password in the variables could be guessed
+// from a plain hash.
 func fingerprint(op *graphql.OperationContext) []byte {
 	variables, _ := json.Marshal(op.Variables) // came from JSON
 	h := sha256.New()

@@ -25,6 +25,9 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
 	}
+	if err := notOneself(ctx, userID); err != nil {
+		return nil, err
+	}
 	u, err := find(ctx, s.Store.Ent(ctx), userID, nil)
 	if err != nil {
 		return nil, err
@@ -87,7 +90,7 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) (ste
 		return step, err
 	}
 	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
-		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential}); err != nil || u.Edges.Credential.ExpiresAt != nil {
+		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential}); err != nil {
 			return err
 		}
 		return s.Notify.Alert(ctx, u, newPasswordSet)

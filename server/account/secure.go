@@ -73,11 +73,24 @@ func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int6
 	return own, err
 }
 
+// notOneself refuses what an administrator does to the sign-in of others: one's own is changed by proving oneself.
+func notOneself(ctx context.Context, userID int64) error {
+	if v := viewer.From(ctx); v.Kind == viewer.User && v.ID == userID {
+		return fault.Refuse(fault.Invalid, nil, "Your own sign-in is changed under Your profile, in the menu at your initials.")
+	}
+	return nil
+}
+
 // secure does something about the sign-in of a user with an account, for those who manage it. opens says that it would
 // help the viewer to sign in as them: then it is for those alone who gain nothing by that.
 func (s *Service) secure(ctx context.Context, userID int64, version *int, opens bool, do func(context.Context, *gen.Client, *gen.User) error) (*gen.User, error) {
 	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
+	}
+	if opens {
+		if err := notOneself(ctx, userID); err != nil {
+			return nil, err
+		}
 	}
 	var u *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {

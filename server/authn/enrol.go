@@ -15,6 +15,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -38,8 +39,11 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 		return Step{}, nil, err
 	}
 	system := viewer.AsSystem(ctx, "second factor")
-	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(id)).WithAccount().WithFactor().WithCredential().Only(system)
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(id)).WithAccount().WithRole().WithFactor().WithPasskeys().WithCredential().Only(system)
 	if err != nil {
+		return Step{}, nil, err
+	}
+	if err := mayEnrol(u, half, account.FactorProviderTOTP); err != nil {
 		return Step{}, nil, err
 	}
 	if u.Edges.Factor == nil || u.Edges.Factor.Pending == nil || len(*u.Edges.Factor.Pending) == 0 || u.Edges.Account == nil {
@@ -48,6 +52,9 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 	var shown []string
 	step, err := a.proceed(ctx, id, proof{credential: u.Edges.Credential, verified: true, known: true, use: func(ctx context.Context, tx *gen.Client) error {
 		ctx = viewer.AsSystem(ctx, "second factor")
+		if err := stillEnrols(ctx, tx, id, half, account.FactorProviderTOTP); err != nil {
+			return err
+		}
 		if half {
 			if err := stillHalf(ctx, tx, a.Store.Now(ctx), session.StageENROL_FACTOR); err != nil {
 				return err
@@ -71,6 +78,28 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 		return Step{}, nil, err
 	}
 	return step, shown, nil
+}
+
+// mayEnrol refuses a half-finished sign-in that no longer waits for a factor of this kind: once the owner has one, whoever
+// began to sign in before must show it like everybody.
+func mayEnrol(u *gen.User, half bool, provider account.FactorProvider) error {
+	if half && wanted(u) != (Step{session.StageENROL_FACTOR, provider}) {
+		return fault.Refuse(fault.Invalid, nil, "Your sign-in asks for another second factor by now. Sign in again.")
+	}
+	return nil
+}
+
+// stillEnrols is mayEnrol in the transaction that enrols, with the user held: of two that enrol at the same time, one does.
+func stillEnrols(ctx context.Context, tx *gen.Client, id int64, half bool, provider account.FactorProvider) error {
+	ctx = viewer.AsSystem(ctx, "second factor")
+	u, err := tx.User.Query().Where(user.ID(id), lock.Update).WithAccount().WithRole().WithFactor().WithPasskeys().Only(ctx)
+	if err != nil {
+		return err
+	}
+	if provider == account.FactorProviderPASSKEY && len(u.Edges.Passkeys) >= maxPasskeys {
+		return tooManyPasskeys()
+	}
+	return mayEnrol(u, half, provider)
 }
 
 // install makes the pending app the one that counts.

@@ -161,15 +161,19 @@ func enrolling(ctx context.Context) (id int64, half bool, err error) {
 // EnrolApp makes the secret of an app. It counts once ConfirmApp saw a code of it; until then one that was enrolled before
 // goes on to work.
 func (a *Authenticator) EnrolApp(ctx context.Context) (App, error) {
-	id, _, err := enrolling(ctx)
+	id, half, err := enrolling(ctx)
 	if err != nil {
 		return App{}, err
 	}
 	system := viewer.AsSystem(ctx, "second factor")
-	acct, err := a.Store.Ent(ctx).Account.Query().Where(account.UserID(id)).Only(system)
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(id), user.HasAccount()).WithAccount().WithRole().WithFactor().WithPasskeys().Only(system)
 	if err != nil {
 		return App{}, err
 	}
+	if err := mayEnrol(u, half, account.FactorProviderTOTP); err != nil {
+		return App{}, err
+	}
+	acct := u.Edges.Account
 	if p := acct.FactorProvider; p != account.FactorProviderNONE && p != account.FactorProviderTOTP {
 		return App{}, fault.Refuse(fault.Invalid, nil, "Your administrator chose another second factor for you. Ask them for an authenticator app.")
 	}

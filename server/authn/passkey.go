@@ -47,10 +47,17 @@ func (a *Authenticator) adding(ctx context.Context) (h holder, half bool, err er
 	case u.Edges.Account == nil || half && wanted(u).Provider != account.FactorProviderPASSKEY:
 		return h, half, fault.Refuse(fault.Invalid, nil, "Your sign-in asks for another second factor. Set that one up.")
 	case len(u.Edges.Passkeys) >= maxPasskeys:
-		return h, half, fault.Refusef(fault.Invalid, nil, "You have %d passkeys. Remove one that you no longer use.", maxPasskeys)
+		return h, half, tooManyPasskeys()
+	}
+	if err := mayEnrol(u, half, account.FactorProviderPASSKEY); err != nil {
+		return h, half, err
 	}
 	h, err = a.holderOf(u)
 	return h, half, err
+}
+
+func tooManyPasskeys() error {
+	return fault.Refusef(fault.Invalid, nil, "You have %d passkeys. Remove one that you no longer use.", maxPasskeys)
 }
 
 // BeginPasskeyRegistration returns what a browser needs to make a passkey (PublicKeyCredentialCreationOptions): for
@@ -95,10 +102,17 @@ func (a *Authenticator) FinishPasskeyRegistration(ctx context.Context, credentia
 		if err := spend(ctx, tx, challenge); err != nil {
 			return err
 		}
+		if err := stillEnrols(ctx, tx, h.ID, half, account.FactorProviderPASSKEY); err != nil {
+			return err
+		}
 		if half {
 			if err := stillHalf(viewer.AsSystem(ctx, "passkey"), tx, a.Store.Now(ctx), session.StageENROL_FACTOR); err != nil {
 				return err
 			}
+		}
+		// Whoever else is half-way in got there without this one.
+		if err := end(viewer.AsSystem(ctx, "passkey"), tx, a.Store.Now(ctx), session.And(session.UserID(h.ID), session.StageNEQ(session.StageDONE))); err != nil {
+			return err
 		}
 		err := tx.Passkey.Create().SetUserID(h.ID).SetName(name).SetCredentialID(made.id).SetCredential(made.text).Exec(ctx)
 		if store.IsTaken(err) {
@@ -247,7 +261,7 @@ func (a *Authenticator) RemovePasskey(ctx context.Context, id int64) error {
 	}
 	return a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
 		// Held, so that of the last two one stays.
-		u, err := tx.User.Query().Where(user.ID(v.ID), lock.Update).WithAccount().WithPasskeys().Only(ctx)
+		u, err := tx.User.Query().Where(user.ID(v.ID), lock.Update).WithAccount().WithRole().WithFactor().WithPasskeys().Only(ctx)
 		if err != nil {
 			return err
 		}
@@ -255,7 +269,7 @@ func (a *Authenticator) RemovePasskey(ctx context.Context, id int64) error {
 			if one.ID != id {
 				continue
 			}
-			if len(u.Edges.Passkeys) == 1 && u.Edges.Account != nil && u.Edges.Account.FactorProvider == account.FactorProviderPASSKEY {
+			if len(u.Edges.Passkeys) == 1 && wanted(u) == (Step{session.StageVERIFY_FACTOR, account.FactorProviderPASSKEY}) {
 				return fault.Refuse(fault.Invalid, nil, "Your account needs a passkey, and this is the only one. Add another first.")
 			}
 			if err := tx.Passkey.DeleteOne(one).Exec(ctx); err != nil {

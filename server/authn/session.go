@@ -30,6 +30,9 @@ import (
 // touchEvery bounds how often a session in use is written down as used.
 const touchEvery = time.Minute
 
+// halfLife is how long a sign-in may stay half-finished: long enough to install an authenticator app.
+const halfLife = 30 * time.Minute
+
 // Begin signs a user in who proved themselves otherwise than by a password that they typed, by a link for example: the
 // request that is running goes on as that user, and its answer sets the cookie. A session that the browser brought along
 // ends. The second factor is asked for as ever.
@@ -77,9 +80,10 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, step Step, p pro
 		return err
 	}
 	from.SetSession(token, a.Max)
-	if step.Stage == session.StageDONE {
-		viewer.Become(ctx, v)
+	if step.Stage != session.StageDONE {
+		v = nil // whoever was signed in no longer is
 	}
+	viewer.Become(ctx, v)
 	return nil
 }
 
@@ -248,13 +252,14 @@ func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Vi
 	if err != nil {
 		return nil, err
 	}
-	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || !usable(u) {
+	isHalf := s.Stage != session.StageDONE
+	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || isHalf && now.Sub(s.CreatedAt) >= halfLife || !usable(u) {
 		return nil, nil
 	}
 	from := visit.From(ctx)
 	from.SessionHash = hash
 	from.SessionID, from.Verified = s.SessionID, s.VerifiedAt != nil
-	if s.Stage != session.StageDONE {
+	if isHalf {
 		from.HalfUser, from.HalfStage = s.UserID, string(s.Stage)
 		return nil, nil
 	}

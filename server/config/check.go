@@ -49,6 +49,10 @@ func (c *Config) checkPublicURL() error {
 	}
 	c.PublicURL.Path, c.PublicURL.RawPath = "", ""
 	c.PublicURL.Host = strings.ToLower(c.PublicURL.Host)
+	// Browsers leave the port of the scheme out of an origin.
+	if port := map[string]string{"https": "443", "http": "80"}[c.PublicURL.Scheme]; c.PublicURL.Port() == port {
+		c.PublicURL.Host = strings.TrimSuffix(c.PublicURL.Host, ":"+port)
+	}
 	return nil
 }
 

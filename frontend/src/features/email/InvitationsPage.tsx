@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { MailCheck } from 'lucide-react';
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '@/gen';
 import type { InvitationsPageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
 import { usePages } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
+import { useSelected } from '@/lib/useSelected';
 import { useCan } from '@/lib/viewer';
 import { BarCount, BarTools, Button, EmptyState, Grid, ListScreen, Note, PageHeader, Select } from '@/ui';
 import { EmailTabs } from './EmailTabs';
@@ -53,7 +53,6 @@ const InvitationsQuery = graphql(`
 `);
 
 const pick = (data: InvitationsPageQuery) => data.users;
-const nobody: ReadonlySet<string> = new Set();
 
 /** Whose invitation is open, over, came back or was taken back, across all companies in reach; sent again or taken back together. */
 export default function InvitationsPage() {
@@ -63,9 +62,9 @@ export default function InvitationsPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const standing = parseStanding(params);
-  const [selected, setSelected] = useState(nobody);
   const filter = { invitation: [standing] };
   const invited = usePages(InvitationsQuery, { filter, messages: can('MESSAGES_READ') }, pick);
+  const selected = useSelected(standing, invited.rows);
   const columns = useInvitationColumns(standing);
   const mayManage = can('ACCOUNTS_MANAGE');
   const number = count(invited.totalCount);
@@ -85,10 +84,7 @@ export default function InvitationsPage() {
               hideLabel
               options={Object.entries(standings).map(([id, { word }]) => ({ id, name: t(word) }))}
               value={standing}
-              onChange={(next) => {
-                setSelected(nobody);
-                void navigate(routes.invitations + formatStanding(next), { replace: true });
-              }}
+              onChange={(next) => void navigate(routes.invitations + formatStanding(next), { replace: true })}
             />
           </BarTools>
           <BarCount>
@@ -108,16 +104,7 @@ export default function InvitationsPage() {
           />
         )
       }
-      actions={
-        mayManage && (
-          <Chosen
-            standing={standing}
-            ids={invited.rows.filter(({ id }) => selected.has(id)).map(({ id }) => id)}
-            total={invited.totalCount}
-            onClear={() => setSelected(nobody)}
-          />
-        )
-      }
+      actions={mayManage && <Chosen standing={standing} selected={selected} total={invited.totalCount} />}
       foot={t(standings[standing].fix)}
     >
       {(invited.rows.length > 0 || !invited.failure) && (
@@ -127,8 +114,8 @@ export default function InvitationsPage() {
           {...invited.grid}
           rowCount={invited.totalCount}
           rowName={fullName}
-          selected={selected}
-          onSelect={mayManage ? setSelected : undefined}
+          selected={selected.ids}
+          onSelect={mayManage ? selected.select : undefined}
           onOpen={(user) => void navigate(routes.user(user.id, 'settings'))}
           empty={
             <EmptyState icon={MailCheck} title={t(standings[standing].none)}>

@@ -24,7 +24,7 @@ import { chipsOf } from './list/filters';
 import { Count } from './list/Count';
 import { ListHead } from './list/ListHead';
 import { keepLook, type ListLook, readLook } from './list/look';
-import { useSelected } from './list/useSelected';
+import { useSelected } from '@/lib/useSelected';
 import { useUsers } from './list/useUsers';
 import { isFiltered, isOnlyNamed, unfiltered } from './listState';
 import { useCare } from './useCare';

@@ -4,36 +4,34 @@ import { MailX, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { InvitationState } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
+import type { Selected } from '@/lib/useSelected';
 import { ActionBar, ActionBarEnd, Button, Confirm, Progress, returnFocus } from '@/ui';
 import { useInvitationRun } from './useInvitationRun';
 
 interface Props {
   standing: InvitationState;
-  ids: readonly string[];
+  selected: Selected;
   /** How many there are in all, chosen or not. */
   total: number;
-  onClear: () => void;
 }
 
 /** **3 selected**: invitations that are sent again or taken back together; or all that the list shows. */
-export function Chosen({ standing, ids, total, onClear }: Props) {
+export function Chosen({ standing, selected, total }: Props) {
   const { t } = useLingui();
   const { count } = useFormat();
-  const [isAll, setAll] = useState(false);
   const [asking, setAsking] = useState<'resend' | 'revoke'>();
   const { going, start } = useInvitationRun();
-  const all = isAll && ids.length > 0;
-  const chosen = all ? total : ids.length;
+  const { ids, isAll } = selected;
+  const chosen = isAll ? total : ids.size;
   const number = count(chosen);
   const invitations = plural(chosen, { one: '# invitation', other: '# invitations' });
   const everyone = count(total);
   const clear = () => {
-    setAll(false);
-    onClear();
+    selected.select(new Set());
     returnFocus();
   };
   const begin = async () => {
-    const whom = all ? { filter: { invitation: [standing] } } : { userIds: [...ids] };
+    const whom = isAll ? { filter: { invitation: [standing] } } : { userIds: [...ids] };
     if (asking && (await start(asking, whom, standing === 'BOUNCED'))) clear();
   };
   return (
@@ -51,8 +49,8 @@ export function Chosen({ standing, ids, total, onClear }: Props) {
             <strong aria-hidden>
               <Trans>{number} selected</Trans>
             </strong>
-            {!all && total > ids.length && (
-              <Button variant="quiet" onPress={() => setAll(true)}>{t`Select all ${everyone}`}</Button>
+            {!isAll && total > ids.size && (
+              <Button variant="quiet" onPress={selected.selectAll}>{t`Select all ${everyone}`}</Button>
             )}
             <Button variant="quiet" onPress={clear}>{t`Clear`}</Button>
             <ActionBarEnd>

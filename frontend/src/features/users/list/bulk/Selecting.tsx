@@ -5,7 +5,7 @@ import type { UserFilter } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
 import { withWords } from '@/lib/words';
 import { ActionBar, ActionBarEnd, Button, Menu, returnFocus } from '@/ui';
-import type { Selected } from '../useSelected';
+import type { Selected } from '@/lib/useSelected';
 import { type BulkAction, useBulkEntries } from './actions';
 import { follow, useFollowed } from './following';
 import { Going } from './Going';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 
 const none: ReadonlySet<string> = new Set();
 
-/** Which users of a list are selected: some, by their ids, or all whom it finds, loaded or not. */
+/** Which rows of a list are selected: some, by their ids, or all that it finds, loaded or not. */
 export interface Selected {
   ids: ReadonlySet<string>;
   isAll: boolean;
