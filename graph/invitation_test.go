@@ -104,8 +104,12 @@ func TestTakenBackOpensNothing(t *testing.T) {
 		id, token := invited(hub, "ana@example.org")
 		var both sync.WaitGroup
 		var used, revoked string
-		both.Go(func() { used = outcome(hub.Stranger().Ask(setPassword, vars{"t": token, "p": hubtest.Password}), "setPassword") })
-		both.Go(func() { revoked = outcome(hub.Admin().Ask(revokeInvitation, vars{"in": vars{"userId": id}}), "revokeInvitation") })
+		both.Go(func() {
+			used = outcome(hub.Stranger().Ask(setPassword, vars{"t": token, "p": hubtest.Password}), "setPassword")
+		})
+		both.Go(func() {
+			revoked = outcome(hub.Admin().Ask(revokeInvitation, vars{"in": vars{"userId": id}}), "revokeInvitation")
+		})
 		both.Wait()
 		if said := used + " " + revoked; said != ok+" invalid" && said != "link_replaced "+ok {
 			t.Errorf("using it said %s, taking it back %s", used, revoked)

@@ -16,6 +16,9 @@ const (
 	Retryable
 	// Permanent: the email was refused and will always be.
 	Permanent
+	// Earlier: the provider took an email over under the same idempotency key before, and it was not this one to the letter. Sent under
+	// another key it could be doubled, so only a person decides.
+	Earlier
 )
 
 // String is the kind in a word.
@@ -25,6 +28,8 @@ func (k Kind) String() string {
 		return "permanent"
 	case Retryable:
 		return "retryable"
+	case Earlier:
+		return "earlier"
 	default:
 		return "ambiguous"
 	}

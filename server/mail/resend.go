@@ -133,6 +133,8 @@ func (h *heard) classify(err error) *Error {
 		e.RetryAfter = max(e.RetryAfter, waitForOperator)
 	case status == http.StatusConflict && h.name == "concurrent_idempotent_requests":
 		e.RetryAfter = max(e.RetryAfter, waitForSelf)
+	case status == http.StatusConflict && h.name == "invalid_idempotent_request":
+		e.Kind, e.Sentence = Earlier, strings.TrimSpace("Resend took it over earlier, in other words. It says: "+e.Sentence)
 	case status == http.StatusTooManyRequests && strings.HasSuffix(h.name, "quota_exceeded"):
 		e.RetryAfter = max(e.RetryAfter, waitForQuota)
 	case status == http.StatusTooManyRequests, status == http.StatusRequestTimeout, status == http.StatusTooEarly,

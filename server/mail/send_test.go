@@ -104,7 +104,7 @@ func TestFailures(t *testing.T) {
 			}
 		})
 	}
-	t.Run("a key that was used for another email is permanent", func(t *testing.T) {
+	t.Run("a key that was used for another email was taken earlier", func(t *testing.T) {
 		_, r := stand(t)
 		if _, err := r.Send(t.Context(), email); err != nil {
 			t.Fatal(err)
@@ -112,7 +112,7 @@ func TestFailures(t *testing.T) {
 		other := email
 		other.Text = "Goodbye"
 		_, err := r.Send(t.Context(), other)
-		expect(t, err, mail.Permanent, 409, "invalid_idempotent_request", "different request payload")
+		expect(t, err, mail.Earlier, 409, "invalid_idempotent_request", "different request payload")
 	})
 	t.Run("a caller that gives up leaves it open, and the same key in progress is retryable", func(t *testing.T) {
 		s, r := stand(t)

@@ -41,7 +41,7 @@ func (n *Notifier) gather(ctx context.Context, m *gen.Message) (leads bool, err 
 			return err
 		}
 		for _, one := range append(rest, m) {
-			if err := tx.Message.UpdateOneID(one.ID).SetBatchID(m.ID).AddAttempts(1).SetDoubtful(true).Exec(ctx); err != nil {
+			if err := tx.Message.UpdateOneID(one.ID).SetBatchID(m.ID).AddAttempts(1).Exec(ctx); err != nil {
 				return err
 			}
 		}
@@ -57,6 +57,10 @@ func (n *Notifier) sendBatch(ctx context.Context, m *gen.Message) error {
 	if err != nil {
 		return err
 	}
+	sender, many := n.Sender.(mail.Batcher)
+	if !many { // there was one when they were gathered
+		return n.dissolve(ctx, all)
+	}
 	oldest := slices.MinFunc(all, func(a, b *gen.Message) int { return a.CreatedAt.Compare(b.CreatedAt) })
 	if n.Store.Clock().Now().Sub(oldest.CreatedAt) >= providerMemory {
 		return n.settleAll(ctx, all, func(i int, u *gen.MessageUpdateOne) { giveUp(u, all[i]) })
@@ -70,20 +74,40 @@ func (n *Notifier) sendBatch(ctx context.Context, m *gen.Message) error {
 	if err := n.await(ctx); err != nil {
 		return err
 	}
-	receipts, err := n.Sender.(mail.Batcher).SendMany(ctx, batchKey(m), emails)
-	switch {
-	case err == nil && len(receipts) != len(all):
-		err = &mail.Error{Kind: mail.Ambiguous, Sentence: "The provider's answer could not be read.", Err: errAnswer}
-	case err == nil:
-		return n.settleAll(ctx, all, func(i int, u *gen.MessageUpdateOne) { n.sent(u, receipts[i]) })
+	// Until they are refused, they may have been taken over.
+	if err := n.settleAll(ctx, all, func(_ int, u *gen.MessageUpdateOne) { u.SetDoubtful(true) }); err != nil {
+		return err
 	}
-	if mail.KindOf(err) == mail.Permanent {
+	receipts, err := sender.SendMany(ctx, batchKey(m), emails)
+	if err == nil && len(receipts) != len(all) {
+		err = &mail.Error{Kind: mail.Ambiguous, Sentence: "The provider's answer could not be read.", Err: errAnswer}
+	}
+	if err != nil {
+		return n.batchFailed(ctx, all, err)
+	}
+	return n.settleAll(ctx, all, func(i int, u *gen.MessageUpdateOne) { n.sent(u, receipts[i]) })
+}
+
+// batchFailed is failed for a batch; all are its messages as they were before the attempt.
+func (n *Notifier) batchFailed(ctx context.Context, all []*gen.Message, err error) error {
+	sentence, wait := n.excuse(ctx, err)
+	kind := mail.KindOf(err)
+	switch kind {
+	case mail.Permanent:
 		// None of them was taken, and which is to blame is not said: each goes by itself.
 		n.Log.InfoContext(ctx, "a batch was refused, and is sent one by one", "messages", len(all), "error", err)
+		for _, m := range all {
+			m.Doubtful = false
+		}
 		return n.dissolve(ctx, all)
+	case mail.Earlier:
+		n.Log.WarnContext(ctx, "a batch was taken over earlier", "messages", len(all), "error", err)
+		return n.settleAll(ctx, all, func(_ int, u *gen.MessageUpdateOne) { unsure(u, sentence) })
 	}
-	sentence, wait := n.excuse(ctx, err)
-	if told := n.settleAll(ctx, all, func(_ int, u *gen.MessageUpdateOne) { u.SetError(sentence) }); told != nil {
+	told := n.settleAll(ctx, all, func(i int, u *gen.MessageUpdateOne) {
+		u.SetError(sentence).SetDoubtful(all[i].Doubtful || kind == mail.Ambiguous)
+	})
+	if told != nil {
 		return told
 	}
 	n.Log.InfoContext(ctx, "a batch waits to be sent again", "messages", len(all), "error", err)
@@ -93,11 +117,17 @@ func (n *Notifier) sendBatch(ctx context.Context, m *gen.Message) error {
 	return err
 }
 
-// dissolve sends the messages of a batch that was refused one by one.
+// dissolve sends the messages of a batch one by one. Of what may have been taken over with it nobody knows: by itself it has another key.
 func (n *Notifier) dissolve(ctx context.Context, all []*gen.Message) error {
 	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		for _, m := range all {
-			err := tx.Message.UpdateOneID(m.ID).Where(message.StateEQ(message.StateQUEUED), message.BatchIDNotNil()).ClearBatchID().Exec(ctx)
+			if m.Doubtful {
+				if err := n.settle(ctx, m, func(u *gen.MessageUpdateOne) { unsure(u, nobodyKnows) }); err != nil {
+					return err
+				}
+				continue
+			}
+			err := tx.Message.UpdateOneID(m.ID).Where(message.StateEQ(message.StateQUEUED), message.BatchIDNotNil()).ClearBatchID().SetDoubtful(false).Exec(ctx)
 			if gen.IsNotFound(err) {
 				continue
 			}

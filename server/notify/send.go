@@ -49,9 +49,12 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	if n.Store.Clock().Now().Sub(m.CreatedAt) >= providerMemory {
 		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { giveUp(u, m) })
 	}
+	if n.Sender == nil { // there was one when it was queued
+		return n.keep(ctx, m)
+	}
 	if _, forgets := n.Sender.(mail.Forgetful); forgets && m.Doubtful {
 		// A process ended in the middle of handing it over.
-		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateUNKNOWN).SetError(nobodyKnows) })
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { unsure(u, nobodyKnows) })
 	}
 	if leads, err := n.gather(ctx, m); err != nil {
 		return err
@@ -75,6 +78,14 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { n.sent(u, receipt) })
 }
 
+// keep settles what waits where no mail is sent any more: it is kept and shown, unless it may have gone out.
+func (n *Notifier) keep(ctx context.Context, m *gen.Message) error {
+	if m.Doubtful {
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { unsure(u, nobodyKnows) })
+	}
+	return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateKEPT).ClearError() })
+}
+
 // email is a message as it goes out: the same bytes at every attempt.
 func (n *Notifier) email(m *gen.Message) (mail.Email, error) {
 	b, err := n.open(m)
@@ -86,6 +97,11 @@ func (n *Notifier) email(m *gen.Message) (mail.Email, error) {
 // sent settles what was taken over.
 func (n *Notifier) sent(u *gen.MessageUpdateOne, receipt mail.Receipt) {
 	u.SetState(message.StateSENT).SetSentAt(n.Store.Clock().Now()).SetProviderID(receipt.ProviderID).SetDoubtful(false).ClearError()
+}
+
+// unsure settles what may have gone out, for a person to decide.
+func unsure(u *gen.MessageUpdateOne, sentence string) {
+	u.SetState(message.StateUNKNOWN).SetError(sentence)
 }
 
 // giveUp settles what was tried for a day: where every attempt was refused, it did not go out; where one was not answered, nobody knows.
@@ -126,8 +142,12 @@ func (n *Notifier) failed(ctx context.Context, m *gen.Message, err error) error 
 		n.Log.WarnContext(ctx, "a message was refused", "message", m.ID, "error", err)
 		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateFAILED).SetError(sentence) })
 	}
+	if kind == mail.Earlier {
+		n.Log.WarnContext(ctx, "a message was taken over earlier", "message", m.ID, "error", err)
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { unsure(u, sentence) })
+	}
 	if _, forgets := n.Sender.(mail.Forgetful); forgets && kind == mail.Ambiguous {
-		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateUNKNOWN).SetError(nobodyKnows) })
+		return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { unsure(u, nobodyKnows) })
 	}
 	n.Log.InfoContext(ctx, "a message waits to be sent again", "message", m.ID, "error", err)
 	told := n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetError(sentence).SetDoubtful(m.Doubtful || kind == mail.Ambiguous) })
