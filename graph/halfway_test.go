@@ -27,7 +27,9 @@ func TestHalfwayIsNoWayIn(t *testing.T) {
 
 		_, key := newRole(hub, "Careful", vars{"permissions": []string{"USERS_READ"}, "requiresFactor": true})
 		u, live := hub.Person("member", "required@example.org", nil)
-		write(hub, func(ctx context.Context, tx *ent.Client) error { return tx.User.UpdateOneID(u.ID).SetRoleID(key).Exec(ctx) })
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			return tx.User.UpdateOneID(u.ID).SetRoleID(key).Exec(ctx)
+		})
 		thief, step = half(hub, "required@example.org")
 		equal(t, "before", step, "ENROL_FACTOR")
 		secret := thief.Ask(enrolTOTP, nil).Text("enrolTOTP.secret")

@@ -49,11 +49,14 @@ func (n *Notifier) Remind(ctx context.Context, d Due) error {
 	})
 }
 
+// Item is one line of a digest.
+type Item = mail.Item
+
 // Digest is all that is due for somebody.
 type Digest struct {
 	// To is who is told, with their account.
 	To    *gen.User
-	Items []mail.Item
+	Items []Item
 	// Link leads to where they are kept.
 	Link string
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
-	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
 )
 
@@ -75,14 +74,14 @@ func (s *Service) Digest(ctx context.Context, userID int64) (told bool, err erro
 		if err != nil {
 			return err
 		}
-		var items []mail.Item
+		var items []notify.Item
 		for _, r := range all {
 			theirs, err := s.tells(ctx, tx, r, userID)
 			if err != nil {
 				return err
 			}
 			if u := r.Edges.User; theirs && u != nil {
-				items = append(items, mail.Item{Title: r.Title, About: u.FirstName + " " + u.LastName, DueAt: in(r.DueAt, r.TimeZone), IsOverdue: r.DueAt.Before(s.Store.Now(ctx))})
+				items = append(items, notify.Item{Title: r.Title, About: u.FirstName + " " + u.LastName, DueAt: in(r.DueAt, r.TimeZone), IsOverdue: r.DueAt.Before(s.Store.Now(ctx))})
 			}
 		}
 		if len(items) == 0 {
