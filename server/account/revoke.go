@@ -42,7 +42,7 @@ func (s *Service) Revoke(ctx context.Context, userID int64, version *int) (*gen.
 		if err := s.Notify.ReplaceLinks(ctx, u.ID); err != nil {
 			return err
 		}
-		if err := s.Notify.Withdraw(ctx, u.ID); err != nil {
+		if err := s.Notify.Withdraw(ctx, u.ID, "Not sent: the invitation was taken back before."); err != nil {
 			return err
 		}
 		now := s.Store.Now(ctx)

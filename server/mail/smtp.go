@@ -2,10 +2,13 @@ package mail
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net"
 	"net/mail"
+	"net/textproto"
 	"net/url"
 	"strconv"
 	"strings"
@@ -126,12 +129,29 @@ func compose(email Email) (message *gomail.Msg, id string, err error) {
 // unreached is why no email could even be begun: nothing was taken over.
 func unreached(err error) *Error {
 	e := &Error{Kind: Retryable, Sentence: "The mail server could not be reached.", Err: err}
-	if text := err.Error(); strings.Contains(text, "535") || strings.Contains(strings.ToLower(text), "auth") {
-		e.Sentence, e.RetryAfter = "The mail server refused the user name or the password.", waitForOperator
-	} else if strings.Contains(text, "certificate") {
+	switch {
+	case is[x509.HostnameError](err):
 		e.Sentence, e.RetryAfter = "The mail server's certificate is not valid for its name.", waitForOperator
+	case is[*tls.CertificateVerificationError](err), is[x509.UnknownAuthorityError](err), is[x509.CertificateInvalidError](err):
+		e.Sentence, e.RetryAfter = "The mail server's certificate is not trusted: it has expired, or nobody known signed it.", waitForOperator
+	case refusesLogin(err):
+		e.Sentence, e.RetryAfter = "The mail server refused the user name or the password.", waitForOperator
 	}
 	return e
+}
+
+// is reports an error of a type in a chain.
+func is[E error](err error) bool {
+	_, found := errors.AsType[E](err)
+	return found
+}
+
+// refusesLogin reports an answer to signing in that no other attempt changes (RFC 4954, 6), and a server that offers no way to.
+func refusesLogin(err error) bool {
+	if said, answered := errors.AsType[*textproto.Error](err); answered {
+		return said.Code == 530 || said.Code == 534 || said.Code == 535 || said.Code == 538
+	}
+	return errors.Is(err, gomail.ErrNoSupportedAuthDiscovered)
 }
 
 // answered says what a refusal, or a connection that was lost, means.

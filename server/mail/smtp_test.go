@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"net"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -138,6 +140,17 @@ func TestSMTP(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a certificate that nobody known signed is no wrong password", func(t *testing.T) {
+		web := httptest.NewTLSServer(http.NotFoundHandler())
+		defer web.Close()
+		sender, err := mail.NewSMTP("smtps://user:password@" + web.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err = sender.Send(t.Context(), email); mail.KindOf(err) != mail.Retryable || !strings.Contains(err.Error(), "certificate is not trusted") {
+			t.Fatalf("got %v", err)
+		}
+	})
 	t.Run("what goes wrong after it was taken changes nothing", func(t *testing.T) {
 		s := serve(t, map[string]string{"RSET": "", "QUIT": ""})
 		if _, err := s.sender(t).Send(t.Context(), email); err != nil || len(s.mails) != 1 {

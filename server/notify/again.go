@@ -44,18 +44,18 @@ func (n *Notifier) Repeat(ctx context.Context, m *gen.Message) (*gen.Message, er
 	return made, err
 }
 
-// Withdraw takes back what waits to bring a link to a user and was not tried yet, in the caller's transaction. Whatever was tried may have
-// arrived, and its link is dead.
-func (n *Notifier) Withdraw(ctx context.Context, userID int64) error {
+// Withdraw takes back what waits to bring a link to a user and was not tried yet, in the caller's transaction, and says why it is not sent.
+// Whatever was tried may have arrived, and its link is dead.
+func (n *Notifier) Withdraw(ctx context.Context, userID int64, why string) error {
 	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		waiting, err := tx.Message.Query().
-			Where(message.UserID(userID), message.LinkIDNotNil(), message.StateEQ(message.StateQUEUED), message.Attempts(0), lock.Update).All(ctx)
+			Where(message.UserID(userID), message.Or(message.LinkIDNotNil(), message.KindEQ(message.KindNUDGE)),
+				message.StateEQ(message.StateQUEUED), message.Attempts(0), lock.Update).All(ctx)
 		if err != nil {
 			return err
 		}
 		for _, m := range waiting {
-			err := tx.Message.UpdateOne(m).SetState(message.StateFAILED).SetError("Not sent: the invitation was taken back before.").Exec(ctx)
-			if err != nil {
+			if err := tx.Message.UpdateOne(m).SetState(message.StateFAILED).SetError(why).Exec(ctx); err != nil {
 				return err
 			}
 		}

@@ -125,3 +125,22 @@ func TestBatchOfAnotherSender(t *testing.T) {
 		})
 	}
 }
+
+// Sent again, an invitation goes out once: what waits to bring the older link, and to remind of it, is taken back.
+func TestWithdrawn(t *testing.T) {
+	waiting(t, 1, nil, func(t *testing.T, p *post, _ *scripted) {
+		first := p.message()
+		err := p.Store.InTx(system, func(ctx context.Context, tx *gen.Client) error {
+			return tx.Message.Create().SetUserID(*first.UserID).SetKind(message.KindNUDGE).SetTo(first.To).SetSubject("It ends soon").SetBody(first.Body).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Accounts.SendLink(system, *first.UserID, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+		if got := p.states(); got[message.StateFAILED] != 2 || got[message.StateQUEUED] != 1 {
+			t.Errorf("they are %v", got)
+		}
+	})
+}
