@@ -126,7 +126,7 @@ func TestBatchOfAnotherSender(t *testing.T) {
 	}
 }
 
-// Sent again, an invitation goes out once: what waits to bring the older link, and to remind of it, is taken back.
+// With an invitation, what waits to bring its link and to remind of it is taken back.
 func TestWithdrawn(t *testing.T) {
 	waiting(t, 1, nil, func(t *testing.T, p *post, _ *scripted) {
 		first := p.message()
@@ -136,10 +136,10 @@ func TestWithdrawn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := p.Accounts.SendLink(system, *first.UserID, nil, nil); err != nil {
+		if _, err := p.Accounts.Revoke(system, *first.UserID, nil); err != nil {
 			t.Fatal(err)
 		}
-		if got := p.states(); got[message.StateFAILED] != 2 || got[message.StateQUEUED] != 1 {
+		if got := p.states(); got[message.StateFAILED] != 2 || got[message.StateQUEUED] != 0 {
 			t.Errorf("they are %v", got)
 		}
 	})

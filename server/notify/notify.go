@@ -80,9 +80,6 @@ func (n *Notifier) Link(ctx context.Context, u *gen.User, a *gen.Account, kind l
 		if err := n.ReplaceLinks(ctx, u.ID); err != nil {
 			return err
 		}
-		if err := n.Withdraw(viewer.AsSystem(ctx, "replacing a link"), u.ID, "Not sent: a newer link replaced it before."); err != nil {
-			return err
-		}
 		create := tx.Link.Create().SetUserID(u.ID).SetKind(kind).SetTokenHash(hash).SetCreatedAt(now).SetExpiresAt(now.Add(LinkLife))
 		if kind != link.KindPASSWORD_RESET {
 			create.SetNextRunAt(now.Add(LinkLife - nudgeAhead))
