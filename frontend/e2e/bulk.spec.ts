@@ -39,6 +39,7 @@ test('some, by mouse: deactivated, and taken back', async ({ admin: page, looks 
   await looks(page, 'bulk-question');
   await press(page.getByRole('alertdialog'), 'Deactivate');
   await expect(toast(page)).toContainText('4 users were deactivated.');
+  await toast(page).hover(); // which holds the toast
   await expect(inactive(page)).toHaveCount(4);
   await expect(bar(page)).toBeHidden();
   await press(toast(page), 'Undo');
@@ -82,6 +83,7 @@ test('all who match: those who could not be are in a file', async ({ admin: page
   await choose(page, 'Resend Invite');
   await press(page.getByRole('alertdialog', { name: 'Resend invite to 12 users?' }), 'Confirm');
   await expect(toast(page)).toContainText('2 links were sent, 10 could not be: Download');
+  await toast(page).hover();
   // What was mailed stays mailed.
   await expect(toast(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
   const [file] = await Promise.all([
@@ -89,7 +91,7 @@ test('all who match: those who could not be are in a file', async ({ admin: page
     toast(page).getByRole('link', { name: 'Download' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('failures.xlsx');
-  await toast(page).hover(); // which holds the toast
+  await toast(page).hover();
   await looks(page, 'bulk-result');
 });
 
