@@ -47,8 +47,9 @@ export async function journeys(args = [], more = {}, name = 'journeys') {
     tolerant: true,
   });
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.read().stats;
-  if (ended !== 0 && unexpected + flaky === 0) throw new Trouble('the journeys did not finish');
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  if (ended !== 0 && unexpected === 0) throw new Trouble('the journeys did not finish');
+  if (flaky > 0) console.log(`  ${name}: ${flaky} only at the second attempt`);
+  return { passed: expected + flaky, failed: unexpected, skipped };
 }
 
 if (isMain(import.meta)) {

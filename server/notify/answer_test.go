@@ -3,7 +3,8 @@ package notify_test
 import (
 	"context"
 	"fmt"
-	"sync/atomic"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -13,31 +14,57 @@ import (
 	"github.com/portico-hub/portico/server/mail"
 )
 
-// scripted is a provider that takes batches, and says what it is told to.
+// scripted is a provider that takes batches, says what it is told to by how often it was asked for the same emails, and writes down under which
+// keys each was posted.
 type scripted struct {
-	singles, batches atomic.Int64
-	says             func(n int64) error
+	says func(n int) error
+
+	mu   sync.Mutex
+	keys map[string][]string // by the email's id, one for each request
 }
 
-func (s *scripted) Send(context.Context, mail.Email) (mail.Receipt, error) {
-	return mail.Receipt{ProviderID: "one"}, s.says(s.singles.Add(1))
+func (s *scripted) Send(_ context.Context, email mail.Email) (mail.Receipt, error) {
+	return mail.Receipt{ProviderID: "one"}, s.says(s.asked(email.IdempotencyKey, email))
 }
 
 func (s *scripted) Most() int { return 100 }
 
-func (s *scripted) SendMany(_ context.Context, _ string, emails []mail.Email) ([]mail.Receipt, error) {
+func (s *scripted) SendMany(_ context.Context, key string, emails []mail.Email) ([]mail.Receipt, error) {
 	receipts := make([]mail.Receipt, len(emails))
 	for i := range receipts {
 		receipts[i].ProviderID = fmt.Sprint("of a batch ", i)
 	}
-	return receipts, s.says(s.batches.Add(1))
+	return receipts, s.says(s.asked(key, emails...))
+}
+
+func (s *scripted) asked(key string, emails ...mail.Email) (times int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, email := range emails {
+		s.keys[email.ID] = append(s.keys[email.ID], key)
+		times = max(times, len(s.keys[email.ID]))
+	}
+	return times
+}
+
+// tries counts for each email the requests that held it. An email that went under two keys is an error: the provider would take it twice.
+func (s *scripted) tries(t *testing.T) (all []int) {
+	t.Helper()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for id, keys := range s.keys {
+		if all = append(all, len(keys)); len(slices.Compact(slices.Clone(keys))) != 1 {
+			t.Errorf("%s went under the keys %v", id, keys)
+		}
+	}
+	return all
 }
 
 // waiting runs a claim on hubs in which emails wait together, before anything is sent.
-func waiting(t *testing.T, people int, says func(n int64) error, claim func(t *testing.T, p *post, s *scripted)) {
+func waiting(t *testing.T, people int, says func(n int) error, claim func(t *testing.T, p *post, s *scripted)) {
 	t.Helper()
 	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
-		s, p := &scripted{says: says}, &post{Hub: hub}
+		s, p := &scripted{says: says, keys: map[string][]string{}}, &post{Hub: hub}
 		hub.Accounts.Notify.Sender = s
 		for i := range people {
 			p.invite(fmt.Sprintf("person%d@example.org", i))
@@ -57,25 +84,26 @@ func (p *post) start() {
 func TestTakenEarlier(t *testing.T) {
 	for _, people := range []int{1, 5} {
 		t.Run(fmt.Sprint(people), func(t *testing.T) {
-			waiting(t, people, func(int64) error { return &mail.Error{Kind: mail.Earlier, Sentence: "It was taken."} }, func(t *testing.T, p *post, s *scripted) {
+			waiting(t, people, func(int) error { return &mail.Error{Kind: mail.Earlier, Sentence: "It was taken."} }, func(t *testing.T, p *post, s *scripted) {
 				p.start()
 				p.until("everything settled", time.Second, func() bool { return p.states()[message.StateQUEUED] == 0 })
 				p.Clock.Advance(25 * time.Hour)
 				time.Sleep(300 * time.Millisecond)
 				n := p.Store.Ent(system).Message.Query().Where(message.StateEQ(message.StateUNKNOWN), message.Error("It was taken.")).CountX(system)
-				if asked := s.singles.Load() + s.batches.Load(); n != people || asked != 1 {
-					t.Errorf("they are %v after %d requests", p.states(), asked)
+				if tries := s.tries(t); n != people || len(tries) != people || slices.Max(tries) != 1 {
+					t.Errorf("they are %v, posted %v times", p.states(), tries)
 				}
 			})
 		})
 	}
 }
 
-// A batch that was refused for a day did not go out; one of which an answer was lost may have.
+// What was refused for a day did not go out; that of which an answer was lost may have. Most go as a batch; whom another worker holds at that
+// moment goes alone.
 func TestBatchGivenUp(t *testing.T) {
 	for state, first := range map[message.State]mail.Kind{message.StateFAILED: mail.Retryable, message.StateUNKNOWN: mail.Ambiguous} {
 		t.Run(string(state), func(t *testing.T) {
-			says := func(n int64) error {
+			says := func(n int) error {
 				if n == 1 {
 					return &mail.Error{Kind: first, Sentence: "First.", RetryAfter: time.Minute}
 				}
@@ -83,13 +111,13 @@ func TestBatchGivenUp(t *testing.T) {
 			}
 			waiting(t, 5, says, func(t *testing.T, p *post, s *scripted) {
 				p.start()
-				p.until("the batch refused", 10*time.Second, func() bool {
-					return s.batches.Load() >= 2 && p.Store.Ent(system).Message.Query().Where(message.Error("Not now.")).CountX(system) == 5
+				p.until("all refused", 10*time.Second, func() bool {
+					return p.Store.Ent(system).Message.Query().Where(message.Error("Not now.")).CountX(system) == 5
 				})
 				p.Clock.Advance(23 * time.Hour)
 				p.until("everything settled", time.Second, func() bool { return p.states()[message.StateQUEUED] == 0 })
-				if got := p.states()[state]; got != 5 || s.singles.Load() != 0 {
-					t.Errorf("they are %v, %d sent by themselves", p.states(), s.singles.Load())
+				if tries := s.tries(t); p.states()[state] != 5 || len(tries) != 5 {
+					t.Errorf("they are %v, posted %v times", p.states(), tries)
 				}
 			})
 		})

@@ -3,11 +3,17 @@ const patience = 3000;
 
 /** Gives the focus to whoever is to have it whenever it is free. */
 function whenFree(heir: () => HTMLElement | null | undefined): void {
+  let holder = document.activeElement;
   const focus = () => {
     if (document.activeElement === document.body) heir()?.focus();
+    holder = document.activeElement;
   };
-  // Not at once: on its way from one place to the next the focus is nowhere for a moment, in which a tooltip may go.
-  const observer = new MutationObserver(() => setTimeout(focus));
+  const observer = new MutationObserver(() => {
+    // Whoever had it is gone: at once, before the window around it gives it to its first button.
+    if (!holder?.isConnected) focus();
+    // On its way from one place to the next the focus is nowhere for a moment, in which a tooltip may go.
+    else setTimeout(focus);
+  });
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['inert', 'aria-hidden'] });
   setTimeout(() => observer.disconnect(), patience);
   // Whoever points elsewhere meanwhile has chosen.
