@@ -89,6 +89,10 @@ func (r *queryResolver) ScheduledTimes(ctx context.Context, schedule string, tim
 	return pointers(r.Resolver.Jobs.Times(ctx, schedule, timeZone, most(count)))
 }
 
+func (r *queryResolver) Purgeable(ctx context.Context, days *int) (int, error) {
+	return r.Purge.Due(ctx, *days)
+}
+
 func (r *queryResolver) NextNotice(ctx context.Context) (*gen.NextNotice, error) {
 	j, err := r.Resolver.Jobs.Soonest(ctx, schedule.Notification)
 	if j == nil || err != nil {

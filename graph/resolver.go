@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/purge"
 	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/schedule"
@@ -39,6 +40,7 @@ type Resolver struct {
 	Journal    *journal.Journal
 	Runs       *ledger.Ledger
 	Jobs       *schedule.Service
+	Purge      *purge.Service
 	Signer     list.Signer
 
 	streams streams

@@ -10,13 +10,16 @@ import (
 	"github.com/portico-hub/portico/server/cron"
 )
 
-// Job keeps when a job runs next in step with its schedule, also when a change of it is taken back. A job that is paused,
+// Job keeps whose a job is, and when it runs next in step with its schedule, also when a change of it is taken back. A job that is paused,
 // deleted or without a schedule has no next time; one that comes back waits for its next one.
 func Job(next ent.Mutator) ent.Mutator {
 	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 		j, ok := m.(*gen.JobMutation)
 		if !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
 			return next.Mutate(ctx, m)
+		}
+		if _, said := j.Steps(); said {
+			own(ctx, j)
 		}
 		if _, said := j.NextRunAt(); !said {
 			if err := wind(ctx, j); err != nil {
@@ -25,6 +28,14 @@ func Job(next ent.Mutator) ent.Mutator {
 		}
 		return next.Mutate(ctx, m)
 	})
+}
+
+// own makes a job that of whoever says what it does: what it exports is theirs, so nobody lets it do anything with the rights of somebody
+// else. An API client owns none.
+func own(ctx context.Context, j *gen.JobMutation) {
+	if v := viewer.From(ctx); v != nil && v.Kind == viewer.User {
+		j.SetOwnerID(v.ID)
+	}
 }
 
 // wind sets when a job runs next.

@@ -48,6 +48,8 @@ func journal(quiet []string) ent.Hook {
 			}
 			w := &writer{Tx: From(ctx), mutation: keyed, quiet: quiet}
 			switch op := m.Op(); {
+			case op.Is(ent.OpDelete|ent.OpDeleteOne) && purging(ctx):
+				return w.erase(ctx, next)
 			case op.Is(ent.OpCreate):
 				return w.create(ctx, next)
 			case op.Is(ent.OpUpdateOne):

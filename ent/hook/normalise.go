@@ -28,6 +28,9 @@ func User(next ent.Mutator) ent.Mutator {
 		if !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
 			return next.Mutate(ctx, m)
 		}
+		if err := stays(ctx, u); err != nil {
+			return nil, err
+		}
 		if err := copyNames(ctx, u); err != nil {
 			return nil, err
 		}

@@ -92,7 +92,7 @@ var Fields = map[string]map[string]Field{
 		"role_id": {Read: viewer.UsersRead, Filter: true}, "role_name": {Read: viewer.UsersRead, Order: true},
 		"company_name": {Read: Companies, Order: true}, "group_name": {Read: Everywhere, Order: true},
 		"locale": row, "time_zone": row, "locked_until": nobody,
-		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody, "note_version": nobody,
+		"account_email": found, "created_at": both, "updated_at": both, "deleted_at": nobody, "search": nobody, "note_version": nobody, "purged_at": nobody,
 		"sort_last_name": nobody, "sort_first_name": nobody, "sort_email": nobody, "sort_title": nobody,
 		"sort_company": nobody, "sort_login_name": nobody, "sort_last_sign_in_at": nobody, "sort_role": nobody,
 		"sort_group": nobody, "sort_cell_phone": nobody, "sort_office_phone": nobody, "sort_extension": nobody,
@@ -192,7 +192,7 @@ var Fields = map[string]map[string]Field{
 		"previous_until": row,
 	}),
 	gen.TypeJob: kept(map[string]Field{
-		"name": row, "schedule": row, "time_zone": row, "enabled": row, "steps": row, "next_run_at": row, "deleted_at": nobody,
+		"name": row, "schedule": row, "time_zone": row, "enabled": row, "steps": row, "next_run_at": row, "owner_id": row, "deleted_at": nobody,
 	}),
 	gen.TypePace:    {"id": nobody, "name": nobody, "next_at": nobody},
 	gen.TypeTimer:   {"id": nobody, "name": nobody, "next_run_at": nobody},

@@ -34,15 +34,15 @@ func (Change) Fields() []ent.Field {
 		field.Time("at").Immutable(),
 		field.Enum("actor_kind").Values("user", "api_client", "system").Immutable(),
 		field.Int64("actor_id").Immutable(),
-		field.String("actor").Immutable().Comment("What the actor was called then."),
-		field.String("origin").Immutable().Comment("The client's address, or the name of the job."),
+		field.String("actor").Comment("What the actor was called then."),
+		field.String("origin").Comment("The client's address, or the name of the job."),
 		field.String("request_id").Immutable(),
 		field.String("entity").Immutable(),
 		field.Int64("entity_id").Immutable(),
 		field.Int64("subject_id").Optional().Nillable().Immutable().Comment("The user whom it is about."),
 		field.Enum("operation").Values("CREATE", "UPDATE", "DELETE").Immutable(),
-		field.JSON("old", map[string]json.RawMessage{}).Immutable(),
-		field.JSON("new", map[string]json.RawMessage{}).Immutable(),
+		field.JSON("old", map[string]json.RawMessage{}),
+		field.JSON("new", map[string]json.RawMessage{}),
 		field.Strings("overridden").Optional().Immutable().Comment("Codes of the warnings that the actor saw and saved in spite of."),
 	}
 }
@@ -65,5 +65,5 @@ func (Change) Policy() ent.Policy {
 	)
 }
 
-// Hooks of Change: written within a transaction and by nobody's hand.
-func (Change) Hooks() []ent.Hook { return hook.Unjournalled() }
+// Hooks of Change: written within a transaction and by nobody's hand; blanked by the purge alone.
+func (Change) Hooks() []ent.Hook { return append(hook.Unjournalled(), hook.OnlyBlanked) }

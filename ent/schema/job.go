@@ -25,6 +25,7 @@ func (Job) Fields() []ent.Field {
 		field.String("time_zone").Default("UTC").MaxLen(100).Comment("The IANA name of the zone in which the schedule is meant."),
 		field.Bool("enabled").Default(true).Comment("A job that is paused runs by hand only."),
 		field.JSON("steps", []map[string]any{}).Default([]map[string]any{}).Comment("In order: the task, and its options."),
+		field.Int64("owner_id").Optional().Nillable().Comment("The user who said last what it does: an export is theirs, with their rights. Kept by the hook."),
 		field.Time("next_run_at").Optional().Nillable().Comment("NULL for never; kept by the hook."),
 	}
 }
@@ -33,7 +34,7 @@ func (Job) Fields() []ent.Field {
 func (Job) Indexes() []ent.Index { return []ent.Index{index.Fields("next_run_at")} }
 
 // Hooks of Job.
-func (Job) Hooks() []ent.Hook { return hook.Journalled(hook.Job, "next_run_at") }
+func (Job) Hooks() []ent.Hook { return hook.Journalled(hook.Job, "next_run_at", "owner_id") }
 
 // Policy of Job: kept by those who may, if nobody is out of their reach: jobs are about everybody.
 func (Job) Policy() ent.Policy {

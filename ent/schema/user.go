@@ -40,7 +40,8 @@ func (User) Fields() []ent.Field {
 		field.Int("note_version").Default(0).Comment("How often the note was changed: part of the version for those who read it, and nothing that anybody else could notice."),
 		field.String("locale").Optional().Nillable().MaxLen(35).Comment("The language that they chose, as BCP 47 has it; NULL follows the browser."),
 		field.String("time_zone").Optional().Nillable().MaxLen(64).Comment("The IANA zone that they chose; NULL follows the browser."),
-		field.Int64("supersedes_id").Optional().Nillable().Immutable().Comment("Whom this record took the place of, under a new address. Of those who were taken back, several may be."),
+		field.Int64("supersedes_id").Optional().Nillable().Comment("Whom this record took the place of, under a new address, until they are erased; ent/hook keeps it as it is otherwise. Of those who were taken back, several may be."),
+		field.Time("purged_at").Optional().Nillable().Comment("When the purge began to erase them: they do not come back."),
 
 		// Copies and keys that lists need in an index. The hooks derive them; the journal leaves them out.
 		field.String("company_name").Default("").Comment("Copy of the company's name, for search and ordering."),
@@ -71,7 +72,7 @@ func (User) Fields() []ent.Field {
 // Edges of User.
 func (User) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.To("successors", User.Type).From("supersedes").Field("supersedes_id").Unique().Immutable(),
+		edge.To("successors", User.Type).From("supersedes").Field("supersedes_id").Unique(),
 		edge.From("company", Company.Type).Ref("users").Field("company_id").Unique(),
 		edge.From("role", Role.Type).Ref("users").Field("role_id").Unique(),
 		edge.To("account", Account.Type).Unique(),
@@ -126,7 +127,7 @@ func (User) Indexes() []ent.Index {
 
 // Hooks of User.
 func (User) Hooks() []ent.Hook {
-	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "note_version", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "locked_until", "role_name",
+	return hook.Journalled(hook.User, "email_subscription_changed_at", "email_subscription_source", "note_version", "purged_at", "company_name", "login_name", "account_email", "account_state", "link_expires_at", "locked_until", "role_name",
 		"group_name", "last_sign_in_at", "search", "sort_last_name", "sort_first_name", "sort_email", "sort_title", "sort_company",
 		"sort_login_name", "sort_last_sign_in_at", "sort_role", "sort_group", "sort_cell_phone", "sort_office_phone", "sort_extension")
 }

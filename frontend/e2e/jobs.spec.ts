@@ -1,8 +1,15 @@
+import type { Page } from '@playwright/test';
 import { ask } from './api.ts';
 import { fill, follow, heading, press, toast } from './forms.ts';
 import { expect, test } from './test.ts';
 
 test.describe.configure({ mode: 'serial' });
+
+/** Chooses an option of a select. */
+async function choose(page: Page, label: string, option: string) {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
 
 test('a daily job is suggested, saved by keyboard, and tells whoever waits once', async ({
   admin: page,
@@ -129,4 +136,60 @@ test('a job is paused, deleted and taken back; its list says when it runs and wh
     .last()
     .click();
   await expect(page.getByText(/Monday to Friday at 07:30/)).toBeVisible();
+});
+
+test('a job that erases says how much first, and takes no fewer days than a deletion can be undone', async ({
+  admin: page,
+  looks,
+}) => {
+  await page.goto('/jobs/new');
+  await fill(page, { Name: 'Clean up' });
+  await choose(page, 'Job Task', 'Purge');
+  await choose(page, 'Repeat', 'By hand only');
+  const days = page.getByRole('textbox', { name: 'Erase what was deleted for more than' });
+  await expect(days).toHaveValue('30');
+  await days.fill('29');
+  await press(page, 'Save Job');
+  await expect(days).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('Choose 30 to 3650 days').first()).toBeVisible();
+  await looks(page, 'job-purge');
+  await days.fill('30');
+  await press(page, 'Save Job');
+  const question = page.getByRole('alertdialog', { name: 'Erase for good?' });
+  await expect(question).toContainText('Nothing was deleted for more than 30 days now');
+  await looks(page, 'job-purge-question');
+  await press(question, 'Cancel');
+  await expect(question).toHaveCount(0);
+  await press(page, 'Save Job');
+  await press(question, 'Save Job');
+  await expect(heading(page, 'Clean up')).toBeVisible();
+  await press(page.getByRole('main'), 'Run now');
+  await press(question, 'Run now');
+  await expect(page.getByRole('log')).toContainText('Purge: 0 to do.');
+  await expect(page.getByRole('log')).toContainText('Finished: 0 handled, 0 failed.');
+});
+
+test('a job that exports makes a file for whoever saved it', async ({ admin: page, looks }) => {
+  await page.goto('/jobs/new');
+  await fill(page, { Name: 'List of users' });
+  await choose(page, 'Job Task', 'Export');
+  await choose(page, 'Repeat', 'By hand only');
+  await choose(page, 'Users', 'Active users');
+  await choose(page, 'Format', 'CSV');
+  await page.getByRole('radio', { name: 'A choice of them' }).check();
+  await press(page, 'Tick none');
+  await expect(page.getByRole('radio', { name: 'All that you may read when it runs' })).toBeChecked();
+  await page.getByRole('radio', { name: 'A choice of them' }).check();
+  await page.getByRole('checkbox', { name: 'Note', exact: true }).uncheck();
+  await looks(page, 'job-export');
+  await press(page, 'Save Job');
+  await expect(heading(page, 'List of users')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Format' })).toContainText('CSV');
+  await expect(page.getByRole('combobox', { name: 'Users', exact: true })).toContainText('Active users');
+  await expect(page.getByRole('checkbox', { name: 'Note', exact: true })).not.toBeChecked();
+  await press(page.getByRole('main'), 'Run now');
+  await expect(page.getByRole('log')).toContainText('Finished: 1 handled, 0 failed.');
+  await page.goto('/exports');
+  await expect(page.getByRole('link', { name: /Download/ }).first()).toBeVisible({ timeout: 20_000 });
 });

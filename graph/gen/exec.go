@@ -314,6 +314,7 @@ type QueryResolver interface {
 	Imports(ctx context.Context, first *int, after *list.Cursor) (*ImportConnection, error)
 	Jobs(ctx context.Context) ([]*ent.Job, error)
 	ScheduledTimes(ctx context.Context, schedule string, timeZone string, count *int) ([]*time.Time, error)
+	Purgeable(ctx context.Context, days *int) (int, error)
 	NextNotice(ctx context.Context) (*NextNotice, error)
 	Messages(ctx context.Context, first *int, after *list.Cursor, filter *MessageFilter) (*MessageConnection, error)
 	Reminders(ctx context.Context, first *int, after *list.Cursor, last *int, before *list.Cursor, filter *ReminderFilter) (*ReminderConnection, error)
@@ -1837,13 +1838,23 @@ extend type Subscription {
 enum JobTask {
   "Sends one notice to everybody whose account says BY_JOB and who was not told yet."
   NOTIFICATION
+  "Mails everybody one digest of the reminders that are overdue or due within a day for them."
   REMINDERS
+  """
+  Makes a file of users, under exports, for whoever saved the job's steps last and with the rights that they have when it runs. Options:
+  those of StartExportInput. Needs EXPORT to be saved.
+  """
   EXPORT
+  """
+  Erases for good what was deleted long enough ago: users with all that is theirs, whose values are blanked in the journal, and reminders,
+  jobs, contracts, groups, companies and roles. Options: days, 30 to 3,650; 30 where nothing is said. Needs USERS_DELETE to be saved.
+  """
   PURGE
 }
 
 type JobStep {
   task: JobTask!
+  "As the task takes them; what is absent is filled in."
   options: Map
 }
 
@@ -1887,6 +1898,7 @@ type NextNotice {
 
 input JobStepInput {
   task: JobTask!
+  "What is wrong with them is said at steps.N.options; unknown ones are refused. NOTIFICATION and REMINDERS take none."
   options: Map
 }
 
@@ -1927,6 +1939,8 @@ extend type Query {
   jobs: [Job!]!
   "When a schedule falls due, before it is saved: at most 50 times. Needs JOBS_WRITE and no limit of reach."
   scheduledTimes(schedule: String!, timeZone: String!, count: Int = 5): [Time!]!
+  "How much a Purge step with so many days would erase now. Needs JOBS_WRITE, USERS_DELETE and no limit of reach."
+  purgeable(days: Int = 30): Int!
   "Needs USERS_WRITE."
   nextNotice: NextNotice!
 }
@@ -5829,6 +5843,20 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_purgeable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "days",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["days"] = arg0
 	return args, nil
 }
 
@@ -18358,6 +18386,50 @@ func (ec *executionContext) fieldContext_Query_scheduledTimes(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_scheduledTimes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_purgeable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_purgeable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Purgeable(ctx, fc.Args["days"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_purgeable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Int does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_purgeable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33996,6 +34068,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_scheduledTimes(ctx, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "purgeable":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_purgeable(ctx, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -426,7 +426,8 @@ type JobRunPayload struct {
 }
 
 type JobStepInput struct {
-	Task    string         `json:"task"`
+	Task string `json:"task"`
+	// What is wrong with them is said at steps.N.options; unknown ones are refused. NOTIFICATION and REMINDERS take none.
 	Options map[string]any `json:"options"`
 }
 

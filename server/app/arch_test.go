@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"ent"},
 	{"server/store", "server/list"},
 	{"server/job"},
-	{"server/copies", "server/ledger", "server/settings", "server/throttle"},
+	{"server/copies", "server/ledger", "server/purge", "server/settings", "server/throttle"},
 	{"server/journal", "server/activity"},
 	{"server/notify"},
 	{"server/authn"},

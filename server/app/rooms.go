@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -22,6 +23,7 @@ import (
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/purge"
 	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/role"
 	"github.com/portico-hub/portico/server/schedule"
@@ -52,6 +54,8 @@ func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Reso
 	due := reminder.New(reminder.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Signer: list.NewSigner(key), Key: key, PublicURL: c.PublicURL,
 	})
+	exporter := transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Signer: list.NewSigner(key)})
+	eraser := &purge.Service{Store: s}
 	return &graph.Resolver{
 		Store: s, Accounts: a.Accounts, Clients: a.Clients, Settings: a.Settings, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),
 		Activities: streams,
@@ -61,21 +65,50 @@ func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Reso
 		Reminders:  due,
 		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),
 		Runs:       runs,
-		Exporter:   transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Signer: list.NewSigner(key)}),
+		Exporter:   exporter,
+		Purge:      eraser,
 		Importer: transfer.NewImporter(transfer.ImporterOptions{
 			Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history,
 			Signer: list.NewSigner(key), Log: log,
 		}),
-		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks(due)}),
+		Jobs: schedule.New(schedule.Options{Store: s, Queue: queue, Ledger: runs, Log: log, Tasks: a.tasks(due, exporter, eraser)}),
 	}
 }
 
 // tasks are what jobs can do: each room does its own.
-func (a *App) tasks(due *reminder.Service) []schedule.Task {
+func (a *App) tasks(due *reminder.Service, exporter *transfer.Exporter, eraser *purge.Service) []schedule.Task {
 	return []schedule.Task{
-		{Name: schedule.Notification, Count: a.Accounts.CountWaiting, Next: a.Accounts.Waiting, Do: a.Accounts.Tell},
-		{Name: schedule.Reminders, Count: due.CountDue, Next: due.Due, Do: due.Digest},
+		schedule.ForUsers(schedule.Notification, a.Accounts.CountWaiting, a.Accounts.Waiting, a.Accounts.Tell),
+		schedule.ForUsers(schedule.Reminders, due.CountDue, due.Due, due.Digest),
+		exporter.Task(graph.ExportOptions),
+		purging(eraser),
 	}
+}
+
+// purging is the task that erases, kind by kind; what was deleted long enough ago when the run began.
+func purging(eraser *purge.Service) schedule.Task {
+	task := schedule.Task{Name: schedule.Purge, Check: eraser.Check}
+	for i, kind := range eraser.Kinds() {
+		before := func(o schedule.Order) time.Time { return purge.Before(o.Options, o.At) }
+		part := schedule.Part{
+			What:  kind.What,
+			Count: func(ctx context.Context, o schedule.Order) (int, error) { return kind.Count(ctx, before(o)) },
+			Next: func(ctx context.Context, o schedule.Order, after int64, most int) ([]int64, error) {
+				return kind.Next(ctx, before(o), after, most)
+			},
+			Do: func(ctx context.Context, o schedule.Order, id int64) (bool, error) {
+				return kind.Erase(ctx, before(o), id)
+			},
+		}
+		if i == 0 { // users, to whom a failure is written down
+			part.What = ""
+		}
+		if kind.Clear != nil {
+			part.Clear = func(ctx context.Context, o schedule.Order, id int64) error { return kind.Clear(ctx, before(o), id) }
+		}
+		task.Parts = append(task.Parts, part)
+	}
+	return task
 }
 
 // databaseURL is how store wants it.

@@ -63,3 +63,19 @@ func (h *Hub) ask(query string) (answer string) {
 	must(h.T, h.Store.Writer().QueryRowContext(context.Background(), query).Scan(&answer))
 	return answer
 }
+
+// Holding are the tables in which a word stands anywhere, in any case, whoever may read it there. Jobs hold keys alone.
+func (h *Hub) Holding(word string) (tables []string) {
+	h.T.Helper()
+	h.Settle()
+	for _, table := range schema.Tables {
+		columns := make([]string, len(table.Columns))
+		for i, c := range table.Columns {
+			columns[i] = `lower(CAST("` + c.Name + `" AS TEXT)) LIKE '%` + strings.ToLower(word) + `%'`
+		}
+		if h.ask(`SELECT count(*) || '' FROM "`+table.Name+`" WHERE `+strings.Join(columns, " OR ")) != "0" {
+			tables = append(tables, table.Name)
+		}
+	}
+	return tables
+}

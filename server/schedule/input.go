@@ -1,7 +1,10 @@
 package schedule
 
 import (
+	"context"
 	"errors"
+	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"entgo.io/ent"
@@ -36,7 +39,7 @@ func StepsOf(kept []map[string]any) []Step {
 }
 
 // clean tidies what is said of a job that is or will be as had, and refuses what makes no sense, all of it at once.
-func (s *Service) clean(in *Input, had *gen.Job) error {
+func (s *Service) clean(ctx context.Context, in *Input, had *gen.Job) error {
 	var faults fault.List
 	if in.Name != nil {
 		name := fold.Line(*in.Name)
@@ -51,17 +54,40 @@ func (s *Service) clean(in *Input, had *gen.Job) error {
 	if len(in.Steps) > MaxSteps {
 		faults.Add(fault.Refusef(fault.Invalid, fault.At("steps"), "At most %d steps.", MaxSteps))
 	}
-	for _, step := range in.Steps {
-		if _, known := s.tasks[step.Task]; !known {
-			faults.Add(fault.Refuse(fault.Invalid, fault.At("steps"), "Nothing here does this task yet."))
-			break
-		}
-		if len(step.Options) > 0 {
-			faults.Add(fault.Refuse(fault.Invalid, fault.At("steps"), "This task has no options."))
-			break
+	if len(faults) > 0 && len(in.Steps) > MaxSteps {
+		return faults
+	}
+	for i := range in.Steps {
+		if err := s.checkStep(ctx, i, &in.Steps[i]); !faults.Add(err) {
+			return err
 		}
 	}
 	return faults.Err()
+}
+
+// checkStep refuses a task that there is not, and options that it does not take.
+func (s *Service) checkStep(ctx context.Context, i int, step *Step) (err error) {
+	task, known := s.tasks[step.Task]
+	options := fault.At("steps", strconv.Itoa(i), "options")
+	switch {
+	case !known:
+		return fault.Refuse(fault.Invalid, options[:2], "Nothing here does this task yet.")
+	case task.Check == nil && len(step.Options) > 0:
+		return fault.Refuse(fault.Invalid, options, "This task has no options.")
+	case task.Check == nil:
+		return nil
+	}
+	if step.Options, err = task.Check(ctx, step.Options); err == nil {
+		return nil
+	}
+	faults, foreseen := fault.All(err)
+	if !foreseen {
+		return err
+	}
+	for _, f := range faults {
+		f.Kind, f.Field = fault.Input, append(slices.Clone(options), f.Field...)
+	}
+	return faults
 }
 
 func (in *Input) checkSchedule(had *gen.Job) error {

@@ -25,22 +25,63 @@ const (
 	MaxSteps = 10
 )
 
-// Notification is the task that tells whoever waits that they have an account.
-const Notification = "NOTIFICATION"
+// The tasks, as the public contract has them.
+const (
+	// Notification tells whoever waits that they have an account.
+	Notification = "NOTIFICATION"
+	// Reminders mails everybody what is due and overdue for them.
+	Reminders = "REMINDERS"
+	// Export makes a file of users for whoever owns the job.
+	Export = "EXPORT"
+	// Purge erases what was deleted long enough ago.
+	Purge = "PURGE"
+)
 
-// Reminders is the task that mails everybody what is due and overdue for them.
-const Reminders = "REMINDERS"
-
-// Task is what a step does: something to one user after the other. It runs as Portico itself.
+// Task is what a step does. It runs as Portico itself.
 type Task struct {
 	// Name is a JobTask of the public contract.
 	Name string
-	// Count is how many users it would be about now, for the log.
-	Count func(ctx context.Context) (int, error)
-	// Next are the users whom it is about, by key, after one: at most so many.
-	Next func(ctx context.Context, after int64, most int) ([]int64, error)
-	// Do does it to one of them, in a transaction that it joins; done is false for somebody whom it is not about any more.
-	Do func(ctx context.Context, userID int64) (done bool, err error)
+	// Check refuses options that make no sense to whoever says them, with faults at what is wrong in them, and returns them as they
+	// are kept. Without it a task takes none.
+	Check func(ctx context.Context, options map[string]any) (map[string]any, error)
+	// Parts are done one after the other.
+	Parts []Part
+}
+
+// Order is what a run was begun with, for a step.
+type Order struct {
+	Options map[string]any
+	// Owner is the user who said last what the job does; 0 for nobody.
+	Owner int64
+	// At is when the run was begun.
+	At time.Time
+}
+
+// Part is something that is done to one thing after the other.
+type Part struct {
+	// What the log calls them, in the plural; empty for users, to whom a failure is written down.
+	What string
+	// Count is how many it would be about now, for the log.
+	Count func(ctx context.Context, o Order) (int, error)
+	// Next are those whom it is about, by key, after one: at most so many.
+	Next func(ctx context.Context, o Order, after int64, most int) ([]int64, error)
+	// Clear goes before Do, outside a transaction, where one would be too much. It may be interrupted, and is then begun again. Absent:
+	// nothing does.
+	Clear func(ctx context.Context, o Order, id int64) error
+	// Do does it to one of them, in a transaction that it joins; done is false for what it is not about any more.
+	Do func(ctx context.Context, o Order, id int64) (done bool, err error)
+}
+
+// ForUsers is a task without options that does one thing to one user after the other.
+func ForUsers(name string, count func(context.Context) (int, error), next func(ctx context.Context, after int64, most int) ([]int64, error),
+	do func(ctx context.Context, userID int64) (bool, error)) Task {
+	return Task{Name: name, Parts: []Part{{
+		Count: func(ctx context.Context, _ Order) (int, error) { return count(ctx) },
+		Next: func(ctx context.Context, _ Order, after int64, most int) ([]int64, error) {
+			return next(ctx, after, most)
+		},
+		Do: func(ctx context.Context, _ Order, id int64) (bool, error) { return do(ctx, id) },
+	}}}
 }
 
 // Options of the Service.
@@ -100,7 +141,7 @@ func (s *Service) Create(ctx context.Context, in Input) (made *gen.Job, err erro
 	if in.Name == nil {
 		in.Name = new(string)
 	}
-	if err := s.clean(&in, &gen.Job{TimeZone: "UTC"}); err != nil {
+	if err := s.clean(ctx, &in, &gen.Job{TimeZone: "UTC"}); err != nil {
 		return nil, err
 	}
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
@@ -132,7 +173,7 @@ func (s *Service) Update(ctx context.Context, id int64, version int, in Input) (
 		if had.Version != version {
 			return fault.Conflict("job", version, had.Version)
 		}
-		if err := s.clean(&in, had); err != nil {
+		if err := s.clean(ctx, &in, had); err != nil {
 			return err
 		}
 		update := tx.Job.UpdateOne(had)

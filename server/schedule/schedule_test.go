@@ -29,10 +29,9 @@ type counting struct {
 }
 
 func (c *counting) task(name string) schedule.Task {
-	return schedule.Task{
-		Name:  name,
-		Count: func(context.Context) (int, error) { return len(c.ids), nil },
-		Next: func(_ context.Context, after int64, most int) (ids []int64, err error) {
+	return schedule.ForUsers(name,
+		func(context.Context) (int, error) { return len(c.ids), nil },
+		func(_ context.Context, after int64, most int) (ids []int64, err error) {
 			for _, id := range c.ids {
 				if id > after && len(ids) < most {
 					ids = append(ids, id)
@@ -40,7 +39,7 @@ func (c *counting) task(name string) schedule.Task {
 			}
 			return ids, nil
 		},
-		Do: func(ctx context.Context, id int64) (bool, error) {
+		func(ctx context.Context, id int64) (bool, error) {
 			err := c.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 				return tx.User.UpdateOneID(id).SetTitle("done").Exec(ctx)
 			})
@@ -52,7 +51,7 @@ func (c *counting) task(name string) schedule.Task {
 			c.times[id]++
 			return err == nil, err
 		},
-	}
+	)
 }
 
 // Whoever fails leaves nothing behind, holds up nobody, and is tried again alone, in the step in which they failed.

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -24,6 +25,46 @@ type ChangeUpdate struct {
 // Where appends a list predicates to the ChangeUpdate builder.
 func (_u *ChangeUpdate) Where(ps ...predicate.Change) *ChangeUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetActor sets the "actor" field.
+func (_u *ChangeUpdate) SetActor(v string) *ChangeUpdate {
+	_u.mutation.SetActor(v)
+	return _u
+}
+
+// SetNillableActor sets the "actor" field if the given value is not nil.
+func (_u *ChangeUpdate) SetNillableActor(v *string) *ChangeUpdate {
+	if v != nil {
+		_u.SetActor(*v)
+	}
+	return _u
+}
+
+// SetOrigin sets the "origin" field.
+func (_u *ChangeUpdate) SetOrigin(v string) *ChangeUpdate {
+	_u.mutation.SetOrigin(v)
+	return _u
+}
+
+// SetNillableOrigin sets the "origin" field if the given value is not nil.
+func (_u *ChangeUpdate) SetNillableOrigin(v *string) *ChangeUpdate {
+	if v != nil {
+		_u.SetOrigin(*v)
+	}
+	return _u
+}
+
+// SetOld sets the "old" field.
+func (_u *ChangeUpdate) SetOld(v map[string]json.RawMessage) *ChangeUpdate {
+	_u.mutation.SetOld(v)
+	return _u
+}
+
+// SetNew sets the "new" field.
+func (_u *ChangeUpdate) SetNew(v map[string]json.RawMessage) *ChangeUpdate {
+	_u.mutation.SetNew(v)
 	return _u
 }
 
@@ -71,8 +112,20 @@ func (_u *ChangeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.CommitOrderCleared() {
 		_spec.ClearField(change.FieldCommitOrder, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.Actor(); ok {
+		_spec.SetField(change.FieldActor, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Origin(); ok {
+		_spec.SetField(change.FieldOrigin, field.TypeString, value)
+	}
 	if _u.mutation.SubjectIDCleared() {
 		_spec.ClearField(change.FieldSubjectID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Old(); ok {
+		_spec.SetField(change.FieldOld, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.New(); ok {
+		_spec.SetField(change.FieldNew, field.TypeJSON, value)
 	}
 	if _u.mutation.OverriddenCleared() {
 		_spec.ClearField(change.FieldOverridden, field.TypeJSON)
@@ -95,6 +148,46 @@ type ChangeUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *ChangeMutation
+}
+
+// SetActor sets the "actor" field.
+func (_u *ChangeUpdateOne) SetActor(v string) *ChangeUpdateOne {
+	_u.mutation.SetActor(v)
+	return _u
+}
+
+// SetNillableActor sets the "actor" field if the given value is not nil.
+func (_u *ChangeUpdateOne) SetNillableActor(v *string) *ChangeUpdateOne {
+	if v != nil {
+		_u.SetActor(*v)
+	}
+	return _u
+}
+
+// SetOrigin sets the "origin" field.
+func (_u *ChangeUpdateOne) SetOrigin(v string) *ChangeUpdateOne {
+	_u.mutation.SetOrigin(v)
+	return _u
+}
+
+// SetNillableOrigin sets the "origin" field if the given value is not nil.
+func (_u *ChangeUpdateOne) SetNillableOrigin(v *string) *ChangeUpdateOne {
+	if v != nil {
+		_u.SetOrigin(*v)
+	}
+	return _u
+}
+
+// SetOld sets the "old" field.
+func (_u *ChangeUpdateOne) SetOld(v map[string]json.RawMessage) *ChangeUpdateOne {
+	_u.mutation.SetOld(v)
+	return _u
+}
+
+// SetNew sets the "new" field.
+func (_u *ChangeUpdateOne) SetNew(v map[string]json.RawMessage) *ChangeUpdateOne {
+	_u.mutation.SetNew(v)
+	return _u
 }
 
 // Mutation returns the ChangeMutation object of the builder.
@@ -171,8 +264,20 @@ func (_u *ChangeUpdateOne) sqlSave(ctx context.Context) (_node *Change, err erro
 	if _u.mutation.CommitOrderCleared() {
 		_spec.ClearField(change.FieldCommitOrder, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.Actor(); ok {
+		_spec.SetField(change.FieldActor, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Origin(); ok {
+		_spec.SetField(change.FieldOrigin, field.TypeString, value)
+	}
 	if _u.mutation.SubjectIDCleared() {
 		_spec.ClearField(change.FieldSubjectID, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Old(); ok {
+		_spec.SetField(change.FieldOld, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.New(); ok {
+		_spec.SetField(change.FieldNew, field.TypeJSON, value)
 	}
 	if _u.mutation.OverriddenCleared() {
 		_spec.ClearField(change.FieldOverridden, field.TypeJSON)

@@ -37,6 +37,8 @@ type Job struct {
 	Enabled bool `json:"enabled,omitempty"`
 	// In order: the task, and its options.
 	Steps []map[string]interface{} `json:"steps,omitempty"`
+	// The user who said last what it does: an export is theirs, with their rights. Kept by the hook.
+	OwnerID *int64 `json:"owner_id,omitempty"`
 	// NULL for never; kept by the hook.
 	NextRunAt    *time.Time `json:"next_run_at,omitempty"`
 	selectValues sql.SelectValues
@@ -54,7 +56,7 @@ func (*Job) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case job.FieldEnabled:
 			values[i] = new(sql.NullBool)
-		case job.FieldID, job.FieldVersion:
+		case job.FieldID, job.FieldVersion, job.FieldOwnerID:
 			values[i] = new(sql.NullInt64)
 		case job.FieldName, job.FieldSchedule, job.FieldTimeZone:
 			values[i] = new(sql.NullString)
@@ -139,6 +141,13 @@ func (_m *Job) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field steps: %w", err)
 				}
 			}
+		case job.FieldOwnerID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field owner_id", values[i])
+			} else if value.Valid {
+				_m.OwnerID = new(int64)
+				*_m.OwnerID = value.Int64
+			}
 		case job.FieldNextRunAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field next_run_at", values[i])
@@ -212,6 +221,11 @@ func (_m *Job) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("steps=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Steps))
+	builder.WriteString(", ")
+	if v := _m.OwnerID; v != nil {
+		builder.WriteString("owner_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.NextRunAt; v != nil {
 		builder.WriteString("next_run_at=")

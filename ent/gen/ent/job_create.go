@@ -114,6 +114,20 @@ func (_c *JobCreate) SetSteps(v []map[string]interface{}) *JobCreate {
 	return _c
 }
 
+// SetOwnerID sets the "owner_id" field.
+func (_c *JobCreate) SetOwnerID(v int64) *JobCreate {
+	_c.mutation.SetOwnerID(v)
+	return _c
+}
+
+// SetNillableOwnerID sets the "owner_id" field if the given value is not nil.
+func (_c *JobCreate) SetNillableOwnerID(v *int64) *JobCreate {
+	if v != nil {
+		_c.SetOwnerID(*v)
+	}
+	return _c
+}
+
 // SetNextRunAt sets the "next_run_at" field.
 func (_c *JobCreate) SetNextRunAt(v time.Time) *JobCreate {
 	_c.mutation.SetNextRunAt(v)
@@ -300,6 +314,10 @@ func (_c *JobCreate) createSpec() (*Job, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Steps(); ok {
 		_spec.SetField(job.FieldSteps, field.TypeJSON, value)
 		_node.Steps = value
+	}
+	if value, ok := _c.mutation.OwnerID(); ok {
+		_spec.SetField(job.FieldOwnerID, field.TypeInt64, value)
+		_node.OwnerID = &value
 	}
 	if value, ok := _c.mutation.NextRunAt(); ok {
 		_spec.SetField(job.FieldNextRunAt, field.TypeTime, value)

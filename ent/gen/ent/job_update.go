@@ -158,6 +158,33 @@ func (_u *JobUpdate) AppendSteps(v []map[string]interface{}) *JobUpdate {
 	return _u
 }
 
+// SetOwnerID sets the "owner_id" field.
+func (_u *JobUpdate) SetOwnerID(v int64) *JobUpdate {
+	_u.mutation.ResetOwnerID()
+	_u.mutation.SetOwnerID(v)
+	return _u
+}
+
+// SetNillableOwnerID sets the "owner_id" field if the given value is not nil.
+func (_u *JobUpdate) SetNillableOwnerID(v *int64) *JobUpdate {
+	if v != nil {
+		_u.SetOwnerID(*v)
+	}
+	return _u
+}
+
+// AddOwnerID adds value to the "owner_id" field.
+func (_u *JobUpdate) AddOwnerID(v int64) *JobUpdate {
+	_u.mutation.AddOwnerID(v)
+	return _u
+}
+
+// ClearOwnerID clears the value of the "owner_id" field.
+func (_u *JobUpdate) ClearOwnerID() *JobUpdate {
+	_u.mutation.ClearOwnerID()
+	return _u
+}
+
 // SetNextRunAt sets the "next_run_at" field.
 func (_u *JobUpdate) SetNextRunAt(v time.Time) *JobUpdate {
 	_u.mutation.SetNextRunAt(v)
@@ -284,6 +311,15 @@ func (_u *JobUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, job.FieldSteps, value)
 		})
+	}
+	if value, ok := _u.mutation.OwnerID(); ok {
+		_spec.SetField(job.FieldOwnerID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedOwnerID(); ok {
+		_spec.AddField(job.FieldOwnerID, field.TypeInt64, value)
+	}
+	if _u.mutation.OwnerIDCleared() {
+		_spec.ClearField(job.FieldOwnerID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.NextRunAt(); ok {
 		_spec.SetField(job.FieldNextRunAt, field.TypeTime, value)
@@ -437,6 +473,33 @@ func (_u *JobUpdateOne) SetSteps(v []map[string]interface{}) *JobUpdateOne {
 // AppendSteps appends value to the "steps" field.
 func (_u *JobUpdateOne) AppendSteps(v []map[string]interface{}) *JobUpdateOne {
 	_u.mutation.AppendSteps(v)
+	return _u
+}
+
+// SetOwnerID sets the "owner_id" field.
+func (_u *JobUpdateOne) SetOwnerID(v int64) *JobUpdateOne {
+	_u.mutation.ResetOwnerID()
+	_u.mutation.SetOwnerID(v)
+	return _u
+}
+
+// SetNillableOwnerID sets the "owner_id" field if the given value is not nil.
+func (_u *JobUpdateOne) SetNillableOwnerID(v *int64) *JobUpdateOne {
+	if v != nil {
+		_u.SetOwnerID(*v)
+	}
+	return _u
+}
+
+// AddOwnerID adds value to the "owner_id" field.
+func (_u *JobUpdateOne) AddOwnerID(v int64) *JobUpdateOne {
+	_u.mutation.AddOwnerID(v)
+	return _u
+}
+
+// ClearOwnerID clears the value of the "owner_id" field.
+func (_u *JobUpdateOne) ClearOwnerID() *JobUpdateOne {
+	_u.mutation.ClearOwnerID()
 	return _u
 }
 
@@ -596,6 +659,15 @@ func (_u *JobUpdateOne) sqlSave(ctx context.Context) (_node *Job, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, job.FieldSteps, value)
 		})
+	}
+	if value, ok := _u.mutation.OwnerID(); ok {
+		_spec.SetField(job.FieldOwnerID, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedOwnerID(); ok {
+		_spec.AddField(job.FieldOwnerID, field.TypeInt64, value)
+	}
+	if _u.mutation.OwnerIDCleared() {
+		_spec.ClearField(job.FieldOwnerID, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.NextRunAt(); ok {
 		_spec.SetField(job.FieldNextRunAt, field.TypeTime, value)

@@ -20264,6 +20264,8 @@ type JobMutation struct {
 	enabled       *bool
 	steps         *[]map[string]interface{}
 	appendsteps   []map[string]interface{}
+	owner_id      *int64
+	addowner_id   *int64
 	next_run_at   *time.Time
 	clearedFields map[string]struct{}
 	done          bool
@@ -20760,6 +20762,76 @@ func (m *JobMutation) ResetSteps() {
 	m.appendsteps = nil
 }
 
+// SetOwnerID sets the "owner_id" field.
+func (m *JobMutation) SetOwnerID(i int64) {
+	m.owner_id = &i
+	m.addowner_id = nil
+}
+
+// OwnerID returns the value of the "owner_id" field in the mutation.
+func (m *JobMutation) OwnerID() (r int64, exists bool) {
+	v := m.owner_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOwnerID returns the old "owner_id" field's value of the Job entity.
+// If the Job object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JobMutation) OldOwnerID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOwnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOwnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOwnerID: %w", err)
+	}
+	return oldValue.OwnerID, nil
+}
+
+// AddOwnerID adds i to the "owner_id" field.
+func (m *JobMutation) AddOwnerID(i int64) {
+	if m.addowner_id != nil {
+		*m.addowner_id += i
+	} else {
+		m.addowner_id = &i
+	}
+}
+
+// AddedOwnerID returns the value that was added to the "owner_id" field in this mutation.
+func (m *JobMutation) AddedOwnerID() (r int64, exists bool) {
+	v := m.addowner_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearOwnerID clears the value of the "owner_id" field.
+func (m *JobMutation) ClearOwnerID() {
+	m.owner_id = nil
+	m.addowner_id = nil
+	m.clearedFields[job.FieldOwnerID] = struct{}{}
+}
+
+// OwnerIDCleared returns if the "owner_id" field was cleared in this mutation.
+func (m *JobMutation) OwnerIDCleared() bool {
+	_, ok := m.clearedFields[job.FieldOwnerID]
+	return ok
+}
+
+// ResetOwnerID resets all changes to the "owner_id" field.
+func (m *JobMutation) ResetOwnerID() {
+	m.owner_id = nil
+	m.addowner_id = nil
+	delete(m.clearedFields, job.FieldOwnerID)
+}
+
 // SetNextRunAt sets the "next_run_at" field.
 func (m *JobMutation) SetNextRunAt(t time.Time) {
 	m.next_run_at = &t
@@ -20843,7 +20915,7 @@ func (m *JobMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *JobMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.version != nil {
 		fields = append(fields, job.FieldVersion)
 	}
@@ -20870,6 +20942,9 @@ func (m *JobMutation) Fields() []string {
 	}
 	if m.steps != nil {
 		fields = append(fields, job.FieldSteps)
+	}
+	if m.owner_id != nil {
+		fields = append(fields, job.FieldOwnerID)
 	}
 	if m.next_run_at != nil {
 		fields = append(fields, job.FieldNextRunAt)
@@ -20900,6 +20975,8 @@ func (m *JobMutation) Field(name string) (ent.Value, bool) {
 		return m.Enabled()
 	case job.FieldSteps:
 		return m.Steps()
+	case job.FieldOwnerID:
+		return m.OwnerID()
 	case job.FieldNextRunAt:
 		return m.NextRunAt()
 	}
@@ -20929,6 +21006,8 @@ func (m *JobMutation) OldField(ctx context.Context, name string) (ent.Value, err
 		return m.OldEnabled(ctx)
 	case job.FieldSteps:
 		return m.OldSteps(ctx)
+	case job.FieldOwnerID:
+		return m.OldOwnerID(ctx)
 	case job.FieldNextRunAt:
 		return m.OldNextRunAt(ctx)
 	}
@@ -21003,6 +21082,13 @@ func (m *JobMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSteps(v)
 		return nil
+	case job.FieldOwnerID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOwnerID(v)
+		return nil
 	case job.FieldNextRunAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -21021,6 +21107,9 @@ func (m *JobMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, job.FieldVersion)
 	}
+	if m.addowner_id != nil {
+		fields = append(fields, job.FieldOwnerID)
+	}
 	return fields
 }
 
@@ -21031,6 +21120,8 @@ func (m *JobMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case job.FieldVersion:
 		return m.AddedVersion()
+	case job.FieldOwnerID:
+		return m.AddedOwnerID()
 	}
 	return nil, false
 }
@@ -21047,6 +21138,13 @@ func (m *JobMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddVersion(v)
 		return nil
+	case job.FieldOwnerID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOwnerID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Job numeric field %s", name)
 }
@@ -21060,6 +21158,9 @@ func (m *JobMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(job.FieldSchedule) {
 		fields = append(fields, job.FieldSchedule)
+	}
+	if m.FieldCleared(job.FieldOwnerID) {
+		fields = append(fields, job.FieldOwnerID)
 	}
 	if m.FieldCleared(job.FieldNextRunAt) {
 		fields = append(fields, job.FieldNextRunAt)
@@ -21083,6 +21184,9 @@ func (m *JobMutation) ClearField(name string) error {
 		return nil
 	case job.FieldSchedule:
 		m.ClearSchedule()
+		return nil
+	case job.FieldOwnerID:
+		m.ClearOwnerID()
 		return nil
 	case job.FieldNextRunAt:
 		m.ClearNextRunAt()
@@ -21121,6 +21225,9 @@ func (m *JobMutation) ResetField(name string) error {
 		return nil
 	case job.FieldSteps:
 		m.ResetSteps()
+		return nil
+	case job.FieldOwnerID:
+		m.ResetOwnerID()
 		return nil
 	case job.FieldNextRunAt:
 		m.ResetNextRunAt()
@@ -38521,6 +38628,7 @@ type UserMutation struct {
 	addnote_version               *int
 	locale                        *string
 	time_zone                     *string
+	purged_at                     *time.Time
 	company_name                  *string
 	login_name                    *string
 	account_email                 *string
@@ -39758,6 +39866,55 @@ func (m *UserMutation) SupersedesIDCleared() bool {
 func (m *UserMutation) ResetSupersedesID() {
 	m.supersedes = nil
 	delete(m.clearedFields, user.FieldSupersedesID)
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (m *UserMutation) SetPurgedAt(t time.Time) {
+	m.purged_at = &t
+}
+
+// PurgedAt returns the value of the "purged_at" field in the mutation.
+func (m *UserMutation) PurgedAt() (r time.Time, exists bool) {
+	v := m.purged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurgedAt returns the old "purged_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
+	}
+	return oldValue.PurgedAt, nil
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (m *UserMutation) ClearPurgedAt() {
+	m.purged_at = nil
+	m.clearedFields[user.FieldPurgedAt] = struct{}{}
+}
+
+// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
+func (m *UserMutation) PurgedAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldPurgedAt]
+	return ok
+}
+
+// ResetPurgedAt resets all changes to the "purged_at" field.
+func (m *UserMutation) ResetPurgedAt() {
+	m.purged_at = nil
+	delete(m.clearedFields, user.FieldPurgedAt)
 }
 
 // SetCompanyName sets the "company_name" field.
@@ -41608,7 +41765,7 @@ func (m *UserMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UserMutation) Fields() []string {
-	fields := make([]string, 0, 44)
+	fields := make([]string, 0, 45)
 	if m.version != nil {
 		fields = append(fields, user.FieldVersion)
 	}
@@ -41677,6 +41834,9 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.supersedes != nil {
 		fields = append(fields, user.FieldSupersedesID)
+	}
+	if m.purged_at != nil {
+		fields = append(fields, user.FieldPurgedAt)
 	}
 	if m.company_name != nil {
 		fields = append(fields, user.FieldCompanyName)
@@ -41795,6 +41955,8 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.TimeZone()
 	case user.FieldSupersedesID:
 		return m.SupersedesID()
+	case user.FieldPurgedAt:
+		return m.PurgedAt()
 	case user.FieldCompanyName:
 		return m.CompanyName()
 	case user.FieldLoginName:
@@ -41892,6 +42054,8 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldTimeZone(ctx)
 	case user.FieldSupersedesID:
 		return m.OldSupersedesID(ctx)
+	case user.FieldPurgedAt:
+		return m.OldPurgedAt(ctx)
 	case user.FieldCompanyName:
 		return m.OldCompanyName(ctx)
 	case user.FieldLoginName:
@@ -42103,6 +42267,13 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSupersedesID(v)
+		return nil
+	case user.FieldPurgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurgedAt(v)
 		return nil
 	case user.FieldCompanyName:
 		v, ok := value.(string)
@@ -42350,6 +42521,9 @@ func (m *UserMutation) ClearedFields() []string {
 	if m.FieldCleared(user.FieldSupersedesID) {
 		fields = append(fields, user.FieldSupersedesID)
 	}
+	if m.FieldCleared(user.FieldPurgedAt) {
+		fields = append(fields, user.FieldPurgedAt)
+	}
 	if m.FieldCleared(user.FieldLinkExpiresAt) {
 		fields = append(fields, user.FieldLinkExpiresAt)
 	}
@@ -42411,6 +42585,9 @@ func (m *UserMutation) ClearField(name string) error {
 		return nil
 	case user.FieldSupersedesID:
 		m.ClearSupersedesID()
+		return nil
+	case user.FieldPurgedAt:
+		m.ClearPurgedAt()
 		return nil
 	case user.FieldLinkExpiresAt:
 		m.ClearLinkExpiresAt()
@@ -42494,6 +42671,9 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldSupersedesID:
 		m.ResetSupersedesID()
+		return nil
+	case user.FieldPurgedAt:
+		m.ResetPurgedAt()
 		return nil
 	case user.FieldCompanyName:
 		m.ResetCompanyName()

@@ -69,8 +69,10 @@ type User struct {
 	Locale *string `json:"locale,omitempty"`
 	// The IANA zone that they chose; NULL follows the browser.
 	TimeZone *string `json:"time_zone,omitempty"`
-	// Whom this record took the place of, under a new address. Of those who were taken back, several may be.
+	// Whom this record took the place of, under a new address, until they are erased; ent/hook keeps it as it is otherwise. Of those who were taken back, several may be.
 	SupersedesID *int64 `json:"supersedes_id,omitempty"`
+	// When the purge began to erase them: they do not come back.
+	PurgedAt *time.Time `json:"purged_at,omitempty"`
 	// Copy of the company's name, for search and ordering.
 	CompanyName string `json:"company_name,omitempty"`
 	// Copy of the account's login name, for search and ordering.
@@ -400,7 +402,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldLocale, user.FieldTimeZone, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldAccountState, user.FieldRoleName, user.FieldGroupName, user.FieldSearch:
 			values[i] = new(sql.NullString)
-		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldLinkExpiresAt, user.FieldLockedUntil:
+		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldPurgedAt, user.FieldLinkExpiresAt, user.FieldLockedUntil:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -574,6 +576,13 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SupersedesID = new(int64)
 				*_m.SupersedesID = value.Int64
+			}
+		case user.FieldPurgedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field purged_at", values[i])
+			} else if value.Valid {
+				_m.PurgedAt = new(time.Time)
+				*_m.PurgedAt = value.Time
 			}
 		case user.FieldCompanyName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -944,6 +953,11 @@ func (_m *User) String() string {
 	if v := _m.SupersedesID; v != nil {
 		builder.WriteString("supersedes_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.PurgedAt; v != nil {
+		builder.WriteString("purged_at=")
+		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("company_name=")

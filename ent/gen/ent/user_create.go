@@ -322,6 +322,20 @@ func (_c *UserCreate) SetNillableSupersedesID(v *int64) *UserCreate {
 	return _c
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_c *UserCreate) SetPurgedAt(v time.Time) *UserCreate {
+	_c.mutation.SetPurgedAt(v)
+	return _c
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_c *UserCreate) SetNillablePurgedAt(v *time.Time) *UserCreate {
+	if v != nil {
+		_c.SetPurgedAt(*v)
+	}
+	return _c
+}
+
 // SetCompanyName sets the "company_name" field.
 func (_c *UserCreate) SetCompanyName(v string) *UserCreate {
 	_c.mutation.SetCompanyName(v)
@@ -1247,6 +1261,10 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.TimeZone(); ok {
 		_spec.SetField(user.FieldTimeZone, field.TypeString, value)
 		_node.TimeZone = &value
+	}
+	if value, ok := _c.mutation.PurgedAt(); ok {
+		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
+		_node.PurgedAt = &value
 	}
 	if value, ok := _c.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)

@@ -419,6 +419,46 @@ func (_u *UserUpdate) ClearTimeZone() *UserUpdate {
 	return _u
 }
 
+// SetSupersedesID sets the "supersedes_id" field.
+func (_u *UserUpdate) SetSupersedesID(v int64) *UserUpdate {
+	_u.mutation.SetSupersedesID(v)
+	return _u
+}
+
+// SetNillableSupersedesID sets the "supersedes_id" field if the given value is not nil.
+func (_u *UserUpdate) SetNillableSupersedesID(v *int64) *UserUpdate {
+	if v != nil {
+		_u.SetSupersedesID(*v)
+	}
+	return _u
+}
+
+// ClearSupersedesID clears the value of the "supersedes_id" field.
+func (_u *UserUpdate) ClearSupersedesID() *UserUpdate {
+	_u.mutation.ClearSupersedesID()
+	return _u
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (_u *UserUpdate) SetPurgedAt(v time.Time) *UserUpdate {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *UserUpdate) SetNillablePurgedAt(v *time.Time) *UserUpdate {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *UserUpdate) ClearPurgedAt() *UserUpdate {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetCompanyName sets the "company_name" field.
 func (_u *UserUpdate) SetCompanyName(v string) *UserUpdate {
 	_u.mutation.SetCompanyName(v)
@@ -627,6 +667,11 @@ func (_u *UserUpdate) SetSortOfficePhone(v []byte) *UserUpdate {
 func (_u *UserUpdate) SetSortExtension(v []byte) *UserUpdate {
 	_u.mutation.SetSortExtension(v)
 	return _u
+}
+
+// SetSupersedes sets the "supersedes" edge to the User entity.
+func (_u *UserUpdate) SetSupersedes(v *User) *UserUpdate {
+	return _u.SetSupersedesID(v.ID)
 }
 
 // AddSuccessorIDs adds the "successors" edge to the User entity by IDs.
@@ -947,6 +992,12 @@ func (_u *UserUpdate) SetFeed(v *Feed) *UserUpdate {
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdate) Mutation() *UserMutation {
 	return _u.mutation
+}
+
+// ClearSupersedes clears the "supersedes" edge to the User entity.
+func (_u *UserUpdate) ClearSupersedes() *UserUpdate {
+	_u.mutation.ClearSupersedes()
+	return _u
 }
 
 // ClearSuccessors clears all "successors" edges to the User entity.
@@ -1487,6 +1538,12 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.TimeZoneCleared() {
 		_spec.ClearField(user.FieldTimeZone, field.TypeString)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(user.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)
 	}
@@ -1555,6 +1612,35 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.SortExtension(); ok {
 		_spec.SetField(user.FieldSortExtension, field.TypeBytes, value)
+	}
+	if _u.mutation.SupersedesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   user.SupersedesTable,
+			Columns: []string{user.SupersedesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SupersedesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   user.SupersedesTable,
+			Columns: []string{user.SupersedesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.SuccessorsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -2781,6 +2867,46 @@ func (_u *UserUpdateOne) ClearTimeZone() *UserUpdateOne {
 	return _u
 }
 
+// SetSupersedesID sets the "supersedes_id" field.
+func (_u *UserUpdateOne) SetSupersedesID(v int64) *UserUpdateOne {
+	_u.mutation.SetSupersedesID(v)
+	return _u
+}
+
+// SetNillableSupersedesID sets the "supersedes_id" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillableSupersedesID(v *int64) *UserUpdateOne {
+	if v != nil {
+		_u.SetSupersedesID(*v)
+	}
+	return _u
+}
+
+// ClearSupersedesID clears the value of the "supersedes_id" field.
+func (_u *UserUpdateOne) ClearSupersedesID() *UserUpdateOne {
+	_u.mutation.ClearSupersedesID()
+	return _u
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (_u *UserUpdateOne) SetPurgedAt(v time.Time) *UserUpdateOne {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillablePurgedAt(v *time.Time) *UserUpdateOne {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *UserUpdateOne) ClearPurgedAt() *UserUpdateOne {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetCompanyName sets the "company_name" field.
 func (_u *UserUpdateOne) SetCompanyName(v string) *UserUpdateOne {
 	_u.mutation.SetCompanyName(v)
@@ -2989,6 +3115,11 @@ func (_u *UserUpdateOne) SetSortOfficePhone(v []byte) *UserUpdateOne {
 func (_u *UserUpdateOne) SetSortExtension(v []byte) *UserUpdateOne {
 	_u.mutation.SetSortExtension(v)
 	return _u
+}
+
+// SetSupersedes sets the "supersedes" edge to the User entity.
+func (_u *UserUpdateOne) SetSupersedes(v *User) *UserUpdateOne {
+	return _u.SetSupersedesID(v.ID)
 }
 
 // AddSuccessorIDs adds the "successors" edge to the User entity by IDs.
@@ -3309,6 +3440,12 @@ func (_u *UserUpdateOne) SetFeed(v *Feed) *UserUpdateOne {
 // Mutation returns the UserMutation object of the builder.
 func (_u *UserUpdateOne) Mutation() *UserMutation {
 	return _u.mutation
+}
+
+// ClearSupersedes clears the "supersedes" edge to the User entity.
+func (_u *UserUpdateOne) ClearSupersedes() *UserUpdateOne {
+	_u.mutation.ClearSupersedes()
+	return _u
 }
 
 // ClearSuccessors clears all "successors" edges to the User entity.
@@ -3879,6 +4016,12 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	if _u.mutation.TimeZoneCleared() {
 		_spec.ClearField(user.FieldTimeZone, field.TypeString)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(user.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)
 	}
@@ -3947,6 +4090,35 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if value, ok := _u.mutation.SortExtension(); ok {
 		_spec.SetField(user.FieldSortExtension, field.TypeBytes, value)
+	}
+	if _u.mutation.SupersedesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   user.SupersedesTable,
+			Columns: []string{user.SupersedesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SupersedesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   user.SupersedesTable,
+			Columns: []string{user.SupersedesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeInt64),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.SuccessorsCleared() {
 		edge := &sqlgraph.EdgeSpec{

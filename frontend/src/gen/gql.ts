@@ -54,16 +54,18 @@ type Documents = {
     "\n  mutation AddMembers($input: MembersInput!) {\n    addMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.AddMembersDocument,
     "\n  mutation RemoveMembers($input: MembersInput!) {\n    removeMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RemoveMembersDocument,
     "\n  mutation SetManager($input: SetManagerInput!) {\n    setManager(input: $input) {\n      group {\n        id\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.SetManagerDocument,
+    "\n  query ExportOptions {\n    sheetColumns {\n      key\n      heading\n    }\n  }\n": typeof types.ExportOptionsDocument,
     "\n  mutation PauseJob($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        enabled\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.PauseJobDocument,
     "\n  mutation DeleteJob($input: IDInput!) {\n    deleteJob(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteJobDocument,
     "\n  mutation JobPage($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.JobPageDocument,
     "\n  mutation NewJobPage($input: CreateJobInput!) {\n    createJob(input: $input) {\n      job {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": typeof types.NewJobPageDocument,
+    "\n  query PurgeConfirm($days: Int!) {\n    purgeable(days: $days)\n  }\n": typeof types.PurgeConfirmDocument,
     "\n  fragment RunFacts on JobRun {\n    id\n    state\n    total\n    handled\n    failed\n    log\n    createdAt\n    startedAt\n    finishedAt\n    failuresUrl\n  }\n": typeof types.RunFactsFragmentDoc,
     "\n  query RunPage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        ...RunFacts\n      }\n    }\n  }\n": typeof types.RunPageDocument,
     "\n  subscription RunGoesOn($id: ID!) {\n    jobRun(id: $id) {\n      ...RunFacts\n    }\n  }\n": typeof types.RunGoesOnDocument,
     "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RetryFailedDocument,
     "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": typeof types.ScheduleFieldsDocument,
-    "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": typeof types.JobsDocument,
+    "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n        options\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": typeof types.JobsDocument,
     "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MePageSignOutDocument,
     "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
     "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
@@ -240,16 +242,18 @@ const documents: Documents = {
     "\n  mutation AddMembers($input: MembersInput!) {\n    addMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.AddMembersDocument,
     "\n  mutation RemoveMembers($input: MembersInput!) {\n    removeMembers(input: $input) {\n      group {\n        id\n        memberCount\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RemoveMembersDocument,
     "\n  mutation SetManager($input: SetManagerInput!) {\n    setManager(input: $input) {\n      group {\n        id\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.SetManagerDocument,
+    "\n  query ExportOptions {\n    sheetColumns {\n      key\n      heading\n    }\n  }\n": types.ExportOptionsDocument,
     "\n  mutation PauseJob($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        enabled\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.PauseJobDocument,
     "\n  mutation DeleteJob($input: IDInput!) {\n    deleteJob(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteJobDocument,
     "\n  mutation JobPage($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.JobPageDocument,
     "\n  mutation NewJobPage($input: CreateJobInput!) {\n    createJob(input: $input) {\n      job {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n": types.NewJobPageDocument,
+    "\n  query PurgeConfirm($days: Int!) {\n    purgeable(days: $days)\n  }\n": types.PurgeConfirmDocument,
     "\n  fragment RunFacts on JobRun {\n    id\n    state\n    total\n    handled\n    failed\n    log\n    createdAt\n    startedAt\n    finishedAt\n    failuresUrl\n  }\n": types.RunFactsFragmentDoc,
     "\n  query RunPage($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on JobRun {\n        ...RunFacts\n      }\n    }\n  }\n": types.RunPageDocument,
     "\n  subscription RunGoesOn($id: ID!) {\n    jobRun(id: $id) {\n      ...RunFacts\n    }\n  }\n": types.RunGoesOnDocument,
     "\n  mutation RetryFailed($input: IDInput!) {\n    retryFailed(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RetryFailedDocument,
     "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": types.ScheduleFieldsDocument,
-    "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": types.JobsDocument,
+    "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n        options\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": types.JobsDocument,
     "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MePageSignOutDocument,
     "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
     "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RemovePasskeyDocument,
@@ -546,6 +550,10 @@ export function graphql(source: "\n  mutation SetManager($input: SetManagerInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ExportOptions {\n    sheetColumns {\n      key\n      heading\n    }\n  }\n"): typeof import('./graphql').ExportOptionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation PauseJob($input: UpdateJobInput!) {\n    updateJob(input: $input) {\n      job {\n        id\n        version\n        enabled\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').PauseJobDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -559,6 +567,10 @@ export function graphql(source: "\n  mutation JobPage($input: UpdateJobInput!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation NewJobPage($input: CreateJobInput!) {\n    createJob(input: $input) {\n      job {\n        id\n        name\n      }\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        code\n        field\n        message\n        relatedId\n      }\n      warnings {\n        code\n        field\n        message\n        relatedId\n      }\n    }\n  }\n"): typeof import('./graphql').NewJobPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PurgeConfirm($days: Int!) {\n    purgeable(days: $days)\n  }\n"): typeof import('./graphql').PurgeConfirmDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -582,7 +594,7 @@ export function graphql(source: "\n  query ScheduleFields($schedule: String!, $t
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').JobsDocument;
+export function graphql(source: "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n        options\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').JobsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -299,15 +299,25 @@ export type IssueSeverity =
   | 'WARNING';
 
 export type JobStepInput = {
+  /** What is wrong with them is said at steps.N.options; unknown ones are refused. NOTIFICATION and REMINDERS take none. */
   options?: Record<string, unknown> | null | undefined;
   task: JobTask;
 };
 
 export type JobTask =
+  /**
+   * Makes a file of users, under exports, for whoever saved the job's steps last and with the rights that they have when it runs. Options:
+   * those of StartExportInput. Needs EXPORT to be saved.
+   */
   | 'EXPORT'
   /** Sends one notice to everybody whose account says BY_JOB and who was not told yet. */
   | 'NOTIFICATION'
+  /**
+   * Erases for good what was deleted long enough ago: users with all that is theirs, whose values are blanked in the journal, and reminders,
+   * jobs, contracts, groups, companies and roles. Options: days, 30 to 3,650; 30 where nothing is said. Needs USERS_DELETE to be saved.
+   */
   | 'PURGE'
+  /** Mails everybody one digest of the reminders that are overdue or due within a day for them. */
   | 'REMINDERS';
 
 export type LinkState =
@@ -1128,6 +1138,11 @@ export type SetManagerMutationVariables = Exact<{
 
 export type SetManagerMutation = { setManager: { group: { id: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
 
+export type ExportOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportOptionsQuery = { sheetColumns: Array<{ key: string, heading: string }> };
+
 export type PauseJobMutationVariables = Exact<{
   input: UpdateJobInput;
 }>;
@@ -1155,6 +1170,13 @@ export type NewJobPageMutationVariables = Exact<{
 
 
 export type NewJobPageMutation = { createJob: { job: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, relatedId: string | null }> } };
+
+export type PurgeConfirmQueryVariables = Exact<{
+  days: number;
+}>;
+
+
+export type PurgeConfirmQuery = { purgeable: number };
 
 export type RunFactsFragment = { id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null } & { ' $fragmentName'?: 'RunFactsFragment' };
 
@@ -1211,7 +1233,7 @@ export type ScheduleFieldsQuery = { scheduledTimes: Array<string> };
 export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, startedAt: string | null, finishedAt: string | null, handled: number, failed: number } }> } }> };
+export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask, options: Record<string, unknown> | null }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, startedAt: string | null, finishedAt: string | null, handled: number, failed: number } }> } }> };
 
 export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -3873,6 +3895,14 @@ export const SetManagerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetManagerMutation, SetManagerMutationVariables>;
+export const ExportOptionsDocument = new TypedDocumentString(`
+    query ExportOptions {
+  sheetColumns {
+    key
+    heading
+  }
+}
+    `) as unknown as TypedDocumentString<ExportOptionsQuery, ExportOptionsQueryVariables>;
 export const PauseJobDocument = new TypedDocumentString(`
     mutation PauseJob($input: UpdateJobInput!) {
   updateJob(input: $input) {
@@ -3958,6 +3988,11 @@ export const NewJobPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewJobPageMutation, NewJobPageMutationVariables>;
+export const PurgeConfirmDocument = new TypedDocumentString(`
+    query PurgeConfirm($days: Int!) {
+  purgeable(days: $days)
+}
+    `) as unknown as TypedDocumentString<PurgeConfirmQuery, PurgeConfirmQueryVariables>;
 export const RunPageDocument = new TypedDocumentString(`
     query RunPage($id: ID!) {
   node(id: $id) {
@@ -4025,6 +4060,7 @@ export const JobsDocument = new TypedDocumentString(`
     enabled
     steps {
       task
+      options
     }
     nextRunAt
     nextRuns

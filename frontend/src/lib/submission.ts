@@ -85,9 +85,12 @@ export function useSubmission<Name extends string, P extends Payload, Output>({
   const goTo = (field: string) => () => form.setFocus(field as Name);
 
   function place(complaint: Complaint): FormProblem {
-    const path = complaint.field?.filter((part) => part !== 'input' && !/^\d+$/.test(part)).join('.') ?? '';
-    const field = fieldNames[path] ?? path;
-    if (!field || !hasField(form.getValues(), field)) return { message: complaint.message, complaint };
+    const parts = complaint.field?.filter((part) => part !== 'input') ?? [];
+    const path = parts.filter((part) => !/^\d+$/.test(part)).join('.');
+    const values = form.getValues();
+    // Of a list, the form may hold the whole, or a field of each.
+    const field = fieldNames[path] ?? [path, parts.join('.')].find((each) => hasField(values, each)) ?? path;
+    if (!field || !hasField(values, field)) return { message: complaint.message, complaint };
     form.setError(field as Name, { type: complaint.code, message: complaint.message });
     return { message: complaint.message, field, complaint, onGo: goTo(field) };
   }

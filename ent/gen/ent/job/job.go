@@ -30,6 +30,8 @@ const (
 	FieldEnabled = "enabled"
 	// FieldSteps holds the string denoting the steps field in the database.
 	FieldSteps = "steps"
+	// FieldOwnerID holds the string denoting the owner_id field in the database.
+	FieldOwnerID = "owner_id"
 	// FieldNextRunAt holds the string denoting the next_run_at field in the database.
 	FieldNextRunAt = "next_run_at"
 	// Table holds the table name of the job in the database.
@@ -48,6 +50,7 @@ var Columns = []string{
 	FieldTimeZone,
 	FieldEnabled,
 	FieldSteps,
+	FieldOwnerID,
 	FieldNextRunAt,
 }
 
@@ -133,6 +136,11 @@ func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
 // ByEnabled orders the results by the enabled field.
 func ByEnabled(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEnabled, opts...).ToFunc()
+}
+
+// ByOwnerID orders the results by the owner_id field.
+func ByOwnerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOwnerID, opts...).ToFunc()
 }
 
 // ByNextRunAt orders the results by the next_run_at field.

@@ -94,6 +94,11 @@ func Enabled(v bool) predicate.Job {
 	return predicate.Job(sql.FieldEQ(FieldEnabled, v))
 }
 
+// OwnerID applies equality check predicate on the "owner_id" field. It's identical to OwnerIDEQ.
+func OwnerID(v int64) predicate.Job {
+	return predicate.Job(sql.FieldEQ(FieldOwnerID, v))
+}
+
 // NextRunAt applies equality check predicate on the "next_run_at" field. It's identical to NextRunAtEQ.
 func NextRunAt(v time.Time) predicate.Job {
 	return predicate.Job(sql.FieldEQ(FieldNextRunAt, v))
@@ -482,6 +487,56 @@ func EnabledEQ(v bool) predicate.Job {
 // EnabledNEQ applies the NEQ predicate on the "enabled" field.
 func EnabledNEQ(v bool) predicate.Job {
 	return predicate.Job(sql.FieldNEQ(FieldEnabled, v))
+}
+
+// OwnerIDEQ applies the EQ predicate on the "owner_id" field.
+func OwnerIDEQ(v int64) predicate.Job {
+	return predicate.Job(sql.FieldEQ(FieldOwnerID, v))
+}
+
+// OwnerIDNEQ applies the NEQ predicate on the "owner_id" field.
+func OwnerIDNEQ(v int64) predicate.Job {
+	return predicate.Job(sql.FieldNEQ(FieldOwnerID, v))
+}
+
+// OwnerIDIn applies the In predicate on the "owner_id" field.
+func OwnerIDIn(vs ...int64) predicate.Job {
+	return predicate.Job(sql.FieldIn(FieldOwnerID, vs...))
+}
+
+// OwnerIDNotIn applies the NotIn predicate on the "owner_id" field.
+func OwnerIDNotIn(vs ...int64) predicate.Job {
+	return predicate.Job(sql.FieldNotIn(FieldOwnerID, vs...))
+}
+
+// OwnerIDGT applies the GT predicate on the "owner_id" field.
+func OwnerIDGT(v int64) predicate.Job {
+	return predicate.Job(sql.FieldGT(FieldOwnerID, v))
+}
+
+// OwnerIDGTE applies the GTE predicate on the "owner_id" field.
+func OwnerIDGTE(v int64) predicate.Job {
+	return predicate.Job(sql.FieldGTE(FieldOwnerID, v))
+}
+
+// OwnerIDLT applies the LT predicate on the "owner_id" field.
+func OwnerIDLT(v int64) predicate.Job {
+	return predicate.Job(sql.FieldLT(FieldOwnerID, v))
+}
+
+// OwnerIDLTE applies the LTE predicate on the "owner_id" field.
+func OwnerIDLTE(v int64) predicate.Job {
+	return predicate.Job(sql.FieldLTE(FieldOwnerID, v))
+}
+
+// OwnerIDIsNil applies the IsNil predicate on the "owner_id" field.
+func OwnerIDIsNil() predicate.Job {
+	return predicate.Job(sql.FieldIsNull(FieldOwnerID))
+}
+
+// OwnerIDNotNil applies the NotNil predicate on the "owner_id" field.
+func OwnerIDNotNil() predicate.Job {
+	return predicate.Job(sql.FieldNotNull(FieldOwnerID))
 }
 
 // NextRunAtEQ applies the EQ predicate on the "next_run_at" field.

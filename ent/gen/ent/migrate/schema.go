@@ -726,6 +726,7 @@ var (
 		{Name: "time_zone", Type: field.TypeString, Size: 100, Default: "UTC"},
 		{Name: "enabled", Type: field.TypeBool, Default: true},
 		{Name: "steps", Type: field.TypeJSON},
+		{Name: "owner_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "next_run_at", Type: field.TypeTime, Nullable: true},
 	}
 	// JobsTable holds the schema information for the "jobs" table.
@@ -745,7 +746,7 @@ var (
 			{
 				Name:    "job_next_run_at",
 				Unique:  false,
-				Columns: []*schema.Column{JobsColumns[10]},
+				Columns: []*schema.Column{JobsColumns[11]},
 			},
 		},
 	}
@@ -1502,6 +1503,7 @@ var (
 		{Name: "note_version", Type: field.TypeInt, Default: 0},
 		{Name: "locale", Type: field.TypeString, Nullable: true, Size: 35},
 		{Name: "time_zone", Type: field.TypeString, Nullable: true, Size: 64},
+		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "company_name", Type: field.TypeString, Default: ""},
 		{Name: "login_name", Type: field.TypeString, Default: ""},
 		{Name: "account_email", Type: field.TypeString, Default: ""},
@@ -1535,19 +1537,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "users_companies_users",
-				Columns:    []*schema.Column{UsersColumns[42]},
+				Columns:    []*schema.Column{UsersColumns[43]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_roles_users",
-				Columns:    []*schema.Column{UsersColumns[43]},
+				Columns:    []*schema.Column{UsersColumns[44]},
 				RefColumns: []*schema.Column{RolesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "users_users_successors",
-				Columns:    []*schema.Column{UsersColumns[44]},
+				Columns:    []*schema.Column{UsersColumns[45]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1564,62 +1566,62 @@ var (
 			{
 				Name:    "user_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_first_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_email_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[32], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_title_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[33], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_company_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[34], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_login_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[35], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_last_sign_in_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[36], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_role_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[37], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[38], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_group_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[38], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[39], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_cell_phone_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[39], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[40], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_office_phone_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[40], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[41], UsersColumns[0]},
 			},
 			{
 				Name:    "user_sort_extension_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[41], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[42], UsersColumns[0]},
 			},
 			{
 				Name:    "user_email_subscribed_id",
@@ -1634,12 +1636,12 @@ var (
 			{
 				Name:    "user_status_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[5], UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[5], UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_account_state_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[24], UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[25], UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_created_at_id",
@@ -1654,17 +1656,17 @@ var (
 			{
 				Name:    "user_company_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[42], UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[43], UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_role_id_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[43], UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[44], UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_never_signed_in",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "last_sign_in_at IS NULL",
 				},
@@ -1672,7 +1674,7 @@ var (
 			{
 				Name:    "user_locked",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[30], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "locked_until IS NOT NULL",
 				},
@@ -1680,7 +1682,7 @@ var (
 			{
 				Name:    "user_supersedes_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[44]},
+				Columns: []*schema.Column{UsersColumns[45]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "supersedes_id IS NOT NULL",
 				},

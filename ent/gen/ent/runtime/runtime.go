@@ -276,6 +276,8 @@ func init() {
 	changeHooks := schema.Change{}.Hooks()
 
 	change.Hooks[1] = changeHooks[0]
+
+	change.Hooks[2] = changeHooks[1]
 	companyMixin := schema.Company{}.Mixin()
 	company.Policy = privacy.NewPolicies(schema.Company{})
 	company.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1509,47 +1511,47 @@ func init() {
 	// user.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
 	user.TimeZoneValidator = userDescTimeZone.Validators[0].(func(string) error)
 	// userDescCompanyName is the schema descriptor for company_name field.
-	userDescCompanyName := userFields[19].Descriptor()
+	userDescCompanyName := userFields[20].Descriptor()
 	// user.DefaultCompanyName holds the default value on creation for the company_name field.
 	user.DefaultCompanyName = userDescCompanyName.Default.(string)
 	// userDescLoginName is the schema descriptor for login_name field.
-	userDescLoginName := userFields[20].Descriptor()
+	userDescLoginName := userFields[21].Descriptor()
 	// user.DefaultLoginName holds the default value on creation for the login_name field.
 	user.DefaultLoginName = userDescLoginName.Default.(string)
 	// userDescAccountEmail is the schema descriptor for account_email field.
-	userDescAccountEmail := userFields[21].Descriptor()
+	userDescAccountEmail := userFields[22].Descriptor()
 	// user.DefaultAccountEmail holds the default value on creation for the account_email field.
 	user.DefaultAccountEmail = userDescAccountEmail.Default.(string)
 	// userDescRoleName is the schema descriptor for role_name field.
-	userDescRoleName := userFields[25].Descriptor()
+	userDescRoleName := userFields[26].Descriptor()
 	// user.DefaultRoleName holds the default value on creation for the role_name field.
 	user.DefaultRoleName = userDescRoleName.Default.(string)
 	// userDescGroupName is the schema descriptor for group_name field.
-	userDescGroupName := userFields[26].Descriptor()
+	userDescGroupName := userFields[27].Descriptor()
 	// user.DefaultGroupName holds the default value on creation for the group_name field.
 	user.DefaultGroupName = userDescGroupName.Default.(string)
 	// userDescSearch is the schema descriptor for search field.
-	userDescSearch := userFields[27].Descriptor()
+	userDescSearch := userFields[28].Descriptor()
 	// user.DefaultSearch holds the default value on creation for the search field.
 	user.DefaultSearch = userDescSearch.Default.(string)
 	// userDescSortRole is the schema descriptor for sort_role field.
-	userDescSortRole := userFields[35].Descriptor()
+	userDescSortRole := userFields[36].Descriptor()
 	// user.DefaultSortRole holds the default value on creation for the sort_role field.
 	user.DefaultSortRole = userDescSortRole.Default.(func() []byte)
 	// userDescSortGroup is the schema descriptor for sort_group field.
-	userDescSortGroup := userFields[36].Descriptor()
+	userDescSortGroup := userFields[37].Descriptor()
 	// user.DefaultSortGroup holds the default value on creation for the sort_group field.
 	user.DefaultSortGroup = userDescSortGroup.Default.(func() []byte)
 	// userDescSortCellPhone is the schema descriptor for sort_cell_phone field.
-	userDescSortCellPhone := userFields[37].Descriptor()
+	userDescSortCellPhone := userFields[38].Descriptor()
 	// user.DefaultSortCellPhone holds the default value on creation for the sort_cell_phone field.
 	user.DefaultSortCellPhone = userDescSortCellPhone.Default.(func() []byte)
 	// userDescSortOfficePhone is the schema descriptor for sort_office_phone field.
-	userDescSortOfficePhone := userFields[38].Descriptor()
+	userDescSortOfficePhone := userFields[39].Descriptor()
 	// user.DefaultSortOfficePhone holds the default value on creation for the sort_office_phone field.
 	user.DefaultSortOfficePhone = userDescSortOfficePhone.Default.(func() []byte)
 	// userDescSortExtension is the schema descriptor for sort_extension field.
-	userDescSortExtension := userFields[39].Descriptor()
+	userDescSortExtension := userFields[40].Descriptor()
 	// user.DefaultSortExtension holds the default value on creation for the sort_extension field.
 	user.DefaultSortExtension = userDescSortExtension.Default.(func() []byte)
 }

@@ -63,6 +63,8 @@ const (
 	FieldTimeZone = "time_zone"
 	// FieldSupersedesID holds the string denoting the supersedes_id field in the database.
 	FieldSupersedesID = "supersedes_id"
+	// FieldPurgedAt holds the string denoting the purged_at field in the database.
+	FieldPurgedAt = "purged_at"
 	// FieldCompanyName holds the string denoting the company_name field in the database.
 	FieldCompanyName = "company_name"
 	// FieldLoginName holds the string denoting the login_name field in the database.
@@ -327,6 +329,7 @@ var Columns = []string{
 	FieldLocale,
 	FieldTimeZone,
 	FieldSupersedesID,
+	FieldPurgedAt,
 	FieldCompanyName,
 	FieldLoginName,
 	FieldAccountEmail,
@@ -623,6 +626,11 @@ func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
 // BySupersedesID orders the results by the supersedes_id field.
 func BySupersedesID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSupersedesID, opts...).ToFunc()
+}
+
+// ByPurgedAt orders the results by the purged_at field.
+func ByPurgedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPurgedAt, opts...).ToFunc()
 }
 
 // ByCompanyName orders the results by the company_name field.

@@ -1,18 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
-import { Plus, Trash2 } from 'lucide-react';
-import type { BaseSyntheticEvent, ReactNode } from 'react';
-import { type Control, FormProvider, type UseFormReturn, useFormContext, useWatch } from 'react-hook-form';
-import type { JobTask } from '@/gen/graphql';
+import { type BaseSyntheticEvent, type ReactNode, useState } from 'react';
+import { type Control, FormProvider, type UseFormReturn, useWatch } from 'react-hook-form';
 import { useField } from '@/lib/forms';
-import { Button, Card, Form, Row, RowButton, Select, Stack, TextField } from '@/ui';
-import { type JobValues, tasks } from './jobsQuery';
+import { Button, Card, Form, Row, TextField } from '@/ui';
+import type { JobValues } from './jobsQuery';
+import { PurgeConfirm } from './PurgeConfirm';
 import { fieldOf } from './rhythm';
 import { ScheduleFields } from './ScheduleFields';
+import { Steps } from './Steps';
+import { leastDays, purgeDays, stepInput } from './stepValues';
 
 /** The form's names of the fields of the input: what is wrong with a schedule stands where it was chosen. */
 export function useFieldNames(control: Control<JobValues>) {
   const rhythm = useWatch({ control, name: 'rhythm' });
-  return { steps: 'tasks', schedule: fieldOf(rhythm) } as const;
+  return { schedule: fieldOf(rhythm) } as const;
 }
 
 interface Props {
@@ -27,9 +28,17 @@ interface Props {
 /** What a job is made of: its name, its steps, and when it runs. */
 export function JobForm({ form, label, onSubmit, problems, isPending }: Props) {
   const { t } = useLingui();
+  const [asked, setAsked] = useState<number>();
+  // What erases is asked about first; days that make no sense are refused by themselves.
+  function submit(event: BaseSyntheticEvent) {
+    const days = purgeDays(form.getValues('steps').map(stepInput));
+    if (days === undefined || days < leastDays) return void onSubmit(event);
+    event.preventDefault();
+    setAsked(days);
+  }
   return (
     <FormProvider {...form}>
-      <Form label={label} onSubmit={(event) => void onSubmit(event)}>
+      <Form label={label} onSubmit={submit}>
         {problems}
         <Card title={t`Job`}>
           <TextField label={t`Name`} isRequired autoComplete="off" {...useField(form.control, 'name')} />
@@ -46,41 +55,14 @@ export function JobForm({ form, label, onSubmit, problems, isPending }: Props) {
           </Button>
         </Row>
       </Form>
+      {asked !== undefined && (
+        <PurgeConfirm
+          days={asked}
+          label={t`Save Job`}
+          onClose={() => setAsked(undefined)}
+          onConfirm={async () => void (await onSubmit())}
+        />
+      )}
     </FormProvider>
-  );
-}
-
-function Steps() {
-  const { t } = useLingui();
-  const { control } = useFormContext<JobValues>();
-  const { value, onChange, error } = useField(control, 'tasks');
-  const known = Object.entries(tasks) as [JobTask, (typeof tasks)[JobTask] & object][];
-  const options = known.map(([id, { name, sentence }]) => ({ id, name: t(name), description: t(sentence) }));
-  return (
-    <Stack>
-      {value.map((task, index) => (
-        // A step has no more than its place.
-        <Row key={index}>
-          <Select
-            label={value.length > 1 ? t`Job Task ${index + 1}` : t`Job Task`}
-            options={options}
-            value={task}
-            onChange={(id) => onChange(value.map((each, at) => (at === index ? (id as JobTask) : each)))}
-            error={index === 0 ? error : undefined}
-          />
-          <RowButton
-            kind="step"
-            icon={Trash2}
-            label={t`Remove step ${index + 1}`}
-            onPress={() => onChange(value.filter((_, at) => at !== index))}
-          />
-        </Row>
-      ))}
-      <Row>
-        <Button icon={Plus} onPress={() => onChange([...value, 'NOTIFICATION'])} isDisabled={value.length >= 10}>
-          {t`Add Job Step`}
-        </Button>
-      </Row>
-    </Stack>
   );
 }

@@ -19,7 +19,7 @@ function setUp(at = '/jobs/j1') {
     schedule: '0 18 * * *',
     timeZone: 'UTC',
     enabled: true,
-    steps: [{ __typename: 'JobStep', task: 'NOTIFICATION' }],
+    steps: [{ __typename: 'JobStep', task: 'NOTIFICATION', options: null }],
     nextRunAt: null,
     nextRuns: [],
     runs: { __typename: 'JobRunConnection', edges: [] },

@@ -6,6 +6,7 @@ import { ownZone } from '@/lib/wall';
 import { runStates } from '@/parts/runs/states';
 import type { Tone } from '@/ui';
 import { cronOf, daily, type When, whenOf } from './rhythm';
+import { stepInput, stepOf, type StepValues } from './stepValues';
 
 /** Every job, with its last runs; there are few. */
 export const JobsQuery = graphql(`
@@ -19,6 +20,7 @@ export const JobsQuery = graphql(`
       enabled
       steps {
         task
+        options
       }
       nextRunAt
       nextRuns
@@ -45,34 +47,39 @@ export type Run = Job['runs']['edges'][number]['node'];
 /** What the form of a job holds. */
 export interface JobValues extends When {
   name: string;
-  tasks: JobTask[];
+  steps: StepValues[];
   timeZone: string;
 }
 
 /** What is suggested first: everybody who waits is told every day. */
-export const suggested = (): JobValues => ({ ...daily, name: '', tasks: ['NOTIFICATION'], timeZone: ownZone() });
+export const suggested = (): JobValues => ({
+  ...daily,
+  name: '',
+  steps: [stepOf('NOTIFICATION')],
+  timeZone: ownZone(),
+});
 
 /** What the form begins with for a job that exists. */
 export const valuesOf = ({ name, steps, schedule, timeZone }: Job): JobValues => ({
   ...whenOf(schedule),
   name,
-  tasks: steps.map(({ task }) => task),
+  steps: steps.map(({ task, options }) => stepOf(task, options)),
   timeZone,
 });
 
 /** What a form says, as the API wants it. */
-export const inputOf = ({ name, tasks, timeZone, ...when }: JobValues) => ({
+export const inputOf = ({ name, steps, timeZone, ...when }: JobValues) => ({
   name,
   schedule: cronOf(when),
   timeZone,
-  steps: tasks.map((task) => ({ task })),
+  steps: steps.map(stepInput),
 });
 
 /** What shows jobs asks again. */
 export const touchedByJobs = { touches: ['Job', 'JobRun', 'JobRunConnection', 'NextNotice'] };
 
 /** What the tasks do. */
-export const tasks: Partial<Record<JobTask, { name: MessageDescriptor; sentence: MessageDescriptor }>> = {
+export const tasks: Record<JobTask, { name: MessageDescriptor; sentence: MessageDescriptor }> = {
   NOTIFICATION: {
     name: msg`Notification`,
     sentence: msg`Tells everybody whose account waits for it, once, with a link to choose a password.`,
@@ -80,6 +87,14 @@ export const tasks: Partial<Record<JobTask, { name: MessageDescriptor; sentence:
   REMINDERS: {
     name: msg`Reminders`,
     sentence: msg`Mails everybody one list of what is overdue or due within a day for them.`,
+  },
+  EXPORT: {
+    name: msg`Export`,
+    sentence: msg`Makes a file of users, under Imports & Exports, for whoever saved these steps last.`,
+  },
+  PURGE: {
+    name: msg`Purge`,
+    sentence: msg`Erases for good what was deleted long enough ago.`,
   },
 };
 

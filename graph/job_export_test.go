@@ -1,0 +1,138 @@
+package graph_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/hubtest"
+)
+
+// exporting is a job with one Export step, by hand.
+func exporting(options any) vars {
+	step := vars{"task": "EXPORT"}
+	if options != nil {
+		step["options"] = options
+	}
+	return vars{"in": vars{"name": "List of users", "steps": []vars{step}}}
+}
+
+// keeperOf is somebody who reaches everybody and holds a role of these permissions, and its key.
+func keeperOf(hub *hubtest.Hub, email string, permissions ...viewer.Permission) (role int64, c *hubtest.Client) {
+	hub.T.Helper()
+	_, role = newRole(hub, "Role of "+email, vars{"reach": viewer.Everything, "permissions": permissions})
+	_, c = holder(hub, role, email, nil)
+	return role, c
+}
+
+// setPermissions lets the holders of a role do this, and nothing else.
+func setPermissions(hub *hubtest.Hub, role int64, permissions ...string) {
+	hub.T.Helper()
+	write(hub, func(ctx context.Context, tx *ent.Client) error {
+		return tx.Role.UpdateOneID(role).SetPermissions(permissions).Exec(ctx)
+	})
+}
+
+func init() {
+	keepers := [8]string{anon, deny, deny, deny, deny, deny, ok, ok}
+	attempts = append(attempts, attempt{"createJob", "one that exports", keepers, func(*scene) vars { return exporting(nil) }})
+	byOthers["createJob, one that exports"] = "DDfDDD"
+}
+
+// A job exports for whoever said last what it does, with the rights that they have when it runs; a run that is refused says why.
+func TestJobExports(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		hub.User("off@example.org", nil)
+		key, keeper := keeperOf(hub, "keeper@example.org", viewer.JobsWrite, viewer.UsersRead, viewer.Export)
+		options := vars{"filter": vars{"search": "off@"}, "columns": []string{"email", "firstName"}, "format": "CSV"}
+		job := keeper.Must(createJob, exporting(options))
+		id := job.Text("createJob.job.id")
+		newest := func(c *hubtest.Client) *hubtest.Answer {
+			t.Helper()
+			hub.Settle()
+			return c.Must(allExports, nil)
+		}
+
+		t.Run("makes a file among the exports of its owner, whoever runs it", func(t *testing.T) {
+			a := runOf(hub, admin, id)
+			equal(t, "the end", fmt.Sprintln(a.At("node.state"), a.At("node.handled"), a.At("node.failed")), "SUCCEEDED 1 0\n")
+			e := newest(keeper)
+			equal(t, "the export", fmt.Sprintln(e.At("exports.edges.0.node.state"), e.At("exports.edges.0.node.format"), e.At("exports.edges.0.node.rows"),
+				e.At("exports.edges.0.node.startedBy")), "SUCCEEDED CSV 1 Ana Adams\n")
+			_, file := fetched(keeper, e.Text("exports.edges.0.node.url"))
+			equal(t, "the file", string(file), "\ufeffEmail,First Name\r\noff@example.org,Ana\r\n")
+		})
+		t.Run("runs with the rights of that moment, says why it is refused, and is tried again", func(t *testing.T) {
+			setPermissions(hub, key, "JOBS_WRITE", "USERS_READ")
+			a := runOf(hub, admin, id)
+			equal(t, "the end", fmt.Sprintln(a.At("node.state"), a.At("node.handled"), a.At("node.failed")), "SUCCEEDED 1 1\n")
+			_, file := fetched(admin, a.Text("node.failuresUrl"))
+			if rows := table(t, file); len(rows) != 1 || rows[0]["Code"] != "FORBIDDEN" || rows[0]["Email"] != "keeper@example.org" {
+				t.Errorf("it says %v", rows)
+			}
+			setPermissions(hub, key, "JOBS_WRITE", "USERS_READ", "EXPORT")
+			b := after(admin, hub, admin.Must(retryFailed, vars{"in": vars{"id": a.Text("node.id")}}).Text("retryFailed.jobRun.id"))
+			equal(t, "the second time", fmt.Sprintln(b.At("node.handled"), b.At("node.failed")), "1 0\n")
+			equal(t, "how many exports", newest(keeper).Int("exports.totalCount"), 2)
+		})
+		t.Run("belongs to whoever says what it does, not to whoever renames it", func(t *testing.T) {
+			a := admin.Must(updateJob, vars{"in": vars{"id": id, "version": 1, "name": "Renamed"}})
+			runOf(hub, admin, id)
+			equal(t, "how many exports the owner has", newest(keeper).Int("exports.totalCount"), 3)
+			a = admin.Must(updateJob, vars{"in": vars{"id": id, "version": a.Int("updateJob.job.version"), "steps": []vars{{"task": "EXPORT", "options": vars{"format": "CSV"}}}}})
+			runOf(hub, admin, id)
+			e := newest(admin)
+			equal(t, "whose the newest is", e.Text("exports.edges.0.node.startedBy"), "Mona Kvam")
+			equal(t, "how many are in it", e.Int("exports.edges.0.node.rows"), 3)
+			// Whoever takes that back says what it does, too.
+			admin.Must(undo, vars{"t": a.Text("updateJob.undo.token")})
+			runOf(hub, admin, id)
+			equal(t, "whose the newest is then", newest(admin).Text("exports.edges.0.node.startedBy"), "Mona Kvam")
+		})
+	})
+}
+
+// The options of an Export step are those of startExport; what is wrong with them is said where it is, and echoes nothing.
+func TestJobExportOptions(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		a := admin.Must(createJob, exporting(nil))
+		equal(t, "what is filled in", fmt.Sprint(a.At("createJob.job.steps")), "[map[options:map[format:XLSX] task:EXPORT]]")
+		full := `{"columns":["email"],"filter":{"companyIds":["` + gid.Encode(ent.TypeCompany, 7) + `"],"createdAt":{"from":"2036-01-01T00:00:00Z"},"status":["ACTIVE"]},"format":"CSV"}`
+		a = admin.Must(createJob, exporting(json.RawMessage(full)))
+		kept, _ := json.Marshal(a.At("createJob.job.steps.0.options"))
+		equal(t, "what is kept", string(kept), full)
+		for said, want := range map[string]string{
+			`{"secret-word":1}`: "INVALID steps.0.options", `{"format":"PDF"}`: "INVALID steps.0.options", `{"columns":"email"}`: "",
+			`{"columns":["email","secret-word"]}`: "UNKNOWN steps.0.options.columns", `{"columns":[7]}`: "INVALID steps.0.options",
+			`{"filter":{"secret-word":true}}`: "INVALID steps.0.options", `{"filter":{"status":["SLEEPY"]}}`: "INVALID steps.0.options",
+			`{"filter":{"roleIds":["secret-word"]}}`:                   "UNKNOWN steps.0.options.filter.roleIds",
+			`{"filter":{"createdAt":{"from":"secret-word"}}}`:          "INVALID steps.0.options",
+			`{"filter":{"search":"` + strings.Repeat("x", 300) + `"}}`: "INVALID steps.0.options",
+		} {
+			a := admin.Ask(createJob, exporting(json.RawMessage(said)))
+			got := ""
+			if codes := a.Codes("createJob"); len(codes) > 0 {
+				got = codes[0] + " " + field(a, "createJob")
+			}
+			if !strings.HasPrefix(got, want) || want == "" && got != "" {
+				t.Errorf("%s was answered %q, not %q", said, got, want)
+			}
+			if strings.Contains(string(a.Body), "secret-word") {
+				t.Errorf("%s is echoed: %s", said, a.Body)
+			}
+		}
+		_, keeper := keeperOf(hub, "keeper@example.org", viewer.JobsWrite, viewer.UsersRead)
+		a = keeper.Ask(createJob, exporting(nil))
+		equal(t, "the answer to whoever may not export", fmt.Sprint(a.Codes("createJob"), field(a, "createJob")), "[FORBIDDEN]steps.0.options")
+		machine := shop(hub, viewer.JobsWrite, viewer.UsersRead, viewer.Export)
+		a = machine.Ask(createJob, exporting(nil))
+		equal(t, "the answer to an API client", fmt.Sprint(a.Codes("createJob"), field(a, "createJob")), "[FORBIDDEN]steps.0.options")
+	})
+}
