@@ -54,7 +54,7 @@ const borrowed: Record<string, string[]> = {
   roles: [access, conflict],
   developers: [access, conflict],
   settings: [conflict],
-  jobs: [conflict, runs],
+  jobs: [conflict, runs, exports],
   transfers: [exports, runs, lists],
   users: [...forms, lists, messages],
   email: [messages],

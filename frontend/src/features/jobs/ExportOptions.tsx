@@ -56,8 +56,8 @@ export function ExportOptions({ index }: { index: number }) {
               { id: 'all', name: t`All that you may read when it runs` },
               { id: 'picked', name: t`A choice of them` },
             ]}
-            value={columns.value.length === 0 ? 'all' : 'picked'}
-            onChange={(id) => columns.onChange(id === 'all' ? [] : data.sheetColumns.map(({ key }) => key))}
+            value={columns.value ? 'picked' : 'all'}
+            onChange={(id) => columns.onChange(id === 'all' ? null : data.sheetColumns.map(({ key }) => key))}
           />
         ) : failure ? (
           <Note tone="bad" role="alert" title={failure.message} />
@@ -65,7 +65,7 @@ export function ExportOptions({ index }: { index: number }) {
           <Skeleton lines={2} />
         )}
       </Whole>
-      {data && columns.value.length > 0 && (
+      {data && columns.value && (
         <Whole>
           <ColumnPicker
             offered={data.sheetColumns}

@@ -11,8 +11,8 @@ export interface StepValues {
     days: string;
     /** Of an Export, like what follows. */
     format: ExportFormat;
-    /** Keys; none: all of them. */
-    columns: string[];
+    /** Keys; null: all that may be read. */
+    columns: string[] | null;
     /** A filter of users as the API has it, as text; empty: all of them. */
     filter: string;
   };
@@ -29,7 +29,7 @@ export function stepOf(task: JobTask, options?: Record<string, unknown> | null):
     options: {
       days: typeof days === 'number' ? String(days) : String(leastDays),
       format: format === 'CSV' ? 'CSV' : 'XLSX',
-      columns: Array.isArray(columns) ? columns.filter((each) => typeof each === 'string') : [],
+      columns: Array.isArray(columns) ? columns.filter((each) => typeof each === 'string') : null,
       filter: filter ? JSON.stringify(filter) : '',
     },
   };
@@ -43,7 +43,7 @@ export function stepInput({ task, options: { days, format, columns, filter } }: 
     task,
     options: {
       format,
-      ...(columns.length > 0 && { columns }),
+      ...(columns && { columns }),
       ...(filter !== '' && { filter: JSON.parse(filter) as Record<string, unknown> }),
     },
   };
