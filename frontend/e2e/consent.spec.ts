@@ -85,6 +85,17 @@ test('settings name the sites that a form may lead back to, with a way back', as
   await toast(page).getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByRole('textbox', { name: 'Sites that it may lead back to' })).toHaveValue('');
   await looks(page, 'settings-general');
+
+  // Whether people are reminded before an invitation ends is a switch, too.
+  const nudge = page.getByRole('switch', { name: 'Remind before an invitation expires' });
+  await nudge.check();
+  await press(page, 'Save Settings');
+  await expect(toast(page)).toContainText('The settings were saved.');
+  await page.reload();
+  await expect(nudge).toBeChecked();
+  await nudge.uncheck();
+  await press(page, 'Save Settings');
+  await expect(toast(page)).toContainText('The settings were saved.');
 });
 
 test('a page of another site embeds the form; who confirms is on record since they sent it', async ({

@@ -78,7 +78,7 @@ func (s *Service) resolve(ctx context.Context, tx *gen.Client, m *gen.Message, s
 	if state != "" {
 		update.SetState(state).ClearError()
 	} else {
-		update.SetError("No answer came within a day. It was sent again.")
+		update.SetError("Nobody knew whether it arrived. It was sent again.")
 	}
 	return update.Exec(viewer.Elevated(ctx, *viewer.From(ctx)))
 }

@@ -40,6 +40,9 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	if err != nil || m.State != message.StateQUEUED {
 		return err
 	}
+	if withdrawn, err := n.withdraw(ctx, m); err != nil || withdrawn {
+		return err
+	}
 	if m.BatchID != nil {
 		if *m.BatchID != m.ID { // the one that leads sends it
 			return nil

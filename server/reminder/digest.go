@@ -21,6 +21,8 @@ const (
 	today = 24 * time.Hour
 	// mostInDigest is how many reminders one digest lists, the longest overdue first.
 	mostInDigest = 100
+	// mostLookedAt is how many pages of what somebody set for others are looked at for one digest.
+	mostLookedAt = 3
 )
 
 // digested are the reminders that a digest is about: not done, and overdue or due within a day.
@@ -69,20 +71,14 @@ func (s *Service) Digest(ctx context.Context, userID int64) (told bool, err erro
 		if rule.RequireFeature(seen, viewer.FeatureReminders) != nil {
 			return nil
 		}
-		all, err := s.digested(ctx, tx).Where(reminder.Or(reminder.AssigneeID(userID), reminder.SetByID(userID))).WithUser().
-			Order(reminder.ByDueAt(), reminder.ByID()).Limit(mostInDigest).All(seen)
+		all, err := s.toTell(seen, tx, userID)
 		if err != nil {
 			return err
 		}
 		var items []notify.Item
 		for _, r := range all {
-			theirs, err := s.tells(ctx, tx, r, userID)
-			if err != nil {
-				return err
-			}
-			if u := r.Edges.User; theirs && u != nil {
-				items = append(items, notify.Item{Title: r.Title, About: u.FirstName + " " + u.LastName, DueAt: in(r.DueAt, r.TimeZone), IsOverdue: r.DueAt.Before(s.Store.Now(ctx))})
-			}
+			u := r.Edges.User
+			items = append(items, notify.Item{Title: r.Title, About: u.FirstName + " " + u.LastName, DueAt: in(r.DueAt, r.TimeZone), IsOverdue: r.DueAt.Before(s.Store.Now(ctx))})
 		}
 		if len(items) == 0 {
 			return nil
@@ -97,11 +93,44 @@ func (s *Service) Digest(ctx context.Context, userID int64) (told bool, err erro
 	return told, err
 }
 
-// tells reports that it is this user who is told of a reminder: whom it is for, or whoever set it where that one cannot be told.
-func (s *Service) tells(ctx context.Context, tx *gen.Client, r *gen.Reminder, userID int64) (bool, error) {
-	if r.AssigneeID == nil || *r.AssigneeID == userID {
-		return true, nil
+// toTell are the reminders that a digest lists, as its reader sees them: their own first, however much they set for others; where there is
+// room, what they set for somebody who cannot be told.
+func (s *Service) toTell(seen context.Context, tx *gen.Client, userID int64) ([]*gen.Reminder, error) {
+	own := reminder.Or(reminder.AssigneeID(userID), reminder.And(reminder.SetByID(userID), reminder.AssigneeIDIsNil()))
+	all, err := s.some(seen, tx, own, nil)
+	if err != nil {
+		return nil, err
 	}
-	may, err := s.mayBeTold(ctx, tx, r, *r.AssigneeID)
-	return !may, err
+	var last *gen.Reminder
+	for range mostLookedAt {
+		others, err := s.some(seen, tx, reminder.And(reminder.SetByID(userID), reminder.AssigneeIDNEQ(userID)), last)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range others {
+			may, err := s.mayBeTold(seen, tx, r, *r.AssigneeID)
+			if err != nil {
+				return nil, err
+			}
+			if !may {
+				all = append(all, r)
+			}
+		}
+		if len(others) < mostInDigest || len(all) >= mostInDigest {
+			break
+		}
+		last = others[len(others)-1]
+	}
+	all = slices.DeleteFunc(all[:min(len(all), mostInDigest)], func(r *gen.Reminder) bool { return r.Edges.User == nil })
+	slices.SortStableFunc(all, func(a, b *gen.Reminder) int { return a.DueAt.Compare(b.DueAt) })
+	return all, nil
+}
+
+// some are the next of what a digest may be about, the longest overdue first, behind one.
+func (s *Service) some(seen context.Context, tx *gen.Client, which predicate.Reminder, last *gen.Reminder) ([]*gen.Reminder, error) {
+	query := s.digested(seen, tx).Where(which).WithUser().Order(reminder.ByDueAt(), reminder.ByID()).Limit(mostInDigest)
+	if last != nil {
+		query.Where(reminder.Or(reminder.DueAtGT(last.DueAt), reminder.And(reminder.DueAt(last.DueAt), reminder.IDGT(last.ID))))
+	}
+	return query.All(seen)
 }

@@ -1,6 +1,7 @@
 package reminder_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -77,6 +78,27 @@ func TestDigest(t *testing.T) {
 		run()
 		if again := d.digests("mona@example.org"); len(again) != 2 || !strings.Contains(again[1].Text, "For Bo") {
 			t.Errorf("then Mona was told %+v", again)
+		}
+	})
+}
+
+// What is one's own is in the digest, however much of what one set for others is overdue for longer.
+func TestDigestOwnFirst(t *testing.T) {
+	each(t, func(t *testing.T, d *desk) {
+		bo, _ := d.Person("portal_administrator", "bo@example.org", nil)
+		now := d.Clock.Now()
+		for n := range 105 {
+			d.set(fmt.Sprint("For Bo ", n), now.Add(time.Hour), vars{"assigneeId": userID(bo)})
+		}
+		d.set("Her own", now.Add(2*time.Hour), nil)
+		d.at(now.Add(3 * time.Hour))
+		made := d.mona.Must(createJob, vars{"in": vars{"name": "Digest", "steps": []vars{{"task": "REMINDERS"}}}})
+		begun := d.mona.Must(runJob, vars{"in": vars{"id": made.Text("createJob.job.id")}})
+		hubtest.Eventually(t, "the run to end", func() bool {
+			return d.mona.Must(theRun, vars{"id": begun.Text("runJob.jobRun.id")}).Text("node.state") == "SUCCEEDED"
+		})
+		if mails := d.digests("mona@example.org"); len(mails) != 1 || !strings.Contains(mails[0].Text, "- Her own,") || strings.Contains(mails[0].Text, "For Bo") {
+			t.Errorf("Mona was told %+v", mails)
 		}
 	})
 }

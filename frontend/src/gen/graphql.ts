@@ -1329,14 +1329,14 @@ export type FeaturesPageMutation = { setFeature: { feature: { name: FeatureName,
 export type GeneralPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GeneralPageQuery = { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string> } };
+export type GeneralPageQuery = { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean } };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string> } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
+export type UpdateSettingsMutation = { updateSettings: { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
 
 export type ChangePasswordPageMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -4331,6 +4331,7 @@ export const GeneralPageDocument = new TypedDocumentString(`
     activityRetentionDays
     keepUnknownActivities
     redirectOrigins
+    nudgeBeforeExpiry
   }
 }
     `) as unknown as TypedDocumentString<GeneralPageQuery, GeneralPageQueryVariables>;
@@ -4342,6 +4343,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
       activityRetentionDays
       keepUnknownActivities
       redirectOrigins
+      nudgeBeforeExpiry
     }
     userErrors {
       code

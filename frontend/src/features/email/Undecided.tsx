@@ -15,7 +15,7 @@ export function Undecided({ message: { id, to } }: { message: { id: string; to: 
     <>
       <Note
         tone="warn"
-        title={<Trans>Nobody knows whether it was sent: the mail provider did not answer for a day.</Trans>}
+        title={<Trans>Nobody knows whether it was sent: the provider or mail server did not say.</Trans>}
         actions={
           mayManage && (
             <>
@@ -26,7 +26,8 @@ export function Undecided({ message: { id, to } }: { message: { id: string; to: 
         }
       >
         <Trans>
-          Ask {to} whether it arrived, or look at the provider’s own list. It is never sent again by itself.
+          Ask {to} whether it arrived, or look at what the provider or mail server lists. It is never sent again by
+          itself.
         </Trans>
       </Note>
       <SendConfirm

@@ -14,6 +14,7 @@ function setUp() {
       activityRetentionDays: 30,
       keepUnknownActivities: false,
       redirectOrigins: [] as string[],
+      nudgeBeforeExpiry: false,
     },
     /** What the page shows is slow to come again. */
     wait: Promise.resolve(),

@@ -20,6 +20,7 @@ const SettingsQuery = graphql(`
       activityRetentionDays
       keepUnknownActivities
       redirectOrigins
+      nudgeBeforeExpiry
     }
   }
 `);
@@ -32,6 +33,7 @@ const UpdateDocument = graphql(`
         activityRetentionDays
         keepUnknownActivities
         redirectOrigins
+        nudgeBeforeExpiry
       }
       userErrors {
         code
@@ -111,10 +113,11 @@ function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['setti
       <SaveProblems
         {...{ versions, problems, attempt, refetch }}
         outrun={t`Nothing was saved: somebody else changed the settings in the meantime.`}
-        words={({ activityRetentionDays, keepUnknownActivities, redirectOrigins }) => ({
+        words={({ activityRetentionDays, keepUnknownActivities, redirectOrigins, nudgeBeforeExpiry }) => ({
           [t`Keep activities for`]: activityRetentionDays,
           [t`Keep activities of unknown emails`]: keepUnknownActivities ? t`yes` : t`no`,
           [t`Sites that it may lead back to`]: redirectOrigins.split('\n').join(', '),
+          [t`Remind before an invitation expires`]: nudgeBeforeExpiry ? t`yes` : t`no`,
         })}
       />
       <Card title={t`Activities`}>
@@ -129,6 +132,13 @@ function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['setti
           label={t`Keep activities of unknown emails`}
           description={t`They wait for somebody who has the address. Otherwise they are refused.`}
           {...useField(control, 'keepUnknownActivities')}
+        />
+      </Card>
+      <Card title={t`Invitations`}>
+        <Switch
+          label={t`Remind before an invitation expires`}
+          description={t`Whoever has not used theirs gets one more email, four hours before its link ends.`}
+          {...useField(control, 'nudgeBeforeExpiry')}
         />
       </Card>
       <Card title={t`Sign-up form`}>

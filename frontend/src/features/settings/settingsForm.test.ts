@@ -5,6 +5,7 @@ const said = {
   activityRetentionDays: 365,
   keepUnknownActivities: true,
   redirectOrigins: ['https://a.example', 'https://b.example'],
+  nudgeBeforeExpiry: true,
 };
 const settings = { __typename: 'Settings' as const, version: 1, ...said };
 
@@ -20,8 +21,14 @@ describe('the form of the settings', () => {
         activityRetentionDays: ' ',
         keepUnknownActivities: false,
         redirectOrigins: '\n https://a.example \n\n',
+        nudgeBeforeExpiry: false,
       }),
-    ).toEqual({ activityRetentionDays: null, keepUnknownActivities: false, redirectOrigins: ['https://a.example'] });
+    ).toEqual({
+      activityRetentionDays: null,
+      keepUnknownActivities: false,
+      redirectOrigins: ['https://a.example'],
+      nudgeBeforeExpiry: false,
+    });
   });
 
   it.each(['-1', 'ten', '1.5', '99999999'])('has %s refused', (days) => {

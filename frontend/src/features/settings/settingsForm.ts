@@ -7,6 +7,7 @@ export interface SettingsValues {
   keepUnknownActivities: boolean;
   /** One a line. */
   redirectOrigins: string;
+  nudgeBeforeExpiry: boolean;
 }
 
 /** What the form begins with. */
@@ -15,15 +16,22 @@ export function valuesOf(settings: GeneralPageQuery['settings']): SettingsValues
     activityRetentionDays: settings.activityRetentionDays?.toString() ?? '',
     keepUnknownActivities: settings.keepUnknownActivities,
     redirectOrigins: settings.redirectOrigins.join('\n'),
+    nudgeBeforeExpiry: settings.nudgeBeforeExpiry,
   };
 }
 
 /** What a form says, as the API wants it. What is no number of days is sent as none that there is, and refused under its field. */
-export function inputOf({ activityRetentionDays, keepUnknownActivities, redirectOrigins }: SettingsValues) {
+export function inputOf({
+  activityRetentionDays,
+  keepUnknownActivities,
+  redirectOrigins,
+  nudgeBeforeExpiry,
+}: SettingsValues) {
   const days = activityRetentionDays.trim();
   return {
     activityRetentionDays: days === '' ? null : /^\d{1,6}$/.test(days) ? Number(days) : 0,
     keepUnknownActivities,
     redirectOrigins: redirectOrigins.split('\n').flatMap((line) => line.trim() || []),
+    nudgeBeforeExpiry,
   };
 }
