@@ -3,10 +3,12 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/consentchange"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/server/account"
@@ -216,5 +218,37 @@ func TestImportInvitations(t *testing.T) {
 		}
 		equal(t, "the mails to who was there", len(mailsTo(hub, "was@example.org")), 1)
 		equal(t, "nobody is told by a check", userOf(hub, "was@example.org").AccountState, user.AccountStateINVITED)
+	})
+}
+
+// What was overridden stands with the user whom the row made, and neither with others nor with what other rows brought along.
+func TestImportOverriddenWhereItWas(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin, system := hub.Admin(), hubtest.System()
+		insist := func() vars { return vars{"overrideWarnings": []string{"PHONE_UNPARSEABLE", "SAME_NAME_IN_COMPANY"}} }
+		noted := func(what string, want ...string) {
+			t.Helper()
+			all, err := hub.Store.Ent(system).Change.Query().Where(change.OverriddenNotNil()).Order(change.ByID()).All(system)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var found []string
+			for _, c := range all {
+				about := "nobody"
+				if c.SubjectID != nil {
+					about = hub.Store.Ent(system).User.GetX(system, *c.SubjectID).Email
+				}
+				found = append(found, fmt.Sprint(c.Entity, " ", about, " ", c.Overridden))
+			}
+			slices.Sort(found)
+			equal(t, what, strings.Join(found, "\n"), strings.Join(want, "\n"))
+		}
+		_, done := bringIn(admin, hub, insist(), insist(), "Email,First Name,Last Name,Company,Groups,Cell Phone", "a@example.org,Ana,Adams,Acme,Choir,", "b@example.org,Bo,Berg,Bergen,Band,call me")
+		equal(t, "the run", came(done), "DONE 2 2 2 0 0 0 0")
+		two := []string{"Membership b@example.org [PHONE_UNPARSEABLE]", "User b@example.org [PHONE_UNPARSEABLE]"}
+		noted("of two rows", two...)
+		_, done = bringIn(admin, hub, insist(), insist(), "Email,First Name,Last Name,Company,Cell Phone", "c@example.org,Cai,Cole,Cork,call me")
+		equal(t, "the run of one", came(done), "DONE 1 1 1 0 0 0 0")
+		noted("of one row, with the company that it brought", append([]string{"Company nobody [PHONE_UNPARSEABLE]", two[0], "Membership c@example.org [PHONE_UNPARSEABLE]", two[1]}, "User c@example.org [PHONE_UNPARSEABLE]")...)
 	})
 }

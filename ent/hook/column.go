@@ -17,7 +17,7 @@ func (w *writer) values(value ent.Value) (map[string]json.RawMessage, error) {
 	fields := map[string]json.RawMessage{}
 	for _, c := range columnsOf(row.Type()) {
 		is := row.Field(c.at)
-		if w.silent(c.name) || c.omitsEmpty && empty(is) {
+		if w.silent[c.name] || c.omitsEmpty && empty(is) {
 			continue
 		}
 		text, err := json.Marshal(is.Interface())

@@ -40,13 +40,17 @@ func Journalled(own ent.Hook, quiet ...string) []ent.Hook {
 }
 
 func journal(quiet []string) ent.Hook {
+	silent := map[string]bool{}
+	for _, name := range slices.Concat(stamps, quiet) {
+		silent[name] = true
+	}
 	return func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 			keyed, ok := m.(mutation)
 			if !ok {
 				return nil, fmt.Errorf("journal: %s has no key", m.Type())
 			}
-			w := &writer{Tx: From(ctx), mutation: keyed, quiet: quiet}
+			w := &writer{Tx: From(ctx), mutation: keyed, quiet: quiet, silent: silent}
 			switch op := m.Op(); {
 			case op.Is(ent.OpDelete|ent.OpDeleteOne) && purging(ctx):
 				return w.erase(ctx, next)
@@ -76,11 +80,8 @@ type writer struct {
 	*Tx
 	mutation
 	quiet []string
-}
-
-// silent reports a field that is no news.
-func (w *writer) silent(name string) bool {
-	return slices.Contains(stamps, name) || slices.Contains(w.quiet, name)
+	// silent are the fields that are no news: the quiet ones and the stamps.
+	silent map[string]bool
 }
 
 // derives reports a mutation of quiet fields alone, of which no change has old values to keep.
@@ -128,7 +129,7 @@ func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error
 	if err != nil {
 		return nil, err
 	}
-	said := slices.ContainsFunc(append(w.Fields(), w.ClearedFields()...), func(name string) bool { return !w.silent(name) })
+	said := slices.ContainsFunc(append(w.Fields(), w.ClearedFields()...), func(name string) bool { return !w.silent[name] })
 	news := len(is) > 0 || ctx.Value(touch{}) != nil
 	if !said && !news {
 		return next.Mutate(ctx, w.mutation)
@@ -181,7 +182,7 @@ func (w *writer) remove(ctx context.Context, next ent.Mutator) (ent.Value, error
 func (w *writer) difference(ctx context.Context) (was, is map[string]json.RawMessage, err error) {
 	was, is = map[string]json.RawMessage{}, map[string]json.RawMessage{}
 	for _, name := range append(w.Fields(), w.ClearedFields()...) {
-		if w.silent(name) {
+		if w.silent[name] {
 			continue
 		}
 		before, err := w.OldField(ctx, name)

@@ -75,16 +75,17 @@ var sources = []string{"first_name", "last_name", "email", "title", "cell_phone"
 
 // Keys are the derived fields of a user, by column.
 func (d Directory) Keys() map[string][]byte {
+	first, last := fold.Text(d["first_name"]), fold.Text(d["last_name"])
 	return map[string][]byte{
-		"sort_last_name":       fold.Sort(d["last_name"], d["first_name"]),
-		"sort_first_name":      fold.Sort(d["first_name"], d["last_name"]),
+		"sort_last_name":       fold.SortTexts(last, first),
+		"sort_first_name":      fold.SortTexts(first, last),
 		"sort_email":           fold.Sort(d["email"]),
-		"sort_title":           fold.Sort(d["title"], d["last_name"]),
-		"sort_company":         fold.Sort(d["company_name"], d["last_name"]),
+		"sort_title":           fold.SortTexts(fold.Text(d["title"]), last),
+		"sort_company":         fold.SortTexts(fold.Text(d["company_name"]), last),
 		"sort_login_name":      fold.Sort(d["login_name"]),
 		"sort_last_sign_in_at": []byte(d["last_sign_in_at"]),
-		"sort_role":            fold.Sort(d["role_name"], d["last_name"]),
-		"sort_group":           fold.Sort(d["group_name"], d["last_name"]),
+		"sort_role":            fold.SortTexts(fold.Text(d["role_name"]), last),
+		"sort_group":           fold.SortTexts(fold.Text(d["group_name"]), last),
 		"sort_cell_phone":      fold.Sort(d["cell_phone"]),
 		"sort_office_phone":    fold.Sort(d["office_phone"]),
 		"sort_extension":       fold.Sort(d["extension"]),
@@ -104,7 +105,10 @@ func deriveUser(ctx context.Context, m *gen.UserMutation) error {
 	if err != nil {
 		return err
 	}
-	was, d := DirectoryOf(u), DirectoryOf(u)
+	d, had := DirectoryOf(u), map[string][]byte(nil)
+	if u != nil {
+		had = d.Keys()
+	}
 	for _, name := range sources {
 		if value, set := m.Field(name); set {
 			d.Set(name, value)
@@ -112,7 +116,6 @@ func deriveUser(ctx context.Context, m *gen.UserMutation) error {
 			delete(d, name)
 		}
 	}
-	had := was.Keys()
 	for column, key := range d.Keys() {
 		// What stays is not written again, unless the row is from before the column was.
 		if u != nil && bytes.Equal(key, had[column]) && !underived(u) {

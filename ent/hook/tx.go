@@ -11,7 +11,6 @@ import (
 
 	"entgo.io/ent"
 
-	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/viewer"
 )
@@ -79,10 +78,8 @@ func onlyInTx(next ent.Mutator) ent.Mutator {
 		if From(ctx) == nil {
 			return nil, ErrOutsideTx
 		}
-		if within, ok := m.(interface{ Tx() (*gen.Tx, error) }); ok {
-			if _, err := within.Tx(); err != nil {
-				return nil, ErrOutsideTx
-			}
+		if within, ok := m.(interface{ InTx() bool }); !ok || !within.InTx() {
+			return nil, ErrOutsideTx
 		}
 		return next.Mutate(ctx, m)
 	})
@@ -117,35 +114,40 @@ func (t *Tx) record(at int, e *entry) {
 	}
 }
 
-// Flush writes the journal of this transaction with one INSERT. A transaction that changed nothing writes nothing.
-func (t *Tx) Flush(ctx context.Context, client *gen.Client) error {
-	t.entries = slices.DeleteFunc(t.entries, func(e *entry) bool { return e == nil })
-	if len(t.entries) == 0 {
-		return nil
-	}
+// Journal is what of this transaction is to be written down, in the order of the columns; nothing where nothing changed. It is
+// asked for once, by store.InTx, before the commit.
+func (t *Tx) Journal(ctx context.Context) (columns []string, rows [][]any, err error) {
 	who := viewer.From(ctx)
-	if who == nil {
-		return errors.New("a change without an actor: the context has no viewer")
-	}
-	rows := make([]*gen.ChangeCreate, len(t.entries))
-	for i, e := range t.entries {
-		rows[i] = client.Change.Create().
-			SetChangeSet(t.ChangeSet).SetAt(t.At).
-			SetActorKind(change.ActorKind(who.Kind)).SetActorID(who.ID).SetActor(who.Name).
-			SetOrigin(t.Origin).SetRequestID(t.RequestID).
-			SetEntity(e.entity).SetEntityID(e.id).SetNillableSubjectID(e.subject).
-			SetOperation(e.operation).SetOld(e.old).SetNew(e.new)
-		if codes := t.overriddenIn(e); len(codes) > 0 {
-			rows[i].SetOverridden(codes)
+	for _, e := range t.entries {
+		if e == nil {
+			continue
 		}
-	}
-	t.entries, t.index, t.wrote = nil, nil, true
-	for some := range slices.Chunk(rows, Together) {
-		if err := client.Change.CreateBulk(some...).Exec(viewer.AsSystem(ctx, "journal")); err != nil {
-			return err
+		if who == nil {
+			return nil, nil, errors.New("a change without an actor: the context has no viewer")
 		}
+		old, is, overridden, err := e.texts(t.overriddenIn(e))
+		if err != nil {
+			return nil, nil, err
+		}
+		rows = append(rows, []any{t.ChangeSet, t.At, string(who.Kind), who.ID, who.Name, t.Origin, t.RequestID, e.entity, e.id, e.subject,
+			string(e.operation), old, is, overridden})
 	}
-	return nil
+	t.entries, t.index, t.wrote = nil, nil, t.wrote || len(rows) > 0
+	return []string{change.FieldChangeSet, change.FieldAt, change.FieldActorKind, change.FieldActorID, change.FieldActor, change.FieldOrigin,
+		change.FieldRequestID, change.FieldEntity, change.FieldEntityID, change.FieldSubjectID, change.FieldOperation, change.FieldOld, change.FieldNew,
+		change.FieldOverridden}, rows, nil
+}
+
+// texts are the parts of an entry that are stored as JSON, what was overridden nil if nothing was.
+func (e *entry) texts(codes []string) (old, is []byte, overridden any, err error) {
+	if old, err = json.Marshal(e.old); err != nil {
+		return nil, nil, nil, err
+	}
+	if is, err = json.Marshal(e.new); err != nil || len(codes) == 0 {
+		return old, is, nil, err
+	}
+	overridden, err = json.Marshal(codes)
+	return old, is, overridden, err
 }
 
 // Override notes that the actor saves a user in spite of these warnings: every entry about the user names them.
@@ -160,18 +162,34 @@ func (t *Tx) Override(userID int64, codes []string) {
 	}
 }
 
-// overriddenIn are the codes that an entry names. What is about nobody, such as a new company, came with the one user of the
-// transaction, if it is about one.
+// overriddenIn are the codes that an entry names. What is about nobody, such as a new company, came with the user whom all else in
+// the transaction is about; of several, as in an import, nobody knows with whom.
 func (t *Tx) overriddenIn(e *entry) []string {
-	if e.subject != nil {
-		return t.overridden[*e.subject]
+	subject := e.subject
+	if subject == nil {
+		subject = t.alone()
 	}
-	for _, codes := range t.overridden {
-		if len(t.overridden) == 1 {
-			return codes
+	if subject == nil {
+		return nil
+	}
+	return t.overridden[*subject]
+}
+
+// alone is the one user whom this transaction is about, nil for none or several.
+func (t *Tx) alone() (one *int64) {
+	if len(t.overridden) != 1 {
+		return nil
+	}
+	for _, e := range t.entries {
+		switch {
+		case e == nil || e.subject == nil:
+		case one == nil:
+			one = e.subject
+		case *one != *e.subject:
+			return nil
 		}
 	}
-	return nil
+	return one
 }
 
 // Wrote reports that the journal of this transaction has entries.

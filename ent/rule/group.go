@@ -172,7 +172,7 @@ func adminJoins(ctx context.Context, m *gen.MembershipMutation) (bool, error) {
 	}
 	groupID, _ := m.GroupID()
 	userID, _ := m.UserID()
-	custom, err := isCustom(ctx, m.Client(), groupID)
+	custom, err := isCustom(ctx, m, groupID)
 	if err != nil || !custom {
 		return false, err
 	}
@@ -187,11 +187,11 @@ func adminJoins(ctx context.Context, m *gen.MembershipMutation) (bool, error) {
 }
 
 // isCustom reports a group that is not the Default group.
-func isCustom(ctx context.Context, client *gen.Client, id int64) (bool, error) {
+func isCustom(ctx context.Context, m *gen.MembershipMutation, id int64) (bool, error) {
 	if g, held := lock.Recall[*gen.Group](ctx, lock.Row{Type: gen.TypeGroup, ID: id}); held {
 		return !g.IsDefault, nil
 	}
-	return client.Group.Query().Where(group.ID(id), group.IsDefault(false)).Exist(ctx)
+	return m.Client().Group.Query().Where(group.ID(id), group.IsDefault(false)).Exist(ctx)
 }
 
 func joinedBecomesAdmin(ctx context.Context, m *gen.UserMutation) (bool, error) {

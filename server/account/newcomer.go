@@ -234,8 +234,10 @@ func (s *Service) write(ctx context.Context, tx *gen.Client, some []*newcomer) e
 	if _, err := join(ctx, tx, joinings...); err != nil {
 		return err
 	}
-	if err := tx.Assignment.CreateBulk(looksAfter...).Exec(ctx); err != nil {
-		return err
+	for together := range slices.Chunk(looksAfter, hook.Together) { // of one user there may be a hundred
+		if err := tx.Assignment.CreateBulk(together...).Exec(ctx); err != nil {
+			return err
+		}
 	}
 	if err := tx.Note.CreateBulk(notes...).Exec(ctx); err != nil {
 		return err

@@ -3,11 +3,8 @@ package account
 import (
 	"bytes"
 	"context"
-	"errors"
 	"slices"
 	"strings"
-
-	"github.com/nyaruka/phonenumbers"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
@@ -176,22 +173,6 @@ func (d Draft) otherDomain(home *gen.Company) *fault.Fault {
 	}
 	return fault.Warnf(fault.OtherDomain, fault.At("email"), "%s uses addresses at %s; this one is at %s.", home.Name, *home.EmailDomain, domain).
 		With("domain", *home.EmailDomain)
-}
-
-// oddPhones finds what is no phone number. One without a country is taken as it is: nobody said which country it is in.
-func (d Draft) oddPhones() (found fault.List) {
-	for _, phone := range []struct{ field, typed string }{{"cellPhone", d.CellPhone}, {"officePhone", d.OfficePhone}} {
-		typed := fold.Line(phone.typed)
-		if typed == "" {
-			continue
-		}
-		_, err := phonenumbers.Parse(typed, phonenumbers.UNKNOWN_REGION)
-		if err == nil || errors.Is(err, phonenumbers.ErrInvalidCountryCode) && !strings.HasPrefix(typed, "+") {
-			continue
-		}
-		found = append(found, fault.Warnf(fault.OddPhone, fault.At(phone.field), "This does not look like a phone number. It looks like +49 30 901820."))
-	}
-	return found
 }
 
 // bounced reports addresses that mail came back from before, whoever they belonged to then.

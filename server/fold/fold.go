@@ -80,13 +80,24 @@ const maxSort = 240
 // Sort is the sort key of one or more values, the first deciding. It is empty only if the first value is, and then
 // sorts last in every list.
 func Sort(values ...string) []byte {
-	key := []byte(Text(values[0]))
-	if len(key) == 0 {
+	texts := make([]string, len(values))
+	for i, v := range values {
+		texts[i] = Text(v)
+	}
+	return SortTexts(texts...)
+}
+
+// SortTexts is Sort for values that Text has folded already.
+func SortTexts(texts ...string) []byte {
+	if texts[0] == "" {
 		return []byte{}
 	}
-	for _, v := range values[1:] {
-		key = append(key, 0)
-		key = append(key, Text(v)...)
+	key := make([]byte, 0, 48)
+	for i, text := range texts {
+		if i > 0 {
+			key = append(key, 0)
+		}
+		key = append(key, text...)
 	}
 	if len(key) > maxSort {
 		key = key[:maxSort]

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -26,10 +28,11 @@ func (s *Store) Roomy(ctx context.Context) error {
 	return err
 }
 
-// ample is a cache that holds what many inserts in a row come back to, and usual the one that SQLite has by itself.
+// ample is a cache that holds what many inserts in a row come back to, and a log that takes several transactions before their pages
+// are put into the file, most of them the same ones; usual is what SQLite has by itself.
 const (
-	ample = "PRAGMA cache_size = -4096" // KiB
-	usual = "PRAGMA cache_size = -2000; PRAGMA shrink_memory"
+	ample = "PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 10000" // KiB, pages
+	usual = "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000; PRAGMA shrink_memory"
 )
 
 // Widen gives SQLite's writer an ample cache until the returned function is called, for a job that adds many rows among other
@@ -42,40 +45,59 @@ func (s *Store) Widen(ctx context.Context) (narrow func()) {
 	return func() { _, _ = s.Writer().ExecContext(context.WithoutCancel(ctx), usual) }
 }
 
-// Bulk writes rows of one table in the open transaction: COPY on PostgreSQL, statements of many rows on SQLite. No
-// hook runs, no rule is asked and nothing is journalled, so it is for made-up data alone. The caller derives what hooks
-// would derive.
+// copied is from how many rows on COPY is worth its further way to the server and back; together is how many rows SQLite is given
+// in one statement, always as many, so that it knows the statement.
+const (
+	copied   = 50
+	together = 100
+)
+
+// Bulk writes rows of one table in the open transaction: by COPY on PostgreSQL where they are many, else by statements of many
+// rows. No hook runs, no rule is asked and nothing is journalled, so it is for made-up data, and for what Portico writes down of
+// what hooks and rules have seen. The caller derives what hooks would derive.
 func Bulk(ctx context.Context, table string, columns []string, rows [][]any) error {
 	open := opened(ctx)
 	switch {
 	case open == nil:
 		return hook.ErrOutsideTx
-	case len(rows) == 0:
-		return nil
-	case open.raw.pgxTx != nil:
+	case open.raw.pgxTx != nil && len(rows) >= copied:
+		open.store.seen("COPY "+table, nil)
 		_, err := open.raw.pgxTx.CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromRows(rows))
 		return err
 	}
-	size := min(len(rows), maxVariables/len(columns))
-	for len(rows) > 0 {
-		part := rows[:min(size, len(rows))]
-		if err := insert(ctx, open.raw, table, columns, part); err != nil {
+	for some := range slices.Chunk(rows, min(together, maxVariables/len(columns))) {
+		if err := insert(ctx, open, table, columns, some); err != nil {
 			return fmt.Errorf("bulk %s: %w", table, err)
 		}
-		rows = rows[len(part):]
 	}
 	return nil
 }
 
-func insert(ctx context.Context, tx *rawTx, table string, columns []string, rows [][]any) error {
-	one := "(" + strings.TrimSuffix(strings.Repeat("?,", len(columns)), ",") + "),"
-	statement := `INSERT INTO "` + table + `" ("` + strings.Join(columns, `","`) + `") VALUES ` +
-		strings.TrimSuffix(strings.Repeat(one, len(rows)), ",")
+func insert(ctx context.Context, open *openTx, table string, columns []string, rows [][]any) error {
 	args := make([]any, 0, len(rows)*len(columns))
-	for _, r := range rows {
+	var s strings.Builder
+	s.WriteString(`INSERT INTO "` + table + `" ("` + strings.Join(columns, `","`) + `") VALUES `)
+	for i, r := range rows {
+		if i > 0 {
+			s.WriteByte(',')
+		}
+		s.WriteByte('(')
+		for j := range r {
+			if j > 0 {
+				s.WriteByte(',')
+			}
+			if open.raw.pgxTx == nil {
+				s.WriteByte('?')
+				continue
+			}
+			s.WriteByte('$')
+			s.WriteString(strconv.Itoa(len(args) + j + 1))
+		}
+		s.WriteByte(')')
 		args = append(args, r...)
 	}
-	_, err := tx.ExecContext(ctx, statement, args...)
+	open.store.seen(s.String(), args)
+	_, err := open.raw.ExecContext(ctx, s.String(), args...)
 	return err
 }
 

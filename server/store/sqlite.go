@@ -63,6 +63,13 @@ func (s *sqlite) connect(pragmas ...string) (*sql.DB, error) {
 	return sql.Open("sqlite", "file:"+(&url.URL{Path: s.path}).EscapedPath()+"?"+q.Encode())
 }
 
+// renew opens the readers that nobody uses just now anew: a connection plans by what it knew of the tables when it was opened, and
+// of a table that was empty then it would read every row. The others follow when their time is over.
+func (s *sqlite) renew() {
+	s.readers.SetMaxIdleConns(0)
+	s.readers.SetMaxIdleConns(readerCount)
+}
+
 func (s *sqlite) dialect() string { return dialect.SQLite }
 
 func (s *sqlite) reader() *sql.DB { return s.readers }

@@ -45,6 +45,7 @@ func (s *Store) Grown(ctx context.Context, tables ...string) {
 	} else {
 		// The limit bounds what is read of each index.
 		_, err = s.Writer().ExecContext(ctx, "PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002")
+		s.engine.(*sqlite).renew()
 	}
 	if err != nil && ctx.Err() == nil {
 		s.log.WarnContext(ctx, "what the tables hold could not be counted", "error", err)

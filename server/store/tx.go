@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/server/visit"
@@ -28,6 +29,7 @@ type rawTx struct {
 
 // openTx is the transaction that a context carries.
 type openTx struct {
+	store  *Store
 	raw    *rawTx
 	client *gen.Client
 	// failed remembers an inner failure, so that an outer InTx that overlooked it cannot commit half.
@@ -69,7 +71,7 @@ func (s *Store) InTx(ctx context.Context, do func(ctx context.Context, tx *gen.C
 }
 
 func (s *Store) once(ctx context.Context, do func(ctx context.Context, tx *gen.Client) error) (err error) {
-	open := &openTx{}
+	open := &openTx{store: s}
 	tx, err := s.client.Tx(context.WithValue(ctx, txKey{}, open))
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
@@ -92,7 +94,7 @@ func (s *Store) once(ctx context.Context, do func(ctx context.Context, tx *gen.C
 	if open.failed != nil {
 		return fmt.Errorf("%w: %w", ErrJoinedFailed, open.failed)
 	}
-	if err := journal.Flush(inner, open.client); err != nil {
+	if err := writeDown(inner, journal); err != nil {
 		return fmt.Errorf("journal: %w", err)
 	}
 	claimed, err := claim(inner, open.client, journal.At)
@@ -107,6 +109,15 @@ func (s *Store) once(ctx context.Context, do func(ctx context.Context, tx *gen.C
 		w.ChangeSet = journal.ChangeSet
 	}
 	return nil
+}
+
+// writeDown writes the journal of a transaction.
+func writeDown(ctx context.Context, journal *hook.Tx) error {
+	columns, rows, err := journal.Journal(ctx)
+	if err != nil {
+		return err
+	}
+	return Bulk(ctx, change.Table, columns, rows)
 }
 
 // Committed is what the transaction of a watched context changed: the change set to take back, or "" for nothing.

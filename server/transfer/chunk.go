@@ -8,6 +8,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importissue"
+	"github.com/portico-hub/portico/ent/gen/ent/importrow"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/lock"
@@ -15,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/sheet"
+	"github.com/portico-hub/portico/server/store"
 )
 
 // tally is what some rows came to.
@@ -271,11 +273,12 @@ func (w *walking) keep(ctx context.Context, tx *gen.Client, t *tally) (moved *ge
 // keepRows saves whom rows made or changed, and what is wrong with others.
 func (w *walking) keepRows(ctx context.Context, tx *gen.Client, t *tally) error {
 	if !w.dry && len(t.entries) > 0 {
-		rows := make([]*gen.ImportRowCreate, len(t.entries))
+		rows := make([][]any, len(t.entries))
 		for i, e := range t.entries {
-			rows[i] = tx.ImportRow.Create().SetImportID(w.one.ID).SetRow(e.row).SetUserID(e.userID).SetChangeSet(e.changeSet)
+			rows[i] = []any{w.one.ID, e.row, e.userID, e.changeSet}
 		}
-		if err := tx.ImportRow.CreateBulk(rows...).Exec(ctx); err != nil {
+		columns := []string{importrow.FieldImportID, importrow.FieldRow, importrow.FieldUserID, importrow.FieldChangeSet}
+		if err := store.Bulk(ctx, importrow.Table, columns, rows); err != nil {
 			return err
 		}
 	}

@@ -58,7 +58,7 @@ export function FileDrop({ label, accept, onFile, isDisabled, error, description
           if (file) onFile(file);
         }}
       />
-      <div role={error ? 'alert' : undefined}>
+      <div className={styles.notes} role={error ? 'alert' : undefined}>
         <NoteLines id={id} error={error} description={description} />
       </div>
     </div>
