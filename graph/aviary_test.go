@@ -15,6 +15,7 @@ const (
 	theRole     = "a role"
 	theClient   = "an API client"
 	theSettings = "the settings"
+	thePage     = "a protected page"
 	somebodyRan = "a run of Portico's"
 	theJob      = "a job"
 	anImport    = "an import of Portico's"
@@ -27,7 +28,7 @@ const (
 var sight = map[string]string{
 	inHome: "nnynyyyynnyyny", inAway: "nnyynyyynnynnn", nowhere: "nnynnyyynnynnn", inCircle: "nnyynyyyyyynnn", overThere: "nnynnyyynyynnn",
 	deleted: "nnnnnnnnnnnnnn", theCompany: "nnyynyyynnynnn", theGroup: "nnynnyyynnynnn", theRole: "nnyyyyyynyyyny",
-	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn", anImport: "nnnnnnyynnynnn", itsFile: "nnnnnnnnnnnnnn",
+	theClient: "nnnnnnnynnynnn", theSettings: "nnnnnnnynnynnn", thePage: "nnnnnnnynnynnn", somebodyRan: "nnnnnnnnnnnnnn", anImport: "nnnnnnyynnynnn", itsFile: "nnnnnnnnnnnnnn",
 	theJob:    "nnnnnnyynnynnn",
 	theExport: "nnnnnnyynnynnn",
 }

@@ -27,6 +27,8 @@ func newAviary(hub *hubtest.Hub) *aviary {
 		"emailDomain": a.sing(theCompany, ent.TypeCompany, "email_domain") + ".example", "phone": a.sing(theCompany, ent.TypeCompany, "phone"),
 		"address": a.sing(theCompany, ent.TypeCompany, "address")}})
 	hub.Admin().Must(updateSettings, vars{"in": vars{"version": 1, "redirectOrigins": []string{"https://" + a.sing(theSettings, ent.TypeSettings, "redirect_origins") + ".example"}}})
+	shut := hub.Admin().Must(createProtectedPage, protecting("/"+a.sing(thePage, ent.TypeProtectedPage, "pattern")+"/*", a.secret))
+	a.ids = append(a.ids, shut.Text("createProtectedPage.protectedPage.id"))
 	var contract *ent.Contract
 	write(hub, func(ctx context.Context, tx *ent.Client) (err error) {
 		if contract, err = tx.Contract.Create().SetCompanyID(a.away.ID).SetNumber(a.sing(theCompany, ent.TypeContract, "number")).

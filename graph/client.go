@@ -34,16 +34,19 @@ func (r *Resolver) reachedBy(ctx context.Context, clients ...*ent.APIClient) err
 			found.companies[c.ID] = c
 		}
 	}
-	if len(groupIDs) > 0 {
-		all, err := r.Store.Ent(ctx).Group.Query().Where(group.IDIn(groupIDs...)).All(ctx)
-		if err != nil {
-			return err
-		}
-		for _, g := range all {
-			found.groups[g.ID] = g
-		}
+	return r.collectGroups(ctx, found.groups, groupIDs)
+}
+
+// collectGroups reads groups by their keys, as far as the viewer sees them.
+func (r *Resolver) collectGroups(ctx context.Context, into map[int64]*ent.Group, keys []int64) error {
+	if len(keys) == 0 {
+		return nil
 	}
-	return nil
+	all, err := r.Store.Ent(ctx).Group.Query().Where(group.IDIn(keys...)).All(ctx)
+	for _, g := range all {
+		into[g.ID] = g
+	}
+	return err
 }
 
 // reachOf is what is known of one client's companies and groups.

@@ -19,7 +19,7 @@ var entityOf = map[string]string{
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient, "Job": ent.TypeJob,
 	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange, "Reminder": ent.TypeReminder,
 	"Export": ent.TypeExport, "Import": ent.TypeImportRun, "ImportIssue": ent.TypeImportIssue,
-	"Session": ent.TypeSession, "Passkey": ent.TypePasskey,
+	"Session": ent.TypeSession, "Passkey": ent.TypePasskey, "ProtectedPage": ent.TypeProtectedPage,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.
@@ -47,7 +47,8 @@ var computed = map[string]string{
 	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run",
 	"Job.nextRuns": "whoever sees the job", "Job.runs": other, "JobStep.*": "whoever sees the job", "NextNotice.*": "USERS_WRITE; the job by its own rules",
 	"APIClient.companies": other, "APIClient.groups": other, "APIClient.previousTokenUntil": "whoever sees the client",
-	"Export.headings": "whoever sees the export", "Export.isFiltered": "whoever sees the export", "Export.startedBy": "whoever sees the export",
+	"ProtectedPage.groups": other,
+	"Export.headings":      "whoever sees the export", "Export.isFiltered": "whoever sees the export", "Export.startedBy": "whoever sees the export",
 	"Export.url": "who sees all that stands in the file", "SheetColumn.*": "whoever exports or imports",
 	"FieldChange.*": "each as the field of its row", "Viewer.*": "the viewer", "AccessPath.*": other, "Feature.*": "whoever is signed in", "LinkStatus.*": "whoever has the link",
 	"PageInfo.*": "as the list", "Undo.*": "whoever made the change", "UndoReport.*": "whoever took it back", "UndoItem.*": "whoever took it back",

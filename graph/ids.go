@@ -57,4 +57,5 @@ func keyOf(kind string, id *string, field string) (*int64, error) {
 var nouns = map[string]string{
 	ent.TypeUser: "user", ent.TypeGroup: "group", ent.TypeCompany: "company", ent.TypeContract: "contract", ent.TypeRole: "role", ent.TypeAPIClient: "API client",
 	ent.TypeActivity: "activity", ent.TypeJob: "job", ent.TypeReminder: "reminder", ent.TypeSession: "session", ent.TypePasskey: "passkey",
+	ent.TypeProtectedPage: "protected page",
 }

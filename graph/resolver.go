@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/page"
 	"github.com/portico-hub/portico/server/purge"
 	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/role"
@@ -29,6 +30,7 @@ type Resolver struct {
 	Bulk       *bulk.Service
 	Companies  *company.Service
 	Groups     *group.Service
+	Pages      *page.Service
 	Roles      *role.Service
 	Reminders  *reminder.Service
 	Clients    *client.Service

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { buildBinary, buildFrontend } from './build.mjs';
 import { newReport } from './report.mjs';
 import { go, heading, isMain, main, root, run, Trouble } from './run.mjs';
-import { browser, setup } from './setup.mjs';
+import { browser, setup, webServer } from './setup.mjs';
 
 /** Where the stand-in for Resend is built to. */
 export const standIn = join(root, '.cache/bin/resendstandin');
@@ -40,7 +40,12 @@ export async function journeys(args = [], more = {}, name = 'journeys') {
   heading(name);
   await buildStandIn();
   const report = newReport(name);
-  const env = { ...more, PORTICO_TEST_CHROMIUM: await browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report.path };
+  const env = {
+    ...more,
+    PORTICO_TEST_CHROMIUM: await browser(),
+    PORTICO_TEST_NGINX: await webServer(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report.path,
+  };
   const playwright = join(root, 'node_modules/.bin/playwright');
   const ended = await run(playwright, ['test', '--config=frontend/e2e/playwright.config.ts', ...chosen(args)], {
     env,

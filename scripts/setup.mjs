@@ -1,5 +1,5 @@
-// Brings what the other scripts stand on: npm's packages, a Go toolchain, a browser for the journeys.
-import { existsSync, readFileSync } from 'node:fs';
+// Brings what the other scripts stand on: npm's packages, a Go toolchain, a browser and a web server for the journeys.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, has, heading, isMain, main, root, run, Trouble } from './run.mjs';
 
@@ -49,6 +49,31 @@ function findBrowser() {
   return mac.find(existsSync) ?? (names.map((name) => ask('which', name)).find(Boolean) || undefined);
 }
 
+/**
+ * The path of an nginx. Where there is none, Debian's package is unpacked beside the other things that tests need: installed
+ * it would begin to serve.
+ */
+export async function webServer() {
+  const named = process.env.PORTICO_TEST_NGINX;
+  if (named && !existsSync(named)) throw new Trouble(`PORTICO_TEST_NGINX names ${named}, which is not there.`);
+  const folder = join(root, '.cache/nginx');
+  const unpacked = join(folder, 'usr/sbin/nginx');
+  const found = named ?? (ask('which', 'nginx') || ['/usr/sbin/nginx', unpacked].find(existsSync));
+  if (found) return found;
+  if (has('apt-get') && has('dpkg')) {
+    heading('apt-get download nginx');
+    mkdirSync(folder, { recursive: true });
+    if (process.getuid?.() === 0) await run('apt-get', ['update', '-qq']);
+    await run('sh', ['-c', 'cd "$0" && apt-get download -qq nginx', folder], { tolerant: true });
+    const file = readdirSync(folder).find((name) => name.endsWith('.deb'));
+    if (file) await run('dpkg', ['-x', join(folder, file), folder]);
+    if (existsSync(unpacked)) return unpacked;
+  }
+  throw new Trouble(
+    'The journeys need nginx. Install your system’s nginx package, or set PORTICO_TEST_NGINX to the path of one.',
+  );
+}
+
 /** Installs one of Debian's packages. Only root can. */
 export async function aptGet(name) {
   heading(`apt-get install ${name}`);
@@ -61,5 +86,6 @@ if (isMain(import.meta)) {
   await main(async () => {
     await setup();
     await browser();
+    await webServer();
   });
 }

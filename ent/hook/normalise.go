@@ -274,14 +274,17 @@ func freeKey(ctx context.Context, m ent.Mutation, field string) error {
 	return m.SetField(field+"_key", fold.Key(name.(string)))
 }
 
-// Contract keeps the folded number of a contract in step with its number, as Named does a name.
-func Contract(next ent.Mutator) ent.Mutator {
-	return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
-		if number, ok := m.Field("number"); ok {
-			if err := m.SetField("number_key", fold.Key(fold.Line(number.(string)))); err != nil {
-				return nil, err
+// Keyed keeps the folded key of a field in step with it, as Named does that of a name: the number of a contract, the
+// pattern of a page.
+func Keyed(field string) ent.Hook {
+	return func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if value, ok := m.Field(field); ok {
+				if err := m.SetField(field+"_key", fold.Key(fold.Line(value.(string)))); err != nil {
+					return nil, err
+				}
 			}
-		}
-		return unique(ctx, m, next, "number")
-	})
+			return unique(ctx, m, next, field)
+		})
+	}
 }

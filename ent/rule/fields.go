@@ -194,9 +194,10 @@ var Fields = map[string]map[string]Field{
 	gen.TypeJob: kept(map[string]Field{
 		"name": row, "schedule": row, "time_zone": row, "enabled": row, "steps": row, "next_run_at": row, "owner_id": row, "deleted_at": nobody,
 	}),
-	gen.TypePace:    {"id": nobody, "name": nobody, "next_at": nobody},
-	gen.TypeTimer:   {"id": nobody, "name": nobody, "next_run_at": nobody},
-	gen.TypeFeature: kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
+	gen.TypeProtectedPage: kept(map[string]Field{"pattern": row, "pattern_key": nobody, "group_ids": row, "deleted_at": nobody}),
+	gen.TypePace:          {"id": nobody, "name": nobody, "next_at": nobody},
+	gen.TypeTimer:         {"id": nobody, "name": nobody, "next_run_at": nobody},
+	gen.TypeFeature:       kept(map[string]Field{"name": row, "enabled": row, "reason": row}),
 	// What proves consent is for those who keep it, of the users whose consent they keep: see ConsentOf.
 	gen.TypeConsentChange: {
 		"id": nobody, "user_id": nobody, "subscribed": row, "at": row, "source": row, "actor": row, "proof": {Read: viewer.ConsentWrite},

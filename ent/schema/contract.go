@@ -43,7 +43,7 @@ func (Contract) Indexes() []ent.Index {
 }
 
 // Hooks of Contract.
-func (Contract) Hooks() []ent.Hook { return hook.Journalled(hook.Contract, "number_key") }
+func (Contract) Hooks() []ent.Hook { return hook.Journalled(hook.Keyed("number"), "number_key") }
 
 // Policy of Contract: goes with its company; whoever may change that makes, changes and deletes its contracts.
 func (Contract) Policy() ent.Policy {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { type Email, Mailbox } from './mailbox.ts';
+import { Nginx } from './nginx.ts';
 import { freePort, Program, root, soon } from './program.ts';
 
 const binary = process.env.PORTICO_TEST_BINARY ?? join(root, 'bin/portico');
@@ -14,6 +15,8 @@ const reportSecret = Buffer.from('the secret of a journey').toString('base64');
 export interface HubOptions {
   /** Whether the hub can send mail; without a provider it keeps it. */
   hasProvider: boolean;
+  /** Whether people reach it through an nginx, as they do where it protects a site. */
+  isProxied?: boolean;
 }
 
 /**
@@ -25,7 +28,11 @@ export class Hub {
   #folder = '';
   #postgres?: { env: Record<string, string>; stop: () => Promise<void> };
   readonly mailbox = new Mailbox();
+  /** Where people reach it. */
   url = '';
+  /** Where it listens. */
+  address = '';
+  nginx?: Nginx;
 
   constructor(readonly options: HubOptions = { hasProvider: true }) {}
 
@@ -45,11 +52,18 @@ export class Hub {
     if (process.env.PORTICO_E2E_DATABASE === 'postgres') this.#postgres = await startPostgres({ shared: false });
     // "localhost" is a name that passkeys accept; an address is not.
     this.url = `http://localhost:${await freePort()}`;
+    this.address = this.url.replace('localhost', '127.0.0.1');
+    if (this.options.isProxied) {
+      this.address = `http://127.0.0.1:${await freePort()}`;
+      this.nginx = new Nginx();
+      const { port } = new URL(this.url);
+      await this.nginx.serve(`server { listen ${port}; location / { proxy_pass ${this.address}; } }`, this.url);
+    }
     await this.#serve();
   }
 
   async #serve() {
-    const { port } = new URL(this.url);
+    const { port } = new URL(this.address);
     this.#program = new Program(binary, ['serve'], {
       PORTICO_ADDR: `127.0.0.1:${port}`,
       PORTICO_PUBLIC_URL: this.url,
@@ -118,6 +132,7 @@ export class Hub {
   }
 
   async stop() {
+    await this.nginx?.stop();
     await this.#program?.stop();
     await this.mailbox.stop();
     await this.#postgres?.stop();

@@ -8,6 +8,8 @@ import { Manners } from './manners.ts';
 interface Fixtures {
   /** Whether this file's hub can send mail: `test.use({ hasProvider: false })` says no. */
   hasProvider: boolean;
+  /** Whether people reach this file's hub through an nginx. */
+  isProxied: boolean;
   /**
    * This file's hub: fresh and empty when the file's first test begins, and again after a failure. A story told by
    * several tests says test.describe.configure({ mode: 'serial' }), so that it stops where it breaks.
@@ -50,8 +52,9 @@ export const test = base.extend<Fixtures, Shelf>({
     { scope: 'worker', timeout: 60_000 },
   ],
   hasProvider: [true, { option: true }],
-  hub: async ({ shelf, hasProvider }, use, info) => {
-    const hub = await shelf(info.file, { hasProvider });
+  isProxied: [false, { option: true }],
+  hub: async ({ shelf, hasProvider, isProxied }, use, info) => {
+    const hub = await shelf(info.file, { hasProvider, isProxied });
     const from = hub.log.length;
     await use(hub);
     if (info.status !== info.expectedStatus) await info.attach('hub.log', { body: hub.log.slice(from) });

@@ -519,6 +519,24 @@ type PasskeyInput struct {
 	Name *string `json:"name"`
 }
 
+type ProtectedPageInput struct {
+	// Needed to update, and for nothing else.
+	ID *string `json:"id"`
+	// As it was read. Needed to update.
+	Version *int `json:"version"`
+	// At most 500 characters; no two pages have the same.
+	Pattern string `json:"pattern"`
+	// At most 100.
+	GroupIds []string `json:"groupIds"`
+}
+
+type ProtectedPagePayload struct {
+	ProtectedPage *ent.ProtectedPage `json:"protectedPage"`
+	UserErrors    []*UserError       `json:"userErrors"`
+	Warnings      []*Warning         `json:"warnings"`
+	Undo          *Undo              `json:"undo"`
+}
+
 type Query struct {
 }
 

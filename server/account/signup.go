@@ -2,9 +2,6 @@ package account
 
 import (
 	"context"
-	"net/url"
-	"slices"
-	"strings"
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -112,27 +109,14 @@ func forget(ctx context.Context, tx *gen.Client, now time.Time) error {
 	return err
 }
 
-// Redirect is the address that a form may lead back to, made anew of its parts: one on a listed site. "" is none.
+// Redirect is the address that a form may lead back to, one on a listed site. "" is none.
 func (s *Service) Redirect(ctx context.Context, typed string) (string, error) {
 	if typed == "" {
 		return "", nil
 	}
-	wrong := fault.Refuse(fault.Invalid, fault.At("redirect"), "The redirect must lead to a site that is listed in Settings.")
-	u, err := url.Parse(typed)
-	if err != nil || len(typed) > maxViewQuery || u.User != nil || u.Opaque != "" || strings.ContainsFunc(typed, func(r rune) bool { return r <= ' ' || r == '\\' || r == 0x7f }) {
-		return "", wrong
+	to, ok, err := s.Settings.Redirect(ctx, typed)
+	if err == nil && !ok {
+		err = fault.Refuse(fault.Invalid, fault.At("redirect"), "The redirect must lead to a site that is listed in Settings.")
 	}
-	origin, ok := fold.Origin(u.Scheme + "://" + u.Host)
-	if !ok {
-		return "", wrong
-	}
-	now, err := s.Settings.Now(ctx)
-	if err != nil {
-		return "", err
-	}
-	if !slices.Contains(now.RedirectOrigins, origin) {
-		return "", wrong
-	}
-	rest := url.URL{Path: "/" + strings.TrimPrefix(u.Path, "/"), RawPath: u.RawPath, RawQuery: u.RawQuery, Fragment: u.Fragment, RawFragment: u.RawFragment}
-	return origin + rest.String(), nil
+	return to, err
 }

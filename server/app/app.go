@@ -93,6 +93,8 @@ func New(ctx context.Context, c *config.Config, log *slog.Logger, parts Parts) (
 		Accounts:       rooms.Accounts,
 		Activities:     rooms.Activities,
 		Runs:           rooms.Runs,
+		Protected:      rooms.Pages,
+		Settings:       rooms.Settings,
 		Importer:       rooms.Importer,
 		Exporter:       rooms.Exporter,
 		Notify:         rooms.Notify,

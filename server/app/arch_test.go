@@ -31,7 +31,7 @@ var floors = [][]string{
 	{"server/journal", "server/activity"},
 	{"server/notify"},
 	{"server/authn"},
-	{"server/account", "server/client", "server/company", "server/group", "server/reminder", "server/role", "server/schedule"},
+	{"server/account", "server/client", "server/company", "server/group", "server/page", "server/reminder", "server/role", "server/schedule"},
 	{"server/bulk", "server/seed", "server/transfer"},
 	{"graph/guard"},
 	{"graph"},

@@ -23,6 +23,7 @@ import (
 	"github.com/portico-hub/portico/server/list"
 	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/page"
 	"github.com/portico-hub/portico/server/purge"
 	"github.com/portico-hub/portico/server/reminder"
 	"github.com/portico-hub/portico/server/role"
@@ -61,6 +62,7 @@ func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Reso
 		Activities: streams,
 		Companies:  company.New(company.Options{Store: s, Copies: a.Copies}),
 		Groups:     group.New(group.Options{Store: s, Copies: a.Copies}),
+		Pages:      page.New(page.Options{Store: s, Authn: gate}),
 		Roles:      role.New(role.Options{Store: s, Copies: a.Copies, Authn: gate}),
 		Reminders:  due,
 		Bulk:       bulk.New(bulk.Options{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Journal: history, Ledger: runs, Log: log}),

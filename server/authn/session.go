@@ -240,44 +240,54 @@ func (s standing) user() (*gen.User, error) {
 // Recognise says who brings this session token: nil for a token that is unknown, ended or too old, or whose user may
 // not sign in any more, and for one that has something left to do: then the visit knows the half-signed-in user. The user's state and role are read anew on every request.
 func (a *Authenticator) Recognise(ctx context.Context, token string) (*viewer.Viewer, error) {
-	system := viewer.AsSystem(ctx, "session")
-	hash := secret.HashToken(token)
-	var found []standing
-	err := a.Store.Ent(ctx).Session.Query().Where(session.TokenHash(hash), session.EndedAtIsNil(), beside).Select().Scan(system, &found)
-	if err != nil || len(found) == 0 {
+	u, off, err := a.Holder(ctx, token)
+	if err != nil || u == nil {
 		return nil, err
 	}
-	s, now := found[0], a.Store.Clock().Now()
-	u, err := s.user()
+	v, err := a.Viewer(ctx, u)
 	if err != nil {
 		return nil, err
 	}
+	v.Off = off
+	return v, nil
+}
+
+// Holder is Recognise for where the rules need not know who is asking: the user alone, and what is switched off, by one
+// statement. Only what every request reads of a user is there.
+func (a *Authenticator) Holder(ctx context.Context, token string) (u *gen.User, off viewer.Off, err error) {
+	system := viewer.AsSystem(ctx, "session")
+	hash := secret.HashToken(token)
+	var found []standing
+	err = a.Store.Ent(ctx).Session.Query().Where(session.TokenHash(hash), session.EndedAtIsNil(), beside).Select().Scan(system, &found)
+	if err != nil || len(found) == 0 {
+		return nil, nil, err
+	}
+	s, now := found[0], a.Store.Clock().Now()
+	if u, err = s.user(); err != nil {
+		return nil, nil, err
+	}
 	isHalf := s.Stage != session.StageDONE
 	if now.Sub(s.LastSeenAt) >= a.Idle || now.Sub(s.CreatedAt) >= a.Max || isHalf && now.Sub(s.CreatedAt) >= halfLife || !usable(u) {
-		return nil, nil
+		return nil, nil, nil
 	}
 	from := visit.From(ctx)
 	from.SessionHash = hash
 	from.SessionID, from.Verified = s.SessionID, s.VerifiedAt != nil
 	if isHalf {
 		from.HalfUser, from.HalfStage = s.UserID, string(s.Stage)
-		return nil, nil
+		return nil, nil, nil
 	}
 	if now.Sub(s.LastSeenAt) >= touchEvery && !visit.IsWaiting(ctx) {
 		if err := a.touch(system, s.SessionID); err != nil {
 			a.Log.WarnContext(ctx, "a session's last use was not written down", "error", err)
 		}
 	}
-	v, err := a.Viewer(ctx, u)
-	if err != nil {
-		return nil, err
-	}
 	for _, one := range found {
 		if one.Feature != nil {
-			v.Off.Add(viewer.Feature(*one.Feature), one.Reason)
+			off.Add(viewer.Feature(*one.Feature), one.Reason)
 		}
 	}
-	return v, nil
+	return u, off, nil
 }
 
 func (a *Authenticator) touch(ctx context.Context, id int64) error {

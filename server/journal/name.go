@@ -11,6 +11,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -22,20 +23,7 @@ type names map[string]map[int64]string
 // Name looks up what the keys in changes are called, for all of them with one statement a kind. What the viewer may
 // not see, or is gone, has no name: its key is shown.
 func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
-	wanted := map[string][]int64{}
-	for _, c := range changes {
-		for _, values := range []map[string]json.RawMessage{c.Old, c.New} {
-			for _, field := range []string{"user_id", "assignee_id", "supersedes_id", "role_id", "company_id", "group_id", "from_group_id", "contract_id"} {
-				var key int64
-				if raw, ok := values[field]; ok && json.Unmarshal(raw, &key) == nil && key != 0 {
-					wanted[field] = append(wanted[field], key)
-				}
-			}
-			if keys := keysIn(values[role.FieldGrants]); len(keys) > 0 {
-				wanted[role.FieldGrants] = append(wanted[role.FieldGrants], keys...)
-			}
-		}
-	}
+	wanted := keysOf(changes)
 	found := names{}
 	client := j.store.Ent(ctx)
 	ctx = viewer.ShowDeleted(ctx)
@@ -53,7 +41,7 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 		case "company_id":
 			err = collect(called, func() ([]*gen.Company, error) { return client.Company.Query().Where(company.IDIn(keys...)).All(ctx) },
 				func(c *gen.Company) (int64, string) { return c.ID, c.Name })
-		case "group_id", "from_group_id":
+		case "group_id", "from_group_id", protectedpage.FieldGroupIds:
 			err = collect(called, func() ([]*gen.Group, error) { return client.Group.Query().Where(group.IDIn(keys...)).All(ctx) },
 				func(g *gen.Group) (int64, string) { return g.ID, g.Name })
 		case "contract_id":
@@ -69,6 +57,27 @@ func (j *Journal) Name(ctx context.Context, changes []*gen.Change) error {
 		c.Ahead = found
 	}
 	return nil
+}
+
+// keysOf are the keys that stand in changes, by field.
+func keysOf(changes []*gen.Change) map[string][]int64 {
+	wanted := map[string][]int64{}
+	for _, c := range changes {
+		for _, values := range []map[string]json.RawMessage{c.Old, c.New} {
+			for _, field := range []string{"user_id", "assignee_id", "supersedes_id", "role_id", "company_id", "group_id", "from_group_id", "contract_id"} {
+				var key int64
+				if raw, ok := values[field]; ok && json.Unmarshal(raw, &key) == nil && key != 0 {
+					wanted[field] = append(wanted[field], key)
+				}
+			}
+			for _, field := range []string{role.FieldGrants, protectedpage.FieldGroupIds} {
+				if keys := keysIn(values[field]); len(keys) > 0 {
+					wanted[field] = append(wanted[field], keys...)
+				}
+			}
+		}
+	}
+	return wanted
 }
 
 func collect[T any](into map[int64]string, read func() ([]T, error), name func(T) (int64, string)) error {

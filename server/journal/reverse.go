@@ -228,7 +228,7 @@ func sameJSON(a, b json.RawMessage) bool {
 
 // name is what the journal calls the row.
 func (r row) name(c *gen.Change) string {
-	for _, field := range []string{"name", "email", "title"} {
+	for _, field := range []string{"name", "email", "title", "pattern"} {
 		for _, values := range []map[string]json.RawMessage{c.New, c.Old} {
 			if text := words(values[field]); text != nil {
 				return *text

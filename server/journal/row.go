@@ -189,6 +189,14 @@ var rows = map[string]row{
 			return u.Mutation(), u.Exec
 		},
 	},
+	gen.TypeProtectedPage: {
+		noun: "protected page",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.ProtectedPage.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.ProtectedPage.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 	gen.TypeFeature: {
 		noun: "feature",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Feature.Get(ctx, id) },

@@ -42,7 +42,7 @@ type Kind struct {
 
 // Kinds are all of them, in an order in which nothing that is left points to what goes.
 func (s *Service) Kinds() []Kind {
-	return []Kind{s.users(), s.reminders(), s.jobs(), s.contracts(), s.groups(), s.companies(), s.roles()}
+	return []Kind{s.users(), s.reminders(), s.jobs(), s.pages(), s.contracts(), s.groups(), s.companies(), s.roles()}
 }
 
 // Check refuses options that make no sense, and whoever may not delete users: it returns them whole.

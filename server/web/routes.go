@@ -22,6 +22,8 @@ func (s *site) routes() []route {
 		{"/jobs/runs/{id}/failures.xlsx", "GET HEAD", s.long, s.failures},
 		{"/imports/{id}/problems.xlsx", "GET HEAD", s.long, s.problems},
 		{"/forms/signup", "POST", s.anySite, s.signup},
+		{"/auth/verify", "GET HEAD", bounded, s.verify},
+		{"/auth/return", "GET HEAD", bounded, s.comeBack},
 		{"/webhooks/resend", "POST", bounded, s.reports},
 		{"/unsubscribe/{token}", "GET HEAD POST", bounded, s.unsubscribe},
 		{"/users/{id}/activities.csv", "GET HEAD", s.long, s.activities},

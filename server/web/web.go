@@ -25,7 +25,9 @@ import (
 	"github.com/portico-hub/portico/server/clock"
 	"github.com/portico-hub/portico/server/ledger"
 	"github.com/portico-hub/portico/server/notify"
+	"github.com/portico-hub/portico/server/page"
 	"github.com/portico-hub/portico/server/reminder"
+	"github.com/portico-hub/portico/server/settings"
 	"github.com/portico-hub/portico/server/transfer"
 )
 
@@ -68,6 +70,9 @@ type Options struct {
 	Notify *notify.Notifier
 	// Runs knows the failures of runs, for their download.
 	Runs *ledger.Ledger
+	// Protected says who may see a protected page, and Settings where people may be led.
+	Protected *page.Service
+	Settings  *settings.Service
 	// Draining is closed when the process is about to end: streams end then. nil never is.
 	Draining <-chan struct{}
 	// Reminders knows what calendars are shown.

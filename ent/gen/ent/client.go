@@ -43,6 +43,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/passkey"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -120,6 +121,8 @@ type Client struct {
 	Pace *PaceClient
 	// Passkey is the client for interacting with the Passkey builders.
 	Passkey *PasskeyClient
+	// ProtectedPage is the client for interacting with the ProtectedPage builders.
+	ProtectedPage *ProtectedPageClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
@@ -187,6 +190,7 @@ func (c *Client) init() {
 	c.Outcome = NewOutcomeClient(c.config)
 	c.Pace = NewPaceClient(c.config)
 	c.Passkey = NewPasskeyClient(c.config)
+	c.ProtectedPage = NewProtectedPageClient(c.config)
 	c.RecoveryCode = NewRecoveryCodeClient(c.config)
 	c.Reminder = NewReminderClient(c.config)
 	c.Replay = NewReplayClient(c.config)
@@ -321,6 +325,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Outcome:           NewOutcomeClient(cfg),
 		Pace:              NewPaceClient(cfg),
 		Passkey:           NewPasskeyClient(cfg),
+		ProtectedPage:     NewProtectedPageClient(cfg),
 		RecoveryCode:      NewRecoveryCodeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
@@ -382,6 +387,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Outcome:           NewOutcomeClient(cfg),
 		Pace:              NewPaceClient(cfg),
 		Passkey:           NewPasskeyClient(cfg),
+		ProtectedPage:     NewProtectedPageClient(cfg),
 		RecoveryCode:      NewRecoveryCodeClient(cfg),
 		Reminder:          NewReminderClient(cfg),
 		Replay:            NewReplayClient(cfg),
@@ -429,9 +435,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Factor,
 		c.Feature, c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart,
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
-		c.Outcome, c.Pace, c.Passkey, c.RecoveryCode, c.Reminder, c.Replay, c.Report,
-		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
-		c.Timer, c.UnclaimedActivity, c.User,
+		c.Outcome, c.Pace, c.Passkey, c.ProtectedPage, c.RecoveryCode, c.Reminder,
+		c.Replay, c.Report, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
+		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -445,9 +451,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ConsentChange, c.Contract, c.Credential, c.Export, c.ExportPiece, c.Factor,
 		c.Feature, c.Feed, c.Group, c.Identity, c.ImportIssue, c.ImportPart,
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
-		c.Outcome, c.Pace, c.Passkey, c.RecoveryCode, c.Reminder, c.Replay, c.Report,
-		c.Role, c.Run, c.SavedView, c.Session, c.Settings, c.Signup, c.Throttle,
-		c.Timer, c.UnclaimedActivity, c.User,
+		c.Outcome, c.Pace, c.Passkey, c.ProtectedPage, c.RecoveryCode, c.Reminder,
+		c.Replay, c.Report, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
+		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -512,6 +518,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Pace.mutate(ctx, m)
 	case *PasskeyMutation:
 		return c.Passkey.mutate(ctx, m)
+	case *ProtectedPageMutation:
+		return c.ProtectedPage.mutate(ctx, m)
 	case *RecoveryCodeMutation:
 		return c.RecoveryCode.mutate(ctx, m)
 	case *ReminderMutation:
@@ -4841,6 +4849,140 @@ func (c *PasskeyClient) mutate(ctx context.Context, m *PasskeyMutation) (Value, 
 	}
 }
 
+// ProtectedPageClient is a client for the ProtectedPage schema.
+type ProtectedPageClient struct {
+	config
+}
+
+// NewProtectedPageClient returns a client for the ProtectedPage from the given config.
+func NewProtectedPageClient(c config) *ProtectedPageClient {
+	return &ProtectedPageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `protectedpage.Hooks(f(g(h())))`.
+func (c *ProtectedPageClient) Use(hooks ...Hook) {
+	c.hooks.ProtectedPage = append(c.hooks.ProtectedPage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `protectedpage.Intercept(f(g(h())))`.
+func (c *ProtectedPageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProtectedPage = append(c.inters.ProtectedPage, interceptors...)
+}
+
+// Create returns a builder for creating a ProtectedPage entity.
+func (c *ProtectedPageClient) Create() *ProtectedPageCreate {
+	mutation := newProtectedPageMutation(c.config, OpCreate)
+	return &ProtectedPageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProtectedPage entities.
+func (c *ProtectedPageClient) CreateBulk(builders ...*ProtectedPageCreate) *ProtectedPageCreateBulk {
+	return &ProtectedPageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProtectedPageClient) MapCreateBulk(slice any, setFunc func(*ProtectedPageCreate, int)) *ProtectedPageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProtectedPageCreateBulk{err: fmt.Errorf("calling to ProtectedPageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProtectedPageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProtectedPageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProtectedPage.
+func (c *ProtectedPageClient) Update() *ProtectedPageUpdate {
+	mutation := newProtectedPageMutation(c.config, OpUpdate)
+	return &ProtectedPageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProtectedPageClient) UpdateOne(_m *ProtectedPage) *ProtectedPageUpdateOne {
+	mutation := newProtectedPageMutation(c.config, OpUpdateOne, withProtectedPage(_m))
+	return &ProtectedPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProtectedPageClient) UpdateOneID(id int64) *ProtectedPageUpdateOne {
+	mutation := newProtectedPageMutation(c.config, OpUpdateOne, withProtectedPageID(id))
+	return &ProtectedPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProtectedPage.
+func (c *ProtectedPageClient) Delete() *ProtectedPageDelete {
+	mutation := newProtectedPageMutation(c.config, OpDelete)
+	return &ProtectedPageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProtectedPageClient) DeleteOne(_m *ProtectedPage) *ProtectedPageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProtectedPageClient) DeleteOneID(id int64) *ProtectedPageDeleteOne {
+	builder := c.Delete().Where(protectedpage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProtectedPageDeleteOne{builder}
+}
+
+// Query returns a query builder for ProtectedPage.
+func (c *ProtectedPageClient) Query() *ProtectedPageQuery {
+	return &ProtectedPageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProtectedPage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProtectedPage entity by its id.
+func (c *ProtectedPageClient) Get(ctx context.Context, id int64) (*ProtectedPage, error) {
+	return c.Query().Where(protectedpage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProtectedPageClient) GetX(ctx context.Context, id int64) *ProtectedPage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ProtectedPageClient) Hooks() []Hook {
+	hooks := c.hooks.ProtectedPage
+	return append(hooks[:len(hooks):len(hooks)], protectedpage.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProtectedPageClient) Interceptors() []Interceptor {
+	return c.inters.ProtectedPage
+}
+
+func (c *ProtectedPageClient) mutate(ctx context.Context, m *ProtectedPageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProtectedPageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProtectedPageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProtectedPageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProtectedPageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ProtectedPage mutation op: %q", m.Op())
+	}
+}
+
 // RecoveryCodeClient is a client for the RecoveryCode schema.
 type RecoveryCodeClient struct {
 	config
@@ -7203,16 +7345,16 @@ type (
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
-		Message, Note, Outcome, Pace, Passkey, RecoveryCode, Reminder, Replay, Report,
-		Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
-		UnclaimedActivity, User []ent.Hook
+		Message, Note, Outcome, Pace, Passkey, ProtectedPage, RecoveryCode, Reminder,
+		Replay, Report, Role, Run, SavedView, Session, Settings, Signup, Throttle,
+		Timer, UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
-		Message, Note, Outcome, Pace, Passkey, RecoveryCode, Reminder, Replay, Report,
-		Role, Run, SavedView, Session, Settings, Signup, Throttle, Timer,
-		UnclaimedActivity, User []ent.Interceptor
+		Message, Note, Outcome, Pace, Passkey, ProtectedPage, RecoveryCode, Reminder,
+		Replay, Report, Role, Run, SavedView, Session, Settings, Signup, Throttle,
+		Timer, UnclaimedActivity, User []ent.Interceptor
 	}
 )

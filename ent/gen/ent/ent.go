@@ -40,6 +40,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/passkey"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -142,6 +143,7 @@ func checkColumn(t, c string) error {
 			outcome.Table:           outcome.ValidColumn,
 			pace.Table:              pace.ValidColumn,
 			passkey.Table:           passkey.ValidColumn,
+			protectedpage.Table:     protectedpage.ValidColumn,
 			recoverycode.Table:      recoverycode.ValidColumn,
 			reminder.Table:          reminder.ValidColumn,
 			replay.Table:            replay.ValidColumn,

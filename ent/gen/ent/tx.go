@@ -68,6 +68,8 @@ type Tx struct {
 	Pace *PaceClient
 	// Passkey is the client for interacting with the Passkey builders.
 	Passkey *PasskeyClient
+	// ProtectedPage is the client for interacting with the ProtectedPage builders.
+	ProtectedPage *ProtectedPageClient
 	// RecoveryCode is the client for interacting with the RecoveryCode builders.
 	RecoveryCode *RecoveryCodeClient
 	// Reminder is the client for interacting with the Reminder builders.
@@ -255,6 +257,7 @@ func (tx *Tx) init() {
 	tx.Outcome = NewOutcomeClient(tx.config)
 	tx.Pace = NewPaceClient(tx.config)
 	tx.Passkey = NewPasskeyClient(tx.config)
+	tx.ProtectedPage = NewProtectedPageClient(tx.config)
 	tx.RecoveryCode = NewRecoveryCodeClient(tx.config)
 	tx.Reminder = NewReminderClient(tx.config)
 	tx.Replay = NewReplayClient(tx.config)

@@ -434,6 +434,17 @@ export type Permission =
   | 'USERS_WRITE'
   | 'WEBHOOKS_WRITE';
 
+export type ProtectedPageInput = {
+  /** At most 100. */
+  groupIds: Array<string | number>;
+  /** Needed to update, and for nothing else. */
+  id?: string | number | null | undefined;
+  /** At most 500 characters; no two pages have the same. */
+  pattern: string;
+  /** As it was read. Needed to update. */
+  version?: number | null | undefined;
+};
+
 export type Reach =
   | 'ASSIGNED_COMPANIES'
   | 'EVERYTHING'
@@ -823,6 +834,16 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
 
+export type NoAccessPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoAccessPageQuery = { viewer: { user: { firstName: string, lastName: string, email: string } | null, features: Array<{ name: FeatureName, enabled: boolean, reason: string | null }> } };
+
+export type NoAccessPageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoAccessPageSignOutMutation = { signOut: { userErrors: Array<{ message: string }> } };
+
 export type CreateContractMutationVariables = Exact<{
   input: CreateContractInput;
 }>;
@@ -869,6 +890,7 @@ export type CustomerPageQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1012,6 +1034,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1090,6 +1113,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1201,6 +1225,7 @@ export type RunPageQuery = { node:
     )
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1338,6 +1363,39 @@ export type UpdateSettingsMutationVariables = Exact<{
 
 export type UpdateSettingsMutation = { updateSettings: { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
 
+export type CreateProtectedPageMutationVariables = Exact<{
+  input: ProtectedPageInput;
+}>;
+
+
+export type CreateProtectedPageMutation = { createProtectedPage: { protectedPage: { id: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }> } };
+
+export type UpdateProtectedPageMutationVariables = Exact<{
+  input: ProtectedPageInput;
+}>;
+
+
+export type UpdateProtectedPageMutation = { updateProtectedPage: { protectedPage: { id: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }> } };
+
+export type GroupsOfPageQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupsOfPageQuery = { groups: { edges: Array<{ node: { id: string, name: string } }> } };
+
+export type DeleteProtectedPageMutationVariables = Exact<{
+  input: IdInput;
+}>;
+
+
+export type DeleteProtectedPageMutation = { deleteProtectedPage: { deletedId: string | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ message: string }> } };
+
+export type ProtectedPagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProtectedPagesQuery = { protectedPages: Array<{ id: string, version: number, pattern: string, groups: Array<{ id: string, name: string }> }> };
+
 export type ChangePasswordPageMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
@@ -1465,6 +1523,7 @@ export type ImportIssuesQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1527,6 +1586,7 @@ export type UseImportQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1570,6 +1630,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1739,6 +1800,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1770,6 +1832,7 @@ export type ActivitiesTabQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1798,6 +1861,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1846,6 +1910,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1896,6 +1961,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -1932,6 +1998,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -2025,6 +2092,7 @@ export type PeekQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -2050,6 +2118,7 @@ export type ReachQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -2110,6 +2179,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }
@@ -2245,6 +2315,7 @@ export type UseExportQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -2352,6 +2423,7 @@ export type ReminderQuery = { node:
     | { __typename: 'JobRun' }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | (
       { __typename: 'Reminder' }
       & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
@@ -2392,6 +2464,7 @@ export type UseRunQuery = { node:
     | { __typename: 'JobRun', id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, finishedAt: string | null, failuresUrl: string | null, undo: { token: string } | null, undoReport: { kept: Array<{ name: string }> } | null }
     | { __typename: 'Message' }
     | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
@@ -3181,6 +3254,31 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const NoAccessPageDocument = new TypedDocumentString(`
+    query NoAccessPage {
+  viewer {
+    user {
+      firstName
+      lastName
+      email
+    }
+    features {
+      name
+      enabled
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoAccessPageQuery, NoAccessPageQueryVariables>;
+export const NoAccessPageSignOutDocument = new TypedDocumentString(`
+    mutation NoAccessPageSignOut {
+  signOut {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NoAccessPageSignOutMutation, NoAccessPageSignOutMutationVariables>;
 export const CreateContractDocument = new TypedDocumentString(`
     mutation CreateContract($input: CreateContractInput!) {
   createContract(input: $input) {
@@ -4366,6 +4464,99 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
+export const CreateProtectedPageDocument = new TypedDocumentString(`
+    mutation CreateProtectedPage($input: ProtectedPageInput!) {
+  createProtectedPage(input: $input) {
+    protectedPage {
+      id
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateProtectedPageMutation, CreateProtectedPageMutationVariables>;
+export const UpdateProtectedPageDocument = new TypedDocumentString(`
+    mutation UpdateProtectedPage($input: ProtectedPageInput!) {
+  updateProtectedPage(input: $input) {
+    protectedPage {
+      id
+    }
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateProtectedPageMutation, UpdateProtectedPageMutationVariables>;
+export const GroupsOfPageDocument = new TypedDocumentString(`
+    query GroupsOfPage($search: String) {
+  groups(first: 20, search: $search) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsOfPageQuery, GroupsOfPageQueryVariables>;
+export const DeleteProtectedPageDocument = new TypedDocumentString(`
+    mutation DeleteProtectedPage($input: IDInput!) {
+  deleteProtectedPage(input: $input) {
+    deletedId
+    undo {
+      token
+      expiresAt
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteProtectedPageMutation, DeleteProtectedPageMutationVariables>;
+export const ProtectedPagesDocument = new TypedDocumentString(`
+    query ProtectedPages {
+  protectedPages {
+    id
+    version
+    pattern
+    groups {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtectedPagesQuery, ProtectedPagesQueryVariables>;
 export const ChangePasswordPageDocument = new TypedDocumentString(`
     mutation ChangePasswordPage($input: ChangePasswordInput!) {
   changePassword(input: $input) {

@@ -57,6 +57,7 @@ export const routes = {
   signupForm: '/developers/signup-form',
   general: '/settings/general',
   features: '/settings/features',
+  protectedPages: '/settings/protected-pages',
 
   gallery: '/gallery',
 } as const;
@@ -85,12 +86,4 @@ export function isPublic(path: string): boolean {
 /** The sign-in page that leads back to where we are. */
 export function signInReturningTo(path: string): string {
   return path === routes.home ? routes.signIn : `${routes.signIn}?next=${encodeURIComponent(path)}`;
-}
-
-/** The path asked for after signing in, if it is one of ours; else the start page. Nothing leads off the origin. */
-export function safeNext(next: string | null | undefined): string {
-  if (!next?.startsWith('/')) return routes.home;
-  const url = new URL(next, location.origin);
-  const isOurs = url.origin === location.origin && !isPublic(url.pathname);
-  return isOurs ? url.pathname + url.search + url.hash : routes.home;
 }

@@ -37,6 +37,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/passkey"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -865,6 +866,33 @@ func (f TraversePasskey) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PasskeyQuery", q)
 }
 
+// The ProtectedPageFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ProtectedPageFunc func(context.Context, *ent.ProtectedPageQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ProtectedPageFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ProtectedPageQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ProtectedPageQuery", q)
+}
+
+// The TraverseProtectedPage type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseProtectedPage func(context.Context, *ent.ProtectedPageQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseProtectedPage) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseProtectedPage) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ProtectedPageQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ProtectedPageQuery", q)
+}
+
 // The RecoveryCodeFunc type is an adapter to allow the use of ordinary function as a Querier.
 type RecoveryCodeFunc func(context.Context, *ent.RecoveryCodeQuery) (ent.Value, error)
 
@@ -1302,6 +1330,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PaceQuery, predicate.Pace, pace.OrderOption]{typ: ent.TypePace, tq: q}, nil
 	case *ent.PasskeyQuery:
 		return &query[*ent.PasskeyQuery, predicate.Passkey, passkey.OrderOption]{typ: ent.TypePasskey, tq: q}, nil
+	case *ent.ProtectedPageQuery:
+		return &query[*ent.ProtectedPageQuery, predicate.ProtectedPage, protectedpage.OrderOption]{typ: ent.TypeProtectedPage, tq: q}, nil
 	case *ent.RecoveryCodeQuery:
 		return &query[*ent.RecoveryCodeQuery, predicate.RecoveryCode, recoverycode.OrderOption]{typ: ent.TypeRecoveryCode, tq: q}, nil
 	case *ent.ReminderQuery:

@@ -1048,6 +1048,33 @@ var (
 			},
 		},
 	}
+	// ProtectedPagesColumns holds the columns for the "protected_pages" table.
+	ProtectedPagesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "pattern", Type: field.TypeString, Size: 500},
+		{Name: "pattern_key", Type: field.TypeString, Unique: true},
+		{Name: "group_ids", Type: field.TypeJSON},
+	}
+	// ProtectedPagesTable holds the schema information for the "protected_pages" table.
+	ProtectedPagesTable = &schema.Table{
+		Name:       "protected_pages",
+		Columns:    ProtectedPagesColumns,
+		PrimaryKey: []*schema.Column{ProtectedPagesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "protectedpage_deleted_at",
+				Unique:  false,
+				Columns: []*schema.Column{ProtectedPagesColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "deleted_at IS NOT NULL",
+				},
+			},
+		},
+	}
 	// RecoveryCodesColumns holds the columns for the "recovery_codes" table.
 	RecoveryCodesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt64, Increment: true},
@@ -1719,6 +1746,7 @@ var (
 		OutcomesTable,
 		PacesTable,
 		PasskeysTable,
+		ProtectedPagesTable,
 		RecoveryCodesTable,
 		RemindersTable,
 		ReplaysTable,

@@ -90,6 +90,9 @@ type Pace func(*sql.Selector)
 // Passkey is the predicate function for passkey builders.
 type Passkey func(*sql.Selector)
 
+// ProtectedPage is the predicate function for protectedpage builders.
+type ProtectedPage func(*sql.Selector)
+
 // RecoveryCode is the predicate function for recoverycode builders.
 type RecoveryCode func(*sql.Selector)
 

@@ -782,6 +782,30 @@ func (f PasskeyMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutatio
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.PasskeyMutation", m)
 }
 
+// The ProtectedPageQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ProtectedPageQueryRuleFunc func(context.Context, *ent.ProtectedPageQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ProtectedPageQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ProtectedPageQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.ProtectedPageQuery", q)
+}
+
+// The ProtectedPageMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ProtectedPageMutationRuleFunc func(context.Context, *ent.ProtectedPageMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ProtectedPageMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.ProtectedPageMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.ProtectedPageMutation", m)
+}
+
 // The RecoveryCodeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type RecoveryCodeQueryRuleFunc func(context.Context, *ent.RecoveryCodeQuery) error

@@ -33,6 +33,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/pace"
 	"github.com/portico-hub/portico/ent/gen/ent/passkey"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/replay"
@@ -997,6 +998,55 @@ func init() {
 			return nil
 		}
 	}()
+	protectedpageMixin := schema.ProtectedPage{}.Mixin()
+	protectedpage.Policy = privacy.NewPolicies(schema.ProtectedPage{})
+	protectedpage.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := protectedpage.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	protectedpageHooks := schema.ProtectedPage{}.Hooks()
+
+	protectedpage.Hooks[1] = protectedpageHooks[0]
+
+	protectedpage.Hooks[2] = protectedpageHooks[1]
+
+	protectedpage.Hooks[3] = protectedpageHooks[2]
+	protectedpageMixinFields0 := protectedpageMixin[0].Fields()
+	_ = protectedpageMixinFields0
+	protectedpageFields := schema.ProtectedPage{}.Fields()
+	_ = protectedpageFields
+	// protectedpageDescVersion is the schema descriptor for version field.
+	protectedpageDescVersion := protectedpageMixinFields0[1].Descriptor()
+	// protectedpage.DefaultVersion holds the default value on creation for the version field.
+	protectedpage.DefaultVersion = protectedpageDescVersion.Default.(int)
+	// protectedpage.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	protectedpage.VersionValidator = protectedpageDescVersion.Validators[0].(func(int) error)
+	// protectedpageDescPattern is the schema descriptor for pattern field.
+	protectedpageDescPattern := protectedpageFields[0].Descriptor()
+	// protectedpage.PatternValidator is a validator for the "pattern" field. It is called by the builders before save.
+	protectedpage.PatternValidator = func() func(string) error {
+		validators := protectedpageDescPattern.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(pattern string) error {
+			for _, fn := range fns {
+				if err := fn(pattern); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// protectedpageDescGroupIds is the schema descriptor for group_ids field.
+	protectedpageDescGroupIds := protectedpageFields[2].Descriptor()
+	// protectedpage.DefaultGroupIds holds the default value on creation for the group_ids field.
+	protectedpage.DefaultGroupIds = protectedpageDescGroupIds.Default.([]int64)
 	recoverycode.Policy = privacy.NewPolicies(schema.RecoveryCode{})
 	recoverycode.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { routes } from '@/lib/routes';
+import { isPublic, routes } from '@/lib/routes';
 import { withWords } from '@/lib/words';
 
 /** What the pages about consent say is loaded with them: who signs in does not wait for it. */
@@ -26,7 +26,13 @@ const pages: Record<string, ComponentType> = {
   [routes.thanks]: lazy(() => consent(import('@/features/consent/ThanksPage'))),
 };
 
+const NoAccessPage = lazy(() => withWords(import('@/features/access/NoAccessPage'), import('@/locales/en/access.po')));
+
+/** Whether the server answered with a mark that somebody may not see the page of the site at this address. */
+const isTurnedAway = !!document.querySelector('meta[name=portico-page]');
+
 /** The page of a path; behind an unsubscribe link there is a token. */
 export function pageOf(path: string): ComponentType {
+  if (isTurnedAway && !isPublic(path)) return NoAccessPage;
   return path.startsWith(`${routes.unsubscribe}/`) ? UnsubscribePage : (pages[path] ?? SignInPage);
 }

@@ -1,11 +1,17 @@
 import type { FactorProvider, SignInStep } from '@/gen/graphql';
 import { administers, type SignedIn } from '@/lib/administers';
 import { enterHub, go } from '@/lib/navigation';
-import { routes, safeNext } from '@/lib/routes';
+import { backTo, safeNext } from '@/lib/protected';
+import { routes } from '@/lib/routes';
 import { replaceTemporary } from './temporary';
 
-/** Where somebody goes who has just signed in: whoever looks after nobody has one page, about themselves. */
+/**
+ * Where somebody goes who has just signed in: back to the protected page that they came from; otherwise whoever looks after
+ * nobody has one page, about themselves.
+ */
 export function destination(viewer: SignedIn | null | undefined, next?: string | null): string {
+  const back = backTo(next);
+  if (back) return back;
   return viewer && administers(viewer) ? safeNext(next) : routes.me;
 }
 
