@@ -141,7 +141,7 @@ test('pages are protected for groups, changed, and brought back', async ({
 
 test('nginx serves what is shown for it', async ({ admin: page, hub, looks }) => {
   const { port } = site.address() as AddressInfo;
-  await page.goto('/settings/protected-pages');
+  await page.goto('/settings/pages');
   await follow(page, 'Protect a site');
   await expect(heading(page, 'Protect a site')).toBeVisible();
   const shown = page.getByRole('textbox', { name: 'Configuration' });
@@ -160,7 +160,7 @@ test('nginx serves what is shown for it', async ({ admin: page, hub, looks }) =>
   await fill(page, { 'Where Portico listens': hub.address, 'Where the site listens': `http://127.0.0.1:${port}` });
   await expect(shown).toHaveValue(new RegExp(`proxy_pass http://127.0.0.1:${port};`));
   await hub.nginx!.serve(await shown.inputValue(), hub.url);
-  await page.goto('/settings/protected-pages');
+  await page.goto('/settings/pages');
   await expect(heading(page, 'Protected pages')).toBeVisible();
 });
 

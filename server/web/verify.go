@@ -87,7 +87,7 @@ func (s *site) deny(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.Header().Set("Content-Type", index.contentType)
 	w.WriteHeader(http.StatusForbidden)
-	_, _ = w.Write(bytes.Replace(index.plain, []byte("<head>"), []byte(`<head><meta name="portico-page" content="no-access">`), 1)) // a client that is gone needs no answer
+	_, _ = w.Write(bytes.Replace(index.plain, []byte("<head>"), []byte(`<head><meta id="no-access">`), 1)) // a client that is gone needs no answer
 }
 
 // comeBack leads whoever signed in back to the page that they came from, on this site or a listed one; from anywhere else to

@@ -9,8 +9,7 @@ import { ViewerQuery } from './hub/viewerQuery';
 const hasGallery = import.meta.env.DEV || import.meta.env.VITE_GALLERY === '1';
 
 if (hasGallery && location.pathname === routes.gallery) void import('./gallery/start');
-else if (isPublic(location.pathname) || document.querySelector('meta[name=portico-page]'))
-  void import('./public/start');
+else if (isPublic(location.pathname) || document.getElementById('no-access')) void import('./public/start');
 else {
   // Who is looking, and what at, is answered while the hub is on its way: this module needs none of it.
   askAhead(ViewerQuery, {});

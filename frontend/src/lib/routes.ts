@@ -57,7 +57,7 @@ export const routes = {
   signupForm: '/developers/signup-form',
   general: '/settings/general',
   features: '/settings/features',
-  protectedPages: '/settings/protected-pages',
+  pages: '/settings/pages',
 
   gallery: '/gallery',
 } as const;

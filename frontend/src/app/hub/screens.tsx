@@ -58,6 +58,6 @@ export const screens: RouteObject[] = [
   screen(routes.signupForm, () => import('@/features/developers/SignupFormPage'), developers),
   screen(routes.general, () => import('@/features/settings/GeneralPage'), settings),
   screen(routes.features, () => import('@/features/settings/FeaturesPage'), settings),
-  screen(`${routes.protectedPages}/:site?`, () => import('@/features/settings/ProtectedPagesPage'), settings),
+  screen('/settings/pages/:site?', () => import('@/features/settings/ProtectedPagesPage'), settings),
   { path: '*', element: <NotFound /> },
 ];

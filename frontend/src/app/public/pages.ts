@@ -29,7 +29,7 @@ const pages: Record<string, ComponentType> = {
 const NoAccessPage = lazy(() => withWords(import('@/features/access/NoAccessPage'), import('@/locales/en/access.po')));
 
 /** Whether the server answered with a mark that somebody may not see the page of the site at this address. */
-const isTurnedAway = !!document.querySelector('meta[name=portico-page]');
+const isTurnedAway = !!document.getElementById('no-access');
 
 /** The page of a path; behind an unsubscribe link there is a token. */
 export function pageOf(path: string): ComponentType {

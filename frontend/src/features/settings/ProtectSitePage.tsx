@@ -38,7 +38,7 @@ export default function ProtectSitePage() {
   return (
     <>
       <PageHeader title={t`Protect a site`} />
-      <SettingsTabs current={routes.protectedPages} />
+      <SettingsTabs current={routes.pages} />
       <PageBody layout="columns">
         <div>
           <SwitchedOff feature="PROTECTED_PAGES" title={t`Protected pages are switched off: nobody sees any.`} />
@@ -52,7 +52,7 @@ export default function ProtectSitePage() {
           )}
           {data && patterns.length === 0 && (
             <Note tone="info" title={t`No pages are protected yet.`}>
-              <Link href={routes.protectedPages}>{t`Say which first`}</Link>
+              <Link href={routes.pages}>{t`Say which first`}</Link>
             </Note>
           )}
           <Card title={t`Configuration`} lead={t`Put it where your web server reads it, and load it anew.`}>

@@ -30,7 +30,7 @@ import { SettingsTabs } from './SettingsTabs';
 const PageDialog = lazy(() => import('./PageDialog'));
 const ProtectSitePage = lazy(() => import('./ProtectSitePage'));
 
-const protectSite = `${routes.protectedPages}/site`;
+const protectSite = `${routes.pages}/site`;
 
 const DeleteDocument = graphql(`
   mutation DeleteProtectedPage($input: IDInput!) {
@@ -85,7 +85,7 @@ function Pages() {
           )
         }
       />
-      <SettingsTabs current={routes.protectedPages} />
+      <SettingsTabs current={routes.pages} />
       <PageBody>
         <SwitchedOff feature="PROTECTED_PAGES" title={t`Protected pages are switched off: nobody sees any.`} />
         {reach !== 'EVERYTHING' && (

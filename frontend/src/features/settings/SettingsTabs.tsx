@@ -12,7 +12,7 @@ export function SettingsTabs({ current }: { current: string }) {
       items={[
         { href: routes.general, label: t`General` },
         { href: routes.features, label: t`Features` },
-        { href: routes.protectedPages, label: t`Protected pages` },
+        { href: routes.pages, label: t`Protected pages` },
       ]}
     />
   );
