@@ -60,7 +60,9 @@ const shared = new RegExp(
     '/src/app/(mount|Mark)\\b',
     '/src/lib/(administers|failure|format|navigation|post|request|theme|words)\\.',
     '/src/locales/en/public\\.',
-    '/lucide-react/.*/icons/chevron-down\\.',
+    '/lucide-react/.*/icons/(chevron-down|x)\\.',
+    // What a window has, which opens on the page about oneself, too.
+    '/src/ui/(IconButton|Tooltip|overlays/useOpened)\\.',
     '/src/ui/(Avatar|Button|Checkbox|cx|DescriptionList|Field|follow|Kbd|Link|Note|PageHeader|PlainButton|PlainLink|Skeleton|Spinner|buttonLook)\\.',
   ].join('|'),
 );
@@ -132,7 +134,10 @@ export function keepApart(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       const all = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const isForEveryone = (id: string | null) => /\/src\/(app\/public|features\/signin)\//.test(id ?? '');
+      const isForEveryone = (id: string | null) =>
+        /\/src\/(app\/public|features\/(signin|me|consent)|parts\/(factors|public)|ui\/overlays\/Window)\b/.test(
+          id ?? '',
+        );
       const loaded = new Set(all.filter((chunk) => isForEveryone(chunk.facadeModuleId)));
       for (const chunk of loaded) {
         for (const file of chunk.imports) {

@@ -50,6 +50,11 @@ func (r *mutationResolver) VerifyFactor(ctx context.Context, input gen.VerifyFac
 	return r.signedIn(ctx, step, err)
 }
 
+func (r *mutationResolver) ProveIdentity(ctx context.Context, input gen.ProveIdentityInput) (*gen.SignInPayload, error) {
+	step, err := r.Authn.Prove(ctx, authn.Proof{Password: value(input.Password), Code: value(input.Code), Credential: input.Credential})
+	return r.signedIn(ctx, step, err)
+}
+
 func (r *mutationResolver) EnrolTotp(ctx context.Context) (*gen.EnrolTOTPPayload, error) {
 	p := &gen.EnrolTOTPPayload{}
 	app, err := r.Authn.EnrolApp(ctx)

@@ -116,6 +116,31 @@ func challengeFor(c *hubtest.Client) string {
 	return c.Must(beginPasskeySignIn, nil).Text("beginPasskeySignIn.options.challenge")
 }
 
+// shows brings a passkey to a browser that nobody used yet, and fails unless that is answered with these codes. It returns the browser.
+func shows(hub *hubtest.Hub, d *device, codes ...string) *hubtest.Client {
+	hub.T.Helper()
+	at := hub.Stranger()
+	at.Ask(finishPasskeySignIn, vars{"in": vars{"credential": d.show(hub, challengeFor(at))}}).Said("finishPasskeySignIn", codes...)
+	return at
+}
+
+// What a device signed opens in the browser that asked for it, and in no other; also where that one asked for something itself.
+func TestPasskeyInAnotherBrowser(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Named: true}, func(t *testing.T, hub *hubtest.Hub) {
+		_, c := hub.Person("member", "ana@example.org", nil)
+		d := register(hub, c)
+		in, thief := hub.Stranger(), hub.Stranger()
+		said := d.show(hub, challengeFor(in))
+		thief.Ask(finishPasskeySignIn, vars{"in": vars{"credential": said}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		challengeFor(thief)
+		thief.Ask(finishPasskeySignIn, vars{"in": vars{"credential": said}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		equal(t, "signed in elsewhere", signedIn(thief), false)
+		challengeFor(in) // a second page of the same browser asks, too
+		in.Must(finishPasskeySignIn, vars{"in": vars{"credential": said}})
+		equal(t, "signed in where it was asked for", signedIn(in), true)
+	})
+}
+
 // A passkey is all that is needed, or the second factor; what it signed works once, and for five minutes.
 func TestPasskey(t *testing.T) {
 	hubtest.EachWith(t, hubtest.Options{Named: true}, func(t *testing.T, hub *hubtest.Hub) {
@@ -129,10 +154,10 @@ func TestPasskey(t *testing.T) {
 		said := d.show(hub, challengeFor(in))
 		equal(t, "who is in", in.Must(finishPasskeySignIn, vars{"in": vars{"credential": said}}).Text("finishPasskeySignIn.viewer.user.email"), "ana@example.org")
 		equal(t, "signed in", signedIn(in), true)
-		hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": said}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		in.Ask(finishPasskeySignIn, vars{"in": vars{"credential": said}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
 		late := d.show(hub, challengeFor(in))
 		hub.Clock.Advance(5 * time.Minute)
-		hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": late}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		in.Ask(finishPasskeySignIn, vars{"in": vars{"credential": late}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
 
 		provide(hub, u, "PASSKEY")
 		waiting, step := half(hub, "ana@example.org")
@@ -148,18 +173,18 @@ func TestPasskey(t *testing.T) {
 		equal(t, "somebody else's passkey", other.Must(`query($id:ID!){node(id:$id){id}}`, vars{"id": id}).At("node"), nil)
 		second := register(hub, in)
 		in.Must(removePasskey, vars{"in": vars{"id": id}})
-		hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": d.show(hub, challengeFor(in))}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		shows(hub, d, "BAD_CREDENTIALS")
 
 		hub.Admin().Must(resetFactor, about(userID(u)))
 		equal(t, "signed in after the factor was reset", signedIn(in), false)
-		hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": second.show(hub, challengeFor(in))}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		shows(hub, second, "BAD_CREDENTIALS")
 		waiting, step = half(hub, "ana@example.org")
 		equal(t, "the step after it was reset", step, "ENROL_FACTOR")
 		third := register(hub, waiting)
 		equal(t, "signed in once enrolled", signedIn(waiting), true)
 
 		hub.Admin().Must(`mutation($in:UserIDInput!){deactivateUser(input:$in){user{id} userErrors{code}}}`, about(userID(u)))
-		hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": third.show(hub, challengeFor(hub.Stranger()))}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+		shows(hub, third, "BAD_CREDENTIALS")
 	})
 }
 
@@ -185,14 +210,19 @@ func TestForgedPasskeys(t *testing.T) {
 			at.Must(finishPasskeySignIn, vars{"in": vars{"credential": good.show(hub, challengeFor(at))}})
 			d := *good
 			forge(&d)
-			hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": d.show(hub, challengeFor(at))}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+			at = hub.Stranger()
+			at.Ask(finishPasskeySignIn, vars{"in": vars{"credential": d.show(hub, challengeFor(at))}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
 			if t.Failed() {
 				t.Fatalf("a passkey %s was taken", what)
 			}
 			hub.Clock.Advance(time.Minute)
 		}
+		c.SignIn("ana@example.org", hubtest.Password)
+		other.SignIn("bo@example.org", hubtest.Password)
 		for _, challenge := range []string{b64(make([]byte, 56)), c.Must(beginPasskeyRegistration, nil).Text("beginPasskeyRegistration.options.challenge")} {
-			hub.Stranger().Ask(finishPasskeySignIn, vars{"in": vars{"credential": good.show(hub, challenge)}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
+			at := hub.Stranger()
+			challengeFor(at)
+			at.Ask(finishPasskeySignIn, vars{"in": vars{"credential": good.show(hub, challenge)}}).Said("finishPasskeySignIn", "BAD_CREDENTIALS")
 		}
 		// A challenge is for one user in one session, and a device that does not ask who it is makes no passkey.
 		d := newDevice(hub)
@@ -208,12 +238,13 @@ func TestPasskeyOnce(t *testing.T) {
 	hubtest.EachWith(t, hubtest.Options{Named: true}, func(t *testing.T, hub *hubtest.Hub) {
 		_, c := hub.Person("member", "ana@example.org", nil)
 		d := register(hub, c)
-		said := d.show(hub, challengeFor(c))
+		asked := hub.Stranger()
+		said := d.show(hub, challengeFor(asked))
 		var in atomic.Int32
 		var all sync.WaitGroup
 		for range 20 {
+			one := copyOf(hub, asked)
 			all.Go(func() {
-				one := hub.Stranger()
 				one.Ask(finishPasskeySignIn, vars{"in": vars{"credential": said}})
 				if signedIn(one) {
 					in.Add(1)

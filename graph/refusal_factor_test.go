@@ -25,6 +25,7 @@ var securing = []attempt{
 	{"resetFactor", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, inOf},
 	{"endSessions", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
 	{"unlockAccount", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
+	{"proveIdentity", "by a guess", forAll(bad), func(*scene) vars { return vars{"in": vars{"password": "a wrong guess"}} }},
 	{"enrolTOTP", "an app", forAll(ok), func(*scene) vars { return nil }},
 	{"confirmTOTP", "by a guess", forAll("bad_code"), func(*scene) vars { return vars{"in": vars{"code": "12345"}} }},
 	{"renewRecoveryCodes", "without an app", forAll("invalid"), func(*scene) vars { return nil }},
@@ -49,7 +50,7 @@ func init() {
 		"setFactorProvider": setFactorProvider, "resetFactor": resetFactor, "endSessions": endSessions, "unlockAccount": unlockAccount,
 		"beginPasskeyRegistration": beginPasskeyRegistration, "finishPasskeyRegistration": finishPasskeyRegistration, "removePasskey": removePasskey,
 		"beginPasskeySignIn": beginPasskeySignIn, "finishPasskeySignIn": finishPasskeySignIn,
-		"enrolTOTP": enrolTOTP, "confirmTOTP": confirmTOTP, "renewRecoveryCodes": renewRecoveryCodes, "updateProfile": updateProfile,
+		"enrolTOTP": enrolTOTP, "confirmTOTP": confirmTOTP, "renewRecoveryCodes": renewRecoveryCodes, "updateProfile": updateProfile, "proveIdentity": proveIdentity,
 	} {
 		texts[name] = text
 	}

@@ -41,7 +41,7 @@ var byOthers = map[string]string{
 	"setFactorProvider, of a Member": "DNoDDD", "setFactorProvider, of a Global Administrator": "DNDDDD", "resetFactor, of a Member": "DNoDDD",
 	"resetFactor, of a Global Administrator": "DNDDDD", "endSessions, of a Member": "DNoDDD", "unlockAccount, of a Member": "DNoDDD",
 	"beginPasskeyRegistration, where there is no name": "iiDDDD", "finishPasskeyRegistration, by rubbish": "iiDDDD", "removePasskey, that there is not": "NNDDDD",
-	"beginPasskeySignIn, where there is no name": "iiDDDD", "finishPasskeySignIn, by rubbish": "bbDDDD",
+	"beginPasskeySignIn, where there is no name": "iiDDDD", "finishPasskeySignIn, by rubbish": "bbDDDD", "proveIdentity, by a guess": "bbDDDD",
 	"enrolTOTP, an app": "ooDDDD", "confirmTOTP, by a guess": "ccDDDD", "renewRecoveryCodes, without an app": "iiDDDD", "updateProfile, of an old version": "kkDDDD",
 	"updateRole, its name": "DDoDDD", "updateRole, that does not exist": "DDNDDD", "deleteRole, that nobody holds": "DDoDDD",
 	"deleteRole, that is built in": "DDfDDD", "undo, by a made-up token": "iiiiiD", "undoChange, that made a Member": "DDoDDD",

@@ -102,6 +102,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeAccount: kept(map[string]Field{
 		"user_id": row, "email": row, "login_name": row, "notify": row, "notified_at": row, "created_notice_until": row,
 		"link_expires_at": row, "activated_at": row, "revoked_at": row, "temporary": row, "closed_at": row, "factor_provider": row, "locked_until": row,
+		"unlocked_at": row, "sessions_ended_at": row,
 	}),
 	gen.TypeRole: kept(map[string]Field{
 		"name": row, "name_key": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
@@ -126,11 +127,11 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeSession: {
 		"id": row, "user_id": row, "token_hash": nobody, "created_at": row, "last_seen_at": row, "ended_at": row, "stage": row, "ip": row, "user_agent": row,
-		"verified_at": nobody, "code_hash": nobody, "code_expires_at": nobody,
+		"verified_at": nobody, "proved_at": nobody, "code_hash": nobody, "code_expires_at": nobody,
 	},
 	gen.TypeFactor: {
 		"id": nobody, "version": nobody, "created_at": nobody, "updated_at": nobody, "user_id": nobody, "secret": nobody, "pending": nobody,
-		"last_step": nobody, "enrolled_at": nobody,
+		"last_step": nobody, "enrolled_at": nobody, "codes_renewed_at": nobody,
 	},
 	gen.TypePasskey: {
 		"id": row, "version": nobody, "created_at": row, "updated_at": nobody, "user_id": nobody, "name": row, "credential_id": nobody,

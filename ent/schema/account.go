@@ -35,6 +35,8 @@ func (Account) Fields() []ent.Field {
 		field.Enum("factor_provider").Values("NONE", "TOTP", "EMAIL", "PASSKEY").Default("NONE").
 			Comment("What the owner signs in with beside the password, as an administrator chose it."),
 		field.Time("locked_until").Optional().Nillable().Comment("How long no password is taken, after too many wrong ones. It passes by the clock."),
+		field.Time("unlocked_at").Optional().Nillable().Comment("When an administrator last let its owner try again; it stands in the journal."),
+		field.Time("sessions_ended_at").Optional().Nillable().Comment("When somebody last signed its owner out, somewhere or everywhere; it stands in the journal."),
 	}
 }
 

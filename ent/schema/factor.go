@@ -21,6 +21,7 @@ func (Factor) Fields() []ent.Field {
 		field.Bytes("secret").Optional().Nillable().Sensitive().Comment("Of the app that counts, sealed; NULL until one is enrolled."),
 		field.Bytes("pending").Optional().Nillable().Sensitive().Comment("Of an app that is being enrolled, sealed."),
 		field.Int64("last_step").Default(0).Comment("The newest time step whose code was used: none is used twice, and none before it."),
+		field.Time("codes_renewed_at").Optional().Nillable().Comment("When the recovery codes were last replaced by themselves; it stands in the journal."),
 		field.Time("enrolled_at").Optional().Nillable().Comment("When the app that counts was enrolled."),
 	}
 }

@@ -141,3 +141,52 @@ test('signing out everywhere ends every browser', async ({ admin, elsewhere, mai
   await two.reload();
   await expect(heading(two, 'Sign in')).toBeVisible();
 });
+
+test('some minutes after signing in, a factor is changed only by whoever confirms that it is them', async ({
+  admin,
+  elsewhere,
+  mailbox,
+  hub,
+  clock,
+  looks,
+}) => {
+  const vera = person('Vera', 'Vik');
+  await welcome(admin, elsewhere, mailbox, vera);
+  const page = await elsewhere();
+  const asking = page.getByRole('dialog', { name: "Confirm it's you" });
+  await signIn(page, vera);
+  await expect(heading(page, 'You are signed in')).toBeVisible();
+  await clock.advance('11m');
+  await page.getByRole('link', { name: 'Set up an authenticator app' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(asking.getByLabel('Password', { exact: true })).toBeFocused();
+  await looks(page, 'confirm-identity');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toContainText('Confirm that it is you first');
+  await press(page, 'Retry');
+  await expect(asking.getByLabel('Password', { exact: true })).toBeFocused();
+  await page.keyboard.type('not this one');
+  await page.keyboard.press('Enter');
+  await expect(asking.getByText('This is not your password.')).toBeVisible();
+  await fill(asking, { Password: vera.password });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
+  const key = await page.getByRole('textbox', { name: 'Or type this key into the app' }).inputValue();
+  await fill(page, { Code: await shown(hub, key) });
+  await press(page, 'Confirm');
+  await press(page, 'I have kept them');
+  await expect(heading(page, 'You are signed in')).toBeVisible();
+
+  await clock.advance('11m');
+  await page.getByRole('button', { name: 'Renew recovery codes' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(asking.getByLabel('Password', { exact: true })).toBeFocused();
+  await page.keyboard.type(vera.password);
+  await page.keyboard.press('Enter');
+  await expect(asking.getByRole('textbox', { name: 'Code' })).toBeFocused();
+  await looks(page, 'confirm-identity-code');
+  await fill(asking, { Code: await shown(hub, key) });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10);
+  await expect(asking).toHaveCount(0);
+});

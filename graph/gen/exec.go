@@ -252,6 +252,7 @@ type MutationResolver interface {
 	EndSessions(ctx context.Context, input EndSessionsInput) (*UserPayload, error)
 	UnlockAccount(ctx context.Context, input UserIDInput) (*UserPayload, error)
 	VerifyFactor(ctx context.Context, input VerifyFactorInput) (*SignInPayload, error)
+	ProveIdentity(ctx context.Context, input ProveIdentityInput) (*SignInPayload, error)
 	EnrolTotp(ctx context.Context) (*EnrolTOTPPayload, error)
 	ConfirmTotp(ctx context.Context, input VerifyFactorInput) (*ConfirmTOTPPayload, error)
 	RenewRecoveryCodes(ctx context.Context) (*ConfirmTOTPPayload, error)
@@ -452,6 +453,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputNewAccountInput,
 		ec.unmarshalInputPasskeyInput,
 		ec.unmarshalInputProtectedPageInput,
+		ec.unmarshalInputProveIdentityInput,
 		ec.unmarshalInputRecordActivityInput,
 		ec.unmarshalInputReminderFilter,
 		ec.unmarshalInputRenewLinkInput,
@@ -933,6 +935,8 @@ enum ErrorCode {
   FEATURE_DISABLED
   HEADINGS_CHANGED
   BAD_FILE
+  "Prove who you are first, by proveIdentity: you signed in too long ago for this."
+  PROOF_REQUIRED
 }
 
 enum WarningCode {
@@ -1484,6 +1488,15 @@ input VerifyFactorInput {
   code: String!
 }
 
+"The password, with a code where the answer asks for one; or a passkey alone."
+input ProveIdentityInput {
+  password: String
+  "Of the app, of the email that the answer tells of, or a recovery code."
+  code: String
+  "What the browser answered to the options of beginPasskeySignIn, by its toJSON."
+  credential: Map
+}
+
 input UpdateProfileInput {
   version: Int!
   firstName: String
@@ -1513,6 +1526,8 @@ extend type Mutation {
   unlockAccount(input: UserIDInput!): UserPayload!
   "Finishes a sign-in whose next step is VERIFY_FACTOR. A code works once."
   verifyFactor(input: VerifyFactorInput!): SignInPayload!
+  "Says again, within a session, that it is really you: for ten minutes afterwards, as after signing in, factors and passkeys may be changed. The session goes on under another id."
+  proveIdentity(input: ProveIdentityInput!): SignInPayload!
   "Begins with an authenticator app, signed in or where the next step is ENROL_FACTOR. It counts once it is confirmed."
   enrolTOTP: EnrolTOTPPayload!
   "Ends every other session."
@@ -4977,6 +4992,20 @@ func (ec *executionContext) field_Mutation_mapImport_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (MapImportInput, error) {
 			return ec.unmarshalNMapImportInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐMapImportInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_proveIdentity_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ProveIdentityInput, error) {
+			return ec.unmarshalNProveIdentityInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐProveIdentityInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15585,6 +15614,50 @@ func (ec *executionContext) fieldContext_Mutation_verifyFactor(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_verifyFactor_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_proveIdentity(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proveIdentity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProveIdentity(ctx, fc.Args["input"].(ProveIdentityInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SignInPayload) graphql.Marshaler {
+			return ec.marshalNSignInPayload2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐSignInPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proveIdentity(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SignInPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proveIdentity_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -26209,6 +26282,50 @@ func (ec *executionContext) unmarshalInputProtectedPageInput(ctx context.Context
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputProveIdentityInput(ctx context.Context, obj any) (ProveIdentityInput, error) {
+	var it ProveIdentityInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"password", "code", "credential"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "credential":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("credential"))
+			data, err := ec.unmarshalOMap2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Credential = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputRecordActivityInput(ctx context.Context, obj any) (RecordActivityInput, error) {
 	var it RecordActivityInput
 	if obj == nil {
@@ -33779,6 +33896,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "proveIdentity":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proveIdentity(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "enrolTOTP":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_enrolTOTP(ctx, field)
@@ -39926,6 +40050,11 @@ func (ec *executionContext) marshalNProtectedPagePayload2ᚖgithubᚗcomᚋporti
 		return graphql.Null
 	}
 	return ec._ProtectedPagePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNProveIdentityInput2githubᚗcomᚋporticoᚑhubᚋporticoᚋgraphᚋgenᚐProveIdentityInput(ctx context.Context, v any) (ProveIdentityInput, error) {
+	res, err := ec.unmarshalInputProveIdentityInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNReach2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋapiclientᚐReach(ctx context.Context, v any) (apiclient.Reach, error) {

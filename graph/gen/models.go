@@ -537,6 +537,15 @@ type ProtectedPagePayload struct {
 	Undo          *Undo              `json:"undo"`
 }
 
+// The password, with a code where the answer asks for one; or a passkey alone.
+type ProveIdentityInput struct {
+	Password *string `json:"password"`
+	// Of the app, of the email that the answer tells of, or a recovery code.
+	Code *string `json:"code"`
+	// What the browser answered to the options of beginPasskeySignIn, by its toJSON.
+	Credential map[string]any `json:"credential"`
+}
+
 type Query struct {
 }
 
@@ -1040,6 +1049,8 @@ const (
 	ErrorCodeFeatureDisabled              ErrorCode = "FEATURE_DISABLED"
 	ErrorCodeHeadingsChanged              ErrorCode = "HEADINGS_CHANGED"
 	ErrorCodeBadFile                      ErrorCode = "BAD_FILE"
+	// Prove who you are first, by proveIdentity: you signed in too long ago for this.
+	ErrorCodeProofRequired ErrorCode = "PROOF_REQUIRED"
 )
 
 var AllErrorCode = []ErrorCode{
@@ -1072,11 +1083,12 @@ var AllErrorCode = []ErrorCode{
 	ErrorCodeFeatureDisabled,
 	ErrorCodeHeadingsChanged,
 	ErrorCodeBadFile,
+	ErrorCodeProofRequired,
 }
 
 func (e ErrorCode) IsValid() bool {
 	switch e {
-	case ErrorCodeRequired, ErrorCodeInvalid, ErrorCodeTaken, ErrorCodeUnknown, ErrorCodeForbidden, ErrorCodeConflict, ErrorCodeLastGlobalAdmin, ErrorCodeGlobalAdminNeedsDefaultGroup, ErrorCodeGroupManagerNeedsCustomGroup, ErrorCodeRoleNotGrantable, ErrorCodeEmailIsStatic, ErrorCodeAccountExists, ErrorCodeNoAccount, ErrorCodeNoEmail, ErrorCodeContractNotOfCompany, ErrorCodeLeadingOrTrailingSpace, ErrorCodePasswordTooShort, ErrorCodePasswordTooCommon, ErrorCodeLinkExpired, ErrorCodeLinkUsed, ErrorCodeLinkReplaced, ErrorCodeLinkUnknown, ErrorCodeBadCredentials, ErrorCodeBadCode, ErrorCodeWarnings, ErrorCodeTooManyAttempts, ErrorCodeFeatureDisabled, ErrorCodeHeadingsChanged, ErrorCodeBadFile:
+	case ErrorCodeRequired, ErrorCodeInvalid, ErrorCodeTaken, ErrorCodeUnknown, ErrorCodeForbidden, ErrorCodeConflict, ErrorCodeLastGlobalAdmin, ErrorCodeGlobalAdminNeedsDefaultGroup, ErrorCodeGroupManagerNeedsCustomGroup, ErrorCodeRoleNotGrantable, ErrorCodeEmailIsStatic, ErrorCodeAccountExists, ErrorCodeNoAccount, ErrorCodeNoEmail, ErrorCodeContractNotOfCompany, ErrorCodeLeadingOrTrailingSpace, ErrorCodePasswordTooShort, ErrorCodePasswordTooCommon, ErrorCodeLinkExpired, ErrorCodeLinkUsed, ErrorCodeLinkReplaced, ErrorCodeLinkUnknown, ErrorCodeBadCredentials, ErrorCodeBadCode, ErrorCodeWarnings, ErrorCodeTooManyAttempts, ErrorCodeFeatureDisabled, ErrorCodeHeadingsChanged, ErrorCodeBadFile, ErrorCodeProofRequired:
 		return true
 	}
 	return false

@@ -23,7 +23,7 @@ var dear = map[string]int{"User.activityKinds": 20}
 // hundred times: only one of them in a request, or the limits on attempts would count requests instead of attempts.
 var guessing = map[string]bool{
 	"signIn": true, "verifyFactor": true, "beginPasskeySignIn": true, "finishPasskeySignIn": true,
-	"setUp": true, "setPassword": true, "changePassword": true,
+	"setUp": true, "setPassword": true, "changePassword": true, "proveIdentity": true,
 	"requestPasswordReset": true, "renewLink": true, "confirmSignup": true,
 	"confirmTOTP": true, "renewRecoveryCodes": true, "finishPasskeyRegistration": true,
 	"checkImport": true,

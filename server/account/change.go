@@ -20,7 +20,7 @@ import (
 const TemporaryLife = 24 * time.Hour
 
 // SetTemporaryPassword gives a user a password that an administrator hands over in person: it works at once, must be
-// changed at the first sign-in and dies after a day. Every session and every older password ends; no mail is sent.
+// changed at the first sign-in and dies after a day. Every session, every older password and every passkey that is no second factor ends; no mail is sent.
 func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, password string) (*gen.User, error) {
 	if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
@@ -61,8 +61,8 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 		if may, err := rule.ManagesAccountOf(ctx, tx, now); err != nil || !may {
 			return cmp.Or(err, error(fault.NotAllowed()))
 		}
-		until := s.Store.Now(ctx).Add(TemporaryLife)
-		return s.keepPassword(viewer.Elevated(ctx, *viewer.From(ctx)), tx, u, newPassword{hash: hash, until: &until})
+		until, gone := s.Store.Now(ctx).Add(TemporaryLife), 0
+		return s.keepPassword(viewer.Elevated(ctx, *viewer.From(ctx)), tx, u, newPassword{hash: hash, until: &until, gone: &gone})
 	})
 	return u, err
 }

@@ -2,6 +2,8 @@ package account
 
 import (
 	"context"
+	"strconv"
+	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
@@ -14,6 +16,7 @@ import (
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/secret"
+	"github.com/portico-hub/portico/server/throttle"
 )
 
 // Open gives a user who is recorded already an account, and a role if they have none. override are the codes of the
@@ -170,6 +173,9 @@ func (s *Service) RequestReset(ctx context.Context, login string) error {
 	if err := rule.RequirePerson(ctx); err != nil {
 		return err
 	}
+	if err := s.Authn.CountNetwork(ctx); err != nil {
+		return err
+	}
 	system := viewer.AsSystem(ctx, "sign-in page")
 	owner, err := s.Store.Ent(ctx).Identity.Query().Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).Only(system)
 	if err != nil && !gen.IsNotFound(err) {
@@ -185,6 +191,9 @@ func (s *Service) RequestReset(ctx context.Context, login string) error {
 // Renew mails a fresh link to the owner of one that does not work any more.
 func (s *Service) Renew(ctx context.Context, token string) error {
 	if err := rule.RequirePerson(ctx); err != nil {
+		return err
+	}
+	if err := s.Authn.CountNetwork(ctx); err != nil {
 		return err
 	}
 	system := viewer.AsSystem(ctx, "expired link")
@@ -203,13 +212,22 @@ func (s *Service) enqueueReset(ctx context.Context, args requestedReset) error {
 	return s.Store.InTx(ctx, func(ctx context.Context, _ *gen.Client) error { return s.Queue.Enqueue(ctx, args) })
 }
 
+// requestedLinks holds a mailbox from being flooded: each link also kills the one before.
+var requestedLinks = throttle.Limit{Purpose: "requested links", Most: 5, Within: time.Hour}
+
 func (s *Service) sendRequestedReset(ctx context.Context, args requestedReset) error {
 	if args.UserID == 0 {
 		return nil
 	}
-	_, err := s.SendLink(ctx, args.UserID, nil, nil)
+	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		if err := requestedLinks.Take(ctx, tx, strconv.FormatInt(args.UserID, 10)); err != nil {
+			return err
+		}
+		_, err := s.SendLink(ctx, args.UserID, nil, nil)
+		return err
+	})
 	if _, foreseen := fault.All(err); foreseen {
-		return nil // inactive, closed, taken back or gone: nothing is sent, and nobody is told
+		return nil // asked for too often, inactive, closed, taken back or gone: nothing is sent, and nobody is told
 	}
 	return err
 }

@@ -127,8 +127,12 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
-		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash}); err != nil || u.Edges.Account.ActivatedAt == nil {
+		gone := 0
+		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, gone: &gone}); err != nil || u.Edges.Account.ActivatedAt == nil {
 			return err
+		}
+		if gone > 0 {
+			return s.Notify.Alert(ctx, u, newPasswordSet+passkeysGone)
 		}
 		return s.Notify.Alert(ctx, u, newPasswordSet)
 	})
@@ -143,6 +147,9 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 
 // newPasswordSet is what the owner of an account is told who had a password before.
 const newPasswordSet = "The password of your account was changed. Every other device was signed out."
+
+// passkeysGone is what else they are told after a reset that took passkeys away.
+const passkeysGone = " Your passkeys were removed, since nobody knows who added them. Add your own anew."
 
 // holder is a link that works, and whose it is.
 func (s *Service) holder(ctx context.Context, token string) (*gen.Link, *gen.User, error) {
@@ -197,6 +204,8 @@ type newPassword struct {
 	// instead is the credential that was proved by knowing its password. If another came in between, that proof is
 	// worth nothing any more. nil where something else was the proof.
 	instead *gen.Credential
+	// gone, if set, says that this is a reset: ways in beside the password are taken away, and it is told how many.
+	gone *int
 }
 
 // keepPassword stores the hash of a user's password and ends everything that an older one opened.
@@ -225,6 +234,11 @@ func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User,
 	}
 	if err := update.Exec(ctx); err != nil {
 		return err
+	}
+	if p.gone != nil { // here, since credential, account and user are held in this order everywhere
+		if *p.gone, err = s.Authn.ForgetWaysIn(ctx, tx, u.ID); err != nil {
+			return err
+		}
 	}
 	if err := s.Notify.ReplaceLinks(ctx, u.ID); err != nil {
 		return err

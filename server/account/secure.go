@@ -12,16 +12,21 @@ import (
 )
 
 // SetFactorProvider says what a user signs in with beside their password, from their next sign-in on; an app is enrolled
-// then. Whoever may do that could sign in as them anyway. Another choice forgets an app that was enrolled; passkeys stay.
+// then. Whoever may do that could sign in as them anyway. Another choice forgets what was enrolled for the one before.
 func (s *Service) SetFactorProvider(ctx context.Context, userID int64, provider account.FactorProvider) (*gen.User, error) {
 	return s.secure(ctx, userID, nil, true, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
 		if u.Edges.Account.FactorProvider == provider {
 			return nil
 		}
-		if provider != account.FactorProviderTOTP {
-			if err := s.Authn.ForgetApp(ctx, tx, u.ID); err != nil {
-				return err
-			}
+		forget := s.Authn.ForgetFactor
+		switch provider {
+		case account.FactorProviderTOTP:
+			forget = s.Authn.ForgetPasskeys
+		case account.FactorProviderPASSKEY:
+			forget = s.Authn.ForgetApp
+		}
+		if err := forget(ctx, tx, u.ID); err != nil {
+			return err
 		}
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetFactorProvider(provider).Exec(ctx); err != nil {
 			return err
@@ -47,6 +52,9 @@ func (s *Service) ResetFactor(ctx context.Context, userID int64, version *int) (
 // Unlock lets a user try passwords and codes anew at once.
 func (s *Service) Unlock(ctx context.Context, userID int64, version *int) (*gen.User, error) {
 	return s.secure(ctx, userID, version, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+		if err := tx.Account.UpdateOne(u.Edges.Account).SetUnlockedAt(s.Store.Now(ctx)).Exec(ctx); err != nil { // who did it is written down
+			return err
+		}
 		return s.Authn.Unlock(ctx, tx, u.ID)
 	})
 }
@@ -60,7 +68,7 @@ func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int6
 	}
 	if v.Kind != viewer.User || v.ID != userID {
 		return s.secure(ctx, userID, nil, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
-			return s.Authn.End(ctx, tx, u.ID, sessionID)
+			return s.endSessions(ctx, tx, u, sessionID)
 		})
 	}
 	var own *gen.User
@@ -68,9 +76,19 @@ func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int6
 		if own, err = find(ctx, tx, userID, nil); err != nil {
 			return err
 		}
-		return s.Authn.End(ctx, tx, userID, sessionID)
+		return s.endSessions(viewer.Elevated(ctx, *v), tx, own, sessionID)
 	})
 	return own, err
+}
+
+// endSessions ends sessions, and writes down who did.
+func (s *Service) endSessions(ctx context.Context, tx *gen.Client, u *gen.User, sessionID *int64) error {
+	if u.Edges.Account != nil {
+		if err := tx.Account.UpdateOne(u.Edges.Account).SetSessionsEndedAt(s.Store.Now(ctx)).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return s.Authn.End(ctx, tx, u.ID, sessionID)
 }
 
 // notOneself refuses what an administrator does to the sign-in of others: one's own is changed by proving oneself.

@@ -65,7 +65,8 @@ func (s *Service) SignUp(ctx context.Context, in Signup) error {
 		if err != nil {
 			return err
 		}
-		return forget(ctx, tx, now)
+		_, err = s.forgetSignups(ctx, now)
+		return err
 	})
 }
 
@@ -96,17 +97,13 @@ func cut(text string, most int) string {
 	return string(runes[:min(len(runes), most)])
 }
 
-// forgotten is how many sign-ups that were never confirmed each new one takes out.
-const forgotten = 20
-
-// forget takes out some of those whose link has expired: who did not confirm is nobody's business.
-func forget(ctx context.Context, tx *gen.Client, now time.Time) error {
-	old, err := tx.Signup.Query().Where(signup.ExpiresAtLTE(now)).Order(signup.ByID()).Limit(forgotten).IDs(ctx)
-	if err != nil || len(old) == 0 {
-		return err
-	}
-	_, err = tx.Signup.Delete().Where(signup.IDIn(old...)).Exec(ctx)
-	return err
+// forgetSignups takes out some of those whose link has expired: who did not confirm is nobody's business.
+func (s *Service) forgetSignups(ctx context.Context, now time.Time) (more bool, err error) {
+	return s.Store.EraseSome(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+		return tx.Signup.Query().Where(signup.ExpiresAtLTE(now)).Order(signup.ByExpiresAt()).Limit(most).IDs(ctx)
+	}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+		return tx.Signup.Delete().Where(signup.IDIn(ids...)).Exec(ctx)
+	})
 }
 
 // Redirect is the address that a form may lead back to, one on a listed site. "" is none.

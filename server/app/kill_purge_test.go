@@ -115,4 +115,3 @@ func inStore(t *testing.T, database string, do func(ctx context.Context, tx *gen
 	defer func() { must(t, s.Close()) }()
 	must(t, s.InTx(ctx, do))
 }
-

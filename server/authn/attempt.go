@@ -7,6 +7,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
+	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -18,7 +19,9 @@ import (
 var (
 	passwords = throttle.Limit{Purpose: "passwords", Most: 10, Within: 15 * time.Minute}
 	codes     = throttle.Limit{Purpose: "codes", Most: 10, Within: 15 * time.Minute}
-	signIns   = throttle.Limit{Purpose: "sign-ins", Most: 100, Within: time.Minute}
+	// mailedCodes holds a mailbox from being flooded by somebody who knows the password.
+	mailedCodes = throttle.Limit{Purpose: "mailed codes", Most: 10, Within: time.Hour}
+	signIns     = throttle.Limit{Purpose: "sign-ins", Most: 100, Within: time.Minute}
 )
 
 // ofUser is whose tries those of a user are.
@@ -58,8 +61,8 @@ func (a *Authenticator) try(ctx context.Context, whose string, userID int64, fro
 	return refused
 }
 
-// countNetwork counts a sign-in of the network that the request came from, or refuses it.
-func (a *Authenticator) countNetwork(ctx context.Context) error {
+// CountNetwork counts a sign-in, or what a stranger asks for instead, of the network that the request came from, or refuses it.
+func (a *Authenticator) CountNetwork(ctx context.Context) error {
 	return a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
 		return fromNetwork(ctx, tx)
 	})
@@ -75,7 +78,11 @@ func fromNetwork(ctx context.Context, tx *gen.Client) error {
 // tryCode counts a guess at a code of a user.
 func (a *Authenticator) tryCode(ctx context.Context, userID int64) error {
 	err := a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
-		return codes.Take(ctx, tx, ofUser(userID))
+		left, err := codes.Count(ctx, tx, ofUser(userID))
+		if err != nil || left > 0 {
+			return err
+		}
+		return a.Queue.Enqueue(ctx, tellOfCodes{UserID: userID})
 	})
 	if refused := tooMany(err); refused != nil {
 		return refused
@@ -146,5 +153,32 @@ func (a *Authenticator) markLocked(ctx context.Context, args markLocked) error {
 			return err
 		}
 		return tx.Account.UpdateOne(open).SetLockedUntil(*until).Exec(ctx)
+	})
+}
+
+// tellOfCodes is done after the last code that somebody may try.
+type tellOfCodes struct {
+	UserID int64 `json:"user_id"`
+}
+
+// Kind of the job.
+func (tellOfCodes) Kind() string { return "authn.tell_of_codes" }
+
+// tellOfCodes alerts the owner of an account whose codes were guessed at: whoever did knows their password. If the last one was
+// right nothing is counted any more, and there is nothing to tell.
+func (a *Authenticator) tellOfCodes(ctx context.Context, args tellOfCodes) error {
+	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		until, err := codes.Until(ctx, tx, ofUser(args.UserID))
+		if err != nil || until == nil {
+			return err
+		}
+		u, err := tx.User.Query().Where(user.ID(args.UserID)).WithAccount().Only(ctx)
+		if gen.IsNotFound(err) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return a.Notify.Alert(ctx, u, "Somebody who knows your password entered ten wrong codes. If that was not you, choose another password.")
 	})
 }

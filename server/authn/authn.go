@@ -7,8 +7,11 @@ import (
 	"slices"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/identity"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -41,10 +44,13 @@ type Authenticator struct {
 	secrets secret.Key
 }
 
-// New returns an authenticator and registers its job.
+// New returns an authenticator and registers its jobs.
 func New(o Options) *Authenticator {
 	a := &Authenticator{o, o.Key.For("second factor")}
 	job.Register(o.Queue, a.markLocked)
+	job.Register(o.Queue, a.tellOfCodes)
+	job.Register(o.Queue, a.sweep)
+	o.Queue.Every(sweepEvery, sweepSessions{})
 	return a
 }
 
@@ -87,23 +93,46 @@ func (a *Authenticator) SignIn(ctx context.Context, login, password string) (Ste
 	if !right {
 		return Step{}, badCredentials()
 	}
-	return a.proceed(ctx, owner.ID, proof{credential: owner.Edges.Credential, use: func(ctx context.Context, tx *gen.Client) error {
+	return a.proceed(ctx, owner.ID, proof{credential: owner.Edges.Credential, typed: true, use: func(ctx context.Context, tx *gen.Client) error {
 		return a.Forgive(ctx, tx, owner.ID)
 	}})
 }
 
-// owner is the user whose login name or account email this is, with their credential; nil without an error for nobody.
+// claimed is what is read of whoever has a login name or an account email.
+type claimed struct {
+	UserID       int64             `sql:"user_id"`
+	Status       user.Status       `sql:"status"`
+	RoleID       *int64            `sql:"role_id"`
+	AccountState user.AccountState `sql:"account_state"`
+	CredentialID *int64            `sql:"credential_id"`
+	Version      *int              `sql:"version"`
+	PasswordHash *string           `sql:"password_hash"`
+	ExpiresAt    *time.Time        `sql:"expires_at"`
+}
+
+// besideOwner joins the user and their credential to an identity.
+func besideOwner(s *sql.Selector) {
+	u, c := sql.Dialect(s.Dialect()).Table(user.Table), sql.Dialect(s.Dialect()).Table(credential.Table)
+	s.Join(u).On(s.C(identity.FieldUserID), u.C(user.FieldID)).OnP(sql.IsNull(u.C(user.FieldDeletedAt))).
+		LeftJoin(c).On(c.C(credential.FieldUserID), u.C(user.FieldID))
+	s.Select(s.C(identity.FieldUserID), u.C(user.FieldStatus), u.C(user.FieldRoleID), u.C(user.FieldAccountState), sql.As(c.C(credential.FieldID), "credential_id"),
+		c.C(credential.FieldVersion), c.C(credential.FieldPasswordHash), c.C(credential.FieldExpiresAt))
+}
+
+// owner is the user whose login name or account email this is, with their credential; nil without an error for nobody. It is one statement
+// for whoever it is: a second one would tell by its time that somebody has this name.
 func (a *Authenticator) owner(ctx context.Context, login string) (*gen.User, error) {
-	found, err := a.Store.Ent(ctx).Identity.Query().
-		Where(identity.Key(fold.Key(login)), identity.SignsIn(true)).
-		WithUser(func(q *gen.UserQuery) { q.WithCredential() }).Only(ctx)
-	if gen.IsNotFound(err) {
-		return nil, nil
-	}
-	if err != nil {
+	var found []claimed
+	err := a.Store.Ent(ctx).Identity.Query().Where(identity.Key(fold.Key(login)), identity.SignsIn(true), besideOwner).Select().Scan(ctx, &found)
+	if err != nil || len(found) == 0 {
 		return nil, err
 	}
-	return found.Edges.User, nil
+	is := found[0]
+	u := &gen.User{ID: is.UserID, Status: is.Status, RoleID: is.RoleID, AccountState: is.AccountState}
+	if is.CredentialID != nil {
+		u.Edges.Credential = &gen.Credential{ID: *is.CredentialID, UserID: is.UserID, Version: *is.Version, PasswordHash: *is.PasswordHash, ExpiresAt: is.ExpiresAt}
+	}
+	return u, nil
 }
 
 // died reports a temporary password whose time is over.

@@ -11,8 +11,6 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/factor"
-	"github.com/portico-hub/portico/ent/gen/ent/passkey"
-	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
@@ -35,7 +33,10 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 	if err != nil {
 		return Step{}, nil, err
 	}
-	if err := a.tryCode(ctx, id); err != nil {
+	if err = a.provedLately(ctx, half); err == nil {
+		err = a.tryCode(ctx, id)
+	}
+	if err != nil {
 		return Step{}, nil, err
 	}
 	system := viewer.AsSystem(ctx, "second factor")
@@ -43,22 +44,18 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 	if err != nil {
 		return Step{}, nil, err
 	}
-	if err := mayEnrol(u, half, account.FactorProviderTOTP); err != nil {
+	if err := mayConfirm(u, half); err != nil {
 		return Step{}, nil, err
 	}
-	if u.Edges.Factor == nil || u.Edges.Factor.Pending == nil || len(*u.Edges.Factor.Pending) == 0 || u.Edges.Account == nil {
-		return Step{}, nil, fault.Refuse(fault.BadCode, fault.At("code"), "No app is being enrolled. Begin again.")
-	}
 	var shown []string
-	step, err := a.proceed(ctx, id, proof{credential: u.Edges.Credential, verified: true, known: true, use: func(ctx context.Context, tx *gen.Client) error {
+	is := proof{credential: u.Edges.Credential, passed: true, verified: true, typed: half, unproved: !half, known: true}
+	is.use = func(ctx context.Context, tx *gen.Client) error {
 		ctx = viewer.AsSystem(ctx, "second factor")
 		if err := stillEnrols(ctx, tx, id, half, account.FactorProviderTOTP); err != nil {
 			return err
 		}
-		if half {
-			if err := stillHalf(ctx, tx, a.Store.Now(ctx), session.StageENROL_FACTOR); err != nil {
-				return err
-			}
+		if err := a.stillThere(ctx, tx, half); err != nil {
+			return err
 		}
 		if err := a.install(ctx, tx, u, typed(code)); err != nil {
 			return err
@@ -73,11 +70,23 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 			return err
 		}
 		return a.Notify.Alert(ctx, u, "An authenticator app was set up as the second factor of your account.")
-	}})
+	}
+	step, err := a.proceed(ctx, id, is)
 	if err != nil {
 		return Step{}, nil, err
 	}
 	return step, shown, nil
+}
+
+// mayConfirm is mayEnrol for an app of which a code is shown.
+func mayConfirm(u *gen.User, half bool) error {
+	if err := mayEnrol(u, half, account.FactorProviderTOTP); err != nil {
+		return err
+	}
+	if u.Edges.Factor == nil || u.Edges.Factor.Pending == nil || len(*u.Edges.Factor.Pending) == 0 || u.Edges.Account == nil {
+		return fault.Refuse(fault.BadCode, fault.At("code"), "No app is being enrolled. Begin again.")
+	}
+	return nil
 }
 
 // mayEnrol refuses a half-finished sign-in that no longer waits for a factor of this kind: once the owner has one, whoever
@@ -137,8 +146,17 @@ func (a *Authenticator) RenewRecoveryCodes(ctx context.Context) (shown []string,
 	if !enrolled(u.Edges.Factor) {
 		return nil, fault.Refuse(fault.Invalid, nil, "Recovery codes belong to an authenticator app. Set one up first.")
 	}
-	err = a.Store.InTx(system, func(ctx context.Context, tx *gen.Client) error {
-		if shown, err = a.newRecoveryCodes(ctx, tx, v.ID); err != nil {
+	if err := a.provedLately(ctx, false); err != nil {
+		return nil, err
+	}
+	err = a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
+		if err := tx.Factor.UpdateOne(u.Edges.Factor).SetCodesRenewedAt(a.Store.Now(ctx)).Exec(ctx); err != nil {
+			return err
+		}
+		if err := a.stillThere(ctx, tx, false); err != nil {
+			return err
+		}
+		if shown, err = a.newRecoveryCodes(viewer.AsSystem(ctx, "second factor"), tx, v.ID); err != nil {
 			return err
 		}
 		return a.Notify.Alert(ctx, u, "The recovery codes of your account were replaced.")
@@ -161,45 +179,8 @@ func (a *Authenticator) newRecoveryCodes(ctx context.Context, tx *gen.Client, us
 	return shown, tx.RecoveryCode.CreateBulk(rows...).Exec(ctx)
 }
 
-func forgetCodes(ctx context.Context, tx *gen.Client, userID int64) error {
-	_, err := tx.RecoveryCode.Delete().Where(recoverycode.UserID(userID)).Exec(ctx)
-	return err
-}
-
 func (a *Authenticator) recoveryHash(userID int64, code string) []byte {
 	return a.Key.Sign("recovery code", []byte(strconv.FormatInt(userID, 10)+":"+code))
-}
-
-// ForgetFactor takes a user's passkeys away, and does what ForgetApp does.
-func (a *Authenticator) ForgetFactor(ctx context.Context, tx *gen.Client, userID int64) error {
-	keys, err := tx.Passkey.Query().Where(passkey.UserID(userID)).All(viewer.AsSystem(ctx, "second factor"))
-	if err != nil {
-		return err
-	}
-	for _, one := range keys {
-		if err := tx.Passkey.DeleteOne(one).Exec(viewer.Elevated(ctx, *viewer.From(ctx))); err != nil { // who did it is written down
-			return err
-		}
-	}
-	return a.ForgetApp(ctx, tx, userID)
-}
-
-// ForgetApp takes a user's app and recovery codes away, in the caller's transaction: they enrol anew.
-func (a *Authenticator) ForgetApp(ctx context.Context, tx *gen.Client, userID int64) error {
-	if err := forgetCodes(viewer.AsSystem(ctx, "second factor"), tx, userID); err != nil {
-		return err
-	}
-	if err := codes.Forget(ctx, tx, ofUser(userID)); err != nil {
-		return err
-	}
-	had, err := tx.Factor.Query().Where(factor.UserID(userID)).Only(viewer.AsSystem(ctx, "second factor"))
-	if gen.IsNotFound(err) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return tx.Factor.DeleteOne(had).Exec(viewer.Elevated(ctx, *viewer.From(ctx))) // who did it is written down
 }
 
 // Sessions are where the owner of an account is signed in now, the newest first, at most a hundred: one's own, and those
@@ -238,11 +219,14 @@ func (a *Authenticator) End(ctx context.Context, tx *gen.Client, userID int64, i
 	return end(system, tx, a.Store.Now(ctx), which)
 }
 
-// isNewBrowser reports a sign-in of somebody who has signed in before, and never with such a browser.
-func isNewBrowser(ctx context.Context, tx *gen.Client, userID int64, agent string) (bool, error) {
-	before, err := tx.Session.Query().Where(session.UserID(userID), session.StageEQ(session.StageDONE)).
+// isNewBrowser reports a sign-in of somebody who has signed in before, and never with such a browser for as long as sessions are kept.
+func isNewBrowser(ctx context.Context, tx *gen.Client, u *gen.User, agent string) (bool, error) {
+	if u.LastSignInAt == nil {
+		return false, nil
+	}
+	before, err := tx.Session.Query().Where(session.UserID(u.ID), session.StageEQ(session.StageDONE)).
 		Order(gen.Desc(session.FieldID)).Limit(maxSessions).Select(session.FieldUserAgent).All(ctx)
-	if err != nil || len(before) == 0 {
+	if err != nil {
 		return false, err
 	}
 	for _, s := range before {

@@ -1,6 +1,7 @@
 package authn
 
 import (
+	"cmp"
 	"context"
 	"crypto/subtle"
 	"strings"
@@ -49,7 +50,7 @@ func (a *Authenticator) VerifyFactor(ctx context.Context, code string) (Step, er
 		return Step{}, err
 	}
 	is := wanted(u)
-	return a.proceed(ctx, u.ID, proof{credential: u.Edges.Credential, verified: true, use: func(ctx context.Context, tx *gen.Client) error {
+	return a.proceed(ctx, u.ID, proof{credential: u.Edges.Credential, passed: true, verified: true, typed: true, use: func(ctx context.Context, tx *gen.Client) error {
 		ctx = viewer.AsSystem(ctx, "second factor")
 		if err := a.useCode(ctx, tx, u, is, typed(code)); err != nil {
 			return err
@@ -170,7 +171,7 @@ func (a *Authenticator) EnrolApp(ctx context.Context) (App, error) {
 	if err != nil {
 		return App{}, err
 	}
-	if err := mayEnrol(u, half, account.FactorProviderTOTP); err != nil {
+	if err := cmp.Or(mayEnrol(u, half, account.FactorProviderTOTP), a.provedLately(ctx, half)); err != nil {
 		return App{}, err
 	}
 	acct := u.Edges.Account

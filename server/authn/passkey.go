@@ -1,6 +1,7 @@
 package authn
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -49,7 +50,7 @@ func (a *Authenticator) adding(ctx context.Context) (h holder, half bool, err er
 	case len(u.Edges.Passkeys) >= maxPasskeys:
 		return h, half, tooManyPasskeys()
 	}
-	if err := mayEnrol(u, half, account.FactorProviderPASSKEY); err != nil {
+	if err := cmp.Or(mayEnrol(u, half, account.FactorProviderPASSKEY), a.provedLately(ctx, half)); err != nil {
 		return h, half, err
 	}
 	h, err = a.holderOf(u)
@@ -105,10 +106,8 @@ func (a *Authenticator) FinishPasskeyRegistration(ctx context.Context, credentia
 		if err := stillEnrols(ctx, tx, h.ID, half, account.FactorProviderPASSKEY); err != nil {
 			return err
 		}
-		if half {
-			if err := stillHalf(viewer.AsSystem(ctx, "passkey"), tx, a.Store.Now(ctx), session.StageENROL_FACTOR); err != nil {
-				return err
-			}
+		if err := a.stillThere(ctx, tx, half); err != nil {
+			return err
 		}
 		// Whoever else is half-way in got there without this one.
 		if err := end(viewer.AsSystem(ctx, "passkey"), tx, a.Store.Now(ctx), session.And(session.UserID(h.ID), session.StageNEQ(session.StageDONE))); err != nil {
@@ -124,7 +123,7 @@ func (a *Authenticator) FinishPasskeyRegistration(ctx context.Context, credentia
 		return a.Notify.Alert(ctx, h.User, "A passkey was added to your account: "+name+".")
 	}
 	if half {
-		return a.proceed(ctx, h.ID, proof{credential: h.Edges.Credential, verified: true, known: true, use: keep})
+		return a.proceed(ctx, h.ID, proof{credential: h.Edges.Credential, passed: true, verified: true, typed: true, known: true, use: keep})
 	}
 	return Step{Stage: session.StageDONE}, a.Store.InTx(viewer.Elevated(ctx, *viewer.From(ctx)), keep)
 }
@@ -162,89 +161,6 @@ func (a *Authenticator) checkNew(ctx context.Context, h holder, credential map[s
 	return made, challenge, err
 }
 
-// BeginPasskeySignIn returns what a browser needs to show a passkey (PublicKeyCredentialRequestOptions). It is the same
-// whoever asks: the device knows whose passkeys it has.
-func (a *Authenticator) BeginPasskeySignIn(ctx context.Context) (map[string]any, error) {
-	if err := rule.RequirePerson(ctx); err != nil {
-		return nil, err
-	}
-	lib, err := a.relying()
-	if err != nil {
-		return nil, err
-	}
-	asked, _, err := lib.BeginDiscoverableLogin(webauthn.WithChallenge(a.challenge("sign-in")))
-	if err != nil {
-		return nil, err
-	}
-	return asMap(asked.Response)
-}
-
-// FinishPasskeySignIn signs in whoever shows one of their passkeys: as the second factor, or as the only step, since the
-// device has verified its owner. What it signed works once.
-func (a *Authenticator) FinishPasskeySignIn(ctx context.Context, credential map[string]any) (Step, error) {
-	if err := rule.RequirePerson(ctx); err != nil {
-		return Step{}, err
-	}
-	if err := a.countNetwork(ctx); err != nil {
-		return Step{}, err
-	}
-	text, err := json.Marshal(credential)
-	if err != nil {
-		return Step{}, badPasskey()
-	}
-	parsed, err := protocol.ParseCredentialRequestResponseBytes(text)
-	if err != nil {
-		return Step{}, badPasskey()
-	}
-	challenge := parsed.Response.CollectedClientData.Challenge
-	if err := a.ours("sign-in", challenge); err != nil {
-		return Step{}, err
-	}
-	shown, key, err := a.checkShown(ctx, parsed, challenge)
-	if err != nil {
-		return Step{}, err
-	}
-	return a.proceed(ctx, shown.UserID, proof{verified: true, use: func(ctx context.Context, tx *gen.Client) error {
-		ctx = viewer.AsSystem(ctx, "passkey")
-		if err := spend(ctx, tx, challenge); err != nil {
-			return err
-		}
-		err := tx.Passkey.UpdateOneID(shown.ID).Where(passkey.Version(shown.Version)).SetCredential(key).SetLastUsedAt(a.Store.Now(ctx)).Exec(ctx)
-		if gen.IsNotFound(err) || fault.Is(err, fault.CodeConflict) {
-			return badPasskey() // removed or used meanwhile
-		}
-		return err
-	}})
-}
-
-// checkShown returns the passkey that was shown, and how it is stored from now on.
-func (a *Authenticator) checkShown(ctx context.Context, parsed *protocol.ParsedCredentialAssertionData, challenge string) (*gen.Passkey, []byte, error) {
-	lib, err := a.relying()
-	if err != nil {
-		return nil, nil, err
-	}
-	shown, err := a.Store.Ent(ctx).Passkey.Query().Where(passkey.CredentialID(parsed.RawID)).
-		WithUser(func(q *gen.UserQuery) { q.WithAccount().WithPasskeys() }).Only(viewer.AsSystem(ctx, "passkey"))
-	if gen.IsNotFound(err) || err == nil && (!usable(shown.Edges.User) || shown.Edges.User.Edges.Account == nil) {
-		return nil, nil, badPasskey()
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	h, err := a.holderOf(shown.Edges.User)
-	if err != nil {
-		return nil, nil, err
-	}
-	_, key, err := lib.ValidatePasskeyLogin(func([]byte, []byte) (webauthn.User, error) { return h, nil },
-		webauthn.SessionData{Challenge: challenge, RelyingPartyID: lib.Config.RPID, UserVerification: protocol.VerificationRequired}, parsed)
-	if err != nil || key.Authenticator.CloneWarning { // a counter that went back tells of a copy
-		a.Log.InfoContext(ctx, "a passkey was refused", "error", err)
-		return nil, nil, badPasskey()
-	}
-	text, err := json.Marshal(key)
-	return shown, text, err
-}
-
 // Passkeys are one's own, the oldest first; nobody reads another's.
 func (a *Authenticator) Passkeys(ctx context.Context, userID int64) ([]*gen.Passkey, error) {
 	return a.Store.Ent(ctx).Passkey.Query().Where(passkey.UserID(userID)).Order(passkey.ByID()).Limit(maxPasskeys).All(ctx)
@@ -259,10 +175,16 @@ func (a *Authenticator) RemovePasskey(ctx context.Context, id int64) error {
 	if v == nil {
 		return fault.SignInFirst()
 	}
+	if err := a.provedLately(ctx, false); err != nil {
+		return err
+	}
 	return a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
 		// Held, so that of the last two one stays.
 		u, err := tx.User.Query().Where(user.ID(v.ID), lock.Update).WithAccount().WithRole().WithFactor().WithPasskeys().Only(ctx)
 		if err != nil {
+			return err
+		}
+		if err := a.stillThere(ctx, tx, false); err != nil {
 			return err
 		}
 		for _, one := range u.Edges.Passkeys {

@@ -1,6 +1,7 @@
 package authn
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -29,8 +30,16 @@ type proof struct {
 	// credential is that whose password was checked, if one was: a session never begins on a password that was replaced
 	// meanwhile.
 	credential *gen.Credential
-	// verified reports that the second factor was proved, or that a session goes on for which it was.
+	// passed reports that no second factor is asked for: it was proved, or a session goes on.
+	passed bool
+	// verified reports that the second factor was proved, now or in the session that goes on.
 	verified bool
+	// typed reports that a password was typed on the way: a temporary one is replaced.
+	typed bool
+	// unproved reports that nothing of the user was proved now: what the session proved before counts for as long as it would have.
+	unproved bool
+	// again reports that a session goes on under another id, which is no sign-in to tell of.
+	again bool
 	// known reports that the owner is told of this step anyway, or took it where they had signed in before.
 	known bool
 	// use uses up what was shown, in the transaction in which the session begins.
@@ -45,10 +54,13 @@ func (a *Authenticator) proceed(ctx context.Context, userID int64, p proof) (Ste
 		return Step{}, err
 	}
 	step := Step{Stage: session.StageDONE}
-	if !p.verified {
+	if !p.passed {
 		step = wanted(u)
 	}
-	if c := u.Edges.Credential; step.Stage == session.StageDONE && c != nil && c.ExpiresAt != nil {
+	if c := u.Edges.Credential; step.Stage == session.StageDONE && p.typed && c != nil && c.ExpiresAt != nil {
+		if a.died(c) {
+			return Step{}, badCredentials()
+		}
 		step.Stage = session.StageCHANGE_PASSWORD
 	}
 	return step, a.begin(ctx, u, step, p)
@@ -78,15 +90,17 @@ func wanted(u *gen.User) Step {
 
 func enrolled(f *gen.Factor) bool { return f != nil && f.Secret != nil && len(*f.Secret) > 0 }
 
-// mailCode puts a code into a session that waits for one, and mails it.
-func (a *Authenticator) mailCode(ctx context.Context, u *gen.User, token []byte, create *gen.SessionCreate) error {
+// mailCode mails a code for a session, and returns what is stored of it. There are only so many of them for one user.
+func (a *Authenticator) mailCode(ctx context.Context, tx *gen.Client, u *gen.User, token []byte) (hash []byte, until time.Time, err error) {
+	if err := mailedCodes.Take(ctx, tx, ofUser(u.ID)); err != nil {
+		return nil, until, cmp.Or(tooMany(err), err)
+	}
 	n, err := rand.Int(rand.Reader, big.NewInt(1_000_000))
 	if err != nil {
-		return err
+		return nil, until, err
 	}
 	code, until := fmt.Sprintf("%06d", n), a.Store.Now(ctx).Add(CodeLife)
-	create.SetCodeHash(a.codeHash(token, code)).SetCodeExpiresAt(until)
-	return a.Notify.Code(ctx, u, code, until)
+	return a.codeHash(token, code), until, a.Notify.Code(ctx, u, code, until)
 }
 
 // codeHash is what is stored of a mailed code: with the secret key in it, since there are few codes to try.

@@ -69,6 +69,8 @@ const (
 	TooManyAttempts   Code = "TOO_MANY_ATTEMPTS"
 	HeadingsChanged   Code = "HEADINGS_CHANGED"
 	BadFile           Code = "BAD_FILE"
+	// ProofRequired says that a session must first prove again who it belongs to.
+	ProofRequired Code = "PROOF_REQUIRED"
 	// Warnings says that nothing but warnings stood in the way.
 	Warnings Code = "WARNINGS"
 )

@@ -62,6 +62,10 @@ type Options struct {
 	ReportSecret string
 	// Sender, if set, makes what gets the mail in place of the mailbox.
 	Sender func(*Hub) mail.Sender
+	// Earnest makes a hub that hashes passwords at the cost of one in use.
+	Earnest bool
+	// Proxied makes a hub that takes the address of a client from X-Forwarded-For.
+	Proxied bool
 	// Named makes a hub that is reached by a name, as passkeys need it, rather than by an address.
 	Named bool
 }
@@ -113,6 +117,9 @@ func start(h *Hub, o Options) *Hub {
 		h.URL = strings.Replace(h.URL, "127.0.0.1", "localhost", 1)
 	}
 	parts := app.Parts{Clock: h.Clock, Passwords: secret.NewPasswords(secret.Cheap)}
+	if o.Earnest {
+		parts.Passwords = secret.NewPasswords(secret.Standard)
+	}
 	switch {
 	case o.Sender != nil:
 		parts.Sender = o.Sender(h)
@@ -120,12 +127,7 @@ func start(h *Hub, o Options) *Hub {
 		h.Mail = &Mailbox{t: t}
 		parts.Sender = h.Mail
 	}
-	args := []string{"--public-url", h.URL, "--data-dir", h.dataDir, "--database-url", h.database, "--drain", "0s",
-		"--test-clock"}
-	if o.ReportSecret != "" {
-		args = append(args, "--resend-webhook-secret", o.ReportSecret)
-	}
-	c, err := config.Load(args, nil)
+	c, err := config.Load(h.settings(o), nil)
 	must(t, err)
 	log := slog.New(slog.NewTextHandler(io.MultiWriter(h.Log), &slog.HandlerOptions{Level: slog.LevelDebug}))
 	a, err := app.New(context.Background(), c, log, parts)
@@ -148,6 +150,19 @@ func start(h *Hub, o Options) *Hub {
 	h.server.Config.Handler = a.Site()
 	h.server.Start()
 	return h
+}
+
+// settings are the flags that the hub starts with.
+func (h *Hub) settings(o Options) []string {
+	args := []string{"--public-url", h.URL, "--data-dir", h.dataDir, "--database-url", h.database, "--drain", "0s",
+		"--test-clock"}
+	if o.ReportSecret != "" {
+		args = append(args, "--resend-webhook-secret", o.ReportSecret)
+	}
+	if o.Proxied {
+		args = append(args, "--trusted-proxies", "127.0.0.1")
+	}
+	return args
 }
 
 // Admin is a client signed in as the first administrator, Mona Kvam.

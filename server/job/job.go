@@ -26,6 +26,17 @@ import (
 // Args are the arguments of one kind of job: ids, and a Kind such as "notify.send_message".
 type Args = river.JobArgs
 
+// Urgent are the arguments of a job for which somebody may be waiting at this moment: it is begun before all that are not.
+type Urgent interface{ IsUrgent() bool }
+
+// order is how a job stands in the queue: 1 is the first of River's four.
+func order(args Args) *river.InsertOpts {
+	if u, may := args.(Urgent); may && u.IsUrgent() {
+		return &river.InsertOpts{Priority: 1}
+	}
+	return &river.InsertOpts{Priority: 2}
+}
+
 // Queue enqueues and runs jobs. Rooms register their workers before the first use.
 type Queue struct {
 	store   *store.Store
@@ -180,13 +191,13 @@ func (q *Queue) open() error {
 		}
 		if pool := q.store.Pool(); pool != nil {
 			q.client, q.err = open(riverpgxv5.New(pool), config, func(c *river.Client[pgx.Tx], ctx context.Context, _ *sql.Tx, tx pgx.Tx, args Args) error {
-				_, err := c.InsertTx(ctx, tx, args, nil)
+				_, err := c.InsertTx(ctx, tx, args, order(args))
 				return err
 			})
 			return
 		}
 		q.client, q.err = open(riversqlite.New(q.store.Writer()), config, func(c *river.Client[*sql.Tx], ctx context.Context, tx *sql.Tx, _ pgx.Tx, args Args) error {
-			_, err := c.InsertTx(ctx, tx, args, nil)
+			_, err := c.InsertTx(ctx, tx, args, order(args))
 			return err
 		})
 	})

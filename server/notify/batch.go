@@ -71,7 +71,7 @@ func (n *Notifier) sendBatch(ctx context.Context, m *gen.Message) error {
 			return err
 		}
 	}
-	if err := n.await(ctx); err != nil {
+	if err := n.await(ctx, m); err != nil {
 		return err
 	}
 	// Until they are refused, they may have been taken over.
@@ -131,7 +131,7 @@ func (n *Notifier) dissolve(ctx context.Context, all []*gen.Message) error {
 			if gen.IsNotFound(err) {
 				continue
 			}
-			if err := cmp.Or(err, n.Queue.Enqueue(ctx, sendMessage{MessageID: m.ID})); err != nil {
+			if err := cmp.Or(err, n.Queue.Enqueue(ctx, toSend(m))); err != nil {
 				return err
 			}
 		}

@@ -174,7 +174,7 @@ func (n *Notifier) post(ctx context.Context, tx *gen.Client, create *gen.Message
 	if state == message.StateKEPT {
 		return m, noted(ctx, tx, m, subject+" (kept, not sent)")
 	}
-	return m, n.Queue.Enqueue(ctx, sendMessage{MessageID: m.ID})
+	return m, n.Queue.Enqueue(ctx, toSend(m))
 }
 
 // What opens something: the token of a link, and a code.

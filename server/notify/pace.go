@@ -23,14 +23,17 @@ const (
 
 // await waits for a turn to ask the provider, if it limits how often it may be asked: turns are given out in the database, so that all
 // replicas keep the limit together. It returns Later where that takes long.
-func (n *Notifier) await(ctx context.Context) error {
+func (n *Notifier) await(ctx context.Context, m *gen.Message) error {
 	paced, is := n.Sender.(mail.Paced)
 	if !is {
 		return nil
 	}
-	var wait time.Duration
+	wait, most := time.Duration(0), patience
+	if toSend(m).Urgent { // it gets the next turn after those that were given out
+		most = 2 * patience
+	}
 	err := n.turns(ctx, func(now, next time.Time) time.Time {
-		if wait = max(0, next.Sub(now)); wait > patience {
+		if wait = max(0, next.Sub(now)); wait > most {
 			return next
 		}
 		return now.Add(wait + paced.Pace())
@@ -38,7 +41,7 @@ func (n *Notifier) await(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if wait > patience {
+	if wait > most {
 		return job.Later(wait)
 	}
 	select {

@@ -25,10 +25,21 @@ const nobodyKnows = "The mail server did not say whether it took it. Decide whet
 
 type sendMessage struct {
 	MessageID int64 `json:"message_id"`
+	// Urgent lets it overtake others.
+	Urgent bool `json:"urgent,omitempty"`
 }
+
+// IsUrgent reports that somebody waits for it.
+func (s sendMessage) IsUrgent() bool { return s.Urgent }
 
 // Kind of the job.
 func (sendMessage) Kind() string { return "notify.send_message" }
+
+// toSend is the job that sends a message. A code lives for minutes, and somebody sits before the page that asks for it: it overtakes invitations by the
+// thousand.
+func toSend(m *gen.Message) sendMessage {
+	return sendMessage{MessageID: m.ID, Urgent: m.Kind == message.KindEMAIL_CODE}
+}
 
 // send posts one message under an idempotency key of its own, or the batch that it leads, as often as it takes. What was accepted is never
 // posted as another message: a lost answer is asked for again under the same key.
@@ -68,7 +79,7 @@ func (n *Notifier) send(ctx context.Context, args sendMessage) error {
 	if err != nil {
 		return err
 	}
-	if err := n.await(ctx); err != nil {
+	if err := n.await(ctx, m); err != nil {
 		return err
 	}
 	if begun, err := n.count(ctx, m); err != nil || !begun {

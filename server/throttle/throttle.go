@@ -27,9 +27,6 @@ type Limit struct {
 	Within  time.Duration
 }
 
-// tidied is how many rows that count no more one try takes out. It is more than one, so that they never pile up.
-const tidied = 10
-
 // Take counts a try of whose in the caller's transaction, or refuses it with RATE_LIMITED and the time to wait. One that is
 // refused, or whose transaction is rolled back, does not count. Tries of the same one take turns.
 func (l Limit) Take(ctx context.Context, tx *gen.Client, whose string) error {
@@ -49,7 +46,7 @@ func (l Limit) Count(ctx context.Context, tx *gen.Client, whose string) (left in
 		if err != nil {
 			return 0, err
 		}
-		return l.Most - 1, tidy(ctx, tx, now)
+		return l.Most - 1, nil
 	}
 	if err != nil {
 		return 0, err
@@ -96,14 +93,14 @@ func (l Limit) counting(had *gen.Throttle, now time.Time) []time.Time {
 	return slices.DeleteFunc(had.Times, func(at time.Time) bool { return !now.Before(at.Add(l.Within)) })
 }
 
-// tidy takes out some rows that count no more, always in the same order: two who do it at once do not wait for each other.
-func tidy(ctx context.Context, tx *gen.Client, now time.Time) error {
-	old, err := tx.Throttle.Query().Where(throttle.ExpiresAtLTE(now)).Order(throttle.ByID()).Limit(tidied).IDs(ctx)
-	if err != nil || len(old) == 0 {
-		return err
-	}
-	_, err = tx.Throttle.Delete().Where(throttle.IDIn(old...), throttle.ExpiresAtLTE(now)).Exec(ctx)
-	return err
+// EraseSome takes out rows that count no more, in one transaction. It reports that there may be more.
+func EraseSome(ctx context.Context, s *store.Store) (more bool, err error) {
+	now := s.Clock().Now()
+	return s.EraseSome(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+		return tx.Throttle.Query().Where(throttle.ExpiresAtLTE(now)).Order(throttle.ByExpiresAt()).Limit(most).IDs(ctx)
+	}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+		return tx.Throttle.Delete().Where(throttle.IDIn(ids...), throttle.ExpiresAtLTE(now)).Exec(ctx)
+	})
 }
 
 // Network is whose an address is: of IPv6 a household has a /64, of which it may choose addresses as it likes.

@@ -31,6 +31,10 @@ type Visit struct {
 	HalfStage string
 	// Verified reports that the second factor was proved in that session.
 	Verified bool
+	// ProvedAt is when its user last proved who they are, by signing in or again since; nil for a session of before that was kept.
+	ProvedAt *time.Time
+	// Browser is what a browser was given to be known by until it has signed in; empty where it was given nothing.
+	Browser string
 	// Origins are the sites that may use the API client's token which the request bears; nil while no such token was
 	// recognised.
 	Origins []string
@@ -40,6 +44,7 @@ type Visit struct {
 
 	mu     sync.Mutex
 	cookie *Cookie
+	known  *Cookie
 	ended  error
 }
 
@@ -59,6 +64,25 @@ func (v *Visit) SetSession(token string, maxAge time.Duration) {
 
 // ClearSession asks for the session cookie to be taken away.
 func (v *Visit) ClearSession() { v.leave(&Cookie{}) }
+
+// SetBrowser asks for the cookie that a browser is known by before it has signed in, to live for maxAge.
+func (v *Visit) SetBrowser(token string, maxAge time.Duration) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.Browser, v.known = token, &Cookie{Token: token, MaxAge: maxAge}
+}
+
+// TakeBrowser empties the sink of SetBrowser. It reports false when nobody asked.
+func (v *Visit) TakeBrowser() (Cookie, bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.known == nil {
+		return Cookie{}, false
+	}
+	c := *v.known
+	v.known = nil
+	return c, true
+}
 
 // End says why an answer that goes on for long is over before its reader is gone.
 func (v *Visit) End(why error) {

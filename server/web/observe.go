@@ -26,6 +26,7 @@ func (s *site) observe(next http.Handler) http.Handler {
 			RequestID: newRequestID(),
 			IP:        clientIP(r, s.TrustedProxies),
 			UserAgent: printable(r.UserAgent(), 256),
+			Browser:   s.browser(r),
 		}
 		w.Header().Set("X-Request-Id", v.RequestID)
 		answer := &recorder{ResponseWriter: w, before: func(h http.Header) { s.emptySink(h, v) }}

@@ -181,14 +181,30 @@ func (s *site) cookieName() string {
 	return "portico"
 }
 
-// emptySink writes the cookie that a room left in the visit.
-func (s *site) emptySink(h http.Header, v *visit.Visit) {
-	wish, ok := v.TakeCookie()
-	if !ok {
-		return
+// browserCookie is the name of the cookie that a browser is known by before it has signed in.
+func (s *site) browserCookie() string { return s.cookieName() + "-browser" }
+
+// browser is what that cookie says.
+func (s *site) browser(r *http.Request) string {
+	if c, err := r.Cookie(s.browserCookie()); err == nil && len(c.Value) <= maxToken {
+		return c.Value
 	}
+	return ""
+}
+
+// emptySink writes the cookies that a room left in the visit.
+func (s *site) emptySink(h http.Header, v *visit.Visit) {
+	if wish, ok := v.TakeCookie(); ok {
+		s.leave(h, s.cookieName(), wish)
+	}
+	if wish, ok := v.TakeBrowser(); ok {
+		s.leave(h, s.browserCookie(), wish)
+	}
+}
+
+func (s *site) leave(h http.Header, name string, wish visit.Cookie) {
 	c := http.Cookie{
-		Name: s.cookieName(), Value: wish.Token, MaxAge: max(int(wish.MaxAge.Seconds()), 1),
+		Name: name, Value: wish.Token, MaxAge: max(int(wish.MaxAge.Seconds()), 1),
 		Path: "/", HttpOnly: true, Secure: s.secure, SameSite: http.SameSiteLaxMode,
 	}
 	if wish.Token == "" {

@@ -51,6 +51,10 @@ type Account struct {
 	FactorProvider account.FactorProvider `json:"factor_provider,omitempty"`
 	// How long no password is taken, after too many wrong ones. It passes by the clock.
 	LockedUntil *time.Time `json:"locked_until,omitempty"`
+	// When an administrator last let its owner try again; it stands in the journal.
+	UnlockedAt *time.Time `json:"unlocked_at,omitempty"`
+	// When somebody last signed its owner out, somewhere or everywhere; it stands in the journal.
+	SessionsEndedAt *time.Time `json:"sessions_ended_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AccountQuery when eager-loading is set.
 	Edges        AccountEdges `json:"edges"`
@@ -91,7 +95,7 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case account.FieldEmail, account.FieldLoginName, account.FieldNotify, account.FieldFactorProvider:
 			values[i] = new(sql.NullString)
-		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldNotifiedAt, account.FieldCreatedNoticeUntil, account.FieldLinkExpiresAt, account.FieldRevokedAt, account.FieldActivatedAt, account.FieldClosedAt, account.FieldLockedUntil:
+		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldNotifiedAt, account.FieldCreatedNoticeUntil, account.FieldLinkExpiresAt, account.FieldRevokedAt, account.FieldActivatedAt, account.FieldClosedAt, account.FieldLockedUntil, account.FieldUnlockedAt, account.FieldSessionsEndedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -217,6 +221,20 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 				_m.LockedUntil = new(time.Time)
 				*_m.LockedUntil = value.Time
 			}
+		case account.FieldUnlockedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field unlocked_at", values[i])
+			} else if value.Valid {
+				_m.UnlockedAt = new(time.Time)
+				*_m.UnlockedAt = value.Time
+			}
+		case account.FieldSessionsEndedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field sessions_ended_at", values[i])
+			} else if value.Valid {
+				_m.SessionsEndedAt = new(time.Time)
+				*_m.SessionsEndedAt = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -317,6 +335,16 @@ func (_m *Account) String() string {
 	builder.WriteString(", ")
 	if v := _m.LockedUntil; v != nil {
 		builder.WriteString("locked_until=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.UnlockedAt; v != nil {
+		builder.WriteString("unlocked_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.SessionsEndedAt; v != nil {
+		builder.WriteString("sessions_ended_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteByte(')')

@@ -197,6 +197,34 @@ func (_c *AccountCreate) SetNillableLockedUntil(v *time.Time) *AccountCreate {
 	return _c
 }
 
+// SetUnlockedAt sets the "unlocked_at" field.
+func (_c *AccountCreate) SetUnlockedAt(v time.Time) *AccountCreate {
+	_c.mutation.SetUnlockedAt(v)
+	return _c
+}
+
+// SetNillableUnlockedAt sets the "unlocked_at" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableUnlockedAt(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetUnlockedAt(*v)
+	}
+	return _c
+}
+
+// SetSessionsEndedAt sets the "sessions_ended_at" field.
+func (_c *AccountCreate) SetSessionsEndedAt(v time.Time) *AccountCreate {
+	_c.mutation.SetSessionsEndedAt(v)
+	return _c
+}
+
+// SetNillableSessionsEndedAt sets the "sessions_ended_at" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableSessionsEndedAt(v *time.Time) *AccountCreate {
+	if v != nil {
+		_c.SetSessionsEndedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AccountCreate) SetID(v int64) *AccountCreate {
 	_c.mutation.SetID(v)
@@ -408,6 +436,14 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LockedUntil(); ok {
 		_spec.SetField(account.FieldLockedUntil, field.TypeTime, value)
 		_node.LockedUntil = &value
+	}
+	if value, ok := _c.mutation.UnlockedAt(); ok {
+		_spec.SetField(account.FieldUnlockedAt, field.TypeTime, value)
+		_node.UnlockedAt = &value
+	}
+	if value, ok := _c.mutation.SessionsEndedAt(); ok {
+		_spec.SetField(account.FieldSessionsEndedAt, field.TypeTime, value)
+		_node.SessionsEndedAt = &value
 	}
 	if nodes := _c.mutation.UserIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

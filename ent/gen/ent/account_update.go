@@ -259,6 +259,46 @@ func (_u *AccountUpdate) ClearLockedUntil() *AccountUpdate {
 	return _u
 }
 
+// SetUnlockedAt sets the "unlocked_at" field.
+func (_u *AccountUpdate) SetUnlockedAt(v time.Time) *AccountUpdate {
+	_u.mutation.SetUnlockedAt(v)
+	return _u
+}
+
+// SetNillableUnlockedAt sets the "unlocked_at" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableUnlockedAt(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetUnlockedAt(*v)
+	}
+	return _u
+}
+
+// ClearUnlockedAt clears the value of the "unlocked_at" field.
+func (_u *AccountUpdate) ClearUnlockedAt() *AccountUpdate {
+	_u.mutation.ClearUnlockedAt()
+	return _u
+}
+
+// SetSessionsEndedAt sets the "sessions_ended_at" field.
+func (_u *AccountUpdate) SetSessionsEndedAt(v time.Time) *AccountUpdate {
+	_u.mutation.SetSessionsEndedAt(v)
+	return _u
+}
+
+// SetNillableSessionsEndedAt sets the "sessions_ended_at" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableSessionsEndedAt(v *time.Time) *AccountUpdate {
+	if v != nil {
+		_u.SetSessionsEndedAt(*v)
+	}
+	return _u
+}
+
+// ClearSessionsEndedAt clears the value of the "sessions_ended_at" field.
+func (_u *AccountUpdate) ClearSessionsEndedAt() *AccountUpdate {
+	_u.mutation.ClearSessionsEndedAt()
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdate) Mutation() *AccountMutation {
 	return _u.mutation
@@ -393,6 +433,18 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LockedUntilCleared() {
 		_spec.ClearField(account.FieldLockedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.UnlockedAt(); ok {
+		_spec.SetField(account.FieldUnlockedAt, field.TypeTime, value)
+	}
+	if _u.mutation.UnlockedAtCleared() {
+		_spec.ClearField(account.FieldUnlockedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.SessionsEndedAt(); ok {
+		_spec.SetField(account.FieldSessionsEndedAt, field.TypeTime, value)
+	}
+	if _u.mutation.SessionsEndedAtCleared() {
+		_spec.ClearField(account.FieldSessionsEndedAt, field.TypeTime)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -645,6 +697,46 @@ func (_u *AccountUpdateOne) ClearLockedUntil() *AccountUpdateOne {
 	return _u
 }
 
+// SetUnlockedAt sets the "unlocked_at" field.
+func (_u *AccountUpdateOne) SetUnlockedAt(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetUnlockedAt(v)
+	return _u
+}
+
+// SetNillableUnlockedAt sets the "unlocked_at" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableUnlockedAt(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetUnlockedAt(*v)
+	}
+	return _u
+}
+
+// ClearUnlockedAt clears the value of the "unlocked_at" field.
+func (_u *AccountUpdateOne) ClearUnlockedAt() *AccountUpdateOne {
+	_u.mutation.ClearUnlockedAt()
+	return _u
+}
+
+// SetSessionsEndedAt sets the "sessions_ended_at" field.
+func (_u *AccountUpdateOne) SetSessionsEndedAt(v time.Time) *AccountUpdateOne {
+	_u.mutation.SetSessionsEndedAt(v)
+	return _u
+}
+
+// SetNillableSessionsEndedAt sets the "sessions_ended_at" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableSessionsEndedAt(v *time.Time) *AccountUpdateOne {
+	if v != nil {
+		_u.SetSessionsEndedAt(*v)
+	}
+	return _u
+}
+
+// ClearSessionsEndedAt clears the value of the "sessions_ended_at" field.
+func (_u *AccountUpdateOne) ClearSessionsEndedAt() *AccountUpdateOne {
+	_u.mutation.ClearSessionsEndedAt()
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 	return _u.mutation
@@ -809,6 +901,18 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.LockedUntilCleared() {
 		_spec.ClearField(account.FieldLockedUntil, field.TypeTime)
+	}
+	if value, ok := _u.mutation.UnlockedAt(); ok {
+		_spec.SetField(account.FieldUnlockedAt, field.TypeTime, value)
+	}
+	if _u.mutation.UnlockedAtCleared() {
+		_spec.ClearField(account.FieldUnlockedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.SessionsEndedAt(); ok {
+		_spec.SetField(account.FieldSessionsEndedAt, field.TypeTime, value)
+	}
+	if _u.mutation.SessionsEndedAtCleared() {
+		_spec.ClearField(account.FieldSessionsEndedAt, field.TypeTime)
 	}
 	_node = &Account{config: _u.config}
 	_spec.Assign = _node.assignValues

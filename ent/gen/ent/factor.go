@@ -33,6 +33,8 @@ type Factor struct {
 	Pending *[]byte `json:"-"`
 	// The newest time step whose code was used: none is used twice, and none before it.
 	LastStep int64 `json:"last_step,omitempty"`
+	// When the recovery codes were last replaced by themselves; it stands in the journal.
+	CodesRenewedAt *time.Time `json:"codes_renewed_at,omitempty"`
 	// When the app that counts was enrolled.
 	EnrolledAt *time.Time `json:"enrolled_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -73,7 +75,7 @@ func (*Factor) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case factor.FieldID, factor.FieldVersion, factor.FieldUserID, factor.FieldLastStep:
 			values[i] = new(sql.NullInt64)
-		case factor.FieldCreatedAt, factor.FieldUpdatedAt, factor.FieldEnrolledAt:
+		case factor.FieldCreatedAt, factor.FieldUpdatedAt, factor.FieldCodesRenewedAt, factor.FieldEnrolledAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -137,6 +139,13 @@ func (_m *Factor) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field last_step", values[i])
 			} else if value.Valid {
 				_m.LastStep = value.Int64
+			}
+		case factor.FieldCodesRenewedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field codes_renewed_at", values[i])
+			} else if value.Valid {
+				_m.CodesRenewedAt = new(time.Time)
+				*_m.CodesRenewedAt = value.Time
 			}
 		case factor.FieldEnrolledAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -204,6 +213,11 @@ func (_m *Factor) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("last_step=")
 	builder.WriteString(fmt.Sprintf("%v", _m.LastStep))
+	builder.WriteString(", ")
+	if v := _m.CodesRenewedAt; v != nil {
+		builder.WriteString("codes_renewed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.EnrolledAt; v != nil {
 		builder.WriteString("enrolled_at=")

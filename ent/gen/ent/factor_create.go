@@ -79,6 +79,20 @@ func (_c *FactorCreate) SetNillableLastStep(v *int64) *FactorCreate {
 	return _c
 }
 
+// SetCodesRenewedAt sets the "codes_renewed_at" field.
+func (_c *FactorCreate) SetCodesRenewedAt(v time.Time) *FactorCreate {
+	_c.mutation.SetCodesRenewedAt(v)
+	return _c
+}
+
+// SetNillableCodesRenewedAt sets the "codes_renewed_at" field if the given value is not nil.
+func (_c *FactorCreate) SetNillableCodesRenewedAt(v *time.Time) *FactorCreate {
+	if v != nil {
+		_c.SetCodesRenewedAt(*v)
+	}
+	return _c
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (_c *FactorCreate) SetEnrolledAt(v time.Time) *FactorCreate {
 	_c.mutation.SetEnrolledAt(v)
@@ -232,6 +246,10 @@ func (_c *FactorCreate) createSpec() (*Factor, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LastStep(); ok {
 		_spec.SetField(factor.FieldLastStep, field.TypeInt64, value)
 		_node.LastStep = value
+	}
+	if value, ok := _c.mutation.CodesRenewedAt(); ok {
+		_spec.SetField(factor.FieldCodesRenewedAt, field.TypeTime, value)
+		_node.CodesRenewedAt = &value
 	}
 	if value, ok := _c.mutation.EnrolledAt(); ok {
 		_spec.SetField(factor.FieldEnrolledAt, field.TypeTime, value)

@@ -108,6 +108,26 @@ func (_u *FactorUpdate) AddLastStep(v int64) *FactorUpdate {
 	return _u
 }
 
+// SetCodesRenewedAt sets the "codes_renewed_at" field.
+func (_u *FactorUpdate) SetCodesRenewedAt(v time.Time) *FactorUpdate {
+	_u.mutation.SetCodesRenewedAt(v)
+	return _u
+}
+
+// SetNillableCodesRenewedAt sets the "codes_renewed_at" field if the given value is not nil.
+func (_u *FactorUpdate) SetNillableCodesRenewedAt(v *time.Time) *FactorUpdate {
+	if v != nil {
+		_u.SetCodesRenewedAt(*v)
+	}
+	return _u
+}
+
+// ClearCodesRenewedAt clears the value of the "codes_renewed_at" field.
+func (_u *FactorUpdate) ClearCodesRenewedAt() *FactorUpdate {
+	_u.mutation.ClearCodesRenewedAt()
+	return _u
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (_u *FactorUpdate) SetEnrolledAt(v time.Time) *FactorUpdate {
 	_u.mutation.SetEnrolledAt(v)
@@ -212,6 +232,12 @@ func (_u *FactorUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedLastStep(); ok {
 		_spec.AddField(factor.FieldLastStep, field.TypeInt64, value)
 	}
+	if value, ok := _u.mutation.CodesRenewedAt(); ok {
+		_spec.SetField(factor.FieldCodesRenewedAt, field.TypeTime, value)
+	}
+	if _u.mutation.CodesRenewedAtCleared() {
+		_spec.ClearField(factor.FieldCodesRenewedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.EnrolledAt(); ok {
 		_spec.SetField(factor.FieldEnrolledAt, field.TypeTime, value)
 	}
@@ -315,6 +341,26 @@ func (_u *FactorUpdateOne) SetNillableLastStep(v *int64) *FactorUpdateOne {
 // AddLastStep adds value to the "last_step" field.
 func (_u *FactorUpdateOne) AddLastStep(v int64) *FactorUpdateOne {
 	_u.mutation.AddLastStep(v)
+	return _u
+}
+
+// SetCodesRenewedAt sets the "codes_renewed_at" field.
+func (_u *FactorUpdateOne) SetCodesRenewedAt(v time.Time) *FactorUpdateOne {
+	_u.mutation.SetCodesRenewedAt(v)
+	return _u
+}
+
+// SetNillableCodesRenewedAt sets the "codes_renewed_at" field if the given value is not nil.
+func (_u *FactorUpdateOne) SetNillableCodesRenewedAt(v *time.Time) *FactorUpdateOne {
+	if v != nil {
+		_u.SetCodesRenewedAt(*v)
+	}
+	return _u
+}
+
+// ClearCodesRenewedAt clears the value of the "codes_renewed_at" field.
+func (_u *FactorUpdateOne) ClearCodesRenewedAt() *FactorUpdateOne {
+	_u.mutation.ClearCodesRenewedAt()
 	return _u
 }
 
@@ -451,6 +497,12 @@ func (_u *FactorUpdateOne) sqlSave(ctx context.Context) (_node *Factor, err erro
 	}
 	if value, ok := _u.mutation.AddedLastStep(); ok {
 		_spec.AddField(factor.FieldLastStep, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.CodesRenewedAt(); ok {
+		_spec.SetField(factor.FieldCodesRenewedAt, field.TypeTime, value)
+	}
+	if _u.mutation.CodesRenewedAtCleared() {
+		_spec.ClearField(factor.FieldCodesRenewedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.EnrolledAt(); ok {
 		_spec.SetField(factor.FieldEnrolledAt, field.TypeTime, value)

@@ -1545,6 +1545,8 @@ type AccountMutation struct {
 	closed_at            *time.Time
 	factor_provider      *account.FactorProvider
 	locked_until         *time.Time
+	unlocked_at          *time.Time
+	sessions_ended_at    *time.Time
 	clearedFields        map[string]struct{}
 	user                 *int64
 	cleareduser          bool
@@ -2344,6 +2346,104 @@ func (m *AccountMutation) ResetLockedUntil() {
 	delete(m.clearedFields, account.FieldLockedUntil)
 }
 
+// SetUnlockedAt sets the "unlocked_at" field.
+func (m *AccountMutation) SetUnlockedAt(t time.Time) {
+	m.unlocked_at = &t
+}
+
+// UnlockedAt returns the value of the "unlocked_at" field in the mutation.
+func (m *AccountMutation) UnlockedAt() (r time.Time, exists bool) {
+	v := m.unlocked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnlockedAt returns the old "unlocked_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldUnlockedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnlockedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnlockedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnlockedAt: %w", err)
+	}
+	return oldValue.UnlockedAt, nil
+}
+
+// ClearUnlockedAt clears the value of the "unlocked_at" field.
+func (m *AccountMutation) ClearUnlockedAt() {
+	m.unlocked_at = nil
+	m.clearedFields[account.FieldUnlockedAt] = struct{}{}
+}
+
+// UnlockedAtCleared returns if the "unlocked_at" field was cleared in this mutation.
+func (m *AccountMutation) UnlockedAtCleared() bool {
+	_, ok := m.clearedFields[account.FieldUnlockedAt]
+	return ok
+}
+
+// ResetUnlockedAt resets all changes to the "unlocked_at" field.
+func (m *AccountMutation) ResetUnlockedAt() {
+	m.unlocked_at = nil
+	delete(m.clearedFields, account.FieldUnlockedAt)
+}
+
+// SetSessionsEndedAt sets the "sessions_ended_at" field.
+func (m *AccountMutation) SetSessionsEndedAt(t time.Time) {
+	m.sessions_ended_at = &t
+}
+
+// SessionsEndedAt returns the value of the "sessions_ended_at" field in the mutation.
+func (m *AccountMutation) SessionsEndedAt() (r time.Time, exists bool) {
+	v := m.sessions_ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionsEndedAt returns the old "sessions_ended_at" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldSessionsEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionsEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionsEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionsEndedAt: %w", err)
+	}
+	return oldValue.SessionsEndedAt, nil
+}
+
+// ClearSessionsEndedAt clears the value of the "sessions_ended_at" field.
+func (m *AccountMutation) ClearSessionsEndedAt() {
+	m.sessions_ended_at = nil
+	m.clearedFields[account.FieldSessionsEndedAt] = struct{}{}
+}
+
+// SessionsEndedAtCleared returns if the "sessions_ended_at" field was cleared in this mutation.
+func (m *AccountMutation) SessionsEndedAtCleared() bool {
+	_, ok := m.clearedFields[account.FieldSessionsEndedAt]
+	return ok
+}
+
+// ResetSessionsEndedAt resets all changes to the "sessions_ended_at" field.
+func (m *AccountMutation) ResetSessionsEndedAt() {
+	m.sessions_ended_at = nil
+	delete(m.clearedFields, account.FieldSessionsEndedAt)
+}
+
 // ClearUser clears the "user" edge to the User entity.
 func (m *AccountMutation) ClearUser() {
 	m.cleareduser = true
@@ -2405,7 +2505,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 18)
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
 	}
@@ -2454,6 +2554,12 @@ func (m *AccountMutation) Fields() []string {
 	if m.locked_until != nil {
 		fields = append(fields, account.FieldLockedUntil)
 	}
+	if m.unlocked_at != nil {
+		fields = append(fields, account.FieldUnlockedAt)
+	}
+	if m.sessions_ended_at != nil {
+		fields = append(fields, account.FieldSessionsEndedAt)
+	}
 	return fields
 }
 
@@ -2494,6 +2600,10 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.FactorProvider()
 	case account.FieldLockedUntil:
 		return m.LockedUntil()
+	case account.FieldUnlockedAt:
+		return m.UnlockedAt()
+	case account.FieldSessionsEndedAt:
+		return m.SessionsEndedAt()
 	}
 	return nil, false
 }
@@ -2535,6 +2645,10 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldFactorProvider(ctx)
 	case account.FieldLockedUntil:
 		return m.OldLockedUntil(ctx)
+	case account.FieldUnlockedAt:
+		return m.OldUnlockedAt(ctx)
+	case account.FieldSessionsEndedAt:
+		return m.OldSessionsEndedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown Account field %s", name)
 }
@@ -2656,6 +2770,20 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLockedUntil(v)
 		return nil
+	case account.FieldUnlockedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnlockedAt(v)
+		return nil
+	case account.FieldSessionsEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionsEndedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Account field %s", name)
 }
@@ -2722,6 +2850,12 @@ func (m *AccountMutation) ClearedFields() []string {
 	if m.FieldCleared(account.FieldLockedUntil) {
 		fields = append(fields, account.FieldLockedUntil)
 	}
+	if m.FieldCleared(account.FieldUnlockedAt) {
+		fields = append(fields, account.FieldUnlockedAt)
+	}
+	if m.FieldCleared(account.FieldSessionsEndedAt) {
+		fields = append(fields, account.FieldSessionsEndedAt)
+	}
 	return fields
 }
 
@@ -2756,6 +2890,12 @@ func (m *AccountMutation) ClearField(name string) error {
 		return nil
 	case account.FieldLockedUntil:
 		m.ClearLockedUntil()
+		return nil
+	case account.FieldUnlockedAt:
+		m.ClearUnlockedAt()
+		return nil
+	case account.FieldSessionsEndedAt:
+		m.ClearSessionsEndedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Account nullable field %s", name)
@@ -2812,6 +2952,12 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldLockedUntil:
 		m.ResetLockedUntil()
+		return nil
+	case account.FieldUnlockedAt:
+		m.ResetUnlockedAt()
+		return nil
+	case account.FieldSessionsEndedAt:
+		m.ResetSessionsEndedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown Account field %s", name)
@@ -12063,24 +12209,25 @@ func (m *ExportPieceMutation) ResetEdge(name string) error {
 // FactorMutation represents an operation that mutates the Factor nodes in the graph.
 type FactorMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *int64
-	version       *int
-	addversion    *int
-	created_at    *time.Time
-	updated_at    *time.Time
-	secret        *[]byte
-	pending       *[]byte
-	last_step     *int64
-	addlast_step  *int64
-	enrolled_at   *time.Time
-	clearedFields map[string]struct{}
-	user          *int64
-	cleareduser   bool
-	done          bool
-	oldValue      func(context.Context) (*Factor, error)
-	predicates    []predicate.Factor
+	op               Op
+	typ              string
+	id               *int64
+	version          *int
+	addversion       *int
+	created_at       *time.Time
+	updated_at       *time.Time
+	secret           *[]byte
+	pending          *[]byte
+	last_step        *int64
+	addlast_step     *int64
+	codes_renewed_at *time.Time
+	enrolled_at      *time.Time
+	clearedFields    map[string]struct{}
+	user             *int64
+	cleareduser      bool
+	done             bool
+	oldValue         func(context.Context) (*Factor, error)
+	predicates       []predicate.Factor
 }
 
 var _ ent.Mutation = (*FactorMutation)(nil)
@@ -12505,6 +12652,55 @@ func (m *FactorMutation) ResetLastStep() {
 	m.addlast_step = nil
 }
 
+// SetCodesRenewedAt sets the "codes_renewed_at" field.
+func (m *FactorMutation) SetCodesRenewedAt(t time.Time) {
+	m.codes_renewed_at = &t
+}
+
+// CodesRenewedAt returns the value of the "codes_renewed_at" field in the mutation.
+func (m *FactorMutation) CodesRenewedAt() (r time.Time, exists bool) {
+	v := m.codes_renewed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodesRenewedAt returns the old "codes_renewed_at" field's value of the Factor entity.
+// If the Factor object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FactorMutation) OldCodesRenewedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodesRenewedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodesRenewedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodesRenewedAt: %w", err)
+	}
+	return oldValue.CodesRenewedAt, nil
+}
+
+// ClearCodesRenewedAt clears the value of the "codes_renewed_at" field.
+func (m *FactorMutation) ClearCodesRenewedAt() {
+	m.codes_renewed_at = nil
+	m.clearedFields[factor.FieldCodesRenewedAt] = struct{}{}
+}
+
+// CodesRenewedAtCleared returns if the "codes_renewed_at" field was cleared in this mutation.
+func (m *FactorMutation) CodesRenewedAtCleared() bool {
+	_, ok := m.clearedFields[factor.FieldCodesRenewedAt]
+	return ok
+}
+
+// ResetCodesRenewedAt resets all changes to the "codes_renewed_at" field.
+func (m *FactorMutation) ResetCodesRenewedAt() {
+	m.codes_renewed_at = nil
+	delete(m.clearedFields, factor.FieldCodesRenewedAt)
+}
+
 // SetEnrolledAt sets the "enrolled_at" field.
 func (m *FactorMutation) SetEnrolledAt(t time.Time) {
 	m.enrolled_at = &t
@@ -12615,7 +12811,7 @@ func (m *FactorMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *FactorMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.version != nil {
 		fields = append(fields, factor.FieldVersion)
 	}
@@ -12636,6 +12832,9 @@ func (m *FactorMutation) Fields() []string {
 	}
 	if m.last_step != nil {
 		fields = append(fields, factor.FieldLastStep)
+	}
+	if m.codes_renewed_at != nil {
+		fields = append(fields, factor.FieldCodesRenewedAt)
 	}
 	if m.enrolled_at != nil {
 		fields = append(fields, factor.FieldEnrolledAt)
@@ -12662,6 +12861,8 @@ func (m *FactorMutation) Field(name string) (ent.Value, bool) {
 		return m.Pending()
 	case factor.FieldLastStep:
 		return m.LastStep()
+	case factor.FieldCodesRenewedAt:
+		return m.CodesRenewedAt()
 	case factor.FieldEnrolledAt:
 		return m.EnrolledAt()
 	}
@@ -12687,6 +12888,8 @@ func (m *FactorMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPending(ctx)
 	case factor.FieldLastStep:
 		return m.OldLastStep(ctx)
+	case factor.FieldCodesRenewedAt:
+		return m.OldCodesRenewedAt(ctx)
 	case factor.FieldEnrolledAt:
 		return m.OldEnrolledAt(ctx)
 	}
@@ -12746,6 +12949,13 @@ func (m *FactorMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLastStep(v)
+		return nil
+	case factor.FieldCodesRenewedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodesRenewedAt(v)
 		return nil
 	case factor.FieldEnrolledAt:
 		v, ok := value.(time.Time)
@@ -12817,6 +13027,9 @@ func (m *FactorMutation) ClearedFields() []string {
 	if m.FieldCleared(factor.FieldPending) {
 		fields = append(fields, factor.FieldPending)
 	}
+	if m.FieldCleared(factor.FieldCodesRenewedAt) {
+		fields = append(fields, factor.FieldCodesRenewedAt)
+	}
 	if m.FieldCleared(factor.FieldEnrolledAt) {
 		fields = append(fields, factor.FieldEnrolledAt)
 	}
@@ -12839,6 +13052,9 @@ func (m *FactorMutation) ClearField(name string) error {
 		return nil
 	case factor.FieldPending:
 		m.ClearPending()
+		return nil
+	case factor.FieldCodesRenewedAt:
+		m.ClearCodesRenewedAt()
 		return nil
 	case factor.FieldEnrolledAt:
 		m.ClearEnrolledAt()
@@ -12871,6 +13087,9 @@ func (m *FactorMutation) ResetField(name string) error {
 		return nil
 	case factor.FieldLastStep:
 		m.ResetLastStep()
+		return nil
+	case factor.FieldCodesRenewedAt:
+		m.ResetCodesRenewedAt()
 		return nil
 	case factor.FieldEnrolledAt:
 		m.ResetEnrolledAt()
@@ -35193,6 +35412,7 @@ type SessionMutation struct {
 	ended_at        *time.Time
 	stage           *session.Stage
 	verified_at     *time.Time
+	proved_at       *time.Time
 	code_hash       *[]byte
 	code_expires_at *time.Time
 	ip              *string
@@ -35587,6 +35807,55 @@ func (m *SessionMutation) ResetVerifiedAt() {
 	delete(m.clearedFields, session.FieldVerifiedAt)
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (m *SessionMutation) SetProvedAt(t time.Time) {
+	m.proved_at = &t
+}
+
+// ProvedAt returns the value of the "proved_at" field in the mutation.
+func (m *SessionMutation) ProvedAt() (r time.Time, exists bool) {
+	v := m.proved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProvedAt returns the old "proved_at" field's value of the Session entity.
+// If the Session object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SessionMutation) OldProvedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProvedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProvedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProvedAt: %w", err)
+	}
+	return oldValue.ProvedAt, nil
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (m *SessionMutation) ClearProvedAt() {
+	m.proved_at = nil
+	m.clearedFields[session.FieldProvedAt] = struct{}{}
+}
+
+// ProvedAtCleared returns if the "proved_at" field was cleared in this mutation.
+func (m *SessionMutation) ProvedAtCleared() bool {
+	_, ok := m.clearedFields[session.FieldProvedAt]
+	return ok
+}
+
+// ResetProvedAt resets all changes to the "proved_at" field.
+func (m *SessionMutation) ResetProvedAt() {
+	m.proved_at = nil
+	delete(m.clearedFields, session.FieldProvedAt)
+}
+
 // SetCodeHash sets the "code_hash" field.
 func (m *SessionMutation) SetCodeHash(b []byte) {
 	m.code_hash = &b
@@ -35844,7 +36113,7 @@ func (m *SessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SessionMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.user != nil {
 		fields = append(fields, session.FieldUserID)
 	}
@@ -35865,6 +36134,9 @@ func (m *SessionMutation) Fields() []string {
 	}
 	if m.verified_at != nil {
 		fields = append(fields, session.FieldVerifiedAt)
+	}
+	if m.proved_at != nil {
+		fields = append(fields, session.FieldProvedAt)
 	}
 	if m.code_hash != nil {
 		fields = append(fields, session.FieldCodeHash)
@@ -35900,6 +36172,8 @@ func (m *SessionMutation) Field(name string) (ent.Value, bool) {
 		return m.Stage()
 	case session.FieldVerifiedAt:
 		return m.VerifiedAt()
+	case session.FieldProvedAt:
+		return m.ProvedAt()
 	case session.FieldCodeHash:
 		return m.CodeHash()
 	case session.FieldCodeExpiresAt:
@@ -35931,6 +36205,8 @@ func (m *SessionMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldStage(ctx)
 	case session.FieldVerifiedAt:
 		return m.OldVerifiedAt(ctx)
+	case session.FieldProvedAt:
+		return m.OldProvedAt(ctx)
 	case session.FieldCodeHash:
 		return m.OldCodeHash(ctx)
 	case session.FieldCodeExpiresAt:
@@ -35996,6 +36272,13 @@ func (m *SessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetVerifiedAt(v)
+		return nil
+	case session.FieldProvedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProvedAt(v)
 		return nil
 	case session.FieldCodeHash:
 		v, ok := value.([]byte)
@@ -36064,6 +36347,9 @@ func (m *SessionMutation) ClearedFields() []string {
 	if m.FieldCleared(session.FieldVerifiedAt) {
 		fields = append(fields, session.FieldVerifiedAt)
 	}
+	if m.FieldCleared(session.FieldProvedAt) {
+		fields = append(fields, session.FieldProvedAt)
+	}
 	if m.FieldCleared(session.FieldCodeHash) {
 		fields = append(fields, session.FieldCodeHash)
 	}
@@ -36095,6 +36381,9 @@ func (m *SessionMutation) ClearField(name string) error {
 		return nil
 	case session.FieldVerifiedAt:
 		m.ClearVerifiedAt()
+		return nil
+	case session.FieldProvedAt:
+		m.ClearProvedAt()
 		return nil
 	case session.FieldCodeHash:
 		m.ClearCodeHash()
@@ -36136,6 +36425,9 @@ func (m *SessionMutation) ResetField(name string) error {
 		return nil
 	case session.FieldVerifiedAt:
 		m.ResetVerifiedAt()
+		return nil
+	case session.FieldProvedAt:
+		m.ResetProvedAt()
 		return nil
 	case session.FieldCodeHash:
 		m.ResetCodeHash()

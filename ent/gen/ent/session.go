@@ -33,7 +33,9 @@ type Session struct {
 	Stage session.Stage `json:"stage,omitempty"`
 	// When the second factor was proved in this sign-in; NULL where none was asked for.
 	VerifiedAt *time.Time `json:"verified_at,omitempty"`
-	// Of the code that was mailed for this sign-in, until it is used.
+	// When its user last proved who they are, by signing in or again since.
+	ProvedAt *time.Time `json:"proved_at,omitempty"`
+	// Of the code that was mailed for this session, until it is used.
 	CodeHash *[]byte `json:"-"`
 	// The first moment at which that code no longer works.
 	CodeExpiresAt *time.Time `json:"code_expires_at,omitempty"`
@@ -81,7 +83,7 @@ func (*Session) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case session.FieldStage, session.FieldIP, session.FieldUserAgent:
 			values[i] = new(sql.NullString)
-		case session.FieldCreatedAt, session.FieldLastSeenAt, session.FieldEndedAt, session.FieldVerifiedAt, session.FieldCodeExpiresAt:
+		case session.FieldCreatedAt, session.FieldLastSeenAt, session.FieldEndedAt, session.FieldVerifiedAt, session.FieldProvedAt, session.FieldCodeExpiresAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -147,6 +149,13 @@ func (_m *Session) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.VerifiedAt = new(time.Time)
 				*_m.VerifiedAt = value.Time
+			}
+		case session.FieldProvedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field proved_at", values[i])
+			} else if value.Valid {
+				_m.ProvedAt = new(time.Time)
+				*_m.ProvedAt = value.Time
 			}
 		case session.FieldCodeHash:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -237,6 +246,11 @@ func (_m *Session) String() string {
 	builder.WriteString(", ")
 	if v := _m.VerifiedAt; v != nil {
 		builder.WriteString("verified_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.ProvedAt; v != nil {
+		builder.WriteString("proved_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

@@ -87,6 +87,20 @@ func (_c *SessionCreate) SetNillableVerifiedAt(v *time.Time) *SessionCreate {
 	return _c
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (_c *SessionCreate) SetProvedAt(v time.Time) *SessionCreate {
+	_c.mutation.SetProvedAt(v)
+	return _c
+}
+
+// SetNillableProvedAt sets the "proved_at" field if the given value is not nil.
+func (_c *SessionCreate) SetNillableProvedAt(v *time.Time) *SessionCreate {
+	if v != nil {
+		_c.SetProvedAt(*v)
+	}
+	return _c
+}
+
 // SetCodeHash sets the "code_hash" field.
 func (_c *SessionCreate) SetCodeHash(v []byte) *SessionCreate {
 	_c.mutation.SetCodeHash(v)
@@ -280,6 +294,10 @@ func (_c *SessionCreate) createSpec() (*Session, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.VerifiedAt(); ok {
 		_spec.SetField(session.FieldVerifiedAt, field.TypeTime, value)
 		_node.VerifiedAt = &value
+	}
+	if value, ok := _c.mutation.ProvedAt(); ok {
+		_spec.SetField(session.FieldProvedAt, field.TypeTime, value)
+		_node.ProvedAt = &value
 	}
 	if value, ok := _c.mutation.CodeHash(); ok {
 		_spec.SetField(session.FieldCodeHash, field.TypeBytes, value)

@@ -96,6 +96,26 @@ func (_u *SessionUpdate) ClearVerifiedAt() *SessionUpdate {
 	return _u
 }
 
+// SetProvedAt sets the "proved_at" field.
+func (_u *SessionUpdate) SetProvedAt(v time.Time) *SessionUpdate {
+	_u.mutation.SetProvedAt(v)
+	return _u
+}
+
+// SetNillableProvedAt sets the "proved_at" field if the given value is not nil.
+func (_u *SessionUpdate) SetNillableProvedAt(v *time.Time) *SessionUpdate {
+	if v != nil {
+		_u.SetProvedAt(*v)
+	}
+	return _u
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (_u *SessionUpdate) ClearProvedAt() *SessionUpdate {
+	_u.mutation.ClearProvedAt()
+	return _u
+}
+
 // SetCodeHash sets the "code_hash" field.
 func (_u *SessionUpdate) SetCodeHash(v []byte) *SessionUpdate {
 	_u.mutation.SetCodeHash(v)
@@ -253,6 +273,12 @@ func (_u *SessionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.VerifiedAtCleared() {
 		_spec.ClearField(session.FieldVerifiedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.ProvedAt(); ok {
+		_spec.SetField(session.FieldProvedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ProvedAtCleared() {
+		_spec.ClearField(session.FieldProvedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.CodeHash(); ok {
 		_spec.SetField(session.FieldCodeHash, field.TypeBytes, value)
 	}
@@ -362,6 +388,26 @@ func (_u *SessionUpdateOne) SetNillableVerifiedAt(v *time.Time) *SessionUpdateOn
 // ClearVerifiedAt clears the value of the "verified_at" field.
 func (_u *SessionUpdateOne) ClearVerifiedAt() *SessionUpdateOne {
 	_u.mutation.ClearVerifiedAt()
+	return _u
+}
+
+// SetProvedAt sets the "proved_at" field.
+func (_u *SessionUpdateOne) SetProvedAt(v time.Time) *SessionUpdateOne {
+	_u.mutation.SetProvedAt(v)
+	return _u
+}
+
+// SetNillableProvedAt sets the "proved_at" field if the given value is not nil.
+func (_u *SessionUpdateOne) SetNillableProvedAt(v *time.Time) *SessionUpdateOne {
+	if v != nil {
+		_u.SetProvedAt(*v)
+	}
+	return _u
+}
+
+// ClearProvedAt clears the value of the "proved_at" field.
+func (_u *SessionUpdateOne) ClearProvedAt() *SessionUpdateOne {
+	_u.mutation.ClearProvedAt()
 	return _u
 }
 
@@ -551,6 +597,12 @@ func (_u *SessionUpdateOne) sqlSave(ctx context.Context) (_node *Session, err er
 	}
 	if _u.mutation.VerifiedAtCleared() {
 		_spec.ClearField(session.FieldVerifiedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ProvedAt(); ok {
+		_spec.SetField(session.FieldProvedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ProvedAtCleared() {
+		_spec.ClearField(session.FieldProvedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.CodeHash(); ok {
 		_spec.SetField(session.FieldCodeHash, field.TypeBytes, value)

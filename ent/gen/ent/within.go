@@ -87,6 +87,9 @@ func (m *PaceMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
 func (m *PasskeyMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
 
 // InTx reports that the mutation belongs to a transaction.
+func (m *ProtectedPageMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
+
+// InTx reports that the mutation belongs to a transaction.
 func (m *RecoveryCodeMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
 
 // InTx reports that the mutation belongs to a transaction.

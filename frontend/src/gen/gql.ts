@@ -69,8 +69,8 @@ type Documents = {
     "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": typeof types.ScheduleFieldsDocument,
     "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n        options\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": typeof types.JobsDocument,
     "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MePageSignOutDocument,
-    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
-    "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
+    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RenewRecoveryCodesDocument,
+    "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.RemovePasskeyDocument,
     "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangeMyPasswordDocument,
     "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.EndMySessionsDocument,
     "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          passkeys {\n            id\n            name\n            createdAt\n            lastUsedAt\n          }\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": typeof types.MePageDocument,
@@ -91,7 +91,7 @@ type Documents = {
     "\n  mutation DeleteProtectedPage($input: IDInput!) {\n    deleteProtectedPage(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.DeleteProtectedPageDocument,
     "\n  query ProtectedPages {\n    protectedPages {\n      id\n      version\n      pattern\n      groups {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ProtectedPagesDocument,
     "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ChangePasswordPageDocument,
-    "\n  mutation EnrolPage {\n    enrolTOTP {\n      secret\n      otpauthUrl\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.EnrolPageDocument,
+    "\n  mutation EnrolPage {\n    enrolTOTP {\n      secret\n      otpauthUrl\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.EnrolPageDocument,
     "\n  mutation EnrolPageConfirm($input: VerifyFactorInput!) {\n    confirmTOTP(input: $input) {\n      recoveryCodes\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.EnrolPageConfirmDocument,
     "\n  mutation FactorPage($input: VerifyFactorInput!) {\n    verifyFactor(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.FactorPageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ForgotPageDocument,
@@ -190,10 +190,12 @@ type Documents = {
     "\n  fragment ExportFacts on Export {\n    id\n    format\n    state\n    rows\n    total\n    headings\n    isFiltered\n    startedBy\n    url\n    expiresAt\n    problem\n    createdAt\n    finishedAt\n  }\n": typeof types.ExportFactsFragmentDoc,
     "\n  subscription ExportGoesOn($id: ID!) {\n    exportProgress(id: $id) {\n      ...ExportFacts\n    }\n  }\n": typeof types.ExportGoesOnDocument,
     "\n  query UseExport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Export {\n        ...ExportFacts\n      }\n    }\n  }\n": typeof types.UseExportDocument,
-    "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.BeginPasskeySignInDocument,
-    "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.FinishPasskeySignInDocument,
-    "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.BeginPasskeyRegistrationDocument,
-    "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.FinishPasskeyRegistrationDocument,
+    "\n  query ConfirmIdentityWays {\n    viewer {\n      user {\n        account {\n          loginName\n          factorProvider\n          passkeys {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.ConfirmIdentityWaysDocument,
+    "\n  mutation ConfirmIdentity($input: ProveIdentityInput!) {\n    proveIdentity(input: $input) {\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": typeof types.ConfirmIdentityDocument,
+    "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.BeginPasskeySignInDocument,
+    "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.FinishPasskeySignInDocument,
+    "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.BeginPasskeyRegistrationDocument,
+    "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": typeof types.FinishPasskeyRegistrationDocument,
     "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.RunNowDocument,
     "\n  query DoneReminders($filter: ReminderFilter) {\n    reminders(last: 100, filter: $filter) {\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": typeof types.DoneRemindersDocument,
     "\n  query DueReminders($assigneeId: ID!) {\n    reminders(first: 5, filter: { assigneeId: $assigneeId, due: true }) {\n      totalCount\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": typeof types.DueRemindersDocument,
@@ -264,8 +266,8 @@ const documents: Documents = {
     "\n  query ScheduleFields($schedule: String!, $timeZone: String!) {\n    scheduledTimes(schedule: $schedule, timeZone: $timeZone)\n  }\n": types.ScheduleFieldsDocument,
     "\n  query Jobs {\n    jobs {\n      id\n      version\n      name\n      schedule\n      timeZone\n      enabled\n      steps {\n        task\n        options\n      }\n      nextRunAt\n      nextRuns\n      runs(first: 10) {\n        edges {\n          node {\n            id\n            state\n            createdAt\n            startedAt\n            finishedAt\n            handled\n            failed\n          }\n        }\n      }\n    }\n  }\n": types.JobsDocument,
     "\n  mutation MePageSignOut {\n    signOut {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MePageSignOutDocument,
-    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
-    "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RemovePasskeyDocument,
+    "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.RenewRecoveryCodesDocument,
+    "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.RemovePasskeyDocument,
     "\n  mutation ChangeMyPassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ChangeMyPasswordDocument,
     "\n  mutation EndMySessions($input: EndSessionsInput!) {\n    endSessions(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n": types.EndMySessionsDocument,
     "\n  query MePage {\n    viewer {\n      user {\n        id\n        version\n        email\n        firstName\n        lastName\n        cellPhone\n        officePhone\n        locale\n        timeZone\n        emailSubscribed\n        emailSubscriptionChangedAt\n        account {\n          email\n          loginName\n          factorProvider\n          passkeys {\n            id\n            name\n            createdAt\n            lastUsedAt\n          }\n          sessions {\n            id\n            lastSeenAt\n            ip\n            userAgent\n            current\n          }\n        }\n      }\n      permissions\n      managedGroups {\n        id\n      }\n    }\n  }\n": types.MePageDocument,
@@ -286,7 +288,7 @@ const documents: Documents = {
     "\n  mutation DeleteProtectedPage($input: IDInput!) {\n    deleteProtectedPage(input: $input) {\n      deletedId\n      undo {\n        token\n        expiresAt\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.DeleteProtectedPageDocument,
     "\n  query ProtectedPages {\n    protectedPages {\n      id\n      version\n      pattern\n      groups {\n        id\n        name\n      }\n    }\n  }\n": types.ProtectedPagesDocument,
     "\n  mutation ChangePasswordPage($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ChangePasswordPageDocument,
-    "\n  mutation EnrolPage {\n    enrolTOTP {\n      secret\n      otpauthUrl\n      userErrors {\n        message\n      }\n    }\n  }\n": types.EnrolPageDocument,
+    "\n  mutation EnrolPage {\n    enrolTOTP {\n      secret\n      otpauthUrl\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.EnrolPageDocument,
     "\n  mutation EnrolPageConfirm($input: VerifyFactorInput!) {\n    confirmTOTP(input: $input) {\n      recoveryCodes\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.EnrolPageConfirmDocument,
     "\n  mutation FactorPage($input: VerifyFactorInput!) {\n    verifyFactor(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.FactorPageDocument,
     "\n  mutation ForgotPage($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      accepted\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ForgotPageDocument,
@@ -385,10 +387,12 @@ const documents: Documents = {
     "\n  fragment ExportFacts on Export {\n    id\n    format\n    state\n    rows\n    total\n    headings\n    isFiltered\n    startedBy\n    url\n    expiresAt\n    problem\n    createdAt\n    finishedAt\n  }\n": types.ExportFactsFragmentDoc,
     "\n  subscription ExportGoesOn($id: ID!) {\n    exportProgress(id: $id) {\n      ...ExportFacts\n    }\n  }\n": types.ExportGoesOnDocument,
     "\n  query UseExport($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Export {\n        ...ExportFacts\n      }\n    }\n  }\n": types.UseExportDocument,
-    "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.BeginPasskeySignInDocument,
-    "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        message\n      }\n    }\n  }\n": types.FinishPasskeySignInDocument,
-    "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n": types.BeginPasskeyRegistrationDocument,
-    "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        message\n      }\n    }\n  }\n": types.FinishPasskeyRegistrationDocument,
+    "\n  query ConfirmIdentityWays {\n    viewer {\n      user {\n        account {\n          loginName\n          factorProvider\n          passkeys {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.ConfirmIdentityWaysDocument,
+    "\n  mutation ConfirmIdentity($input: ProveIdentityInput!) {\n    proveIdentity(input: $input) {\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n": types.ConfirmIdentityDocument,
+    "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.BeginPasskeySignInDocument,
+    "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.FinishPasskeySignInDocument,
+    "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.BeginPasskeyRegistrationDocument,
+    "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n": types.FinishPasskeyRegistrationDocument,
     "\n  mutation RunNow($input: IDInput!) {\n    runJob(input: $input) {\n      jobRun {\n        id\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.RunNowDocument,
     "\n  query DoneReminders($filter: ReminderFilter) {\n    reminders(last: 100, filter: $filter) {\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": types.DoneRemindersDocument,
     "\n  query DueReminders($assigneeId: ID!) {\n    reminders(first: 5, filter: { assigneeId: $assigneeId, due: true }) {\n      totalCount\n      edges {\n        node {\n          id\n          ...ReminderFacts\n        }\n      }\n    }\n  }\n": types.DueRemindersDocument,
@@ -624,11 +628,11 @@ export function graphql(source: "\n  mutation MePageSignOut {\n    signOut {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RenewRecoveryCodesDocument;
+export function graphql(source: "\n  mutation RenewRecoveryCodes {\n    renewRecoveryCodes {\n      recoveryCodes\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RenewRecoveryCodesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RemovePasskeyDocument;
+export function graphql(source: "\n  mutation RemovePasskey($input: IDInput!) {\n    removePasskey(input: $input) {\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').RemovePasskeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -712,7 +716,7 @@ export function graphql(source: "\n  mutation ChangePasswordPage($input: ChangeP
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation EnrolPage {\n    enrolTOTP {\n      secret\n      otpauthUrl\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').EnrolPageDocument;
+export function graphql(source: "\n  mutation EnrolPage {\n    enrolTOTP {\n      secret\n      otpauthUrl\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').EnrolPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1108,19 +1112,27 @@ export function graphql(source: "\n  query UseExport($id: ID!) {\n    node(id: $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BeginPasskeySignInDocument;
+export function graphql(source: "\n  query ConfirmIdentityWays {\n    viewer {\n      user {\n        account {\n          loginName\n          factorProvider\n          passkeys {\n            id\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ConfirmIdentityWaysDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FinishPasskeySignInDocument;
+export function graphql(source: "\n  mutation ConfirmIdentity($input: ProveIdentityInput!) {\n    proveIdentity(input: $input) {\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        field\n        message\n      }\n      warnings {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').ConfirmIdentityDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BeginPasskeyRegistrationDocument;
+export function graphql(source: "\n  mutation BeginPasskeySignIn {\n    beginPasskeySignIn {\n      options\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BeginPasskeySignInDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FinishPasskeyRegistrationDocument;
+export function graphql(source: "\n  mutation FinishPasskeySignIn($input: PasskeyInput!) {\n    finishPasskeySignIn(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      factorProvider\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FinishPasskeySignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginPasskeyRegistration {\n    beginPasskeyRegistration {\n      options\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').BeginPasskeyRegistrationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishPasskeyRegistration($input: PasskeyInput!) {\n    finishPasskeyRegistration(input: $input) {\n      viewer {\n        permissions\n        managedGroups {\n          id\n        }\n      }\n      nextStep\n      userErrors {\n        code\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').FinishPasskeyRegistrationDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -224,6 +224,8 @@ export type ErrorCode =
   | 'NO_EMAIL'
   | 'PASSWORD_TOO_COMMON'
   | 'PASSWORD_TOO_SHORT'
+  /** Prove who you are first, by proveIdentity: you signed in too long ago for this. */
+  | 'PROOF_REQUIRED'
   | 'REQUIRED'
   | 'ROLE_NOT_GRANTABLE'
   | 'TAKEN'
@@ -443,6 +445,15 @@ export type ProtectedPageInput = {
   pattern: string;
   /** As it was read. Needed to update. */
   version?: number | null | undefined;
+};
+
+/** The password, with a code where the answer asks for one; or a passkey alone. */
+export type ProveIdentityInput = {
+  /** Of the app, of the email that the answer tells of, or a recovery code. */
+  code?: string | null | undefined;
+  /** What the browser answered to the options of beginPasskeySignIn, by its toJSON. */
+  credential?: Record<string, unknown> | null | undefined;
+  password?: string | null | undefined;
 };
 
 export type Reach =
@@ -1268,14 +1279,14 @@ export type MePageSignOutMutation = { signOut: { userErrors: Array<{ message: st
 export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ message: string }> } };
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type RemovePasskeyMutationVariables = Exact<{
   input: IdInput;
 }>;
 
 
-export type RemovePasskeyMutation = { removePasskey: { userErrors: Array<{ message: string }> } };
+export type RemovePasskeyMutation = { removePasskey: { userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type ChangeMyPasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -1406,7 +1417,7 @@ export type ChangePasswordPageMutation = { changePassword: { nextStep: SignInSte
 export type EnrolPageMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EnrolPageMutation = { enrolTOTP: { secret: string | null, otpauthUrl: string | null, userErrors: Array<{ message: string }> } };
+export type EnrolPageMutation = { enrolTOTP: { secret: string | null, otpauthUrl: string | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type EnrolPageConfirmMutationVariables = Exact<{
   input: VerifyFactorInput;
@@ -2323,29 +2334,41 @@ export type UseExportQuery = { node:
     | { __typename: 'User' }
    | null };
 
+export type ConfirmIdentityWaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfirmIdentityWaysQuery = { viewer: { user: { account: { loginName: string, factorProvider: FactorProvider, passkeys: Array<{ id: string }> } | null } | null } };
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  input: ProveIdentityInput;
+}>;
+
+
+export type ConfirmIdentityMutation = { proveIdentity: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
 export type BeginPasskeySignInMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BeginPasskeySignInMutation = { beginPasskeySignIn: { options: Record<string, unknown> | null, userErrors: Array<{ message: string }> } };
+export type BeginPasskeySignInMutation = { beginPasskeySignIn: { options: Record<string, unknown> | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type FinishPasskeySignInMutationVariables = Exact<{
   input: PasskeyInput;
 }>;
 
 
-export type FinishPasskeySignInMutation = { finishPasskeySignIn: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ message: string }> } };
+export type FinishPasskeySignInMutation = { finishPasskeySignIn: { nextStep: SignInStep | null, factorProvider: FactorProvider | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type BeginPasskeyRegistrationMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BeginPasskeyRegistrationMutation = { beginPasskeyRegistration: { options: Record<string, unknown> | null, userErrors: Array<{ message: string }> } };
+export type BeginPasskeyRegistrationMutation = { beginPasskeyRegistration: { options: Record<string, unknown> | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type FinishPasskeyRegistrationMutationVariables = Exact<{
   input: PasskeyInput;
 }>;
 
 
-export type FinishPasskeyRegistrationMutation = { finishPasskeyRegistration: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ message: string }> } };
+export type FinishPasskeyRegistrationMutation = { finishPasskeyRegistration: { nextStep: SignInStep | null, viewer: { permissions: Array<Permission>, managedGroups: Array<{ id: string }> } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type RunNowMutationVariables = Exact<{
   input: IdInput;
@@ -4192,6 +4215,7 @@ export const RenewRecoveryCodesDocument = new TypedDocumentString(`
   renewRecoveryCodes {
     recoveryCodes
     userErrors {
+      code
       message
     }
   }
@@ -4201,6 +4225,7 @@ export const RemovePasskeyDocument = new TypedDocumentString(`
     mutation RemovePasskey($input: IDInput!) {
   removePasskey(input: $input) {
     userErrors {
+      code
       message
     }
   }
@@ -4586,6 +4611,7 @@ export const EnrolPageDocument = new TypedDocumentString(`
     secret
     otpauthUrl
     userErrors {
+      code
       message
     }
   }
@@ -6637,11 +6663,44 @@ export const UseExportDocument = new TypedDocumentString(`
   createdAt
   finishedAt
 }`) as unknown as TypedDocumentString<UseExportQuery, UseExportQueryVariables>;
+export const ConfirmIdentityWaysDocument = new TypedDocumentString(`
+    query ConfirmIdentityWays {
+  viewer {
+    user {
+      account {
+        loginName
+        factorProvider
+        passkeys {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmIdentityWaysQuery, ConfirmIdentityWaysQueryVariables>;
+export const ConfirmIdentityDocument = new TypedDocumentString(`
+    mutation ConfirmIdentity($input: ProveIdentityInput!) {
+  proveIdentity(input: $input) {
+    nextStep
+    factorProvider
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
 export const BeginPasskeySignInDocument = new TypedDocumentString(`
     mutation BeginPasskeySignIn {
   beginPasskeySignIn {
     options
     userErrors {
+      code
       message
     }
   }
@@ -6659,6 +6718,7 @@ export const FinishPasskeySignInDocument = new TypedDocumentString(`
     nextStep
     factorProvider
     userErrors {
+      code
       message
     }
   }
@@ -6669,6 +6729,7 @@ export const BeginPasskeyRegistrationDocument = new TypedDocumentString(`
   beginPasskeyRegistration {
     options
     userErrors {
+      code
       message
     }
   }
@@ -6685,6 +6746,7 @@ export const FinishPasskeyRegistrationDocument = new TypedDocumentString(`
     }
     nextStep
     userErrors {
+      code
       message
     }
   }

@@ -4,7 +4,6 @@ import { Button } from './Button';
 import { useOpened } from './overlays/useOpened';
 
 const Window = lazy(() => import('./overlays/Window'));
-const Edge = lazy(() => import('./overlays/Window').then((module) => ({ default: module.Edge })));
 
 export interface DialogProps {
   title: string;
@@ -90,25 +89,5 @@ export function Confirm({ title, isOpen, onClose, children, confirmLabel, isDest
     >
       {children}
     </Dialog>
-  );
-}
-
-export interface DrawerProps {
-  /** Its accessible name. */
-  label: string;
-  isOpen: boolean;
-  onClose: () => void;
-  side?: 'start' | 'end';
-  children: ReactNode;
-}
-
-/** A modal panel at the edge, for small screens: the rail at the start, a side panel at the end. */
-export function Drawer(props: DrawerProps) {
-  return (
-    useOpened(props.isOpen) && (
-      <Suspense>
-        <Edge {...props} />
-      </Suspense>
-    )
   );
 }

@@ -13,7 +13,8 @@ export { type ChoiceGroup, ChoiceMenu, type ChoiceMenuProps } from './ChoiceMenu
 export { type ChoiceRow, ChoiceTable, type ChoiceTableProps } from './ChoiceTable';
 export { ComboBox, type ComboBoxProps } from './combo/ComboBox';
 export { DescriptionList, type DescriptionListProps, Tags } from './DescriptionList';
-export { Confirm, type ConfirmProps, Dialog, type DialogProps, Drawer, type DrawerProps } from './Dialog';
+export { Confirm, type ConfirmProps, Dialog, type DialogProps } from './Dialog';
+export { Drawer, type DrawerProps } from './Drawer';
 export { EmptyState, type EmptyStateProps } from './EmptyState';
 export { ErrorSummary, type ErrorSummaryProps, type Problem } from './ErrorSummary';
 export type { FieldProps } from './Field';

@@ -49,6 +49,10 @@ const (
 	FieldFactorProvider = "factor_provider"
 	// FieldLockedUntil holds the string denoting the locked_until field in the database.
 	FieldLockedUntil = "locked_until"
+	// FieldUnlockedAt holds the string denoting the unlocked_at field in the database.
+	FieldUnlockedAt = "unlocked_at"
+	// FieldSessionsEndedAt holds the string denoting the sessions_ended_at field in the database.
+	FieldSessionsEndedAt = "sessions_ended_at"
 	// EdgeUser holds the string denoting the user edge name in mutations.
 	EdgeUser = "user"
 	// Table holds the table name of the account in the database.
@@ -81,6 +85,8 @@ var Columns = []string{
 	FieldClosedAt,
 	FieldFactorProvider,
 	FieldLockedUntil,
+	FieldUnlockedAt,
+	FieldSessionsEndedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -251,6 +257,16 @@ func ByFactorProvider(opts ...sql.OrderTermOption) OrderOption {
 // ByLockedUntil orders the results by the locked_until field.
 func ByLockedUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLockedUntil, opts...).ToFunc()
+}
+
+// ByUnlockedAt orders the results by the unlocked_at field.
+func ByUnlockedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnlockedAt, opts...).ToFunc()
+}
+
+// BySessionsEndedAt orders the results by the sessions_ended_at field.
+func BySessionsEndedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSessionsEndedAt, opts...).ToFunc()
 }
 
 // ByUserField orders the results by user field.

@@ -125,6 +125,16 @@ func LockedUntil(v time.Time) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldLockedUntil, v))
 }
 
+// UnlockedAt applies equality check predicate on the "unlocked_at" field. It's identical to UnlockedAtEQ.
+func UnlockedAt(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldUnlockedAt, v))
+}
+
+// SessionsEndedAt applies equality check predicate on the "sessions_ended_at" field. It's identical to SessionsEndedAtEQ.
+func SessionsEndedAt(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldSessionsEndedAt, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Account {
 	return predicate.Account(sql.FieldEQ(FieldVersion, v))
@@ -793,6 +803,106 @@ func LockedUntilIsNil() predicate.Account {
 // LockedUntilNotNil applies the NotNil predicate on the "locked_until" field.
 func LockedUntilNotNil() predicate.Account {
 	return predicate.Account(sql.FieldNotNull(FieldLockedUntil))
+}
+
+// UnlockedAtEQ applies the EQ predicate on the "unlocked_at" field.
+func UnlockedAtEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldUnlockedAt, v))
+}
+
+// UnlockedAtNEQ applies the NEQ predicate on the "unlocked_at" field.
+func UnlockedAtNEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldUnlockedAt, v))
+}
+
+// UnlockedAtIn applies the In predicate on the "unlocked_at" field.
+func UnlockedAtIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldUnlockedAt, vs...))
+}
+
+// UnlockedAtNotIn applies the NotIn predicate on the "unlocked_at" field.
+func UnlockedAtNotIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldUnlockedAt, vs...))
+}
+
+// UnlockedAtGT applies the GT predicate on the "unlocked_at" field.
+func UnlockedAtGT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldUnlockedAt, v))
+}
+
+// UnlockedAtGTE applies the GTE predicate on the "unlocked_at" field.
+func UnlockedAtGTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldUnlockedAt, v))
+}
+
+// UnlockedAtLT applies the LT predicate on the "unlocked_at" field.
+func UnlockedAtLT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldUnlockedAt, v))
+}
+
+// UnlockedAtLTE applies the LTE predicate on the "unlocked_at" field.
+func UnlockedAtLTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldUnlockedAt, v))
+}
+
+// UnlockedAtIsNil applies the IsNil predicate on the "unlocked_at" field.
+func UnlockedAtIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldUnlockedAt))
+}
+
+// UnlockedAtNotNil applies the NotNil predicate on the "unlocked_at" field.
+func UnlockedAtNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldUnlockedAt))
+}
+
+// SessionsEndedAtEQ applies the EQ predicate on the "sessions_ended_at" field.
+func SessionsEndedAtEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldEQ(FieldSessionsEndedAt, v))
+}
+
+// SessionsEndedAtNEQ applies the NEQ predicate on the "sessions_ended_at" field.
+func SessionsEndedAtNEQ(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNEQ(FieldSessionsEndedAt, v))
+}
+
+// SessionsEndedAtIn applies the In predicate on the "sessions_ended_at" field.
+func SessionsEndedAtIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldIn(FieldSessionsEndedAt, vs...))
+}
+
+// SessionsEndedAtNotIn applies the NotIn predicate on the "sessions_ended_at" field.
+func SessionsEndedAtNotIn(vs ...time.Time) predicate.Account {
+	return predicate.Account(sql.FieldNotIn(FieldSessionsEndedAt, vs...))
+}
+
+// SessionsEndedAtGT applies the GT predicate on the "sessions_ended_at" field.
+func SessionsEndedAtGT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGT(FieldSessionsEndedAt, v))
+}
+
+// SessionsEndedAtGTE applies the GTE predicate on the "sessions_ended_at" field.
+func SessionsEndedAtGTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldGTE(FieldSessionsEndedAt, v))
+}
+
+// SessionsEndedAtLT applies the LT predicate on the "sessions_ended_at" field.
+func SessionsEndedAtLT(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLT(FieldSessionsEndedAt, v))
+}
+
+// SessionsEndedAtLTE applies the LTE predicate on the "sessions_ended_at" field.
+func SessionsEndedAtLTE(v time.Time) predicate.Account {
+	return predicate.Account(sql.FieldLTE(FieldSessionsEndedAt, v))
+}
+
+// SessionsEndedAtIsNil applies the IsNil predicate on the "sessions_ended_at" field.
+func SessionsEndedAtIsNil() predicate.Account {
+	return predicate.Account(sql.FieldIsNull(FieldSessionsEndedAt))
+}
+
+// SessionsEndedAtNotNil applies the NotNil predicate on the "sessions_ended_at" field.
+func SessionsEndedAtNotNil() predicate.Account {
+	return predicate.Account(sql.FieldNotNull(FieldSessionsEndedAt))
 }
 
 // HasUser applies the HasEdge predicate on the "user" edge.

@@ -27,6 +27,8 @@ const (
 	FieldPending = "pending"
 	// FieldLastStep holds the string denoting the last_step field in the database.
 	FieldLastStep = "last_step"
+	// FieldCodesRenewedAt holds the string denoting the codes_renewed_at field in the database.
+	FieldCodesRenewedAt = "codes_renewed_at"
 	// FieldEnrolledAt holds the string denoting the enrolled_at field in the database.
 	FieldEnrolledAt = "enrolled_at"
 	// EdgeUser holds the string denoting the user edge name in mutations.
@@ -52,6 +54,7 @@ var Columns = []string{
 	FieldSecret,
 	FieldPending,
 	FieldLastStep,
+	FieldCodesRenewedAt,
 	FieldEnrolledAt,
 }
 
@@ -112,6 +115,11 @@ func ByUserID(opts ...sql.OrderTermOption) OrderOption {
 // ByLastStep orders the results by the last_step field.
 func ByLastStep(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastStep, opts...).ToFunc()
+}
+
+// ByCodesRenewedAt orders the results by the codes_renewed_at field.
+func ByCodesRenewedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCodesRenewedAt, opts...).ToFunc()
 }
 
 // ByEnrolledAt orders the results by the enrolled_at field.

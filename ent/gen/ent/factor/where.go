@@ -90,6 +90,11 @@ func LastStep(v int64) predicate.Factor {
 	return predicate.Factor(sql.FieldEQ(FieldLastStep, v))
 }
 
+// CodesRenewedAt applies equality check predicate on the "codes_renewed_at" field. It's identical to CodesRenewedAtEQ.
+func CodesRenewedAt(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldEQ(FieldCodesRenewedAt, v))
+}
+
 // EnrolledAt applies equality check predicate on the "enrolled_at" field. It's identical to EnrolledAtEQ.
 func EnrolledAt(v time.Time) predicate.Factor {
 	return predicate.Factor(sql.FieldEQ(FieldEnrolledAt, v))
@@ -373,6 +378,56 @@ func LastStepLT(v int64) predicate.Factor {
 // LastStepLTE applies the LTE predicate on the "last_step" field.
 func LastStepLTE(v int64) predicate.Factor {
 	return predicate.Factor(sql.FieldLTE(FieldLastStep, v))
+}
+
+// CodesRenewedAtEQ applies the EQ predicate on the "codes_renewed_at" field.
+func CodesRenewedAtEQ(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldEQ(FieldCodesRenewedAt, v))
+}
+
+// CodesRenewedAtNEQ applies the NEQ predicate on the "codes_renewed_at" field.
+func CodesRenewedAtNEQ(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldNEQ(FieldCodesRenewedAt, v))
+}
+
+// CodesRenewedAtIn applies the In predicate on the "codes_renewed_at" field.
+func CodesRenewedAtIn(vs ...time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldIn(FieldCodesRenewedAt, vs...))
+}
+
+// CodesRenewedAtNotIn applies the NotIn predicate on the "codes_renewed_at" field.
+func CodesRenewedAtNotIn(vs ...time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldNotIn(FieldCodesRenewedAt, vs...))
+}
+
+// CodesRenewedAtGT applies the GT predicate on the "codes_renewed_at" field.
+func CodesRenewedAtGT(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldGT(FieldCodesRenewedAt, v))
+}
+
+// CodesRenewedAtGTE applies the GTE predicate on the "codes_renewed_at" field.
+func CodesRenewedAtGTE(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldGTE(FieldCodesRenewedAt, v))
+}
+
+// CodesRenewedAtLT applies the LT predicate on the "codes_renewed_at" field.
+func CodesRenewedAtLT(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldLT(FieldCodesRenewedAt, v))
+}
+
+// CodesRenewedAtLTE applies the LTE predicate on the "codes_renewed_at" field.
+func CodesRenewedAtLTE(v time.Time) predicate.Factor {
+	return predicate.Factor(sql.FieldLTE(FieldCodesRenewedAt, v))
+}
+
+// CodesRenewedAtIsNil applies the IsNil predicate on the "codes_renewed_at" field.
+func CodesRenewedAtIsNil() predicate.Factor {
+	return predicate.Factor(sql.FieldIsNull(FieldCodesRenewedAt))
+}
+
+// CodesRenewedAtNotNil applies the NotNil predicate on the "codes_renewed_at" field.
+func CodesRenewedAtNotNil() predicate.Factor {
+	return predicate.Factor(sql.FieldNotNull(FieldCodesRenewedAt))
 }
 
 // EnrolledAtEQ applies the EQ predicate on the "enrolled_at" field.

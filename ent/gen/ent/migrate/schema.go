@@ -54,6 +54,8 @@ var (
 		{Name: "closed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "factor_provider", Type: field.TypeEnum, Enums: []string{"NONE", "TOTP", "EMAIL", "PASSKEY"}, Default: "NONE"},
 		{Name: "locked_until", Type: field.TypeTime, Nullable: true},
+		{Name: "unlocked_at", Type: field.TypeTime, Nullable: true},
+		{Name: "sessions_ended_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64, Unique: true},
 	}
 	// AccountsTable holds the schema information for the "accounts" table.
@@ -64,7 +66,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "accounts_users_account",
-				Columns:    []*schema.Column{AccountsColumns[16]},
+				Columns:    []*schema.Column{AccountsColumns[18]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -73,7 +75,7 @@ var (
 			{
 				Name:    "account_waiting",
 				Unique:  false,
-				Columns: []*schema.Column{AccountsColumns[16]},
+				Columns: []*schema.Column{AccountsColumns[18]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "notify = 'BY_JOB' AND notified_at IS NULL",
 				},
@@ -449,6 +451,7 @@ var (
 		{Name: "secret", Type: field.TypeBytes, Nullable: true},
 		{Name: "pending", Type: field.TypeBytes, Nullable: true},
 		{Name: "last_step", Type: field.TypeInt64, Default: 0},
+		{Name: "codes_renewed_at", Type: field.TypeTime, Nullable: true},
 		{Name: "enrolled_at", Type: field.TypeTime, Nullable: true},
 		{Name: "user_id", Type: field.TypeInt64, Unique: true},
 	}
@@ -460,7 +463,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "factors_users_factor",
-				Columns:    []*schema.Column{FactorsColumns[8]},
+				Columns:    []*schema.Column{FactorsColumns[9]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1356,6 +1359,7 @@ var (
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true},
 		{Name: "stage", Type: field.TypeEnum, Enums: []string{"DONE", "CHANGE_PASSWORD", "VERIFY_FACTOR", "ENROL_FACTOR"}, Default: "DONE"},
 		{Name: "verified_at", Type: field.TypeTime, Nullable: true},
+		{Name: "proved_at", Type: field.TypeTime, Nullable: true},
 		{Name: "code_hash", Type: field.TypeBytes, Nullable: true},
 		{Name: "code_expires_at", Type: field.TypeTime, Nullable: true},
 		{Name: "ip", Type: field.TypeString, Nullable: true, Size: 64},
@@ -1370,7 +1374,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "sessions_users_sessions",
-				Columns:    []*schema.Column{SessionsColumns[11]},
+				Columns:    []*schema.Column{SessionsColumns[12]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1379,7 +1383,12 @@ var (
 			{
 				Name:    "session_user_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{SessionsColumns[11], SessionsColumns[0]},
+				Columns: []*schema.Column{SessionsColumns[12], SessionsColumns[0]},
+			},
+			{
+				Name:    "session_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{SessionsColumns[2]},
 			},
 		},
 	}

@@ -1303,11 +1303,11 @@ func init() {
 	sessionFields := schema.Session{}.Fields()
 	_ = sessionFields
 	// sessionDescIP is the schema descriptor for ip field.
-	sessionDescIP := sessionFields[9].Descriptor()
+	sessionDescIP := sessionFields[10].Descriptor()
 	// session.IPValidator is a validator for the "ip" field. It is called by the builders before save.
 	session.IPValidator = sessionDescIP.Validators[0].(func(string) error)
 	// sessionDescUserAgent is the schema descriptor for user_agent field.
-	sessionDescUserAgent := sessionFields[10].Descriptor()
+	sessionDescUserAgent := sessionFields[11].Descriptor()
 	// session.UserAgentValidator is a validator for the "user_agent" field. It is called by the builders before save.
 	session.UserAgentValidator = sessionDescUserAgent.Validators[0].(func(string) error)
 	settingsMixin := schema.Settings{}.Mixin()

@@ -31,6 +31,8 @@ const (
 	FieldStage = "stage"
 	// FieldVerifiedAt holds the string denoting the verified_at field in the database.
 	FieldVerifiedAt = "verified_at"
+	// FieldProvedAt holds the string denoting the proved_at field in the database.
+	FieldProvedAt = "proved_at"
 	// FieldCodeHash holds the string denoting the code_hash field in the database.
 	FieldCodeHash = "code_hash"
 	// FieldCodeExpiresAt holds the string denoting the code_expires_at field in the database.
@@ -62,6 +64,7 @@ var Columns = []string{
 	FieldEndedAt,
 	FieldStage,
 	FieldVerifiedAt,
+	FieldProvedAt,
 	FieldCodeHash,
 	FieldCodeExpiresAt,
 	FieldIP,
@@ -156,6 +159,11 @@ func ByStage(opts ...sql.OrderTermOption) OrderOption {
 // ByVerifiedAt orders the results by the verified_at field.
 func ByVerifiedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldVerifiedAt, opts...).ToFunc()
+}
+
+// ByProvedAt orders the results by the proved_at field.
+func ByProvedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldProvedAt, opts...).ToFunc()
 }
 
 // ByCodeExpiresAt orders the results by the code_expires_at field.

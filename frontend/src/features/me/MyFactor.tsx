@@ -4,6 +4,7 @@ import { graphql } from '@/gen';
 import { request } from '@/lib/request';
 import { routes } from '@/lib/routes';
 import { RecoveryCodes } from '@/parts/factors/RecoveryCodes';
+import { useProof } from '@/parts/factors/useProof';
 import { Button, LinkButton, Note } from '@/ui';
 import type { MyAccount } from './meQuery';
 import { useDoing } from '@/lib/useDoing';
@@ -13,6 +14,7 @@ const RenewDocument = graphql(`
     renewRecoveryCodes {
       recoveryCodes
       userErrors {
+        code
         message
       }
     }
@@ -24,9 +26,13 @@ export function MyFactor({ account: { factorProvider } }: { account: MyAccount }
   const { t } = useLingui();
   const [codes, setCodes] = useState<readonly string[]>();
   const { trouble, isPending, doing } = useDoing();
+  const { proving, dialog } = useProof();
   const renew = () =>
     doing(async () => {
-      const { recoveryCodes, userErrors } = (await request(RenewDocument, {})).renewRecoveryCodes;
+      const { recoveryCodes, userErrors } = await proving(
+        async () => (await request(RenewDocument, {})).renewRecoveryCodes,
+        (answer) => answer.userErrors[0]?.code,
+      );
       setCodes(recoveryCodes ?? undefined);
       return userErrors[0]?.message;
     });
@@ -36,6 +42,7 @@ export function MyFactor({ account: { factorProvider } }: { account: MyAccount }
         <Trans>Second factor</Trans>
       </h2>
       {trouble && <Note tone="bad" role="alert" title={trouble} />}
+      {dialog}
       <p>
         {factorProvider === 'EMAIL' && <Trans>A code by email, each time that you sign in.</Trans>}
         {factorProvider === 'TOTP' && <Trans>An authenticator app, with recovery codes for when it is away.</Trans>}

@@ -5,6 +5,7 @@ import { useFormat } from '@/lib/format';
 import { request } from '@/lib/request';
 import { useDoing } from '@/lib/useDoing';
 import { addPasskey, knowsPasskeys } from '@/parts/factors/passkeys';
+import { useProof } from '@/parts/factors/useProof';
 import { Button, Note, Row, Stack, TextField } from '@/ui';
 import type { MyAccount } from './meQuery';
 
@@ -12,6 +13,7 @@ const RemoveDocument = graphql(`
   mutation RemovePasskey($input: IDInput!) {
     removePasskey(input: $input) {
       userErrors {
+        code
         message
       }
     }
@@ -24,17 +26,24 @@ export function MyPasskeys({ passkeys, refresh }: { passkeys: MyAccount['passkey
   const format = useFormat();
   const [name, setName] = useState('');
   const { trouble, isPending, doing } = useDoing();
+  const { proving, dialog } = useProof();
   const add = () =>
     doing(async () => {
-      const outcome = await addPasskey(name);
-      if (outcome && 'refused' in outcome) return outcome.refused;
+      const outcome = await proving(
+        () => addPasskey(name),
+        (answer) => (answer && 'refused' in answer ? answer.refused.code : undefined),
+      );
+      if (outcome && 'refused' in outcome) return outcome.refused.message;
       if (outcome) setName('');
       await refresh();
       return undefined;
     });
   const remove = (id: string) =>
     doing(async () => {
-      const refused = (await request(RemoveDocument, { input: { id } })).removePasskey.userErrors[0];
+      const refused = await proving(
+        async () => (await request(RemoveDocument, { input: { id } })).removePasskey.userErrors[0],
+        (answer) => answer?.code,
+      );
       await refresh();
       return refused?.message;
     });
@@ -44,6 +53,7 @@ export function MyPasskeys({ passkeys, refresh }: { passkeys: MyAccount['passkey
         <Trans>Passkeys</Trans>
       </h3>
       {trouble && <Note tone="bad" role="alert" title={trouble} />}
+      {dialog}
       {passkeys.length > 0 ? (
         <Stack>
           {passkeys.map((passkey) => {

@@ -13,9 +13,10 @@ import { Button, Form, Link, Note, PageTitle, Skeleton, TextField } from '@/ui';
 import { goOn } from './afterSignIn';
 import { required } from '@/parts/public/checks';
 import { EnrolPasskey } from './EnrolPasskey';
-import { CodeField } from './CodeField';
+import { CodeField } from '@/parts/factors/CodeField';
 import { QrCode } from '@/parts/factors/QrCode';
 import { RecoveryCodes } from '@/parts/factors/RecoveryCodes';
+import { useProof } from '@/parts/factors/useProof';
 import { Refusal } from '@/parts/public/Refusal';
 import { useAnswer } from '@/lib/useAnswer';
 
@@ -25,6 +26,7 @@ const EnrolDocument = graphql(`
       secret
       otpauthUrl
       userErrors {
+        code
         message
       }
     }
@@ -76,13 +78,18 @@ export default function EnrolPage() {
 
 const checks = { code: required(() => i18n._(msg`Enter the code that the app shows.`)) };
 
+const firstCode = ({ userErrors }: { userErrors: readonly { code: string }[] }) => userErrors[0]?.code;
+
 function Enrolling({ onDone }: { onDone: (confirmed: Confirmed) => void }) {
   const { t } = useLingui();
-  const { data, failure, ask } = useAnswer('app', async () => (await request(EnrolDocument, {})).enrolTOTP);
+  const { proving, dialog } = useProof();
+  const { data, failure, ask } = useAnswer('app', () =>
+    proving(async () => (await request(EnrolDocument, {})).enrolTOTP, firstCode),
+  );
   const form = useSmallForm({ code: '' }, checks);
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
-    send: async (input) => (await request(ConfirmDocument, { input })).confirmTOTP,
+    send: (input) => proving(async () => (await request(ConfirmDocument, { input })).confirmTOTP, firstCode),
     onSaved: onDone,
   });
   const isStranger = failure?.kind === 'unauthenticated';
@@ -96,9 +103,8 @@ function Enrolling({ onDone }: { onDone: (confirmed: Confirmed) => void }) {
         title={t`Set up your authenticator app`}
         lead={<Trans>Scan this with the app, then enter the six digits that it shows.</Trans>}
       />
-      {refused && (
-        <Note tone="bad" role="alert" title={refused} actions={failure && <Button onPress={ask}>{t`Retry`}</Button>} />
-      )}
+      {refused && <Note tone="bad" role="alert" title={refused} actions={<Button onPress={ask}>{t`Retry`}</Button>} />}
+      {dialog}
       {!data && !failure && <Skeleton lines={4} />}
       {data?.otpauthUrl && data.secret && (
         <>

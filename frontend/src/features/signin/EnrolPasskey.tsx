@@ -12,7 +12,7 @@ export function EnrolPasskey() {
   const make = () =>
     doing(async () => {
       const outcome = await addPasskey();
-      if (outcome && 'refused' in outcome) return outcome.refused;
+      if (outcome && 'refused' in outcome) return outcome.refused.message;
       if (outcome) goOn(outcome.answer, new URLSearchParams(location.search).get('next'));
       return undefined;
     });

@@ -9,7 +9,7 @@ import { useSubmission } from '@/lib/submission';
 import { Button, Form, Link, PageTitle } from '@/ui';
 import { goOn } from './afterSignIn';
 import { required } from '@/parts/public/checks';
-import { CodeField } from './CodeField';
+import { CodeField } from '@/parts/factors/CodeField';
 import { PasskeyButton } from './PasskeyButton';
 import { Refusal } from '@/parts/public/Refusal';
 

@@ -19,7 +19,7 @@ export function PasskeyButton({ variant = 'default' }: Props) {
     doing(async () => {
       const { signInWithPasskey } = await import('@/parts/factors/passkeys');
       const outcome = await signInWithPasskey();
-      if (outcome && 'refused' in outcome) return outcome.refused;
+      if (outcome && 'refused' in outcome) return outcome.refused.message;
       if (outcome) goOn(outcome.answer, new URLSearchParams(location.search).get('next'));
       return undefined;
     });

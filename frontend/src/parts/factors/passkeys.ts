@@ -7,6 +7,7 @@ const BeginSignIn = graphql(`
     beginPasskeySignIn {
       options
       userErrors {
+        code
         message
       }
     }
@@ -25,6 +26,7 @@ const FinishSignIn = graphql(`
       nextStep
       factorProvider
       userErrors {
+        code
         message
       }
     }
@@ -36,6 +38,7 @@ const BeginRegistration = graphql(`
     beginPasskeyRegistration {
       options
       userErrors {
+        code
         message
       }
     }
@@ -53,6 +56,7 @@ const FinishRegistration = graphql(`
       }
       nextStep
       userErrors {
+        code
         message
       }
     }
@@ -65,8 +69,16 @@ export const knowsPasskeys = (): boolean =>
 
 const asJson = (credential: Credential | null) => (credential as PublicKeyCredential).toJSON() as unknown;
 
-/** What came of it: a refusal in words, nothing where somebody thought better of it, or the answer. */
-type Outcome<Answer> = { refused: string } | { answer: Answer } | undefined;
+interface Refused {
+  code: string;
+  message: string;
+}
+
+/** What came of it: a refusal, nothing where somebody thought better of it, or the answer. */
+type Outcome<Answer> = { refused: Refused } | { answer: Answer } | undefined;
+
+const outcome = <Answer extends { userErrors: readonly Refused[] }>(answer: Answer): Outcome<Answer> =>
+  answer.userErrors[0] ? { refused: answer.userErrors[0] } : { answer };
 
 /** Asks the device; who closes its window, or waits too long, has not failed at anything. */
 async function asked(ceremony: () => Promise<Credential | null>) {
@@ -78,17 +90,22 @@ async function asked(ceremony: () => Promise<Credential | null>) {
   }
 }
 
-/** Shows a passkey of this device, and signs in with it. */
-export async function signInWithPasskey(): Promise<Outcome<FinishPasskeySignInMutation['finishPasskeySignIn']>> {
+/** Asks the device for one of its passkeys, as an answer to the server. */
+export async function showPasskey(): Promise<Outcome<Record<string, unknown>>> {
   const { options, userErrors } = (await request(BeginSignIn, {})).beginPasskeySignIn;
-  if (!options) return { refused: userErrors[0]!.message };
+  if (!options) return { refused: userErrors[0]! };
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
     options as unknown as PublicKeyCredentialRequestOptionsJSON,
   );
-  const credential = await asked(() => navigator.credentials.get({ publicKey }));
-  if (!credential) return undefined;
-  const answer = (await request(FinishSignIn, { input: { credential } })).finishPasskeySignIn;
-  return answer.userErrors[0] ? { refused: answer.userErrors[0].message } : { answer };
+  const answer = await asked(() => navigator.credentials.get({ publicKey }));
+  return answer && { answer };
+}
+
+/** Shows a passkey of this device, and signs in with it. */
+export async function signInWithPasskey(): Promise<Outcome<FinishPasskeySignInMutation['finishPasskeySignIn']>> {
+  const shown = await showPasskey();
+  if (!shown || 'refused' in shown) return shown;
+  return outcome((await request(FinishSignIn, { input: { credential: shown.answer } })).finishPasskeySignIn);
 }
 
 /** Makes a passkey on this device. */
@@ -96,13 +113,13 @@ export async function addPasskey(
   name?: string,
 ): Promise<Outcome<FinishPasskeyRegistrationMutation['finishPasskeyRegistration']>> {
   const { options, userErrors } = (await request(BeginRegistration, {})).beginPasskeyRegistration;
-  if (!options) return { refused: userErrors[0]!.message };
+  if (!options) return { refused: userErrors[0]! };
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
     options as unknown as PublicKeyCredentialCreationOptionsJSON,
   );
   const credential = await asked(() => navigator.credentials.create({ publicKey }));
   if (!credential) return undefined;
-  const answer = (await request(FinishRegistration, { input: { credential, name: name || null } }))
-    .finishPasskeyRegistration;
-  return answer.userErrors[0] ? { refused: answer.userErrors[0].message } : { answer };
+  return outcome(
+    (await request(FinishRegistration, { input: { credential, name: name || null } })).finishPasskeyRegistration,
+  );
 }

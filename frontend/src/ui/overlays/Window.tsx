@@ -3,7 +3,8 @@ import { X } from 'lucide-react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../IconButton';
 import { cx } from '../cx';
-import type { DialogProps, DrawerProps } from '../Dialog';
+import type { DialogProps } from '../Dialog';
+import type { DrawerProps } from '../Drawer';
 import styles from './Window.module.css';
 
 /** The window of a Dialog. */
