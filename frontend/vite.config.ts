@@ -103,6 +103,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', 'eslint/*.test.js'],
     setupFiles: ['src/test/setup.ts'],
+    testTimeout: 30_000, // on a machine that does much else; what never comes is told by findBy and waitFor
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

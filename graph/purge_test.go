@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -11,11 +12,16 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
+	entgroup "github.com/portico-hub/portico/ent/gen/ent/group"
+	"github.com/portico-hub/portico/ent/gen/ent/message"
+	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
+	"github.com/portico-hub/portico/server/purge"
 )
 
 const purgeable = `query($n:Int){purgeable(days:$n)}`
@@ -59,6 +65,13 @@ func zaphod(hub *hubtest.Hub, admin *hubtest.Client) *ent.User {
 	admin.Must(createReminder, vars{"in": vars{"userId": userID(u), "title": "Call Zaphod", "dueAt": "2040-01-01T09:00:00Z"}})
 	admin.Must(updateUser, to(hub, u, vars{"officePhone": "Zaphod 7"}))
 	write(hub, func(ctx context.Context, tx *ent.Client) error {
+		// They signed up by the form before, and somebody was told of the reminder about them.
+		about := tx.Reminder.Query().Where(reminder.UserID(u.ID)).FirstX(ctx)
+		confirmation := tx.Message.Create().SetKind(message.KindSIGNUP_CONFIRMATION).SetTo("zaphod@example.org").SetToKey("zaphod@example.org").SetSubject("Confirm").SetBody([]byte("."))
+		told := tx.Message.Create().SetKind(message.KindREMINDER).SetReminderID(about.ID).SetTo("mona@example.org").SetSubject("A reminder").SetSearch("zaphod").SetBody([]byte("."))
+		if err := errors.Join(confirmation.Exec(ctx), told.Exec(ctx)); err != nil {
+			return err
+		}
 		for n := range 1300 { // more than one transaction erases
 			err := tx.Activity.Create().SetUserID(u.ID).SetSource(activity.SourceAPI).SetKind("shop.order").
 				SetSummary(fmt.Sprint("Zaphod bought ", n)).SetActor("Zaphod").SetOccurredAt(hub.Clock.Now()).Exec(ctx)
@@ -198,6 +211,33 @@ func TestPurgeWalls(t *testing.T) {
 	})
 }
 
+// Who came back after the purge looked whom it erases keeps everything, and the journal tells of no deletion.
+func TestPurgeCameBack(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		hub.Admin()
+		u, system := hub.User("ana@example.org", nil), hubtest.System()
+		users := (&purge.Service{Store: hub.Store}).Kinds()[0]
+		before := hub.Holding("ana@example.org")
+		if err := users.Clear(system, hub.Clock.Now(), u.ID); err != nil {
+			t.Fatal(err)
+		}
+		done, err := users.Erase(system, hub.Clock.Now(), u.ID)
+		equal(t, "what was done", fmt.Sprint(done, err), "false <nil>")
+		equal(t, "what they have", fmt.Sprint(hub.Holding("ana@example.org")), fmt.Sprint(before))
+		group := newGroup(hub, "Staff")
+		entries := hub.Store.Ent(system).Change.Query().CountX(system)
+		err = hub.Store.InTx(hook.Purging(system), func(ctx context.Context, tx *ent.Client) error {
+			err := tx.Group.DeleteOneID(group.ID).Where(entgroup.DeletedAtNotNil()).Exec(ctx)
+			if !ent.IsNotFound(err) {
+				return fmt.Errorf("a group that is there: %w", err)
+			}
+			return nil
+		})
+		equal(t, "erasing what is not deleted", err, nil)
+		equal(t, "the journal", hub.Store.Ent(system).Change.Query().CountX(system), entries)
+	})
+}
+
 // The options of a Purge step: days, no fewer than a deletion can be undone; and it is for those who may delete users.
 func TestPurgeOptions(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
@@ -216,6 +256,13 @@ func TestPurgeOptions(t *testing.T) {
 		a = keeper.Ask(createJob, erasing(nil))
 		equal(t, "the answer to whoever may not delete", fmt.Sprint(a.Codes("createJob"), field(a, "createJob")), "[FORBIDDEN]steps.0.options")
 		keeper.Ask(purgeable, nil).Refused(deny)
+		undoer := entitled(hub, "undoer@example.org", viewer.Everything, nil, viewer.JobsWrite, viewer.ChangesRead)
+		spent := admin.Must(createJob, erasing(nil)).Text("createJob.job.id")
+		admin.Must(deleteJob, vars{"in": vars{"id": spent}})
+		system := hubtest.System()
+		c := hub.Store.Ent(system).Change.Query().Where(change.Entity(ent.TypeJob)).Order(ent.Desc(change.FieldID)).FirstX(system)
+		undoer.Ask(texts["undoChange"], vars{"in": vars{"changeId": c.GlobalID()}}).Refused(deny) // a job that erases
+		admin.Must(texts["undoChange"], vars{"in": vars{"changeId": c.GlobalID()}})
 		hub.Stranger().Ask(purgeable, nil).Refused(anon)
 		if code := admin.Ask(purgeable, vars{"n": 3}).Code(); code == "" || code == "INTERNAL" {
 			t.Errorf("three days were answered %q", code)

@@ -33,8 +33,12 @@ func Job(next ent.Mutator) ent.Mutator {
 // own makes a job that of whoever says what it does: what it exports is theirs, so nobody lets it do anything with the rights of somebody
 // else. An API client owns none.
 func own(ctx context.Context, j *gen.JobMutation) {
-	if v := viewer.From(ctx); v != nil && v.Kind == viewer.User {
+	switch v := viewer.From(ctx); {
+	case v == nil:
+	case v.Kind == viewer.User:
 		j.SetOwnerID(v.ID)
+	case v.Kind == viewer.APIClient:
+		j.ClearOwnerID()
 	}
 }
 

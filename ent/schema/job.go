@@ -39,5 +39,6 @@ func (Job) Hooks() []ent.Hook { return hook.Journalled(hook.Job, "next_run_at", 
 // Policy of Job: kept by those who may, if nobody is out of their reach: jobs are about everybody.
 func (Job) Policy() ent.Policy {
 	keeps := say(rule.DenyWithout(viewer.JobsWrite), rule.DenyWithoutFeature(viewer.FeatureJobs), rule.DenyLimitedReach(), rule.AllowRest())
-	return policy(keeps, keeps, rule.HideDeleted())
+	changes := append(say(rule.DenyErasingWithout(viewer.UsersDelete)), keeps...)
+	return policy(keeps, changes, rule.HideDeleted())
 }

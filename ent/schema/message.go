@@ -62,6 +62,7 @@ func (Message) Indexes() []ent.Index {
 		index.Fields("state", "created_at", "id"),
 		index.Fields("kind", "created_at", "id"),
 		index.Fields("to_key"),
+		index.Fields("reminder_id").Annotations(entsql.IndexWhere("reminder_id IS NOT NULL")),
 		index.Fields("batch_id", "id").Annotations(entsql.IndexWhere("batch_id IS NOT NULL")),
 		index.Fields("provider_id").Annotations(entsql.IndexWhere("provider_id IS NOT NULL")),
 	}

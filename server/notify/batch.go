@@ -36,7 +36,7 @@ func (n *Notifier) gather(ctx context.Context, m *gen.Message) (leads bool, err 
 		if err != nil || !own {
 			return err
 		}
-		rest, err := fresh(tx).Where(message.IDNEQ(m.ID), message.Not(ofDeleted), lock.Claim).Order(message.ByCreatedAt(), message.ByID()).Limit(sender.Most() - 1).All(ctx)
+		rest, err := fresh(tx).Where(message.IDNEQ(m.ID), message.Or(message.UserIDIsNil(), message.Not(ofDeleted)), lock.Claim).Order(message.ByCreatedAt(), message.ByID()).Limit(sender.Most() - 1).All(ctx)
 		if err != nil || len(rest)+1 < fewest {
 			return err
 		}

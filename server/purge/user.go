@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/activity"
@@ -19,6 +21,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
 	"github.com/portico-hub/portico/ent/gen/ent/passkey"
+	"github.com/portico-hub/portico/ent/gen/ent/predicate"
 	"github.com/portico-hub/portico/ent/gen/ent/recoverycode"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/savedview"
@@ -41,8 +44,10 @@ func (s *Service) users() Kind {
 			if going, err := s.begin(ctx, before, id); err != nil || !going {
 				return err
 			}
-			if err := s.detach(ctx, id); err != nil {
-				return err
+			for _, step := range []func(context.Context, int64) error{s.detach, s.confirmations} {
+				if err := step(ctx, id); err != nil {
+					return err
+				}
 			}
 			for _, of := range belongings {
 				err := s.all(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
@@ -54,25 +59,27 @@ func (s *Service) users() Kind {
 			}
 			return s.blank(ctx, func(q *gen.ChangeQuery) { q.Where(change.SubjectID(id)) }, &id)
 		},
-		Erase: func(ctx context.Context, before time.Time, id int64) (done bool, err error) {
-			err = s.Store.InTx(hook.Purging(ctx), func(ctx context.Context, tx *gen.Client) error {
-				for _, one := range []func() (int, error){
-					func() (int, error) { return tx.Note.Delete().Where(note.UserID(id)).Exec(ctx) },
-					func() (int, error) { return tx.Factor.Delete().Where(factor.UserID(id)).Exec(ctx) },
-					func() (int, error) { return tx.Feed.Delete().Where(feed.UserID(id)).Exec(ctx) },
-					func() (int, error) { return tx.Credential.Delete().Where(credential.UserID(id)).Exec(ctx) },
-					func() (int, error) { return tx.Account.Delete().Where(account.UserID(id)).Exec(ctx) },
-				} {
-					if _, err := one(); err != nil {
-						return err
-					}
-				}
-				done, err = gone(tx.User.DeleteOneID(id).Where(user.DeletedAtLT(before), user.PurgedAtNotNil()).Exec(ctx))
-				return err
-			})
-			return done, err
-		},
+		Erase: s.erase(eraseUser),
 	}
+}
+
+// eraseUser takes somebody out at last. Who came back before the purge began with them keeps everything.
+func eraseUser(ctx context.Context, tx *gen.Client, before time.Time, id int64) error {
+	if _, err := tx.User.Query().Where(user.ID(id), user.DeletedAtLT(before), user.PurgedAtNotNil(), lock.Update).Only(ctx); err != nil {
+		return err
+	}
+	for _, one := range []func() (int, error){
+		func() (int, error) { return tx.Note.Delete().Where(note.UserID(id)).Exec(ctx) },
+		func() (int, error) { return tx.Factor.Delete().Where(factor.UserID(id)).Exec(ctx) },
+		func() (int, error) { return tx.Feed.Delete().Where(feed.UserID(id)).Exec(ctx) },
+		func() (int, error) { return tx.Credential.Delete().Where(credential.UserID(id)).Exec(ctx) },
+		func() (int, error) { return tx.Account.Delete().Where(account.UserID(id)).Exec(ctx) },
+	} {
+		if _, err := one(); err != nil {
+			return err
+		}
+	}
+	return tx.User.DeleteOneID(id).Exec(ctx)
 }
 
 // begin holds somebody and writes down that they do not come back; going is false if they did.
@@ -105,6 +112,18 @@ func (s *Service) detach(ctx context.Context, id int64) error {
 	})
 }
 
+// aboutUser is what told others of reminders about somebody: it holds their name.
+func aboutUser(id int64) predicate.Message {
+	return func(s *sql.Selector) {
+		r := sql.Table(reminder.Table)
+		s.Where(sql.In(s.C(message.FieldReminderID), sql.Select(r.C(reminder.FieldID)).From(r).Where(sql.EQ(r.C(reminder.FieldUserID), id))))
+	}
+}
+
+func eraseMessages(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+	return tx.Message.Delete().Where(message.IDIn(ids...)).Exec(ctx)
+}
+
 // belonging is a kind of row that goes with its user.
 type belonging struct {
 	find  func(ctx context.Context, tx *gen.Client, userID int64, most int) ([]int64, error)
@@ -114,10 +133,11 @@ type belonging struct {
 // belongings are all of those of which a user may have many. Messages go before the links that they brought.
 var belongings = []belonging{
 	{func(ctx context.Context, tx *gen.Client, id int64, most int) ([]int64, error) {
+		return tx.Message.Query().Where(aboutUser(id)).Limit(most).IDs(ctx)
+	}, eraseMessages},
+	{func(ctx context.Context, tx *gen.Client, id int64, most int) ([]int64, error) {
 		return tx.Message.Query().Where(message.UserID(id)).Limit(most).IDs(ctx)
-	}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
-		return tx.Message.Delete().Where(message.IDIn(ids...)).Exec(ctx)
-	}},
+	}, eraseMessages},
 	{func(ctx context.Context, tx *gen.Client, id int64, most int) ([]int64, error) {
 		return tx.Link.Query().Where(link.UserID(id)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {

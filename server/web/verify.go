@@ -72,7 +72,10 @@ func (s *site) turnAway(w http.ResponseWriter, r *http.Request, err error) {
 		s.fail(w, r, err)
 		return
 	} else if ok {
-		to += "?next=" + url.QueryEscape(strings.TrimPrefix(back, s.origin()))
+		if path, ours := strings.CutPrefix(back, s.origin()+"/"); ours {
+			back = "/" + path
+		}
+		to += "?next=" + url.QueryEscape(back)
 	}
 	w.Header().Set("Location", to)
 	w.WriteHeader(http.StatusSeeOther)

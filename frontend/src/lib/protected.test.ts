@@ -33,7 +33,10 @@ describe('backTo', () => {
     ['/users', undefined],
     ['/USERS/1', undefined],
     ['/auth/verify', undefined],
-    ['/', undefined],
+    ['/', '/'],
+    ['/?a=b', '/?a=b'],
+    ['/\\evil.example', undefined],
+    ['/login?next=/x', undefined],
     [null, undefined],
   ])('of %s is %s', (next, back) => expect(backTo(next)).toBe(back));
 });

@@ -27,5 +27,8 @@ export function safeNext(next: string | null | undefined): string {
 export function backTo(next: string | null | undefined): string | undefined {
   if (next && /^https?:\/\//i.test(next)) return `/auth/return?to=${encodeURIComponent(next)}`;
   const path = safeNext(next);
-  return path === routes.home || isOwn(new URL(path, location.origin).pathname) ? undefined : path;
+  if (path === routes.home && next !== routes.home) return undefined;
+  const { pathname } = new URL(path, location.origin);
+  // Ours never asks for the start page by name: whoever does came from a site's.
+  return pathname !== routes.home && isOwn(pathname) ? undefined : path;
 }

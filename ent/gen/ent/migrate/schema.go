@@ -927,6 +927,14 @@ var (
 				Columns: []*schema.Column{MessagesColumns[7]},
 			},
 			{
+				Name:    "message_reminder_id",
+				Unique:  false,
+				Columns: []*schema.Column{MessagesColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "reminder_id IS NOT NULL",
+				},
+			},
+			{
 				Name:    "message_batch_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{MessagesColumns[16], MessagesColumns[0]},
