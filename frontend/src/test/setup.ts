@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { i18n } from '@lingui/core';
 import { afterEach, vi } from 'vitest';
+
+// What is awaited may take its time on a machine that does much else.
+configure({ asyncUtilTimeout: 10_000 });
 
 // Tests read the English of the sources: macros keep it outside production.
 i18n.loadAndActivate({ locale: 'en', messages: {} });
