@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -37,6 +38,9 @@ func (s *Service) ConfirmSignup(ctx context.Context, token string) error {
 		return err
 	}
 	err = s.Store.InTx(system, func(ctx context.Context, tx *gen.Client) error {
+		if err := holdSiblings(ctx, tx, l); err != nil {
+			return err
+		}
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
@@ -53,6 +57,20 @@ func (s *Service) ConfirmSignup(ctx context.Context, token string) error {
 		return forgetSiblings(ctx, tx, in)
 	})
 	return deadSignup(err)
+}
+
+// holdSiblings holds every link that was sent to the address of this one, always in the same order: of two that are used at once, each would
+// wait for the other's.
+func holdSiblings(ctx context.Context, tx *gen.Client, l *gen.Link) error {
+	in, err := tx.Signup.Query().Where(signup.LinkID(l.ID)).Only(ctx)
+	if gen.IsNotFound(err) {
+		return nil // it was used
+	}
+	if err != nil {
+		return err
+	}
+	_, err = tx.Link.Query().Where(link.HasSignupWith(signup.EmailKey(in.EmailKey)), lock.Update).Order(link.ByID()).IDs(ctx)
+	return err
 }
 
 // signedUp makes the user, or turns the consent on of who is one. The person is who decided.
