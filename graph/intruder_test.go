@@ -151,6 +151,9 @@ func TestMailboxIsNotFlooded(t *testing.T) {
 		if said := told[len(told)-1].Text; !strings.Contains(said, "ten wrong codes") {
 			t.Errorf("the alert says: %s", said)
 		}
+		hub.Admin().Must(sendPasswordReset, about(userID(u)))
+		back := hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, "ana@example.org"), "p": hubtest.Password})
+		equal(t, "the step of whoever reads the mailbox", back.Text("setPassword.nextStep"), "VERIFY_FACTOR")
 	})
 }
 

@@ -86,6 +86,10 @@ func TestProof(t *testing.T) {
 		byKey(c, d).Said("proveIdentity")
 		c.Must(removePasskey, vars{"in": vars{"id": c.Must(myPasskeys, nil).Text("viewer.user.account.passkeys.0.id")}})
 		hub.Stranger().Ask(proveIdentity, proving(hubtest.Password, "")).Refused("UNAUTHENTICATED")
+		hub.Clock.Advance(10 * time.Minute)
+		c.Must(changePassword, vars{"c": hubtest.Password, "n": chosen}) // knowing the password is less than a sign-in asks for
+		needsProof(t, c, made)
+		c.Must(changePassword, vars{"c": chosen, "n": hubtest.Password})
 		waiting, _ := half(hub, "ana@example.org")
 		waiting.Ask(proveIdentity, proving(hubtest.Password, "")).Refused("UNAUTHENTICATED")
 	})

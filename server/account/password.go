@@ -127,6 +127,9 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
+		if err := s.Authn.ReadsMail(ctx, tx, u.ID); err != nil {
+			return err
+		}
 		gone := 0
 		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, gone: &gone}); err != nil || u.Edges.Account.ActivatedAt == nil {
 			return err

@@ -52,6 +52,9 @@ func (s *Service) ResetFactor(ctx context.Context, userID int64, version *int) (
 // Unlock lets a user try passwords and codes anew at once.
 func (s *Service) Unlock(ctx context.Context, userID int64, version *int) (*gen.User, error) {
 	return s.secure(ctx, userID, version, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+		if err := hold(ctx, tx, u); err != nil {
+			return err
+		}
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetUnlockedAt(s.Store.Now(ctx)).Exec(ctx); err != nil { // who did it is written down
 			return err
 		}
@@ -83,6 +86,9 @@ func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int6
 
 // endSessions ends sessions, and writes down who did.
 func (s *Service) endSessions(ctx context.Context, tx *gen.Client, u *gen.User, sessionID *int64) error {
+	if err := hold(ctx, tx, u); err != nil {
+		return err
+	}
 	if u.Edges.Account != nil {
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetSessionsEndedAt(s.Store.Now(ctx)).Exec(ctx); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package authn
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"time"
@@ -119,10 +120,12 @@ func (a *Authenticator) Forgive(ctx context.Context, tx *gen.Client, userID int6
 
 // Unlock is Forgive for codes, too.
 func (a *Authenticator) Unlock(ctx context.Context, tx *gen.Client, userID int64) error {
-	if err := codes.Forget(ctx, tx, ofUser(userID)); err != nil {
-		return err
-	}
-	return a.Forgive(ctx, tx, userID)
+	return cmp.Or(codes.Forget(ctx, tx, ofUser(userID)), a.ReadsMail(ctx, tx, userID), a.Forgive(ctx, tx, userID))
+}
+
+// ReadsMail lets codes be mailed anew to somebody who used what came into their mailbox: the limit holds back whoever only knows a password.
+func (a *Authenticator) ReadsMail(ctx context.Context, tx *gen.Client, userID int64) error {
+	return mailedCodes.Forget(ctx, tx, ofUser(userID))
 }
 
 // markLocked is done after the last guess that somebody had: it is enqueued for names that nobody has, too, so that the

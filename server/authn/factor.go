@@ -58,7 +58,7 @@ func (a *Authenticator) VerifyFactor(ctx context.Context, code string) (Step, er
 		if err := stillHalf(ctx, tx, a.Store.Now(ctx), session.StageVERIFY_FACTOR); err != nil {
 			return err
 		}
-		return codes.Forget(ctx, tx, ofUser(u.ID))
+		return cmp.Or(codes.Forget(ctx, tx, ofUser(u.ID)), a.ReadsMail(ctx, tx, u.ID))
 	}})
 }
 

@@ -36,7 +36,7 @@ func (a *Authenticator) Begin(ctx context.Context, u *gen.User) (Step, error) {
 // password: what they proved when it began still counts, and no more than that. Who only now gets in is told of a new browser.
 func (a *Authenticator) GoOn(ctx context.Context, u *gen.User) (Step, error) {
 	isIn, verified := viewer.From(ctx) != nil, visit.From(ctx).Verified
-	return a.proceed(ctx, u.ID, proof{known: isIn, passed: isIn || verified, verified: verified})
+	return a.proceed(ctx, u.ID, proof{known: isIn, passed: isIn || verified, verified: verified, unproved: isIn})
 }
 
 // begin starts a session under a new id. Before the last stage the cookie is set, and nobody is signed in.
