@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/migrate"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/reminder"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -120,6 +121,17 @@ func deletable(hub *hubtest.Hub) []marked {
 				_, err := c.Job.Get(ctx, id)
 				return []bool{err == nil, c.Job.Query().Where(job.Name("Gone")).ExistX(ctx)}
 			}},
+		{protectedpage.Table,
+			func(ctx context.Context, tx *gen.Client) (int64, error) {
+				return idOf(tx.ProtectedPage.Create().SetPattern("/gone").Save(ctx))
+			},
+			func(ctx context.Context, tx *gen.Client, id int64) error {
+				return tx.ProtectedPage.UpdateOneID(id).SetDeletedAt(now).Exec(ctx)
+			},
+			func(ctx context.Context, c *gen.Client, id int64) []bool {
+				_, err := c.ProtectedPage.Get(ctx, id)
+				return []bool{err == nil, c.ProtectedPage.Query().Where(protectedpage.Pattern("/gone")).ExistX(ctx)}
+			}},
 		{"reminders",
 			func(ctx context.Context, tx *gen.Client) (int64, error) {
 				of, err := newUser(tx, "remember@example.org").Save(ctx)
@@ -188,6 +200,8 @@ func idOf[T any](saved T, err error) (int64, error) {
 	case *gen.Reminder:
 		return row.ID, nil
 	case *gen.Job:
+		return row.ID, nil
+	case *gen.ProtectedPage:
 		return row.ID, nil
 	case *gen.Activity:
 		return row.ID, nil
