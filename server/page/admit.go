@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -48,7 +49,7 @@ func (s *Service) Admit(ctx context.Context, token, address string) (*Visitor, e
 	system := viewer.AsSystem(ctx, "protected pages")
 	open, err := s.deciding(system, path)
 	if err != nil || len(open) == 0 {
-		return nil, errorOr(err, fault.NotAllowed())
+		return nil, cmp.Or(err, error(fault.NotAllowed()))
 	}
 	in, err := s.standing(system, holder.ID)
 	if err != nil {
@@ -107,11 +108,4 @@ func visitor(id int64, in []standing, open []int64) *Visitor {
 	}
 	v.Groups = append(v.Groups, others...)
 	return v
-}
-
-func errorOr(err, otherwise error) error {
-	if err != nil {
-		return err
-	}
-	return otherwise
 }
