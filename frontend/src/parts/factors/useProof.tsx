@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 
 const ConfirmIdentity = lazy(() => import('./ConfirmIdentity'));
 
@@ -8,14 +8,17 @@ const ConfirmIdentity = lazy(() => import('./ConfirmIdentity'));
  */
 export function useProof() {
   const [settle, setSettle] = useState<(isProved: boolean) => void>();
+  // Two who need it at once wait for one window.
+  const asked = useRef<Promise<boolean>>(undefined);
   async function proving<Answer>(action: () => Promise<Answer>, codeOf: (answer: Answer) => string | undefined) {
     const answer = await action();
     if (codeOf(answer) !== 'PROOF_REQUIRED') return answer;
-    const isProved = await new Promise<boolean>((resolve) => setSettle(() => resolve));
-    return isProved ? action() : answer;
+    asked.current ??= new Promise((resolve) => setSettle(() => resolve));
+    return (await asked.current) ? action() : answer;
   }
   const close = (isProved: boolean) => {
     settle?.(isProved);
+    asked.current = undefined;
     setSettle(undefined);
   };
   const dialog = settle && (
