@@ -57,7 +57,7 @@ const borrowed: Record<string, string[]> = {
   jobs: [conflict, runs, exports],
   transfers: [exports, runs, lists],
   users: [...forms, lists, messages],
-  email: [messages],
+  email: [messages, conflict, lists],
   signin: [open, factors],
   me: [open, factors],
   consent: [open],

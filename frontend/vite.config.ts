@@ -78,7 +78,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: chunks },
+      output: {
+        codeSplitting: chunks,
+        // The first script names all others: a letter less of each is a tenth of a kilobyte.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
       // Importing one control of the kit must not bring the others along through index.ts.
       treeshake: { moduleSideEffects: (id) => !/\/src\/(gen|lib|parts|ui)\/.*\.tsx?$/.test(id) },
     },

@@ -29,6 +29,10 @@ func newAviary(hub *hubtest.Hub) *aviary {
 	hub.Admin().Must(updateSettings, vars{"in": vars{"version": 1, "redirectOrigins": []string{"https://" + a.sing(theSettings, ent.TypeSettings, "redirect_origins") + ".example"}}})
 	shut := hub.Admin().Must(createProtectedPage, protecting("/"+a.sing(thePage, ent.TypeProtectedPage, "pattern")+"/*", a.secret))
 	a.ids = append(a.ids, shut.Text("createProtectedPage.protectedPage.id"))
+	template := templateOf(hub.Admin(), "INVITATION", "fr")
+	hub.Admin().Must(updateTemplate, welcome(template, 1, vars{"subject": a.sing(theSettings, ent.TypeTemplate, "subject"),
+		"text": a.sing(theSettings, ent.TypeTemplate, "text") + " {{link}} {{expiresAt}}",
+		"html": a.sing(theSettings, ent.TypeTemplate, "html") + ` <a href="{{link}}">{{expiresAt}}</a>`}))
 	var contract *ent.Contract
 	write(hub, func(ctx context.Context, tx *ent.Client) (err error) {
 		if contract, err = tx.Contract.Create().SetCompanyID(a.away.ID).SetNumber(a.sing(theCompany, ent.TypeContract, "number")).
@@ -48,7 +52,7 @@ func newAviary(hub *hubtest.Hub) *aviary {
 	if err != nil {
 		hub.T.Fatal(err)
 	}
-	a.ids = append(a.ids, companyID(a.away), contractID(contract), groupID(a.secret), gid.Encode(ent.TypeRole, a.key), gid.Encode(ent.TypeAPIClient, shop.ID))
+	a.ids = append(a.ids, template, companyID(a.away), contractID(contract), groupID(a.secret), gid.Encode(ent.TypeRole, a.key), gid.Encode(ent.TypeAPIClient, shop.ID))
 	for _, where := range []string{inHome, inAway, nowhere, inCircle, overThere, deleted} {
 		a.settle(where, contract)
 	}

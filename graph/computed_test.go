@@ -19,7 +19,7 @@ var entityOf = map[string]string{
 	"SavedView": ent.TypeSavedView, "JobRun": ent.TypeRun, "APIClient": ent.TypeAPIClient, "Job": ent.TypeJob,
 	"Settings": ent.TypeSettings, "Activity": ent.TypeActivity, "ConsentChange": ent.TypeConsentChange, "Reminder": ent.TypeReminder,
 	"Export": ent.TypeExport, "Import": ent.TypeImportRun, "ImportIssue": ent.TypeImportIssue,
-	"Session": ent.TypeSession, "Passkey": ent.TypePasskey, "ProtectedPage": ent.TypeProtectedPage,
+	"Session": ent.TypeSession, "Passkey": ent.TypePasskey, "ProtectedPage": ent.TypeProtectedPage, "Template": ent.TypeTemplate,
 }
 
 // other is how a field leads to something: by the rules of what it leads to.
@@ -43,8 +43,10 @@ var computed = map[string]string{
 	"Change.actorUser": other, "Change.fields": "each as the field of its row", "Change.undoable": "CHANGES_READ", "Change.overriddenWarnings": "CHANGES_READ",
 	"Import.issues": other, "Import.problemFileUrl": "whoever brought the file", "Import.undoableUntil": "whoever sees the import", "Import.undoReport": "whoever sees the import",
 	"Import.overrideWarnings": "whoever sees the import", "Import.isOwn": "whoever sees the import", "ImportColumn.*": "whoever sees the import; samples whoever brought the file",
+	"Template.variables": "whoever sees the template", "Template.placeholders": "whoever sees the template", "Template.isEdited": "whoever sees the template",
+	"TemplateVariable.*": "whoever sees the template", "TemplatePreview.*": "SETTINGS_WRITE, for everybody",
 	"SavedView.isOwn":    "whoever sees the view",
-	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run",
+	"JobRun.failuresUrl": "whoever sees the run", "JobRun.undo": "whoever sees the run", "JobRun.undoReport": "whoever sees the run", "JobRun.job": "the job by its own rules",
 	"Job.nextRuns": "whoever sees the job", "Job.runs": other, "JobStep.*": "whoever sees the job", "NextNotice.*": "USERS_WRITE; the job by its own rules",
 	"APIClient.companies": other, "APIClient.groups": other, "APIClient.previousTokenUntil": "whoever sees the client",
 	"ProtectedPage.groups": other,

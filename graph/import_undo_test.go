@@ -152,7 +152,7 @@ func TestImportUndoLater(t *testing.T) {
 func TestImportStop(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
 		admin := hub.Admin()
-		check := checked(admin, hub, "people.csv", lines(many(600)...), nil)
+		check := checked(admin, hub, "people.csv", lines(many(3000)...), nil)
 		id := check.Text("node.id")
 		admin.Must(runImport, vars{"in": vars{"id": id}})
 		events := listenTo(t, admin, `subscription($id:ID!){importProgress(id:$id){state processed rows}}`, id)

@@ -130,3 +130,42 @@ func TestTakenBackOpensNothing(t *testing.T) {
 		hub.Stranger().Ask(setPassword, vars{"t": left, "p": hubtest.Password}).Said("setPassword", "LINK_REPLACED")
 	})
 }
+
+// A run about invitations that came back is about those of the moment at which it was started: one that comes back afterwards is not sent again
+// by it, nor one that somebody sent again meanwhile.
+func TestBouncedAtTheStart(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		messages := map[string]string{}
+		people := map[string]string{}
+		for _, who := range []string{"before", "mended", "after"} {
+			people[who] = hub.Admin().Must(createUser, ana(who+"@example.org", vars{"account": vars{}})).Text("createUser.user.id")
+			messages[who] = hub.Admin().Must(messagesOf, vars{"id": people[who]}).Text("messages.edges.0.node.id")
+		}
+		become(hub, messages["before"], message.StateBOUNCED)
+		become(hub, messages["mended"], message.StateBOUNCED)
+		id := hub.Admin().Must(bulkUpdate, vars{"in": vars{"filter": vars{"invitation": []string{"BOUNCED"}}, "resendInvitation": true, "overrideWarnings": insisting}}).
+			Text("bulkUpdateUsers.jobRun.id")
+		become(hub, messages["after"], message.StateBOUNCED)
+		hub.Admin().Must(`mutation($in:UserIDInput!,$o:[WarningCode!]){resendInvitation(input:$in,overrideWarnings:$o){userErrors{code}}}`, vars{"in": vars{"userId": people["mended"]}, "o": insisting})
+		if err := hub.App.Start(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		ends(t, after(hub.Admin(), hub, id), "SUCCEEDED", 1, 0)
+		equal(t, "whose still came back", found(hub.Admin(), vars{"invitation": []string{"BOUNCED"}}), "after")
+	})
+}
+
+// Whoever chose a password since the board was read is sent no reset by it, and does not count as invited; elsewhere they are.
+func TestInvitationsOnly(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		open, _ := invited(hub, "open@example.org")
+		done, token := invited(hub, "done@example.org")
+		hub.Stranger().Must(setPassword, vars{"t": token, "p": hubtest.Password})
+		a := ran(hub.Admin(), hub, vars{"userIds": []string{open, done}, "resendInvitation": true, "invitationsOnly": true})
+		ends(t, a, "SUCCEEDED", 2, 1)
+		equal(t, "mails to whom is invited", len(mailsTo(hub, "open@example.org")), 2)
+		equal(t, "mails to whom has a password", len(mailsTo(hub, "done@example.org")), 1)
+		ends(t, ran(hub.Admin(), hub, vars{"userIds": []string{done}, "resendInvitation": true}), "SUCCEEDED", 1, 0)
+		hubtest.Eventually(t, "a reset", func() bool { return len(mailsTo(hub, "done@example.org")) == 2 })
+	})
+}

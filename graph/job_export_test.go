@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
+	"github.com/portico-hub/portico/server/mail"
 )
 
 // exporting is a job with one Export step, by hand.
@@ -49,6 +51,7 @@ func TestJobExports(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
 		admin := hub.Admin()
 		hub.User("off@example.org", nil)
+		_, other := hub.Person("super_user", "super@example.org", nil)
 		key, keeper := keeperOf(hub, "keeper@example.org", viewer.JobsWrite, viewer.UsersRead, viewer.Export)
 		options := vars{"filter": vars{"search": "off@"}, "columns": []string{"email", "firstName"}, "format": "CSV"}
 		job := keeper.Must(createJob, exporting(options))
@@ -68,6 +71,21 @@ func TestJobExports(t *testing.T) {
 			_, file := fetched(keeper, e.Text("exports.edges.0.node.url"))
 			equal(t, "the file", string(file), "\ufeffEmail,First Name\r\noff@example.org,Ana\r\n")
 		})
+		t.Run("mails its owner once where the file is, and nobody whom they did not let a job do it for", func(t *testing.T) {
+			keeper.Must(startExport, vars{"in": vars{"columns": []string{"email"}}})
+			sent := slices.DeleteFunc(mailsTo(hub, "keeper@example.org"), func(e mail.Email) bool { return e.Subject != "Your Portico export is ready" })
+			equal(t, "how many were sent", len(sent), 1)
+			link := hub.URL + "/exports"
+			if !strings.Contains(sent[0].Text, link+"\n") || !strings.Contains(sent[0].Text, "Users in it: 1.") || strings.Contains(sent[0].Text+sent[0].HTML, "token=") {
+				t.Errorf("it says %s", sent[0].Text)
+			}
+			url := keeper.Must(allExports, nil).Text("exports.edges.1.node.url")
+			for who, c := range map[string]*hubtest.Client{"a stranger": hub.Stranger(), "somebody else": other} {
+				if answer := c.Get(url); answer.StatusCode < 400 {
+					t.Errorf("%s gets the file: %d", who, answer.StatusCode)
+				}
+			}
+		})
 		t.Run("runs with the rights of that moment, says why it is refused, and is tried again", func(t *testing.T) {
 			setPermissions(hub, key, "JOBS_WRITE", "USERS_READ")
 			a := runOf(hub, admin, id)
@@ -79,17 +97,17 @@ func TestJobExports(t *testing.T) {
 			setPermissions(hub, key, "JOBS_WRITE", "USERS_READ", "EXPORT")
 			b := after(admin, hub, admin.Must(retryFailed, vars{"in": vars{"id": a.Text("node.id")}}).Text("retryFailed.jobRun.id"))
 			equal(t, "the second time", fmt.Sprintln(b.At("node.handled"), b.At("node.failed")), "1 0\n")
-			equal(t, "how many exports", newest(keeper).Int("exports.totalCount"), 2)
+			equal(t, "how many exports", newest(keeper).Int("exports.totalCount"), 3)
 		})
 		t.Run("belongs to whoever says what it does, not to whoever renames it", func(t *testing.T) {
 			a := admin.Must(updateJob, vars{"in": vars{"id": id, "version": 1, "name": "Renamed"}})
 			runOf(hub, admin, id)
-			equal(t, "how many exports the owner has", newest(keeper).Int("exports.totalCount"), 3)
+			equal(t, "how many exports the owner has", newest(keeper).Int("exports.totalCount"), 4)
 			a = admin.Must(updateJob, vars{"in": vars{"id": id, "version": a.Int("updateJob.job.version"), "steps": []vars{{"task": "EXPORT", "options": vars{"format": "CSV"}}}}})
 			runOf(hub, admin, id)
 			e := newest(admin)
 			equal(t, "whose the newest is", e.Text("exports.edges.0.node.startedBy"), "Mona Kvam")
-			equal(t, "how many are in it", e.Int("exports.edges.0.node.rows"), 3)
+			equal(t, "how many are in it", e.Int("exports.edges.0.node.rows"), 4)
 			// Whoever takes that back says what it does, too.
 			admin.Must(undo, vars{"t": a.Text("updateJob.undo.token")})
 			runOf(hub, admin, id)

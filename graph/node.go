@@ -64,6 +64,8 @@ func (r *Resolver) find(ctx context.Context, kind string, key int64) (gid.Node, 
 		return found(client.ImportRun.Get(ctx, key))
 	case ent.TypeExport:
 		return found(client.Export.Get(ctx, key))
+	case ent.TypeTemplate:
+		return found(client.Template.Get(ctx, key))
 	case ent.TypeAPIClient:
 		return found(client.APIClient.Get(ctx, key))
 	case ent.TypeProtectedPage:

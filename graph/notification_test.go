@@ -181,6 +181,30 @@ func TestRetryFailed(t *testing.T) {
 	})
 }
 
+// The run of a job outlives it: it is shown without one, and nothing of it is tried again, before the purge and after it.
+func TestRunOfDeletedJob(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		const look = `query($id:ID!){node(id:$id){...on JobRun{state handled failuresUrl job{name}}}}`
+		admin := hub.Admin()
+		job := admin.Must(createJob, telling(nil)).Text("createJob.job.id")
+		run := runOf(hub, admin, job).Text("node.id")
+		there := admin.Must(look, vars{"id": run})
+		equal(t, "the job", there.Text("node.job.name"), admin.Must(`query($id:ID!){node(id:$id){...on Job{name}}}`, vars{"id": job}).Text("node.name"))
+		admin.Must(deleteJob, vars{"in": vars{"id": job}})
+		for _, when := range []string{"deleted", "erased"} {
+			a := admin.Must(look, vars{"id": run})
+			equal(t, "the run of a job that is "+when, a.Text("node.state"), "SUCCEEDED")
+			equal(t, "the job that is "+when, a.At("node.job"), nil)
+			admin.Ask(runJob, vars{"in": vars{"id": job}}).Refused("NOT_FOUND")
+			if when == "deleted" {
+				admin = later(hub, 31)
+				clean := admin.Must(createJob, erasing(nil)).Text("createJob.job.id")
+				equal(t, "what was erased", runOf(hub, admin, clean).Int("node.handled"), 1)
+			}
+		}
+	})
+}
+
 // A run is followed to its end, by whoever may see it.
 func TestJobRunStream(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {

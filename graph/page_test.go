@@ -123,10 +123,14 @@ func TestProtectedPage(t *testing.T) {
 			equal(t, "what is shown", shownPages(admin), "/[] /members/*[] /members/board[Board] /staff/*[Board Staff]")
 		})
 		t.Run("a group that is deleted is none, and is one again", func(t *testing.T) {
+			moved := newPage(hub, "/moved", board)
 			gone := admin.Must(withUndo(deleteGroup), vars{"in": vars{"id": groupID(board)}})
-			equal(t, "what is shown", shownPages(admin), "/[] /members/*[] /members/board[] /staff/*[Staff]")
+			equal(t, "what is shown", shownPages(admin), "/[] /members/*[] /members/board[] /moved[] /staff/*[Staff]")
+			version, _ := admin.Must(protectedPages, nil).At("protectedPages.4.version").(float64)
+			admin.Must(updateProtectedPage, protectingAnew(id, int(version), "/staff/*", staff))
+			admin.Must(updateProtectedPage, protectingAnew(moved, 1, "/other"))
 			admin.Must(undo, vars{"t": gone.Text("deleteGroup.undo.token")})
-			equal(t, "what is shown", shownPages(admin), "/[] /members/*[] /members/board[Board] /staff/*[Board Staff]")
+			equal(t, "what is shown", shownPages(admin), "/[] /members/*[] /members/board[Board] /other[] /staff/*[Board Staff]")
 		})
 		t.Run("history names the groups", func(t *testing.T) {
 			a := admin.Must(`query($id:ID!){changes(first:50,filter:{entityId:$id}){edges{node{fields{name old new}}}}}`, vars{"id": id})

@@ -129,6 +129,24 @@ func TestProofCounts(t *testing.T) {
 		c.Ask(proveIdentity, proving(hubtest.Password, "")).Said("proveIdentity", "TOO_MANY_ATTEMPTS")
 		equal(t, "a right one elsewhere", guessRight(hub), "TOO_MANY_ATTEMPTS")
 		equal(t, "the owner's session", signedIn(c), true)
+		hub.Clock.Advance(time.Hour)
+		equal(t, "a right one an hour later", guessRight(hub), "")
+		c.Must(proveIdentity, proving(hubtest.Password, ""))
+		secret, _ := enrol(hub, c)
+		alerts := len(alertsTo(hub, "ana@example.org"))
+		for range 9 {
+			c.Ask(proveIdentity, proving(hubtest.Password, "x")).Said("proveIdentity", "BAD_CODE")
+		}
+		equal(t, "a guess at the password beside wrong codes", guess(hub, "ana@example.org"), "BAD_CREDENTIALS")
+		hub.Clock.Advance(time.Minute)
+		c.Must(proveIdentity, proving(hubtest.Password, codeOf(hub, secret)))
+		hub.Settle()
+		equal(t, "the alerts after a right tenth code", len(alertsTo(hub, "ana@example.org"))-alerts, 0)
+		for range 10 {
+			c.Ask(proveIdentity, proving(hubtest.Password, "x")).Said("proveIdentity", "BAD_CODE")
+		}
+		hub.Settle()
+		equal(t, "the alerts after ten wrong ones", len(alertsTo(hub, "ana@example.org"))-alerts, 1)
 		many := `mutation($in:ProveIdentityInput!){a:proveIdentity(input:$in){nextStep} b:proveIdentity(input:$in){nextStep}}`
 		c.Ask(many, proving("a wrong guess", "")).Refused("BAD_USER_INPUT")
 	})

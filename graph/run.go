@@ -14,6 +14,7 @@ import (
 func bulkUpdate(input gen.BulkUpdateUsersInput) (in bulk.Input, err error) {
 	var faults fault.List
 	in.Resend, in.Revoke, in.Delete, in.Status = value(input.ResendInvitation), value(input.RevokeInvitation), value(input.Delete), value(input.Status)
+	in.Invites = value(input.InvitationsOnly)
 	in.Override = codes(input.OverrideWarnings)
 	in.UserIDs, err = keysUpTo(bulk.MaxIDs, ent.TypeUser, input.UserIds, "userIds")
 	faults.Add(err)

@@ -12,6 +12,10 @@ import (
 	"github.com/portico-hub/portico/graph/gen"
 )
 
+func (r *jobRunResolver) Job(ctx context.Context, obj *ent.Run) (*ent.Job, error) {
+	return r.Jobs.Of(ctx, obj)
+}
+
 func (r *jobRunResolver) FailuresURL(ctx context.Context, obj *ent.Run) (*string, error) {
 	if obj.Failed == 0 {
 		return nil, nil

@@ -1,8 +1,12 @@
 package graph_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
@@ -54,6 +58,67 @@ func TestSessions(t *testing.T) {
 	})
 }
 
+// Whoever signs somebody out everywhere while they choose another password, or resets their factor, signs them out: the session
+// that goes on is ended too, or was before and goes on no more.
+func TestEndedDuringChange(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		u, _ := hub.Person("member", "ana@example.org", nil)
+		twin := hub.Twin()
+		passwords := []string{hubtest.Password, chosen}
+		for i := range 16 {
+			own := twin.Stranger()
+			own.SignIn("ana@example.org", passwords[0])
+			var both sync.WaitGroup
+			both.Go(func() {
+				if a := own.Ask(changePassword, vars{"c": passwords[0], "n": passwords[1]}); a.Code() == "" && len(a.Codes("changePassword")) == 0 {
+					slices.Reverse(passwords)
+				} else if a.Code() != "UNAUTHENTICATED" {
+					t.Errorf("the change was answered %s", a.Body)
+				}
+			})
+			both.Go(func() {
+				if i%2 == 0 {
+					hub.Admin().Must(endSessions, vars{"in": vars{"userId": userID(u)}})
+				} else {
+					hub.Admin().Must(resetFactor, about(userID(u)))
+				}
+			})
+			both.Wait()
+			equal(t, fmt.Sprint("signed in after round ", i), signedIn(own), false)
+		}
+	})
+}
+
+// Whoever uses a link while they are signed out everywhere, or get a temporary password, is not signed in beside that.
+func TestEndedDuringReset(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		u, _ := hub.Person("member", "ana@example.org", nil)
+		twin := hub.Twin()
+		for i := range 10 {
+			hub.Clock.Advance(time.Hour)
+			hub.Admin().Must(sendPasswordReset, about(userID(u)))
+			own, token := twin.Stranger(), tokenTo(hub, "ana@example.org")
+			var both sync.WaitGroup
+			both.Go(func() { own.Ask(setPassword, vars{"t": token, "p": chosen}) })
+			both.Go(func() { hub.Admin().Must(setTemporaryPassword, handOver(userID(u), temporary)) })
+			both.Wait()
+			equal(t, fmt.Sprint("signed in after round ", i), signedIn(own), false)
+		}
+	})
+}
+
+// A request with the cookie of before, answered late, leaves the new session's cookie alone.
+func TestLateAnswerTakesNoCookie(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		_, own := hub.Person("member", "ana@example.org", nil)
+		before := copyOf(hub, own)
+		own.Must(changePassword, vars{"c": hubtest.Password, "n": chosen})
+		late := before.Ask(`{me{user{id}}}`, nil)
+		equal(t, "the cookie of a late answer", late.Header.Get("Set-Cookie"), "")
+		equal(t, "signed in by the old one", signedIn(before), false)
+	})
+}
+
 // One's own details: whatever else is in the input of an administrator cannot even be said.
 func TestUpdateProfile(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
@@ -70,6 +135,16 @@ func TestUpdateProfile(t *testing.T) {
 		wrong := c.Ask(updateProfile, vars{"in": vars{"version": version, "firstName": " ", "locale": "klingon!", "timeZone": "Europe/Atlantis",
 			"cellPhone": strings.Repeat("9", 51)}})
 		equal(t, "the number of faults", len(wrong.Codes("updateProfile")), 4)
+		for _, unknown := range []string{"xx", "de-XQ9", "d", "de_AT", "deutsch", "de-AT; x", strings.Repeat("de-", 5000), "\u202ede"} {
+			wrong := c.Ask(updateProfile, vars{"in": vars{"version": version, "locale": unknown}})
+			wrong.Said("updateProfile", "INVALID")
+			equal(t, "the field", field(wrong, "updateProfile"), "locale")
+		}
+		for _, unknown := range []string{"Mars", "Local", "../etc/passwd", strings.Repeat("Europe/", 5000)} {
+			wrong := c.Ask(updateProfile, vars{"in": vars{"version": version, "timeZone": unknown}})
+			wrong.Said("updateProfile", "INVALID")
+			equal(t, "the field", field(wrong, "updateProfile"), "timeZone")
+		}
 		a = c.Must(updateProfile, vars{"in": vars{"version": version, "cellPhone": "", "locale": "", "timeZone": ""}})
 		for _, field := range []string{"cellPhone", "locale", "timeZone"} {
 			equal(t, field, a.At("updateProfile.user."+field), nil)

@@ -18,7 +18,7 @@ func (r *mutationResolver) UpdateSettings(ctx context.Context, input gen.UpdateS
 	p := &gen.SettingsPayload{}
 	ctx, done := store.Watch(ctx)
 	in := settings.Input{Version: input.Version, KeepUnknownActivities: input.KeepUnknownActivities,
-		RedirectOrigins: input.RedirectOrigins, NudgeBeforeExpiry: input.NudgeBeforeExpiry}
+		RedirectOrigins: input.RedirectOrigins, NudgeBeforeExpiry: input.NudgeBeforeExpiry, DefaultLocale: input.DefaultLocale}
 	in.ActivityRetentionDays, in.Retain = input.ActivityRetentionDays.ValueOK()
 	saved, err := r.Settings.Update(ctx, in)
 	if err == nil {

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	settingsFields = `version activityRetentionDays keepUnknownActivities redirectOrigins nudgeBeforeExpiry`
+	settingsFields = `version activityRetentionDays keepUnknownActivities redirectOrigins nudgeBeforeExpiry defaultLocale`
 	readSettings   = `{settings{` + settingsFields + `}}`
 	updateSettings = `mutation($in:UpdateSettingsInput!){updateSettings(input:$in){settings{` + settingsFields + `} undo{token} userErrors{code field message params}}}`
 )
@@ -35,7 +35,7 @@ func TestSettings(t *testing.T) {
 		}
 		t.Run("keep everything for ever at first, and trust no site", func(t *testing.T) {
 			equal(t, "all of them", fmt.Sprint(admin.Must(readSettings, nil).At("settings")),
-				"map[activityRetentionDays:<nil> keepUnknownActivities:false nudgeBeforeExpiry:false redirectOrigins:[] version:1]")
+				"map[activityRetentionDays:<nil> defaultLocale:en keepUnknownActivities:false nudgeBeforeExpiry:false redirectOrigins:[] version:1]")
 		})
 		t.Run("absent stays, null is for ever", func(t *testing.T) {
 			admin.Must(updateSettings, say(vars{"activityRetentionDays": 365, "nudgeBeforeExpiry": true}))
@@ -66,6 +66,11 @@ func TestSettings(t *testing.T) {
 			}
 			admin.Ask(updateSettings, say(vars{"redirectOrigins": many})).Said("updateSettings", "INVALID")
 			admin.Ask(updateSettings, say(vars{"activityRetentionDays": 36501})).Said("updateSettings", "INVALID")
+			for _, wrong := range []string{"", "sw", "de-AT", "DE", "klingon!", strings.Repeat("de", 5000)} {
+				a := admin.Ask(updateSettings, say(vars{"defaultLocale": wrong}))
+				a.Said("updateSettings", "UNKNOWN")
+				equal(t, "the field", field(a, "updateSettings"), "defaultLocale")
+			}
 			equal(t, "the version", version(), had)
 		})
 		t.Run("of two who save at once one is told of the other", func(t *testing.T) {

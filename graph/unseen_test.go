@@ -55,7 +55,8 @@ func (a *aviary) words() (all []any) {
 // questions are all that can be asked of an aviary.
 func (a *aviary) questions(t *testing.T, w *inquiry) []question {
 	t.Helper()
-	told := map[string][]vars{"link": {{"token": "rubbish"}}, "scheduledTimes": {{"schedule": "0 18 * * *", "timeZone": "UTC"}}, "purgeable": {{"days": 30}}}
+	told := map[string][]vars{"link": {{"token": "rubbish"}}, "scheduledTimes": {{"schedule": "0 18 * * *", "timeZone": "UTC"}}, "purgeable": {{"days": 30}},
+		"templatePreview": {{"input": vars{"id": gid.Encode(ent.TypeTemplate, 1), "subject": "x", "text": "x", "html": "x"}}}}
 	for _, u := range a.everywhere() {
 		told["userByEmail"] = append(told["userByEmail"], vars{"email": u.Email})
 		told["accessPaths"] = append(told["accessPaths"], vars{"userId": userID(u)})

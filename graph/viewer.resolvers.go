@@ -54,6 +54,10 @@ func (r *viewerResolver) ManagedGroups(ctx context.Context, obj *viewer.Viewer) 
 	return r.Store.Ent(ctx).Group.Query().Where(group.IDIn(obj.Manages()...)).Order(group.ByID()).All(ctx)
 }
 
+func (r *viewerResolver) EmailLocales(ctx context.Context, obj *viewer.Viewer) ([]string, error) {
+	return r.Notify.Languages(ctx)
+}
+
 func (r *Resolver) Viewer() gen.ViewerResolver { return &viewerResolver{r} }
 
 type viewerResolver struct{ *Resolver }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -20,13 +21,49 @@ func (w *writer) values(value ent.Value) (map[string]json.RawMessage, error) {
 		if w.silent[c.name] || c.omitsEmpty && empty(is) {
 			continue
 		}
-		text, err := json.Marshal(is.Interface())
+		text, err := literal(is.Interface())
 		if err != nil {
 			return nil, err
 		}
 		fields[c.name] = text
 	}
 	return fields, nil
+}
+
+// literal is json.Marshal, at once for what needs no look at its type.
+func literal(value any) ([]byte, error) {
+	switch value := value.(type) {
+	case int64:
+		return strconv.AppendInt(nil, value, 10), nil
+	case string:
+		if !strings.ContainsFunc(value, escaped) {
+			return append(append(append(make([]byte, 0, len(value)+2), '"'), value...), '"'), nil
+		}
+	}
+	return json.Marshal(value)
+}
+
+// escaped reports what may stand in JSON otherwise than it is.
+func escaped(r rune) bool {
+	return r < ' ' || r >= 0x7f || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&'
+}
+
+// object is json.Marshal for fields whose names need no escape and whose values are what json.Marshal wrote.
+func object(fields map[string]json.RawMessage) []byte {
+	size, names := 2, make([]string, 0, len(fields))
+	for name, value := range fields {
+		size, names = size+len(name)+len(value)+4, append(names, name)
+	}
+	slices.Sort(names)
+	text := append(make([]byte, 0, size), '{')
+	for i, name := range names {
+		if i > 0 {
+			text = append(text, ',')
+		}
+		text = append(append(append(text, '"'), name...), '"', ':')
+		text = append(text, fields[name]...)
+	}
+	return append(text, '}')
 }
 
 // empty is what the standard library leaves out: no structure, such as a time, is.

@@ -225,7 +225,11 @@ func Account(next ent.Mutator) ent.Mutator {
 
 // opensAs reports a new user who was made with the names of their account: they have taken them.
 func opensAs(u *gen.User, a *gen.Account) bool {
-	return u.LoginName == a.LoginName && u.AccountEmail == a.Email && u.AccountState == AccountState(a) && u.LinkExpiresAt == nil && a.LinkExpiresAt == nil
+	return u.LoginName == a.LoginName && u.AccountEmail == a.Email && u.AccountState == AccountState(a) && sameMoment(u.LinkExpiresAt, a.LinkExpiresAt)
+}
+
+func sameMoment(a, b *time.Time) bool {
+	return a == b || a != nil && b != nil && a.Equal(*b)
 }
 
 // copyAccount keeps what a user's row knows of the account, and writes only what is news.

@@ -125,6 +125,9 @@ func (w *writer) journalled(at int, value ent.Value, operation change.Operation,
 }
 
 func (w *writer) update(ctx context.Context, next ent.Mutator) (ent.Value, error) {
+	if err := w.stays(ctx); err != nil {
+		return nil, err
+	}
 	was, is, err := w.difference(ctx)
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,8 +29,8 @@ func User(next ent.Mutator) ent.Mutator {
 		if !ok || !m.Op().Is(ent.OpCreate|ent.OpUpdateOne) {
 			return next.Mutate(ctx, m)
 		}
-		if err := stays(ctx, u); err != nil {
-			return nil, err
+		if _, said := u.SupersedesID(); said && m.Op().Is(ent.OpUpdateOne) {
+			return nil, errors.New("whom a record took the place of is said when it is made")
 		}
 		if err := copyNames(ctx, u); err != nil {
 			return nil, err

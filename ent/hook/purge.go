@@ -4,8 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
+	"time"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/change"
@@ -59,20 +62,24 @@ func (w *writer) erase(ctx context.Context, next ent.Mutator) (ent.Value, error)
 	return value, nil
 }
 
-// stays refuses to bring somebody back whom the purge began to erase, and to say that they took another's place.
-func stays(ctx context.Context, u *gen.UserMutation) error {
-	if !u.Op().Is(ent.OpUpdateOne) {
+// erasable is what the purge takes out piece by piece.
+type erasable interface {
+	OldPurgedAt(ctx context.Context) (*time.Time, error)
+}
+
+// stays refuses to bring back what the purge began to erase, also where it begins at this moment.
+func (w *writer) stays(ctx context.Context) error {
+	row, marked := w.mutation.(erasable)
+	if !marked || !w.FieldCleared("deleted_at") {
 		return nil
 	}
-	if _, said := u.SupersedesID(); said {
-		return errors.New("whom a record took the place of is said when it is made")
-	}
-	if !u.DeletedAtCleared() {
-		return nil
-	}
-	began, err := u.OldPurgedAt(ctx)
-	if err != nil || began == nil {
+	began, err := row.OldPurgedAt(ctx)
+	if err != nil {
 		return err
 	}
-	return fault.Refuse(fault.CodeConflict, nil, "This user is being erased and can't come back.")
+	if began != nil {
+		return fault.Refusef(fault.CodeConflict, nil, "This %s is being erased and can't come back.", strings.ToLower(w.Type()))
+	}
+	w.WhereP(sql.FieldIsNull("purged_at"))
+	return nil
 }

@@ -125,29 +125,19 @@ func (t *Tx) Journal(ctx context.Context) (columns []string, rows [][]any, err e
 		if who == nil {
 			return nil, nil, errors.New("a change without an actor: the context has no viewer")
 		}
-		old, is, overridden, err := e.texts(t.overriddenIn(e))
-		if err != nil {
-			return nil, nil, err
+		var overridden any
+		if codes := t.overriddenIn(e); len(codes) > 0 {
+			if overridden, err = json.Marshal(codes); err != nil {
+				return nil, nil, err
+			}
 		}
 		rows = append(rows, []any{t.ChangeSet, t.At, string(who.Kind), who.ID, who.Name, t.Origin, t.RequestID, e.entity, e.id, e.subject,
-			string(e.operation), old, is, overridden})
+			string(e.operation), object(e.old), object(e.new), overridden})
 	}
 	t.entries, t.index, t.wrote = nil, nil, t.wrote || len(rows) > 0
 	return []string{change.FieldChangeSet, change.FieldAt, change.FieldActorKind, change.FieldActorID, change.FieldActor, change.FieldOrigin,
 		change.FieldRequestID, change.FieldEntity, change.FieldEntityID, change.FieldSubjectID, change.FieldOperation, change.FieldOld, change.FieldNew,
 		change.FieldOverridden}, rows, nil
-}
-
-// texts are the parts of an entry that are stored as JSON, what was overridden nil if nothing was.
-func (e *entry) texts(codes []string) (old, is []byte, overridden any, err error) {
-	if old, err = json.Marshal(e.old); err != nil {
-		return nil, nil, nil, err
-	}
-	if is, err = json.Marshal(e.new); err != nil || len(codes) == 0 {
-		return old, is, nil, err
-	}
-	overridden, err = json.Marshal(codes)
-	return old, is, overridden, err
 }
 
 // Override notes that the actor saves a user in spite of these warnings: every entry about the user names them.

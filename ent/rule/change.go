@@ -10,7 +10,7 @@ import (
 
 // AllowReadingChanges lets those who may read changes see those about users in reach, and all others if nobody is out
 // of reach. Changes of notes are for those who read notes, and never for the subject; those of reminders for those who keep them; those of views for their owner, those
-// of API clients, of jobs, of protected pages and of the settings for whoever keeps them.
+// of API clients, of jobs, of protected pages, of the settings and of templates for whoever keeps them.
 func AllowReadingChanges() Sentence {
 	return reading(func(v *viewer.Viewer) func(*sql.Selector) {
 		return func(s *sql.Selector) {
@@ -31,7 +31,7 @@ func AllowReadingChanges() Sentence {
 				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeAPIClient))
 			}
 			if !v.Can(viewer.SettingsWrite) {
-				s.Where(sql.NotIn(s.C(change.FieldEntity), gen.TypeSettings, gen.TypeProtectedPage))
+				s.Where(sql.NotIn(s.C(change.FieldEntity), gen.TypeSettings, gen.TypeProtectedPage, gen.TypeTemplate))
 			}
 			if !v.Can(viewer.JobsWrite) {
 				s.Where(sql.NEQ(s.C(change.FieldEntity), gen.TypeJob))

@@ -105,20 +105,20 @@ var Fields = map[string]map[string]Field{
 		"unlocked_at": row, "sessions_ended_at": row,
 	}),
 	gen.TypeRole: kept(map[string]Field{
-		"name": row, "name_key": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
+		"name": row, "name_key": nobody, "purged_at": nobody, "built_in": row, "requires_factor": row, "reach": row, "permissions": row,
 		"grants": row, "deleted_at": nobody,
 	}),
 	gen.TypeGroup: kept(map[string]Field{
-		"name": listed, "name_key": nobody, "description": row, "is_default": row, "sort_name": nobody, "deleted_at": nobody,
+		"name": listed, "name_key": nobody, "purged_at": nobody, "description": row, "is_default": row, "sort_name": nobody, "deleted_at": nobody,
 	}),
 	gen.TypeMembership: kept(map[string]Field{
 		"user_id": row, "group_id": filtered, "role": row, "from_group_id": row, "user_status": row, "user_created_at": row, "sort_last_name": nobody,
 	}),
 	gen.TypeCompany: kept(map[string]Field{
-		"name": listed, "name_key": nobody, "email_domain": row, "phone": row, "address": row, "sort_name": nobody, "deleted_at": nobody,
+		"name": listed, "name_key": nobody, "purged_at": nobody, "email_domain": row, "phone": row, "address": row, "sort_name": nobody, "deleted_at": nobody,
 	}),
 	gen.TypeContract: kept(map[string]Field{
-		"company_id": row, "number": row, "number_key": nobody, "name": row, "starts_on": row, "ends_on": row, "deleted_at": nobody,
+		"company_id": row, "number": row, "number_key": nobody, "purged_at": nobody, "name": row, "starts_on": row, "ends_on": row, "deleted_at": nobody,
 	}),
 	gen.TypeAssignment: kept(map[string]Field{"user_id": row, "company_id": filtered, "contract_id": row}),
 	gen.TypeLink: {
@@ -139,8 +139,8 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeRecoveryCode: {"id": nobody, "user_id": nobody, "code_hash": nobody, "used_at": nobody},
 	gen.TypeMessage: {
-		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered,
-		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody, "doubtful": nobody, "batch_id": nobody, "resolved_at": row,
+		"id": row, "version": nobody, "updated_at": nobody, "user_id": filtered, "link_id": nobody, "reminder_id": nobody, "kind": filtered, "is_test": row,
+		"to": {Read: viewer.MessagesRead, Search: true}, "subject": {Read: viewer.MessagesRead, Search: true}, "search": nobody, "to_key": nobody, "body": nobody, "state": filtered, "error": row, "provider_id": nobody, "attempts": nobody, "doubtful": nobody, "from": nobody, "batch_id": nobody, "resolved_at": row,
 		"created_at": ordered, "sent_at": row, "delivered_at": row, "opened_at": row,
 	},
 	gen.TypeChange: {
@@ -166,7 +166,7 @@ var Fields = map[string]map[string]Field{
 	gen.TypeFeed:      {"id": nobody, "user_id": nobody, "salt": nobody, "token_hash": nobody, "created_at": nobody},
 	gen.TypeSavedView: kept(map[string]Field{"user_id": row, "name": row, "query": row, "shared": row}),
 	gen.TypeRun: {
-		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "job_id": nobody, "retries_id": nobody, "step": nobody, "cursor": nobody,
+		"id": row, "kind": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "input": nobody, "undoes_id": nobody, "job_id": row, "retries_id": nobody, "step": nobody, "cursor": nobody,
 		"upto": nobody, "total": row, "handled": row, "failed": row, "log": row, "created_at": row, "started_at": row, "finished_at": row,
 	},
 	gen.TypeImportRun: {
@@ -182,7 +182,7 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "step": nobody, "change_set": nobody, "code": row, "message": row},
 	gen.TypeExport: {
-		"id": row, "format": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "actor": row, "filter": nobody, "columns": row, "sight": nobody,
+		"id": row, "format": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "actor": row, "filter": nobody, "columns": row, "is_mailed": nobody, "sight": nobody,
 		"cursor": nobody, "upto": nobody, "total": row, "rows": row, "pieces": nobody, "sum": nobody, "size": nobody, "packed": nobody, "problem": row,
 		"created_at": row, "started_at": row, "finished_at": row, "expires_at": row, "next_run_at": nobody,
 	},
@@ -209,8 +209,9 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeThrottle: {"id": nobody, "key": nobody, "times": nobody, "expires_at": nobody},
 	gen.TypeSettings: kept(map[string]Field{
-		"activity_retention_days": row, "keep_unknown_activities": row, "redirect_origins": row, "nudge_before_expiry": row,
+		"activity_retention_days": row, "keep_unknown_activities": row, "redirect_origins": row, "nudge_before_expiry": row, "default_locale": row,
 	}),
-	gen.TypeReport: {"id": nobody, "event_id": nobody, "at": nobody},
-	gen.TypeReplay: {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
+	gen.TypeTemplate: kept(map[string]Field{"kind": row, "locale": row, "subject": row, "text": row, "html": row}),
+	gen.TypeReport:   {"id": nobody, "event_id": nobody, "at": nobody},
+	gen.TypeReplay:   {"id": nobody, "actor": nobody, "key": nobody, "fingerprint": nobody, "answer": nobody, "created_at": nobody},
 }

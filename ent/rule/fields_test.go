@@ -22,7 +22,7 @@ var tables = map[string]string{
 	"consent_changes": ent.TypeConsentChange, "signups": ent.TypeSignup, "throttles": ent.TypeThrottle,
 	"exports": ent.TypeExport, "export_pieces": ent.TypeExportPiece, "reminders": ent.TypeReminder, "feeds": ent.TypeFeed,
 	"factors": ent.TypeFactor, "recovery_codes": ent.TypeRecoveryCode, "paces": ent.TypePace, "passkeys": ent.TypePasskey,
-	"protected_pages": ent.TypeProtectedPage,
+	"protected_pages": ent.TypeProtectedPage, "templates": ent.TypeTemplate,
 }
 
 // A new field is decided about before it can be read: the walk over the whole schema fails for one without a row.

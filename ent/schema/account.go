@@ -45,9 +45,12 @@ func (Account) Edges() []ent.Edge {
 	return []ent.Edge{edge.From("user", User.Type).Ref("account").Field("user_id").Unique().Required().Immutable()}
 }
 
-// Indexes of Account: those whose owner waits for a Notification job.
+// Indexes of Account: those whose owner waits for a Notification job, and those whose invitation was taken back.
 func (Account) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("user_id").StorageKey("account_waiting").Annotations(entsql.IndexWhere("notify = 'BY_JOB' AND notified_at IS NULL"))}
+	return []ent.Index{
+		index.Fields("user_id").StorageKey("account_waiting").Annotations(entsql.IndexWhere("notify = 'BY_JOB' AND notified_at IS NULL")),
+		index.Fields("user_id").StorageKey("account_revoked").Annotations(entsql.IndexWhere("revoked_at IS NOT NULL")),
+	}
 }
 
 // Hooks of Account.

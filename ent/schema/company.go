@@ -15,7 +15,7 @@ import (
 type Company struct{ ent.Schema }
 
 // Mixin of Company.
-func (Company) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+func (Company) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}, Erasable{}} }
 
 // Fields of Company.
 func (Company) Fields() []ent.Field {
@@ -42,7 +42,9 @@ func (Company) Edges() []ent.Edge {
 func (Company) Indexes() []ent.Index { return []ent.Index{index.Fields("sort_name", "id")} }
 
 // Hooks of Company.
-func (Company) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key", "sort_name") }
+func (Company) Hooks() []ent.Hook {
+	return hook.Journalled(hook.Named, "name_key", "sort_name", "purged_at")
+}
 
 // Policy of Company: seen within reach; made by those who reach everything, changed by those too who look after it.
 func (Company) Policy() ent.Policy {

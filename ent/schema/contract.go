@@ -15,7 +15,7 @@ import (
 type Contract struct{ ent.Schema }
 
 // Mixin of Contract.
-func (Contract) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+func (Contract) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}, Erasable{}} }
 
 // Fields of Contract.
 func (Contract) Fields() []ent.Field {
@@ -43,7 +43,9 @@ func (Contract) Indexes() []ent.Index {
 }
 
 // Hooks of Contract.
-func (Contract) Hooks() []ent.Hook { return hook.Journalled(hook.Keyed("number"), "number_key") }
+func (Contract) Hooks() []ent.Hook {
+	return hook.Journalled(hook.Keyed("number"), "number_key", "purged_at")
+}
 
 // Policy of Contract: goes with its company; whoever may change that makes, changes and deletes its contracts.
 func (Contract) Policy() ent.Policy {

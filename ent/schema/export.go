@@ -31,6 +31,7 @@ func (Export) Fields() []ent.Field {
 		field.String("actor").Immutable().Comment("What whoever asked was called then."),
 		field.JSON("filter", json.RawMessage{}).Optional().Comment("Which users; NULL for all. What was searched for is forgotten when it is over: it may name somebody."),
 		field.Strings("columns").Immutable().Comment("Keys of the columns, in their order."),
+		field.Bool("is_mailed").Default(false).Immutable().Comment("Whoever asked gets its link by mail once there is a file: a job asked for them."),
 		field.JSON("sight", viewer.Sight{}).Immutable().Comment("What whoever asked could see: whoever sees less is not given the file."),
 		field.Int64("cursor").Default(0).Comment("The last user in the file, saved with the piece that has them."),
 		field.Int64("upto").Immutable().Comment("The last user there was at the start."),

@@ -15,7 +15,7 @@ import (
 type Group struct{ ent.Schema }
 
 // Mixin of Group.
-func (Group) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+func (Group) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}, Erasable{}} }
 
 // Fields of Group.
 func (Group) Fields() []ent.Field {
@@ -35,7 +35,9 @@ func (Group) Edges() []ent.Edge { return []ent.Edge{edge.To("memberships", Membe
 func (Group) Indexes() []ent.Index { return []ent.Index{index.Fields("sort_name", "id")} }
 
 // Hooks of Group.
-func (Group) Hooks() []ent.Hook { return hook.Journalled(hook.Named, "name_key", "sort_name") }
+func (Group) Hooks() []ent.Hook {
+	return hook.Journalled(hook.Named, "name_key", "sort_name", "purged_at")
+}
 
 // Policy of Group: seen as far as one reaches; made by those who may write groups.
 func (Group) Policy() ent.Policy {

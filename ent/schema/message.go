@@ -26,7 +26,8 @@ func (Message) Fields() []ent.Field {
 		field.Int64("link_id").Optional().Nillable().Immutable(),
 		field.Int64("reminder_id").Optional().Nillable().Immutable().Comment("The reminder that it tells of: what it says is read by whoever sees that."),
 		field.Enum("kind").Immutable().
-			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE"),
+			Values("INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE", "DIGEST", "EXPORT_READY"),
+		field.Bool("is_test").Default(false).Immutable().Comment("Sent to show what its template looks like; what it brings opens nothing."),
 		field.String("to").Immutable(),
 		field.String("to_key").Default("").Immutable().Comment("The folded address: where mail came back from before is asked by it."),
 		field.String("subject").Immutable(),
@@ -38,6 +39,7 @@ func (Message) Fields() []ent.Field {
 		field.String("provider_id").Optional().Nillable(),
 		field.Int("attempts").Default(0),
 		field.Bool("doubtful").Default(false).Comment("An attempt may have been taken over without an answer."),
+		field.String("from").Optional().Nillable().Comment("Who it came from in that attempt: repeated under the same key, it has to be the same."),
 		field.Int64("batch_id").Optional().Nillable().Comment("The message that leads the batch in which it is sent; NULL by itself."),
 		field.Time("resolved_at").Optional().Nillable().Comment("When a person decided what became of it, since no answer came."),
 		field.Time("sent_at").Optional().Nillable(),
@@ -70,7 +72,7 @@ func (Message) Indexes() []ent.Index {
 
 // Hooks of Message.
 func (Message) Hooks() []ent.Hook {
-	return hook.Journalled(nil, "body", "to_key", "search", "state", "error", "provider_id", "attempts", "doubtful", "batch_id", "sent_at", "delivered_at", "opened_at")
+	return hook.Journalled(nil, "body", "to_key", "search", "state", "error", "provider_id", "attempts", "doubtful", "from", "batch_id", "sent_at", "delivered_at", "opened_at")
 }
 
 // Policy of Message: seen by those who read messages, within reach, while its user is not deleted; made with an account; its fate is kept by the system.

@@ -45,6 +45,14 @@ func (Deletable) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("deleted_at").Annotations(entsql.IndexWhere("deleted_at IS NOT NULL"))}
 }
 
+// Erasable is for what the purge takes out piece by piece: once it began, nothing brings back what is left.
+type Erasable struct{ mixin.Schema }
+
+// Fields of Erasable.
+func (Erasable) Fields() []ent.Field {
+	return []ent.Field{field.Time("purged_at").Optional().Nillable().Comment("When the purge began to erase it.")}
+}
+
 // sortKey is a folded sort key that came to a table which had rows: empty until it is derived.
 func sortKey(name string) ent.Field {
 	return field.Bytes(name).DefaultFunc(func() []byte { return []byte{} }).

@@ -14,7 +14,7 @@ import (
 type Role struct{ ent.Schema }
 
 // Mixin of Role.
-func (Role) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+func (Role) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}, Erasable{}} }
 
 // Fields of Role.
 func (Role) Fields() []ent.Field {
@@ -33,7 +33,7 @@ func (Role) Fields() []ent.Field {
 func (Role) Edges() []ent.Edge { return []ent.Edge{edge.To("users", User.Type)} }
 
 // Hooks of Role.
-func (Role) Hooks() []ent.Hook { return hook.Journalled(hook.Role, "name_key") }
+func (Role) Hooks() []ent.Hook { return hook.Journalled(hook.Role, "name_key", "purged_at") }
 
 // Policy of Role: seen by those who read users or look after roles; changed by those who may, for everybody, and never
 // beyond themselves.

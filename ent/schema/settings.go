@@ -23,6 +23,7 @@ func (Settings) Fields() []ent.Field {
 		field.Bool("keep_unknown_activities").Default(false).Comment("Keeps what is told of an email that nobody has, for when somebody does."),
 		field.Strings("redirect_origins").Default([]string{}).Comment("Sites that the sign-up form may lead back to, as a browser names them."),
 		field.Bool("nudge_before_expiry").Default(false).Comment("Reminds of an invitation before its link expires."),
+		field.String("default_locale").Default("en").MaxLen(35).Comment("The language of emails to people whose profile names none that they are written in."),
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 type User struct{ ent.Schema }
 
 // Mixin of User.
-func (User) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}} }
+func (User) Mixin() []ent.Mixin { return []ent.Mixin{Kept{}, Deletable{}, Erasable{}} }
 
 // Fields of User. Empty optional values are NULL; the sort keys of empty values are empty and sort last.
 func (User) Fields() []ent.Field {
@@ -41,7 +41,6 @@ func (User) Fields() []ent.Field {
 		field.String("locale").Optional().Nillable().MaxLen(35).Comment("The language that they chose, as BCP 47 has it; NULL follows the browser."),
 		field.String("time_zone").Optional().Nillable().MaxLen(64).Comment("The IANA zone that they chose; NULL follows the browser."),
 		field.Int64("supersedes_id").Optional().Nillable().Comment("Whom this record took the place of, under a new address, until they are erased; ent/hook keeps it as it is otherwise. Of those who were taken back, several may be."),
-		field.Time("purged_at").Optional().Nillable().Comment("When the purge began to erase them: they do not come back."),
 
 		// Copies and keys that lists need in an index. The hooks derive them; the journal leaves them out.
 		field.String("company_name").Default("").Comment("Copy of the company's name, for search and ordering."),
@@ -121,6 +120,7 @@ func (User) Indexes() []ent.Index {
 		index.Fields("role_id", "sort_last_name", "id"),
 		index.Fields("sort_last_name", "id").StorageKey("user_never_signed_in").Annotations(entsql.IndexWhere("last_sign_in_at IS NULL")),
 		index.Fields("sort_last_name", "id").StorageKey("user_locked").Annotations(entsql.IndexWhere("locked_until IS NOT NULL")),
+		index.Fields("link_expires_at", "id").StorageKey("user_invited").Annotations(entsql.IndexWhere("account_state = 'INVITED' AND link_expires_at IS NOT NULL")),
 		index.Fields("supersedes_id").Annotations(entsql.IndexWhere("supersedes_id IS NOT NULL")),
 	}
 }

@@ -72,19 +72,28 @@ test('settings name the sites that a form may lead back to, with a way back', as
   await page.goto('/users');
   await follow(page, 'Settings');
   await expect(heading(page, 'General')).toBeVisible();
-  await fill(page, { 'Keep activities for': 'ten', 'Sites that it may lead back to': 'shop.example' });
+  await fill(page, { 'Keep activities for': 'ten', 'Sites that Portico may lead back to': 'shop.example' });
   await press(page, 'Save Settings');
   await expect(page.getByRole('alert')).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'Keep activities for' })).toHaveAccessibleDescription(
     /Enter 1 to 36500 days/,
   );
   await looks(page, 'settings-general-errors');
-  await fill(page, { 'Keep activities for': '365', 'Sites that it may lead back to': 'https://shop.example' });
+  await fill(page, { 'Keep activities for': '365', 'Sites that Portico may lead back to': 'https://shop.example' });
   await press(page, 'Save Settings');
   await expect(toast(page)).toContainText('The settings were saved.');
   await toast(page).getByRole('button', { name: 'Undo' }).first().click();
-  await expect(page.getByRole('textbox', { name: 'Sites that it may lead back to' })).toHaveValue('');
+  await expect(page.getByRole('textbox', { name: 'Sites that Portico may lead back to' })).toHaveValue('');
   await looks(page, 'settings-general');
+
+  // So is the language of whoever has chosen none.
+  const language = page.getByRole('combobox', { name: 'Language of emails' });
+  await language.click();
+  await page.getByRole('option', { name: 'Norsk bokmål' }).click();
+  await press(page, 'Save Settings');
+  await expect(toast(page)).toContainText('The settings were saved.');
+  await page.reload();
+  await expect(language).toContainText('Norsk bokmål');
 
   // Whether people are reminded before an invitation ends is a switch, too.
   const nudge = page.getByRole('switch', { name: 'Remind before an invitation expires' });

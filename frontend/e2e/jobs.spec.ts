@@ -136,6 +136,20 @@ test('a job is paused, deleted and taken back; its list says when it runs and wh
     .last()
     .click();
   await expect(page.getByText(/Monday to Friday at 07:30/)).toBeVisible();
+
+  // A run outlives its job, and says so.
+  const runs = '{ jobs { id runs(first: 1) { edges { node { id } } } } }';
+  type Runs = { jobs: { id: string; runs: { edges: { node: { id: string } }[] } }[] };
+  const job = (await ask<Runs>(page, runs)).jobs[0]!;
+  await ask(page, 'mutation Delete($input: IDInput!) { deleteJob(input: $input) { deletedId } }', {
+    input: { id: job.id },
+  });
+  await page.goto(`/jobs/${job.id}/runs/${job.runs.edges[0]!.node.id}`);
+  await expect(page.getByText('The job of this run was deleted.')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('handled');
+  await looks(page, 'job-run-deleted');
+  await follow(page, 'Back to the jobs');
+  await expect(page.getByText('No jobs yet.')).toBeVisible();
 });
 
 test('a job that erases says how much first, and takes no fewer days than a deletion can be undone', async ({

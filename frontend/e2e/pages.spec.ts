@@ -17,13 +17,13 @@ let users: Record<string, string>;
 /** The website behind nginx: it says what it was asked, and what it was told of whoever asks. */
 test.beforeAll(async () => {
   site = createServer((asked, answer) => {
-    const { 'x-portico-email': email = '', 'x-portico-groups': named = '' } = asked.headers;
+    const { 'x-portico-email': email = '', 'x-portico-groups': named = '', connection = '' } = asked.headers;
     const chunks: Buffer[] = [];
     asked.on('data', (chunk: Buffer) => chunks.push(chunk));
     asked.on('end', () => {
       answer.setHeader('content-type', 'text/html; charset=utf-8');
       answer.end(
-        `<!doctype html><html lang="en"><title>Site</title><link rel="icon" href="data:,"><h1>${asked.method} ${asked.url}</h1><p>${email} | ${named} | ${Buffer.concat(chunks).toString()}</p>`,
+        `<!doctype html><html lang="en"><title>Site</title><link rel="icon" href="data:,"><h1>${asked.method} ${asked.url}</h1><p>${email} | ${named} | ${connection} | ${Buffer.concat(chunks).toString()}</p>`,
       );
     });
   });
@@ -229,11 +229,12 @@ test('whatever is asked, and however it is spelled', async ({ elsewhere, manners
 
   // Nobody names themselves, or another page than the one that they ask for.
   const forged = {
+    connection: 'X-Portico-Email, X-Portico-Groups',
     'x-portico-email': 'boss@example.org',
     'x-original-uri': '/members/x',
     'x-forwarded-uri': '/members/x',
   };
-  expect((await raw(page, '/members/x', { headers: forged })).text).toContain(`${nora.email} | Board`);
+  expect((await raw(page, '/members/x', { headers: forged })).text).toContain(`${nora.email} | Board |  |`);
   expect((await raw(stranger, '/members/x', { headers: forged })).status).toBe(401);
 
   // What is not open to the one is not open to the other in any spelling: the site itself answers none of these.

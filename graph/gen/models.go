@@ -76,6 +76,8 @@ type BulkUpdateUsersInput struct {
 	Status         *user.Status `json:"status"`
 	// As resendInvitation does, for each.
 	ResendInvitation *bool `json:"resendInvitation"`
+	// With resendInvitation: whoever has a password by now is sent no reset, and is a failure of the run.
+	InvitationsOnly *bool `json:"invitationsOnly"`
 	// As revokeInvitation does, for each.
 	RevokeInvitation *bool `json:"revokeInvitation"`
 	Delete           *bool `json:"delete"`
@@ -654,6 +656,11 @@ type SavedViewPayload struct {
 	Warnings   []*Warning     `json:"warnings"`
 }
 
+type SendTestMessageInput struct {
+	TemplateID string `json:"templateId"`
+	To         string `json:"to"`
+}
+
 type SetEmailSubscriptionInput struct {
 	UserID     string `json:"userId"`
 	Subscribed bool   `json:"subscribed"`
@@ -741,6 +748,39 @@ type Subscription struct {
 type SupersedeUserInput struct {
 	UserID string `json:"userId"`
 	Email  string `json:"email"`
+}
+
+type TemplatePayload struct {
+	Template   *ent.Template `json:"template"`
+	UserErrors []*UserError  `json:"userErrors"`
+	Warnings   []*Warning    `json:"warnings"`
+	Undo       *Undo         `json:"undo"`
+}
+
+// Words as they would arrive, with made-up values; absent while there are userErrors.
+type TemplatePreview struct {
+	Subject    *string      `json:"subject"`
+	Text       *string      `json:"text"`
+	HTML       *string      `json:"html"`
+	UserErrors []*UserError `json:"userErrors"`
+	Warnings   []*Warning   `json:"warnings"`
+}
+
+type TemplatePreviewInput struct {
+	ID      string `json:"id"`
+	Subject string `json:"subject"`
+	Text    string `json:"text"`
+	HTML    string `json:"html"`
+}
+
+type TemplateVariable struct {
+	Name string `json:"name"`
+	// What stands in its place, in a sentence.
+	Meaning string `json:"meaning"`
+	// Text and HTML must have it, outside of conditions.
+	IsNeeded bool `json:"isNeeded"`
+	// It opens something, and so stands in no subject.
+	IsSecret bool `json:"isSecret"`
 }
 
 type TimeRange struct {
@@ -897,6 +937,20 @@ type UpdateSettingsInput struct {
 	// https and a host, exactly, or a site on this machine; at most 20.
 	RedirectOrigins   []string `json:"redirectOrigins"`
 	NudgeBeforeExpiry *bool    `json:"nudgeBeforeExpiry"`
+	// en, de, fr, es or nb.
+	DefaultLocale *string `json:"defaultLocale"`
+}
+
+// What is absent stays as it is; null goes back to what is said without it.
+type UpdateTemplateInput struct {
+	ID string `json:"id"`
+	// As it was read.
+	Version int                        `json:"version"`
+	Subject graphql.Omittable[*string] `json:"subject"`
+	Text    graphql.Omittable[*string] `json:"text"`
+	HTML    graphql.Omittable[*string] `json:"html"`
+	// Of the warnings that were shown; nothing was saved then.
+	OverrideWarnings []WarningCode `json:"overrideWarnings"`
 }
 
 // Absent fields stay as they are; null clears.
@@ -1335,6 +1389,12 @@ const (
 	WarningCodePhoneUnparseable         WarningCode = "PHONE_UNPARSEABLE"
 	WarningCodeEmailBouncedBefore       WarningCode = "EMAIL_BOUNCED_BEFORE"
 	WarningCodePrivilegedWithoutFactor  WarningCode = "PRIVILEGED_WITHOUT_FACTOR"
+	// Most programs would cut it.
+	WarningCodeSubjectLong WarningCode = "SUBJECT_LONG"
+	// A template that leads out of the hub.
+	WarningCodeLinkElsewhere WarningCode = "LINK_ELSEWHERE"
+	// A template that does not say how long its link works.
+	WarningCodeExpiryUnsaid WarningCode = "EXPIRY_UNSAID"
 )
 
 var AllWarningCode = []WarningCode{
@@ -1343,11 +1403,14 @@ var AllWarningCode = []WarningCode{
 	WarningCodePhoneUnparseable,
 	WarningCodeEmailBouncedBefore,
 	WarningCodePrivilegedWithoutFactor,
+	WarningCodeSubjectLong,
+	WarningCodeLinkElsewhere,
+	WarningCodeExpiryUnsaid,
 }
 
 func (e WarningCode) IsValid() bool {
 	switch e {
-	case WarningCodeSameNameInCompany, WarningCodeEmailDomainUnlikeCompany, WarningCodePhoneUnparseable, WarningCodeEmailBouncedBefore, WarningCodePrivilegedWithoutFactor:
+	case WarningCodeSameNameInCompany, WarningCodeEmailDomainUnlikeCompany, WarningCodePhoneUnparseable, WarningCodeEmailBouncedBefore, WarningCodePrivilegedWithoutFactor, WarningCodeSubjectLong, WarningCodeLinkElsewhere, WarningCodeExpiryUnsaid:
 		return true
 	}
 	return false

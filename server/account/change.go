@@ -8,7 +8,6 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
-	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/authn"
@@ -51,10 +50,7 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 	// The credential is nobody's to read or write, but who set it is written down.
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		// Asked again, with the user held: hashing took its time, and they may have become more than the viewer meanwhile.
-		now, err := tx.User.Query().Where(user.ID(userID), lock.Update).Only(ctx)
-		if gen.IsNotFound(err) {
-			return fault.NotFound("user")
-		}
+		now, err := findHeld(ctx, tx, userID, nil)
 		if err != nil {
 			return err
 		}
@@ -89,16 +85,12 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) (ste
 	if err != nil {
 		return step, err
 	}
-	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
+	return s.Authn.GoOn(ctx, u, func(ctx context.Context, tx *gen.Client) error {
 		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential}); err != nil {
 			return err
 		}
 		return s.Notify.Alert(ctx, u, newPasswordSet)
 	})
-	if err != nil {
-		return step, err
-	}
-	return s.Authn.GoOn(ctx, u)
 }
 
 // changing is the user of a request who may choose another password: somebody signed in, or who cannot go on without.

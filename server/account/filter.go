@@ -37,6 +37,8 @@ type Filter struct {
 	LastSignInAt                   *Range
 	// At is the time by which invitations count as expired; zero means now.
 	At time.Time
+	// Bounced, if not nil, are the only users whose invitation may have come back: those of whom it was so when a run began.
+	Bounced []int64 `json:",omitzero"`
 	// AssignedTo are companies that the users look after.
 	AssignedTo []int64
 }

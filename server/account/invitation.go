@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"slices"
-	"time"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -15,6 +14,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/fault"
 )
 
 // InvitationState is where the newest invitation or notice of somebody without a password stands.
@@ -58,7 +58,7 @@ func (s *Service) byInvitation(ctx context.Context, v *viewer.Viewer, f Filter, 
 		}
 	}
 	if slices.Contains(f.Invitation, InvitationBounced) {
-		ids, err := s.bouncedInvitations(ctx, v, f.At)
+		ids, err := s.bouncedInvitations(ctx, v, f)
 		if err != nil {
 			return err
 		}
@@ -69,14 +69,31 @@ func (s *Service) byInvitation(ctx context.Context, v *viewer.Viewer, f Filter, 
 }
 
 // bouncedInvitations are the users whose newest link did not arrive, as far as the viewer reads their messages.
-func (s *Service) bouncedInvitations(ctx context.Context, v *viewer.Viewer, now time.Time) (ids []int64, err error) {
+func (s *Service) bouncedInvitations(ctx context.Context, v *viewer.Viewer, f Filter) (ids []int64, err error) {
 	if !rule.Readable(v, gen.TypeMessage, message.FieldTo) {
 		return nil, notOffered("filter")
 	}
-	err = s.Store.Ent(ctx).Message.Query().
+	query := s.Store.Ent(ctx).Message.Query().
 		Where(message.UserIDNotNil(), message.StateIn(message.StateBOUNCED, message.StateCOMPLAINED, message.StateFAILED),
-			message.HasLinkWith(LinkIn([]LinkState{LinkValid, LinkExpired}, now))).
-		Order(message.ByCreatedAt(sql.OrderDesc()), message.ByID(sql.OrderDesc())).Limit(mostBounced).
+			message.HasLinkWith(LinkIn([]LinkState{LinkValid, LinkExpired}, f.At)))
+	if f.Bounced != nil {
+		query.Where(message.UserIDIn(f.Bounced...))
+	}
+	err = query.Order(message.ByCreatedAt(sql.OrderDesc()), message.ByID(sql.OrderDesc())).Limit(mostBounced).
 		Select(message.FieldUserID).Scan(ctx, &ids)
 	return ids, err
+}
+
+// Hold makes a filter find later nobody of whom it is not so now: links that end, and mail that comes back, after this moment do not count.
+// A run that sends again would otherwise have ever older ones come up while it goes on.
+func (s *Service) Hold(ctx context.Context, f *Filter) (err error) {
+	v := viewer.From(ctx)
+	if v == nil {
+		return fault.SignInFirst()
+	}
+	if f.At = s.Store.Now(ctx); slices.Contains(f.Invitation, InvitationBounced) {
+		f.Bounced, err = s.bouncedInvitations(ctx, v, *f)
+		f.Bounced = append([]int64{}, f.Bounced...) // none is not the same as anybody
+	}
+	return err
 }

@@ -78,12 +78,21 @@ func (s *Service) openFor(ctx context.Context, tx *gen.Client, u *gen.User, in N
 // The version is checked if given; override are the codes of the warnings that the actor was shown. Those who manage accounts
 // may, and whoever manages a group for its users (decision 7).
 func (s *Service) SendLink(ctx context.Context, userID int64, version *int, override []fault.Code) (*gen.Message, error) {
+	return s.sendLink(ctx, userID, version, override, false)
+}
+
+// SendInvitation is SendLink for whoever has no password yet: nobody is sent a reset.
+func (s *Service) SendInvitation(ctx context.Context, userID int64, version *int, override []fault.Code) (*gen.Message, error) {
+	return s.sendLink(ctx, userID, version, override, true)
+}
+
+func (s *Service) sendLink(ctx context.Context, userID int64, version *int, override []fault.Code, invites bool) (*gen.Message, error) {
 	if err := rule.RequireOrManaging(ctx, viewer.AccountsManage); err != nil {
 		return nil, err
 	}
 	var sent *gen.Message
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		u, err := find(ctx, tx, userID, version)
+		u, err := findHeld(ctx, tx, userID, version)
 		if err != nil {
 			return err
 		}
@@ -97,12 +106,12 @@ func (s *Service) SendLink(ctx context.Context, userID int64, version *int, over
 		} else if err := rule.Require(ctx, viewer.AccountsManage); err != nil {
 			return err
 		}
-		if err := hold(ctx, tx, u); err != nil {
-			return err
-		}
 		kind, err := mailable(ctx, u)
 		if err != nil {
 			return err
+		}
+		if invites && kind != link.KindINVITATION {
+			return fault.Refusef(fault.Invalid, nil, "%s %s has a password by now, so no invitation was sent.", u.FirstName, u.LastName)
 		}
 		if sent, err = s.Notify.Link(as, u, u.Edges.Account, kind); err != nil {
 			return err
@@ -145,18 +154,27 @@ func find(ctx context.Context, tx *gen.Client, userID int64, version *int) (*gen
 	return u, unchanged(ctx, tx, u, *version)
 }
 
-// hold reads the account of a user anew, if there is one, and locks it first of all that is changed with it: of those who send a link,
-// take one back or use one at once, each decides on what the one before left.
-func hold(ctx context.Context, tx *gen.Client, u *gen.User) error {
-	if u.Edges.Account == nil {
-		return nil
+// hold locks a user and their account, if there is one, before either is read, and returns the account: of those who send a link, take
+// one back, use one or look after a sign-in at once, each decides on what the one before left. Users are held first of all that is
+// theirs, so that nobody waits in a circle.
+func hold(ctx context.Context, tx *gen.Client, userID int64) (*gen.Account, error) {
+	system := viewer.AsSystem(ctx, "holding an account")
+	if _, err := tx.User.Query().Where(user.ID(userID), lock.Update).Exist(system); err != nil {
+		return nil, err
 	}
-	a, err := tx.Account.Query().Where(account.ID(u.Edges.Account.ID), lock.Update).Only(viewer.AsSystem(ctx, "holding an account"))
-	if err != nil {
-		return err
+	a, err := tx.Account.Query().Where(account.UserID(userID), lock.Update).Only(system)
+	if gen.IsNotFound(err) {
+		return nil, nil
 	}
-	u.Edges.Account = a
-	return nil
+	return a, err
+}
+
+// findHeld is find for a user who is held.
+func findHeld(ctx context.Context, tx *gen.Client, userID int64, version *int) (*gen.User, error) {
+	if _, err := hold(ctx, tx, userID); err != nil {
+		return nil, err
+	}
+	return find(ctx, tx, userID, version)
 }
 
 type requestedReset struct {

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/notify"
 )
 
 // newcomer is a user who is being made: what was asked for, and what became of it so far.
@@ -163,7 +164,7 @@ func admit(ctx context.Context, tx *gen.Client, some []*newcomer, why map[int]er
 			return err
 		}
 		// Asked for each, so that a refusal is known to be theirs.
-		n.row = n.create(tx)
+		n.row = n.create(ctx, tx)
 		if refused := user.Policy.EvalMutation(ctx, n.row.Mutation()); refused != nil {
 			if _, foreseen := fault.All(refused); !foreseen {
 				return refused
@@ -175,7 +176,7 @@ func admit(ctx context.Context, tx *gen.Client, some []*newcomer, why map[int]er
 }
 
 // create is the user's own row.
-func (n *newcomer) create(tx *gen.Client) *gen.UserCreate {
+func (n *newcomer) create(ctx context.Context, tx *gen.Client) *gen.UserCreate {
 	create := tx.User.Create().SetEmail(n.address).SetRoleID(n.place.role.ID).SetFirstName(n.FirstName).SetLastName(n.LastName)
 	n.Details.each(func(set fieldSetter, value string) {
 		if value != "" {
@@ -194,6 +195,9 @@ func (n *newcomer) create(tx *gen.Client) *gen.UserCreate {
 	if n.account != nil {
 		// The account's hook would copy these: an insert that has them saves an update.
 		create.SetLoginName(n.account.LoginName).SetAccountEmail(n.account.Email).SetAccountState(user.AccountStateINVITED)
+		if n.account.Notify == account.NotifyIMMEDIATELY {
+			create.SetLinkExpiresAt(hook.From(ctx).At.Add(notify.LinkLife))
+		}
 	}
 	return create.SetGroupName(n.groups[0].Name) // as the first membership would
 }
@@ -251,17 +255,22 @@ func (s *Service) openAll(ctx context.Context, tx *gen.Client, some []*newcomer)
 	rows := make([]*gen.AccountCreate, len(with))
 	for i, n := range with {
 		rows[i] = s.account(ctx, tx, n.made, n.account)
+		if n.account.Notify == account.NotifyIMMEDIATELY {
+			now := s.Store.Now(ctx)
+			rows[i].SetNotifiedAt(now).SetLinkExpiresAt(now.Add(notify.LinkLife))
+		}
 	}
 	opened, err := tx.Account.CreateBulk(rows...).Save(ctx)
 	if err != nil {
 		return err
 	}
+	var told []notify.Owner
 	for i, a := range opened {
-		if err := s.tell(ctx, with[i].made, a); err != nil {
-			return err
+		if a.Notify == account.NotifyIMMEDIATELY {
+			told = append(told, notify.Owner{User: with[i].made, Account: a})
 		}
 	}
-	return nil
+	return s.Notify.Invite(ctx, told)
 }
 
 // draft is all of a newcomer, with their account if they get one.
@@ -270,6 +279,9 @@ func (n *newcomer) draft() Draft {
 		CellPhone: n.CellPhone, OfficePhone: n.OfficePhone}
 	if n.place.company != nil {
 		d.CompanyID = &n.place.company.ID
+		if n.CompanyID != nil { // of one by its name it is not known whether the viewer sees it
+			d.home = n.place.company
+		}
 	}
 	if n.made != nil {
 		d.UserID = n.made.ID

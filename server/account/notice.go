@@ -32,17 +32,17 @@ func (s *Service) Waiting(ctx context.Context, after int64, most int) (ids []int
 }
 
 // Tell sends a user the notice that they wait for: the message, its job and that they were told are one transaction, and
-// the account is locked, so nobody is told twice. It reports false for somebody who does not wait any more.
+// user and account are held, so nobody is told twice. It reports false for somebody who does not wait any more.
 func (s *Service) Tell(ctx context.Context, userID int64) (told bool, err error) {
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		a, err := tx.Account.Query().Where(account.UserID(userID), lock.Update).Only(ctx)
-		if gen.IsNotFound(err) || err == nil && a.NotifiedAt != nil {
+		u, err := tx.User.Query().Where(user.ID(userID), lock.Update).Only(ctx)
+		if gen.IsNotFound(err) {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		u, err := tx.User.Query().Where(user.ID(userID), user.HasAccountWith(waiting())).Only(ctx)
+		a, err := tx.Account.Query().Where(account.UserID(userID), waiting(), lock.Update).Only(ctx)
 		if gen.IsNotFound(err) {
 			return nil
 		}

@@ -117,13 +117,17 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 	if err != nil {
 		return step, err
 	}
-	err = s.Store.InTx(themselves(ctx, u), func(ctx context.Context, tx *gen.Client) error {
-		if err := hold(ctx, tx, u); err != nil {
+	use := func(ctx context.Context, tx *gen.Client) error {
+		a, err := hold(ctx, tx, u.ID)
+		switch {
+		case err != nil:
 			return err
-		}
-		if takenBack(u.Edges.Account) {
+		case a == nil:
+			return dead(LinkUnknown)
+		case takenBack(a):
 			return dead(LinkReplaced)
 		}
+		u.Edges.Account = a
 		if err := s.useLink(ctx, tx, l); err != nil {
 			return err
 		}
@@ -138,14 +142,14 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 			return s.Notify.Alert(ctx, u, newPasswordSet+passkeysGone)
 		}
 		return s.Notify.Alert(ctx, u, newPasswordSet)
-	})
-	if err != nil {
+	}
+	if u.Edges.Role != nil {
+		return s.Authn.Begin(ctx, u, use)
+	}
+	if err := s.Store.InTx(themselves(ctx, u), use); err != nil {
 		return step, err
 	}
-	if u.Edges.Role == nil {
-		return step, fault.Refuse(fault.BadCredentials, nil, "Your password is saved. You have no role yet, so you cannot sign in: ask your administrator.")
-	}
-	return s.Authn.Begin(ctx, u)
+	return step, fault.Refuse(fault.BadCredentials, nil, "Your password is saved. You have no role yet, so you cannot sign in: ask your administrator.")
 }
 
 // newPasswordSet is what the owner of an account is told who had a password before.
@@ -211,7 +215,7 @@ type newPassword struct {
 	gone *int
 }
 
-// keepPassword stores the hash of a user's password and ends everything that an older one opened.
+// keepPassword stores the hash of a user's password and ends everything that an older one opened. The caller holds the user.
 func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User, p newPassword) error {
 	had, err := tx.Credential.Query().Where(credential.UserID(u.ID), lock.Update).Only(ctx)
 	switch {
@@ -238,7 +242,7 @@ func (s *Service) keepPassword(ctx context.Context, tx *gen.Client, u *gen.User,
 	if err := update.Exec(ctx); err != nil {
 		return err
 	}
-	if p.gone != nil { // here, since credential, account and user are held in this order everywhere
+	if p.gone != nil {
 		if *p.gone, err = s.Authn.ForgetWaysIn(ctx, tx, u.ID); err != nil {
 			return err
 		}

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"time"
 
+	"golang.org/x/text/language"
+
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/hook"
@@ -65,12 +67,21 @@ func (p Profile) changes() UpdateInput {
 	return in
 }
 
-// language is a tag of BCP 47, as browsers write them.
-var language = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
+// languageTag is a tag of BCP 47, as browsers write them.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
+
+// isLanguage reports a tag of which all parts are known: xx and de-XX are of the form, and say nothing.
+func isLanguage(tag string) bool {
+	if !languageTag.MatchString(tag) {
+		return false
+	}
+	_, err := language.Parse(tag)
+	return err == nil
+}
 
 // wrong are a language and a time zone that nobody knows.
 func (p Profile) wrong() (faults fault.List) {
-	if l := value(p.Locale); l != "" && !language.MatchString(l) {
+	if l := value(p.Locale); l != "" && !isLanguage(l) {
 		faults = append(faults, fault.Refuse(fault.Invalid, fault.At("locale"), "This is not a language. It looks like en or de-CH."))
 	}
 	if z := value(p.TimeZone); z != "" {

@@ -17,10 +17,7 @@ func (s *Service) Revoke(ctx context.Context, userID int64, version *int) (*gen.
 	}
 	var u *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
-		if u, err = find(ctx, tx, userID, version); err != nil {
-			return err
-		}
-		if err := hold(ctx, tx, u); err != nil {
+		if u, err = findHeld(ctx, tx, userID, version); err != nil {
 			return err
 		}
 		if may, err := rule.ManagesAccountOf(ctx, tx, u); err != nil {

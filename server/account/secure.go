@@ -52,9 +52,6 @@ func (s *Service) ResetFactor(ctx context.Context, userID int64, version *int) (
 // Unlock lets a user try passwords and codes anew at once.
 func (s *Service) Unlock(ctx context.Context, userID int64, version *int) (*gen.User, error) {
 	return s.secure(ctx, userID, version, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
-		if err := hold(ctx, tx, u); err != nil {
-			return err
-		}
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetUnlockedAt(s.Store.Now(ctx)).Exec(ctx); err != nil { // who did it is written down
 			return err
 		}
@@ -76,7 +73,7 @@ func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int6
 	}
 	var own *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
-		if own, err = find(ctx, tx, userID, nil); err != nil {
+		if own, err = findHeld(ctx, tx, userID, nil); err != nil {
 			return err
 		}
 		return s.endSessions(viewer.Elevated(ctx, *v), tx, own, sessionID)
@@ -86,9 +83,6 @@ func (s *Service) EndSessions(ctx context.Context, userID int64, sessionID *int6
 
 // endSessions ends sessions, and writes down who did.
 func (s *Service) endSessions(ctx context.Context, tx *gen.Client, u *gen.User, sessionID *int64) error {
-	if err := hold(ctx, tx, u); err != nil {
-		return err
-	}
 	if u.Edges.Account != nil {
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetSessionsEndedAt(s.Store.Now(ctx)).Exec(ctx); err != nil {
 			return err
@@ -118,7 +112,7 @@ func (s *Service) secure(ctx context.Context, userID int64, version *int, opens 
 	}
 	var u *gen.User
 	err := s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) (err error) {
-		if u, err = find(ctx, tx, userID, version); err != nil {
+		if u, err = findHeld(ctx, tx, userID, version); err != nil {
 			return err
 		}
 		may, err := rule.ReachesAccountOf(ctx, tx, u)

@@ -78,7 +78,7 @@ func (s *Service) SetUp(ctx context.Context, token string, who Administrator) (s
 	if err != nil {
 		return step, err
 	}
-	return s.Authn.Begin(ctx, u)
+	return s.Authn.Begin(ctx, u, nil)
 }
 
 // CreateAdministrator makes a Global Administrator from the command line.

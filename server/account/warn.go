@@ -35,6 +35,8 @@ type Draft struct {
 	RoleID *int64
 	// Factor says that a new user will sign in with a second factor; of one who is recorded their account says so.
 	Factor bool
+	// home is the company, where it was read already as the viewer sees it.
+	home *gen.Company
 }
 
 // Warnings are what saving the draft would warn of, for forms, as fields are left.
@@ -115,7 +117,10 @@ func companiesOf(ctx context.Context, tx *gen.Client, drafts []Draft) (map[int64
 	homes := map[int64]*gen.Company{}
 	var ids []int64
 	for _, d := range drafts {
-		if d.CompanyID != nil {
+		switch {
+		case d.home != nil:
+			homes[d.home.ID] = d.home
+		case d.CompanyID != nil:
 			ids = append(ids, *d.CompanyID)
 		}
 	}

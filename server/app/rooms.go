@@ -55,7 +55,7 @@ func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Reso
 	due := reminder.New(reminder.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Signer: list.NewSigner(key), Key: key, PublicURL: c.PublicURL,
 	})
-	exporter := transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Signer: list.NewSigner(key)})
+	exporter := transfer.NewExporter(transfer.ExporterOptions{Store: s, Queue: queue, Accounts: a.Accounts, Authn: gate, Notify: letters, Signer: list.NewSigner(key)})
 	eraser := &purge.Service{Store: s}
 	return &graph.Resolver{
 		Store: s, Accounts: a.Accounts, Clients: a.Clients, Settings: a.Settings, Authn: gate, Notify: letters, Journal: history, Signer: list.NewSigner(key),

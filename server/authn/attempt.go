@@ -3,12 +3,14 @@ package authn
 import (
 	"cmp"
 	"context"
+	"log/slog"
 	"strconv"
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -76,19 +78,29 @@ func fromNetwork(ctx context.Context, tx *gen.Client) error {
 	return nil
 }
 
-// tryCode counts a guess at a code of a user.
-func (a *Authenticator) tryCode(ctx context.Context, userID int64) error {
-	err := a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
-		left, err := codes.Count(ctx, tx, ofUser(userID))
-		if err != nil || left > 0 {
-			return err
-		}
-		return a.Queue.Enqueue(ctx, tellOfCodes{UserID: userID})
+// tryCode counts a guess at a code of a user, and says how many are left after it.
+func (a *Authenticator) tryCode(ctx context.Context, userID int64) (left int, err error) {
+	err = a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
+		left, err = codes.Count(ctx, tx, ofUser(userID))
+		return err
 	})
-	if refused := tooMany(err); refused != nil {
-		return refused
+	return left, cmp.Or(tooMany(err), err)
+}
+
+// guess is tryCode for a code that opens something, and open tries it: whoever is wrong for the last time knows the password,
+// which its owner is told.
+func (a *Authenticator) guess(ctx context.Context, userID int64, open func() (Step, error)) (Step, error) {
+	left, err := a.tryCode(ctx, userID)
+	if err != nil {
+		return Step{}, err
 	}
-	return err
+	step, err := open()
+	if left == 0 && fault.Is(err, fault.BadCode) {
+		if failed := a.tellOfCodes(context.WithoutCancel(ctx), userID); failed != nil {
+			a.Log.ErrorContext(ctx, "the owner was not told of guessed codes", slog.Int64("user", userID), slog.Any("error", failed))
+		}
+	}
+	return step, err
 }
 
 // tooMany is the refusal of a try as the answer to a form, with the time in words; nil for everything else.
@@ -102,7 +114,7 @@ func tooMany(err error) error {
 	return &f
 }
 
-// Forgive lets a user begin to count anew, in the caller's transaction, after they proved their password or got another.
+// Forgive lets a user, whom the caller holds, begin to count anew after they proved their password or got another.
 func (a *Authenticator) Forgive(ctx context.Context, tx *gen.Client, userID int64) error {
 	ctx = viewer.AsSystem(ctx, "counting tries")
 	if err := passwords.Forget(ctx, tx, ofUser(userID)); err != nil {
@@ -120,7 +132,13 @@ func (a *Authenticator) Forgive(ctx context.Context, tx *gen.Client, userID int6
 
 // Unlock is Forgive for codes, too.
 func (a *Authenticator) Unlock(ctx context.Context, tx *gen.Client, userID int64) error {
-	return cmp.Or(codes.Forget(ctx, tx, ofUser(userID)), a.ReadsMail(ctx, tx, userID), a.Forgive(ctx, tx, userID))
+	if err := codes.Forget(ctx, tx, ofUser(userID)); err != nil {
+		return err
+	}
+	if err := a.ReadsMail(ctx, tx, userID); err != nil {
+		return err
+	}
+	return a.Forgive(ctx, tx, userID)
 }
 
 // ReadsMail lets codes be mailed anew to somebody who used what came into their mailbox: the limit holds back whoever only knows a password.
@@ -143,6 +161,9 @@ func (a *Authenticator) markLocked(ctx context.Context, args markLocked) error {
 		return nil
 	}
 	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		if _, err := tx.User.Query().Where(user.ID(args.UserID), lock.Update).Exist(ctx); err != nil {
+			return err
+		}
 		until, err := passwords.Until(ctx, tx, ofUser(args.UserID))
 		if err != nil || until == nil {
 			return err
@@ -159,26 +180,10 @@ func (a *Authenticator) markLocked(ctx context.Context, args markLocked) error {
 	})
 }
 
-// tellOfCodes is done after the last code that somebody may try.
-type tellOfCodes struct {
-	UserID int64 `json:"user_id"`
-}
-
-// Kind of the job.
-func (tellOfCodes) Kind() string { return "authn.tell_of_codes" }
-
-// tellOfCodes alerts the owner of an account whose codes were guessed at: whoever did knows their password. If the last one was
-// right nothing is counted any more, and there is nothing to tell.
-func (a *Authenticator) tellOfCodes(ctx context.Context, args tellOfCodes) error {
-	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		until, err := codes.Until(ctx, tx, ofUser(args.UserID))
-		if err != nil || until == nil {
-			return err
-		}
-		u, err := tx.User.Query().Where(user.ID(args.UserID)).WithAccount().Only(ctx)
-		if gen.IsNotFound(err) {
-			return nil
-		}
+// tellOfCodes alerts the owner of an account whose codes were guessed at.
+func (a *Authenticator) tellOfCodes(ctx context.Context, userID int64) error {
+	return a.Store.InTx(viewer.AsSystem(ctx, "counting tries"), func(ctx context.Context, tx *gen.Client) error {
+		u, err := tx.User.Query().Where(user.ID(userID)).WithAccount().Only(ctx)
 		if err != nil {
 			return err
 		}

@@ -48,7 +48,6 @@ type Authenticator struct {
 func New(o Options) *Authenticator {
 	a := &Authenticator{o, o.Key.For("second factor")}
 	job.Register(o.Queue, a.markLocked)
-	job.Register(o.Queue, a.tellOfCodes)
 	job.Register(o.Queue, a.sweep)
 	o.Queue.Every(sweepEvery, sweepSessions{})
 	return a

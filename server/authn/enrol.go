@@ -34,7 +34,7 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 		return Step{}, nil, err
 	}
 	if err = a.provedLately(ctx, half); err == nil {
-		err = a.tryCode(ctx, id)
+		_, err = a.tryCode(ctx, id)
 	}
 	if err != nil {
 		return Step{}, nil, err
@@ -54,7 +54,7 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 		if err := stillEnrols(ctx, tx, id, half, account.FactorProviderTOTP); err != nil {
 			return err
 		}
-		if err := a.stillThere(ctx, tx, half); err != nil {
+		if err := a.stillThere(ctx, tx); err != nil {
 			return err
 		}
 		if err := a.install(ctx, tx, u, typed(code)); err != nil {
@@ -150,10 +150,13 @@ func (a *Authenticator) RenewRecoveryCodes(ctx context.Context) (shown []string,
 		return nil, err
 	}
 	err = a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
-		if err := tx.Factor.UpdateOne(u.Edges.Factor).SetCodesRenewedAt(a.Store.Now(ctx)).Exec(ctx); err != nil {
+		if err := stillUsable(ctx, tx, v.ID); err != nil {
 			return err
 		}
-		if err := a.stillThere(ctx, tx, false); err != nil {
+		if err := a.stillThere(ctx, tx); err != nil {
+			return err
+		}
+		if err := tx.Factor.UpdateOne(u.Edges.Factor).SetCodesRenewedAt(a.Store.Now(ctx)).Exec(ctx); err != nil {
 			return err
 		}
 		if shown, err = a.newRecoveryCodes(viewer.AsSystem(ctx, "second factor"), tx, v.ID); err != nil {
@@ -199,7 +202,7 @@ const maxSessions = 100
 func (a *Authenticator) End(ctx context.Context, tx *gen.Client, userID int64, id *int64) error {
 	system, which := viewer.AsSystem(ctx, "sessions"), session.UserID(userID)
 	if id != nil {
-		which = session.And(which, session.ID(*id))
+		which = session.And(which, session.ID(*id), session.EndedAtIsNil())
 		if there, err := tx.Session.Query().Where(which).Exist(system); err != nil || !there {
 			if err == nil {
 				err = fault.NotFound("session")

@@ -41,24 +41,29 @@ func (a *Authenticator) VerifyFactor(ctx context.Context, code string) (Step, er
 	if from.HalfUser == 0 || from.HalfStage != string(session.StageVERIFY_FACTOR) {
 		return Step{}, fault.SignInFirst()
 	}
-	if err := a.tryCode(ctx, from.HalfUser); err != nil {
-		return Step{}, err
-	}
+	return a.guess(ctx, from.HalfUser, func() (Step, error) { return a.verify(ctx, from.HalfUser, typed(code)) })
+}
+
+// verify goes on with the half-finished sign-in of the request, if the code is right.
+func (a *Authenticator) verify(ctx context.Context, userID int64, code string) (Step, error) {
 	system := viewer.AsSystem(ctx, "second factor")
-	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(from.HalfUser)).WithAccount().WithFactor().WithPasskeys().WithCredential().WithRole().Only(system)
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(userID)).WithAccount().WithFactor().WithPasskeys().WithCredential().WithRole().Only(system)
 	if err != nil {
 		return Step{}, err
 	}
 	is := wanted(u)
 	return a.proceed(ctx, u.ID, proof{credential: u.Edges.Credential, passed: true, verified: true, typed: true, use: func(ctx context.Context, tx *gen.Client) error {
 		ctx = viewer.AsSystem(ctx, "second factor")
-		if err := a.useCode(ctx, tx, u, is, typed(code)); err != nil {
+		if err := a.useCode(ctx, tx, u, is, code); err != nil {
 			return err
 		}
 		if err := stillHalf(ctx, tx, a.Store.Now(ctx), session.StageVERIFY_FACTOR); err != nil {
 			return err
 		}
-		return cmp.Or(codes.Forget(ctx, tx, ofUser(u.ID)), a.ReadsMail(ctx, tx, u.ID))
+		if err := codes.Forget(ctx, tx, ofUser(u.ID)); err != nil {
+			return err
+		}
+		return a.ReadsMail(ctx, tx, u.ID)
 	}})
 }
 

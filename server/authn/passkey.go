@@ -106,7 +106,7 @@ func (a *Authenticator) FinishPasskeyRegistration(ctx context.Context, credentia
 		if err := stillEnrols(ctx, tx, h.ID, half, account.FactorProviderPASSKEY); err != nil {
 			return err
 		}
-		if err := a.stillThere(ctx, tx, half); err != nil {
+		if err := a.stillThere(ctx, tx); err != nil {
 			return err
 		}
 		// Whoever else is half-way in got there without this one.
@@ -184,7 +184,7 @@ func (a *Authenticator) RemovePasskey(ctx context.Context, id int64) error {
 		if err != nil {
 			return err
 		}
-		if err := a.stillThere(ctx, tx, false); err != nil {
+		if err := a.stillThere(ctx, tx); err != nil {
 			return err
 		}
 		for _, one := range u.Edges.Passkeys {

@@ -1,7 +1,6 @@
 package authn
 
 import (
-	"cmp"
 	"context"
 	"time"
 
@@ -32,12 +31,17 @@ func (a *Authenticator) provedLately(ctx context.Context, half bool) error {
 
 // stillThere fails if the session of the request has ended since it was recognised; a half-finished sign-in ends by this,
 // since one of them succeeds. The caller holds the user, as whoever ends sessions for their sake does.
-func (a *Authenticator) stillThere(ctx context.Context, tx *gen.Client, half bool) error {
+func (a *Authenticator) stillThere(ctx context.Context, tx *gen.Client) error {
 	ctx = viewer.AsSystem(ctx, "session")
-	if half {
-		return stillHalf(ctx, tx, a.Store.Now(ctx), session.StageENROL_FACTOR)
+	from := visit.From(ctx)
+	if stage := session.Stage(from.HalfStage); from.HalfUser != 0 {
+		err := stillHalf(ctx, tx, a.Store.Now(ctx), stage)
+		if stage == session.StageCHANGE_PASSWORD && fault.Is(err, fault.BadCode) { // no code was asked for
+			err = fault.SignInFirst()
+		}
+		return err
 	}
-	there, err := tx.Session.Query().Where(session.ID(visit.From(ctx).SessionID), session.EndedAtIsNil(), lock.Update).Exist(ctx)
+	there, err := tx.Session.Query().Where(session.ID(from.SessionID), session.EndedAtIsNil(), lock.Update).Exist(ctx)
 	if err == nil && !there {
 		return fault.SignInFirst()
 	}
@@ -85,13 +89,20 @@ func (a *Authenticator) Prove(ctx context.Context, p Proof) (Step, error) {
 	if p.Code == "" {
 		return is, a.askForCode(ctx, u, is)
 	}
-	if err := a.tryCode(ctx, u.ID); err != nil {
+	// The password was right: a wrong code uses up none of its tries.
+	err = a.Store.InTx(viewer.AsSystem(ctx, "second factor"), func(ctx context.Context, tx *gen.Client) error { return a.pardon(ctx, tx, u.ID) })
+	if err != nil {
 		return Step{}, err
 	}
-	return a.proved(ctx, u, proof{credential: u.Edges.Credential, verified: true, use: func(ctx context.Context, tx *gen.Client) error {
-		ctx = viewer.AsSystem(ctx, "second factor")
-		return cmp.Or(a.useCode(ctx, tx, u, is, typed(p.Code)), codes.Forget(ctx, tx, ofUser(u.ID)), a.Forgive(ctx, tx, u.ID))
-	}})
+	return a.guess(ctx, u.ID, func() (Step, error) {
+		return a.proved(ctx, u, proof{credential: u.Edges.Credential, verified: true, use: func(ctx context.Context, tx *gen.Client) error {
+			ctx = viewer.AsSystem(ctx, "second factor")
+			if err := a.useCode(ctx, tx, u, is, typed(p.Code)); err != nil {
+				return err
+			}
+			return codes.Forget(ctx, tx, ofUser(u.ID))
+		}})
+	})
 }
 
 // checkAgain is the user whose password this is; tries are counted like those of a sign-in.
@@ -118,7 +129,7 @@ func (a *Authenticator) checkAgain(ctx context.Context, id int64, password strin
 // askForCode forgives a password that was right, and mails the code where it comes by mail: it is good for this session.
 func (a *Authenticator) askForCode(ctx context.Context, u *gen.User, is Step) error {
 	return a.Store.InTx(viewer.AsSystem(ctx, "second factor"), func(ctx context.Context, tx *gen.Client) error {
-		if err := a.Forgive(ctx, tx, u.ID); err != nil || is.Provider != account.FactorProviderEMAIL {
+		if err := a.pardon(ctx, tx, u.ID); err != nil || is.Provider != account.FactorProviderEMAIL {
 			return err
 		}
 		from := visit.From(ctx)
@@ -130,12 +141,20 @@ func (a *Authenticator) askForCode(ctx context.Context, u *gen.User, is Step) er
 	})
 }
 
+// pardon is Forgive for a user whom nobody holds yet.
+func (a *Authenticator) pardon(ctx context.Context, tx *gen.Client, userID int64) error {
+	if err := stillUsable(ctx, tx, userID); err != nil {
+		return err
+	}
+	return a.Forgive(ctx, tx, userID)
+}
+
 // proved lets the session go on under another id.
 func (a *Authenticator) proved(ctx context.Context, u *gen.User, p proof) (Step, error) {
 	use := p.use
 	p.known, p.again = true, true
 	p.use = func(ctx context.Context, tx *gen.Client) error {
-		if err := a.stillThere(ctx, tx, false); err != nil {
+		if err := a.stillThere(ctx, tx); err != nil {
 			return err
 		}
 		return use(ctx, tx)

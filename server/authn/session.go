@@ -27,16 +27,24 @@ const halfLife = 30 * time.Minute
 
 // Begin signs a user in who proved themselves otherwise than by a password that they typed, by a link for example: the
 // request that is running goes on as that user, and its answer sets the cookie. A session that the browser brought along
-// ends. The second factor is asked for as ever.
-func (a *Authenticator) Begin(ctx context.Context, u *gen.User) (Step, error) {
-	return a.proceed(ctx, u.ID, proof{known: true})
+// ends. The second factor is asked for as ever. What proves them is used up by use, if it is not nil, in the transaction in
+// which the session begins and with the user held: whoever takes access away afterwards finds the session.
+func (a *Authenticator) Begin(ctx context.Context, u *gen.User, use func(ctx context.Context, tx *gen.Client) error) (Step, error) {
+	return a.proceed(ctx, u.ID, proof{known: true, use: use})
 }
 
-// GoOn is Begin for somebody whose session ended because of what they did in it themselves, such as choosing another
-// password: what they proved when it began still counts, and no more than that. Who only now gets in is told of a new browser.
-func (a *Authenticator) GoOn(ctx context.Context, u *gen.User) (Step, error) {
+// GoOn is Begin for somebody who ends all their sessions by what they do in one of them, such as choosing another password:
+// it is done in the transaction in which this session goes on under another id, and not if somebody ended it meanwhile. What
+// they proved when it began still counts, and no more than that. Who only now gets in is told of a new browser.
+func (a *Authenticator) GoOn(ctx context.Context, u *gen.User, do func(ctx context.Context, tx *gen.Client) error) (Step, error) {
 	isIn, verified := viewer.From(ctx) != nil, visit.From(ctx).Verified
-	return a.proceed(ctx, u.ID, proof{known: isIn, passed: isIn || verified, verified: verified, unproved: isIn})
+	use := func(ctx context.Context, tx *gen.Client) error {
+		if err := a.stillThere(ctx, tx); err != nil {
+			return err
+		}
+		return do(ctx, tx)
+	}
+	return a.proceed(ctx, u.ID, proof{known: isIn, passed: isIn || verified, verified: verified, unproved: isIn, use: use})
 }
 
 // begin starts a session under a new id. Before the last stage the cookie is set, and nobody is signed in.
@@ -54,10 +62,10 @@ func (a *Authenticator) begin(ctx context.Context, u *gen.User, step Step, p pro
 	token, hash := secret.NewToken()
 	from := visit.From(ctx)
 	err = a.Store.InTx(viewer.Elevated(ctx, *v), func(ctx context.Context, tx *gen.Client) error {
-		if err := stands(ctx, tx, p.credential); err != nil {
+		if err := stillUsable(ctx, tx, u.ID); err != nil {
 			return err
 		}
-		if err := stillUsable(ctx, tx, u.ID); err != nil {
+		if err := stands(ctx, tx, p.credential); err != nil {
 			return err
 		}
 		if p.use != nil {
@@ -144,8 +152,8 @@ func stands(ctx context.Context, tx *gen.Client, proved *gen.Credential) error {
 	return err
 }
 
-// stillUsable fails for a user who may not sign in any more, and holds them until the session is there: who is deactivated
-// afterwards has it ended.
+// stillUsable fails for a user who may not sign in any more, and holds them, before anything else of theirs, until the session
+// is there: who is deactivated afterwards has it ended.
 func stillUsable(ctx context.Context, tx *gen.Client, id int64) error {
 	now, err := tx.User.Query().Where(user.ID(id), lock.Update).Only(viewer.AsSystem(ctx, "sign-in"))
 	if gen.IsNotFound(err) || err == nil && !usable(now) {

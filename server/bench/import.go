@@ -42,9 +42,11 @@ type Import struct {
 	check, run, reading, write span
 	// peak is the most memory that Portico held, in MB.
 	peak float64
+	// export is what W8 came to.
+	export Export
 }
 
-// bring measures W7 on a database. It makes two of them, and takes them away.
+// bring measures W7 and W8 on a database. It makes two of them, and takes them away.
 func bring(ctx context.Context, o Options, database string) (r Import, err error) {
 	r = Import{Database: database, Rows: min(o.Users[0], mostImported)}
 	file := filepath.Join(o.Cache, fmt.Sprintf("people-%d.xlsx", r.Rows))
@@ -79,7 +81,10 @@ func bring(ctx context.Context, o Options, database string) (r Import, err error
 	if r.reading, err = measured(meter{pids: []int{os.Getpid()}}, func() error { return readAll(file, r.Rows) }); err != nil {
 		return r, err
 	}
-	r.write, err = copyAll(ctx, hubs[0], hubs[1])
+	if r.write, err = copyAll(ctx, hubs[0], hubs[1]); err != nil {
+		return r, err
+	}
+	r.export, err = send(ctx, o, hubs[0], r.Rows)
 	return r, err
 }
 
@@ -232,13 +237,15 @@ func asker(ctx context.Context, addr string, who headers) func(contentType strin
 	}
 }
 
-// imported is what Portico answers about an import.
+// imported is what Portico answers about an import, or an export.
 type imported struct {
 	Data struct {
 		CheckImport struct{ Import struct{ ID string } }
+		StartExport struct{ Export struct{ ID string } }
 		Node        struct {
 			State, Reason string
 			Added         int
+			URL, Problem  string
 		}
 	}
 	Errors []struct{ Message string }

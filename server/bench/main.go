@@ -60,8 +60,8 @@ func run(ctx context.Context, o Options, out io.Writer) error {
 			if err != nil {
 				return fmt.Errorf("%s, %s: %w", database, importing, err)
 			}
-			fmt.Fprintf(out, "\n%s\n", ImportTable(r))
-			missed = append(missed, r.missed()...)
+			fmt.Fprintf(out, "\n%s\n%s\n", ImportTable(r), ExportTable(r.export))
+			missed = append(append(missed, r.missed()...), r.export.missed()...)
 		}
 		for _, users := range o.Users {
 			if len(o.chosen()) == 0 {

@@ -115,7 +115,7 @@ func (o Options) check() error {
 		}
 	}
 	for _, beginning := range o.Only {
-		if !strings.HasPrefix(importing, beginning) && !slices.ContainsFunc(works, func(w work) bool { return strings.HasPrefix(w.name, beginning) }) {
+		if !strings.HasPrefix(importing, beginning) && !strings.HasPrefix(exporting, beginning) && !slices.ContainsFunc(works, func(w work) bool { return strings.HasPrefix(w.name, beginning) }) {
 			return fmt.Errorf("--only %s: no work is called so", beginning)
 		}
 	}
@@ -125,9 +125,11 @@ func (o Options) check() error {
 	return nil
 }
 
-// imports reports that W7 is asked for.
+// imports reports that W7 is asked for, or W8, which exports what that brought in.
 func (o Options) imports() bool {
-	return len(o.Only) == 0 || slices.ContainsFunc(o.Only, func(beginning string) bool { return strings.HasPrefix(importing, beginning) })
+	return len(o.Only) == 0 || slices.ContainsFunc(o.Only, func(beginning string) bool {
+		return strings.HasPrefix(importing, beginning) || strings.HasPrefix(exporting, beginning)
+	})
 }
 
 // chosen are the works that are asked for.

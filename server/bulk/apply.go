@@ -45,7 +45,11 @@ func (s *Service) apply(ctx context.Context, tx *gen.Client, id int64, c Change)
 	if err != nil || !c.Resend {
 		return err
 	}
-	_, err = s.Accounts.SendLink(ctx, id, nil, c.Override)
+	send := s.Accounts.SendLink
+	if c.Invites {
+		send = s.Accounts.SendInvitation
+	}
+	_, err = send(ctx, id, nil, c.Override)
 	return err
 }
 

@@ -59,6 +59,8 @@ type Change struct {
 	RoleID                      *int64      `json:",omitempty"`
 	Status                      user.Status `json:",omitempty"`
 	Resend, Revoke, Delete      bool        `json:",omitempty"`
+	// Invites keeps Resend from whoever has a password by now: nobody is sent a reset.
+	Invites bool `json:",omitempty"`
 	// Override are the codes of the warnings that the actor was shown.
 	Override []fault.Code `json:",omitempty"`
 }
@@ -108,7 +110,9 @@ func (s *Service) bound(ctx context.Context, f *account.Filter) (int64, error) {
 	if f == nil {
 		return last, nil
 	}
-	f.At = s.Store.Now(ctx)
+	if err := s.Accounts.Hold(ctx, f); err != nil {
+		return 0, err
+	}
 	upto, err := s.Accounts.LastID(ctx)
 	if err == nil {
 		_, err = s.Accounts.IDs(ctx, *f, account.Span{Upto: upto}, 1)

@@ -82,6 +82,10 @@ const (
 	OddPhone      Code = "PHONE_UNPARSEABLE"
 	BouncedBefore Code = "EMAIL_BOUNCED_BEFORE"
 	WithoutFactor Code = "PRIVILEGED_WITHOUT_FACTOR"
+	// Of templates.
+	LongSubject   Code = "SUBJECT_LONG"
+	LinkElsewhere Code = "LINK_ELSEWHERE"
+	ExpiryUnsaid  Code = "EXPIRY_UNSAID"
 )
 
 // Ref names a row without importing its type: "User" and its key. Graph turns it into a global id.

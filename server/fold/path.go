@@ -2,6 +2,7 @@ package fold
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ const (
 // Path is the path of an address that a web server was asked for, as people write it: decoded once, without its query and a
 // slash at its end. It reports false for what different servers read differently, so that nothing is decided about one path
 // and answered with another: encoded slashes, what is encoded twice, empty and dotted folders, dots and spaces at the end of
-// a name, backslashes, semicolons, whatever cannot be seen. Compare paths by Key: some servers tell no case.
+// a name, backslashes, semicolons, the short names that Windows gives to long ones and its names of parts of a file, whatever cannot be seen. Compare paths by Key: some servers tell no case.
 func Path(address string) (string, bool) {
 	address, _, _ = strings.Cut(address, "?")
 	if len(address) > maxPath || !strings.HasPrefix(address, "/") {
@@ -33,6 +34,9 @@ func Path(address string) (string, bool) {
 	return "/" + strings.Trim(Line(path), "/"), true
 }
 
+// shortName is another name of something else on a file system of Windows, such as MEMBER~1.
+var shortName = regexp.MustCompile(`^[^.]{1,6}~[0-9]+(\.[^.]{0,3})?$`)
+
 // sound reports a path that every server reads in one way.
 func sound(path string) bool {
 	for _, r := range path {
@@ -43,7 +47,7 @@ func sound(path string) bool {
 	folders := strings.Split(path, "/")[1:]
 	for i, name := range folders {
 		last := i == len(folders)-1
-		if name == "" && !last || strings.HasSuffix(name, ".") || strings.HasSuffix(name, " ") || strings.Contains(name, "  ") {
+		if name == "" && !last || strings.HasSuffix(name, ".") || strings.HasSuffix(name, " ") || strings.Contains(name, "  ") || shortName.MatchString(name) || strings.Contains(name, ":$") {
 			return false
 		}
 	}

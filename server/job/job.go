@@ -51,7 +51,7 @@ type Queue struct {
 
 // client hides which of River's two clients is at work.
 type client struct {
-	insert func(ctx context.Context, lite *sql.Tx, pg pgx.Tx, args Args) error
+	insert func(ctx context.Context, lite *sql.Tx, pg pgx.Tx, all []river.InsertManyParams) error
 	start  func(context.Context) error
 	stop   func(context.Context) error
 	halt   func(context.Context) error
@@ -125,12 +125,16 @@ func (l *laterError) Error() string { return fmt.Sprintf("again in %s", l.wait) 
 // Later is returned by work that is to be done again after wait, without counting as a failure.
 func Later(wait time.Duration) error { return &laterError{wait: max(wait, time.Second)} }
 
-// Enqueue adds a job in the transaction that is open in ctx: it is done if and only if that commits.
-func (q *Queue) Enqueue(ctx context.Context, args Args) error {
-	if err := q.open(); err != nil {
+// Enqueue adds jobs in the transaction that is open in ctx: they are done if and only if that commits.
+func (q *Queue) Enqueue(ctx context.Context, jobs ...Args) error {
+	if err := q.open(); err != nil || len(jobs) == 0 {
 		return err
 	}
-	return store.Queue(ctx, func(lite *sql.Tx, pg pgx.Tx) error { return q.client.insert(ctx, lite, pg, args) })
+	all := make([]river.InsertManyParams, len(jobs))
+	for i, args := range jobs {
+		all[i] = river.InsertManyParams{Args: args, InsertOpts: order(args)}
+	}
+	return store.Queue(ctx, func(lite *sql.Tx, pg pgx.Tx) error { return q.client.insert(ctx, lite, pg, all) })
 }
 
 // Start begins to look for what is due and to do jobs, those first that a process left behind which died in the middle of them: on SQLite at once,
@@ -190,14 +194,14 @@ func (q *Queue) open() error {
 			Test:                 river.TestConfig{Time: &ourTime{q.store.Clock()}},
 		}
 		if pool := q.store.Pool(); pool != nil {
-			q.client, q.err = open(riverpgxv5.New(pool), config, func(c *river.Client[pgx.Tx], ctx context.Context, _ *sql.Tx, tx pgx.Tx, args Args) error {
-				_, err := c.InsertTx(ctx, tx, args, order(args))
+			q.client, q.err = open(riverpgxv5.New(pool), config, func(c *river.Client[pgx.Tx], ctx context.Context, _ *sql.Tx, tx pgx.Tx, all []river.InsertManyParams) error {
+				_, err := c.InsertManyTx(ctx, tx, all)
 				return err
 			})
 			return
 		}
-		q.client, q.err = open(riversqlite.New(q.store.Writer()), config, func(c *river.Client[*sql.Tx], ctx context.Context, tx *sql.Tx, _ pgx.Tx, args Args) error {
-			_, err := c.InsertTx(ctx, tx, args, order(args))
+		q.client, q.err = open(riversqlite.New(q.store.Writer()), config, func(c *river.Client[*sql.Tx], ctx context.Context, tx *sql.Tx, _ pgx.Tx, all []river.InsertManyParams) error {
+			_, err := c.InsertManyTx(ctx, tx, all)
 			return err
 		})
 	})

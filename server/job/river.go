@@ -25,15 +25,15 @@ const (
 
 // open makes a River client and hides the type of its transaction.
 func open[T any](driver riverdriver.Driver[T], config *river.Config,
-	insert func(*river.Client[T], context.Context, *sql.Tx, pgx.Tx, Args) error,
+	insert func(*river.Client[T], context.Context, *sql.Tx, pgx.Tx, []river.InsertManyParams) error,
 ) (client, error) {
 	c, err := river.NewClient(driver, config)
 	if err != nil {
 		return client{}, err
 	}
 	return client{
-		insert: func(ctx context.Context, lite *sql.Tx, pg pgx.Tx, args Args) error {
-			return insert(c, ctx, lite, pg, args)
+		insert: func(ctx context.Context, lite *sql.Tx, pg pgx.Tx, all []river.InsertManyParams) error {
+			return insert(c, ctx, lite, pg, all)
 		},
 		start: c.Start,
 		stop:  c.Stop,

@@ -208,6 +208,14 @@ var rows = map[string]row{
 			return tx.Feature.UpdateOneID(id).SetEnabled(true).ClearReason().Exec(ctx)
 		},
 	},
+	gen.TypeTemplate: {
+		noun: "template",
+		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Template.Get(ctx, id) },
+		change: func(tx *gen.Client, id int64) (ent.Mutation, func(context.Context) error) {
+			u := tx.Template.UpdateOneID(id)
+			return u.Mutation(), u.Exec
+		},
+	},
 	gen.TypeSettings: {
 		noun: "settings",
 		read: func(ctx context.Context, tx *gen.Client, id int64) (any, error) { return tx.Settings.Get(ctx, id) },

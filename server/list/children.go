@@ -2,6 +2,8 @@ package list
 
 import (
 	"errors"
+	"iter"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
@@ -84,3 +86,33 @@ func Beside(table string, columns ...string) func(*sql.Selector) {
 
 // BesideName is what a column that Beside reads is called.
 func BesideName(column string) string { return "beside_" + column }
+
+// What stands between the rows and the columns that Gather has put into one text.
+const betweenRows, betweenColumns = ";", " "
+
+// Gather is an aggregate: columns of all rows of a group as one text, which Gathered takes apart. They are keys and enums: none is
+// empty or has a space or a semicolon. The rows are in no order.
+func Gather(columns ...string) func(*sql.Selector) string {
+	return func(s *sql.Selector) string {
+		all := make([]string, len(columns))
+		for i, column := range columns {
+			all[i] = s.C(column)
+		}
+		return "string_agg(concat_ws('" + betweenColumns + "', " + strings.Join(all, ", ") + "), '" + betweenRows + "')"
+	}
+}
+
+// Gathered are the rows of a text of Gather's, each with as many columns. The next row stands where this one stood.
+func Gathered(text string, columns int) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		row := make([]string, columns)
+		for one := range strings.SplitSeq(text, betweenRows) {
+			for i := range row {
+				row[i], one, _ = strings.Cut(one, betweenColumns)
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}

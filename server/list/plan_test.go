@@ -145,6 +145,7 @@ func TestPlans(t *testing.T) {
 		}
 		d.narrow()
 		d.count()
+		d.board()
 	})
 }
 

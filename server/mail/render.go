@@ -1,15 +1,14 @@
 package mail
 
 import (
-	"embed"
 	"errors"
 	"fmt"
 	html "html/template"
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
-	text "text/template"
 	"time"
 	"unicode"
 )
@@ -26,6 +25,7 @@ const (
 	Reminder           = "reminder"       // something about somebody is due
 	Nudge              = "nudge"          // the link of an invitation ends soon
 	Digest             = "digest"         // all that is due for somebody
+	ExportReady        = "export_ready"   // a file that a job made can be fetched
 )
 
 // LinkHours is how long every link in an email lives.
@@ -44,6 +44,7 @@ type Data struct {
 	InstanceName string    // "" means "Portico"
 	Code         string    // of EmailCode: six digits
 	What         string    // of SecurityAlert: what happened, in a sentence
+	Locale       string    // how times are written; "" means English
 
 	// A reminder has these in the place of ExpiresAt.
 	Title   string    // what to remember
@@ -53,6 +54,8 @@ type Data struct {
 
 	// Items are what a digest lists.
 	Items []Item
+	// Users is how many are in a file.
+	Users int
 }
 
 // Item is one reminder in a digest.
@@ -63,73 +66,118 @@ type Item struct {
 	IsOverdue bool
 }
 
-// Text is the item in one line.
-func (i Item) Text() string {
+// itemWords are what a line of a digest says beside the title: about whom it is, when it is due, since when it is overdue.
+var itemWords = map[string]struct{ about, due, overdue string }{
+	English: {", about ", ": due ", ": overdue since "},
+	"de":    {", zu ", ": fällig ", ": überfällig seit "},
+	"fr":    {", au sujet de ", " : échéance ", " : en retard depuis "},
+	"es":    {", sobre ", ": vence ", ": vencido desde "},
+	"nb":    {", om ", ": forfaller ", ": forfalt "},
+}
+
+// line is an item of a digest in one line.
+func (p page) line(i Item) string {
+	words, known := itemWords[p.Locale]
+	if !known {
+		words = itemWords[English]
+	}
 	line := i.Title
 	if i.About != "" {
-		line += ", about " + i.About
+		line += words.about + i.About
 	}
 	if i.IsOverdue {
-		return line + ": overdue since " + i.DueAt.Format(moment)
+		return line + words.overdue + p.when(i.DueAt)
 	}
-	return line + ": due " + i.DueAt.Format(moment)
+	return line + words.due + p.when(i.DueAt)
 }
 
-// page is the Data as the templates read it: brought into shape, so that they need no logic.
+// page is the Data, brought into shape.
 type page struct{ Data }
 
-// moment is how emails write a time.
-const moment = "Monday, 2 January 2006, 15:04 MST"
+// moment is how English emails write a time; those of other languages write numbers, which need no words.
+const (
+	moment        = "Monday, 2 January 2006, 15:04 MST"
+	momentNumbers = "2006-01-02, 15:04 MST"
+)
 
-// Expires is the end of the link's life in words.
-func (p page) Expires() string { return p.ExpiresAt.Format(moment) }
-
-// Due is when a reminder is due in words.
-func (p page) Due() string { return p.DueAt.Format(moment) }
-
-// Host is the hub's address without its scheme.
-func (p page) Host() string {
-	_, host, _ := strings.Cut(p.PublicURL, "://")
-	return host
-}
-
-//go:embed templates
-var files embed.FS
-
-type templates struct {
-	text *text.Template
-	html *html.Template
-}
-
-// kinds holds for each kind its words, which both parts share, in the two layouts.
-var kinds = func() map[string]templates {
-	all := map[string]templates{}
-	for _, kind := range []string{Invitation, PasswordReset, Notice, SignupConfirmation, Reminder, EmailCode, SecurityAlert, Nudge, Digest} {
-		words := "templates/" + kind + ".tmpl"
-		all[kind] = templates{
-			text: text.Must(text.ParseFS(files, "templates/layout.txt", words)),
-			html: html.Must(html.ParseFS(files, "templates/layout.html", words)),
-		}
+// when is a time in words.
+func (p page) when(t time.Time) string {
+	if p.Locale != "" && p.Locale != English {
+		return t.Format(momentNumbers)
 	}
-	return all
-}()
+	return t.Format(moment)
+}
 
-// Render makes the subject and both parts of an email of the given kind. It fails for an unknown kind, for a link that
-// does not lead to the hub, and without the time when the link ends or the reminder is due.
-func Render(kind string, data Data) (subject, textPart, htmlPart string, err error) {
-	t, ok := kinds[kind]
+// values are what stands in the place of the variables. Texts are escaped where they come into HTML.
+func (p page) values(isHTML bool) map[string]any {
+	_, host, _ := strings.Cut(p.PublicURL, "://")
+	values := map[string]any{
+		"firstName": p.Name, "instanceName": p.InstanceName, "publicUrl": p.PublicURL, "host": host, linkVariable: p.Link,
+		"expiresAt": p.when(p.ExpiresAt), "hours": strconv.Itoa(p.Hours), "code": p.Code, "whatHappened": p.What,
+		"title": p.Title, "about": p.About, "dueAt": p.when(p.DueAt), "repeats": "", "count": strconv.Itoa(len(p.Items)),
+		"users": strconv.Itoa(p.Users),
+	}
+	if p.Repeats {
+		values["repeats"] = "yes"
+	}
+	if isHTML {
+		values["items"] = p.list()
+	} else {
+		values["items"] = p.lines()
+	}
+	return values
+}
+
+// lines are the items of a digest in text.
+func (p page) lines() string {
+	lines := make([]string, len(p.Items))
+	for i, item := range p.Items {
+		lines[i] = "- " + p.line(item)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// list are the items of a digest in HTML.
+func (p page) list() html.HTML {
+	var list strings.Builder
+	list.WriteString(`<ul style="margin:0 0 28px;padding:0 0 0 20px">`)
+	for _, item := range p.Items {
+		list.WriteString(`<li style="margin:0 0 8px">` + html.HTMLEscapeString(p.line(item)) + `</li>`)
+	}
+	list.WriteString(`</ul>`)
+	return html.HTML(list.String()) // every text in it is escaped
+}
+
+// Render makes the subject and both parts of an email of the given kind from words, or from the built-in ones where there are
+// none. It fails for an unknown kind, for words that Check refuses, for a link that does not lead to the hub, and without the
+// time when the link ends or the reminder is due.
+func Render(kind string, words *Words, data Data) (subject, textPart, htmlPart string, err error) {
+	use, ok := builtIn[kind]
 	if !ok {
 		return "", "", "", fmt.Errorf("there is no email of the kind %q", kind)
+	}
+	if words != nil {
+		data.Locale = words.Locale
+		if use, err = compile(kind, *words); err != nil {
+			return "", "", "", err
+		}
 	}
 	p, err := shape(kind, data)
 	if err != nil {
 		return "", "", "", fmt.Errorf("rendering an email of the kind %s: %w", kind, err)
 	}
-	subject, err1 := render(func(w io.Writer) error { return t.text.ExecuteTemplate(w, "subject", p) })
-	textPart, err2 := render(func(w io.Writer) error { return t.text.ExecuteTemplate(w, "layout.txt", p) })
-	htmlPart, err3 := render(func(w io.Writer) error { return t.html.ExecuteTemplate(w, "layout.html", p) })
+	plain, rich := p.values(false), p.values(true)
+	subject, err1 := render(func(w io.Writer) error { return use.subject.Execute(w, plain) })
+	textPart, err2 := render(func(w io.Writer) error { return use.text.Execute(w, plain) })
+	htmlPart, err3 := render(func(w io.Writer) error { return use.html.Execute(w, rich) })
+	if subject = Line(subject); subject == "" {
+		err1 = errors.Join(err1, errEmptySubject)
+	}
 	return subject, textPart, htmlPart, errors.Join(err1, err2, err3)
 }
+
+// errEmptySubject says that of a subject nothing is left: no sender takes that.
+var errEmptySubject = errors.New("the subject is empty")
 
 func render(execute func(io.Writer) error) (string, error) {
 	var out strings.Builder
@@ -181,6 +229,16 @@ func oneLine(s string, most int) string {
 		return string(runes[:most]) + "…"
 	}
 	return string(runes)
+}
+
+// Line is a subject in one line that the sender takes.
+func Line(subject string) string {
+	line := oneLine(subject, maxSubject)
+	for len(line) > maxSubject {
+		runes := []rune(line)
+		line = string(runes[:len(runes)-2]) + "…"
+	}
+	return line
 }
 
 // address is what mail programs would make a link of.

@@ -25,7 +25,7 @@ func data(name string) mail.Data {
 
 func rendered(t *testing.T, kind string, d mail.Data) (subject, text, html string) {
 	t.Helper()
-	subject, text, html, err := mail.Render(kind, d)
+	subject, text, html, err := mail.Render(kind, nil, d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,13 +145,13 @@ func TestRenderRefuses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := data("Ada")
 			change(&d)
-			if _, _, _, err := mail.Render(mail.Invitation, d); err == nil || strings.Contains(err.Error(), "token") {
+			if _, _, _, err := mail.Render(mail.Invitation, nil, d); err == nil || strings.Contains(err.Error(), "token") {
 				t.Fatalf("got %v", err)
 			}
 		})
 	}
 	t.Run("an unknown kind", func(t *testing.T) {
-		if _, _, _, err := mail.Render("newsletter", data("Ada")); err == nil {
+		if _, _, _, err := mail.Render("newsletter", nil, data("Ada")); err == nil {
 			t.Fatal("rendered")
 		}
 	})

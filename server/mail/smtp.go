@@ -10,6 +10,7 @@ import (
 	"net/mail"
 	"net/textproto"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,6 +26,9 @@ const (
 
 // SMTP sends through a mail server. It knows no idempotency keys.
 type SMTP struct {
+	// Roots, if set, say whose certificates are believed, in place of what the machine says.
+	Roots *x509.CertPool
+
 	host    string
 	options []gomail.Option
 }
@@ -82,7 +86,11 @@ func (s *SMTP) Send(ctx context.Context, email Email) (Receipt, error) {
 	if err != nil {
 		return Receipt{}, refused("the mail library refused it")
 	}
-	client, err := gomail.NewClient(s.host, s.options...)
+	options := s.options
+	if s.Roots != nil {
+		options = append(slices.Clone(options), gomail.WithTLSConfig(&tls.Config{ServerName: s.host, MinVersion: gomail.DefaultTLSMinVersion, RootCAs: s.Roots}))
+	}
+	client, err := gomail.NewClient(s.host, options...)
 	if err != nil {
 		return Receipt{}, &Error{Kind: Retryable, Sentence: "The mail server's address cannot be used.", RetryAfter: waitForOperator, Err: err}
 	}
@@ -134,6 +142,10 @@ func unreached(err error) *Error {
 		e.Sentence, e.RetryAfter = "The mail server's certificate is not valid for its name.", waitForOperator
 	case is[*tls.CertificateVerificationError](err), is[x509.UnknownAuthorityError](err), is[x509.CertificateInvalidError](err):
 		e.Sentence, e.RetryAfter = "The mail server's certificate is not trusted: it has expired, or nobody known signed it.", waitForOperator
+	case strings.Contains(err.Error(), "does not support STARTTLS"): // the library has no value for it
+		e.Sentence, e.RetryAfter = "The mail server offers no TLS, so it was told nothing.", waitForOperator
+	case errors.Is(err, gomail.ErrNoSupportedAuthDiscovered):
+		e.Sentence, e.RetryAfter = "The mail server offers no way of signing in that hides the password.", waitForOperator
 	case refusesLogin(err):
 		e.Sentence, e.RetryAfter = "The mail server refused the user name or the password.", waitForOperator
 	}
@@ -146,12 +158,10 @@ func is[E error](err error) bool {
 	return found
 }
 
-// refusesLogin reports an answer to signing in that no other attempt changes (RFC 4954, 6), and a server that offers no way to.
+// refusesLogin reports an answer to signing in that no other attempt changes (RFC 4954, 6).
 func refusesLogin(err error) bool {
-	if said, answered := errors.AsType[*textproto.Error](err); answered {
-		return said.Code == 530 || said.Code == 534 || said.Code == 535 || said.Code == 538
-	}
-	return errors.Is(err, gomail.ErrNoSupportedAuthDiscovered)
+	said, answered := errors.AsType[*textproto.Error](err)
+	return answered && (said.Code == 530 || said.Code == 534 || said.Code == 535 || said.Code == 538)
 }
 
 // answered says what a refusal, or a connection that was lost, means.

@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"bufio"
+	"crypto/tls"
 	"fmt"
 	"net"
 	"net/http"
@@ -18,22 +19,29 @@ type server struct {
 	net.Listener
 	// at answers a step, "MAIL", "RCPT", "DATA" or "." for the end of an email, in its own way; "" hangs up.
 	at map[string]string
+	// tls, if any, is what it goes on with after STARTTLS.
+	tls *tls.Config
 
 	mu    sync.Mutex
 	mails []string
+	// clear are the lines that came without TLS, and veiled those within.
+	clear, veiled []string
 }
 
-func serve(t *testing.T, at map[string]string) *server {
+func serve(t *testing.T, at map[string]string) *server { return serveAs(t, at, nil) }
+
+// serveAs is serve for a server that has a certificate.
+func serveAs(t *testing.T, at map[string]string, own *tls.Config) *server {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &server{Listener: listener, at: at}
-	t.Cleanup(func() { _ = listener.Close() })
+	s := &server{Listener: listener, at: at, tls: own}
+	t.Cleanup(func() { _ = s.Close() })
 	go func() {
 		for {
-			c, err := listener.Accept()
+			c, err := s.Accept()
 			if err != nil {
 				return
 			}
@@ -44,8 +52,9 @@ func serve(t *testing.T, at map[string]string) *server {
 }
 
 func (s *server) talk(c net.Conn) {
-	defer c.Close()
+	defer func() { _ = c.Close() }()
 	lines := bufio.NewReader(c)
+	heard := &s.clear
 	say := func(step, usual string) bool {
 		answer, otherwise := s.at[step]
 		if !otherwise {
@@ -65,8 +74,19 @@ func (s *server) talk(c net.Conn) {
 		if err != nil {
 			return
 		}
+		s.mu.Lock()
+		*heard = append(*heard, strings.TrimSpace(line))
+		s.mu.Unlock()
 		verb, _, _ := strings.Cut(strings.ToUpper(strings.TrimSpace(line)), " ")
 		switch verb {
+		case "STARTTLS":
+			if !say(verb, "220 begin") {
+				return
+			}
+			if s.tls != nil {
+				c, heard = tls.Server(c, s.tls), &s.veiled
+				lines = bufio.NewReader(c)
+			}
 		case "DATA":
 			if !say("DATA", "354 go on") {
 				return

@@ -18,6 +18,8 @@ func BringsLink(kind message.Kind) bool {
 // own is not repeated, nor what still waits to be sent.
 func (n *Notifier) Repeat(ctx context.Context, m *gen.Message) (*gen.Message, error) {
 	switch {
+	case m.IsTest:
+		return nil, fault.Refuse(fault.Invalid, nil, "This was a test. Send another from its template.")
 	case BringsLink(m.Kind), m.Kind == message.KindEMAIL_CODE:
 		return nil, fault.Refuse(fault.Invalid, nil, "What it brought works once. They get another when they ask for one.")
 	case m.Kind == message.KindSIGNUP_CONFIRMATION:

@@ -1,7 +1,6 @@
 package notify
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -75,7 +74,7 @@ func (n *Notifier) sendBatch(ctx context.Context, m *gen.Message) error {
 		return err
 	}
 	// Until they are refused, they may have been taken over.
-	if err := n.settleAll(ctx, all, func(_ int, u *gen.MessageUpdateOne) { u.SetDoubtful(true) }); err != nil {
+	if err := n.settleAll(ctx, all, func(i int, u *gen.MessageUpdateOne) { u.SetDoubtful(true).SetFrom(n.from(all[i])) }); err != nil {
 		return err
 	}
 	receipts, err := sender.SendMany(ctx, batchKey(m), emails)
@@ -131,7 +130,10 @@ func (n *Notifier) dissolve(ctx context.Context, all []*gen.Message) error {
 			if gen.IsNotFound(err) {
 				continue
 			}
-			if err := cmp.Or(err, n.Queue.Enqueue(ctx, toSend(m))); err != nil {
+			if err == nil {
+				err = n.Queue.Enqueue(ctx, toSend(m))
+			}
+			if err != nil {
 				return err
 			}
 		}

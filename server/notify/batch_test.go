@@ -83,24 +83,6 @@ func TestGivingUp(t *testing.T) {
 	})
 }
 
-// The provider's limit is kept by all replicas together: two of them ask no more often than one would.
-func TestPace(t *testing.T) {
-	each(t, nil, func(t *testing.T, p *post) {
-		begun := time.Now()
-		const people = 30
-		for i := range people { // three at a time, so that they go one by one
-			p.invite(fmt.Sprintf("person%d@example.org", i))
-			if i%3 == 2 {
-				hubtest.Eventually(t, "these sent", func() bool { return p.states()[message.StateQUEUED] == 0 })
-			}
-		}
-		// The stand-in allows ten requests a second, and two before its first answer.
-		if n, took := p.provider.Requests(), time.Since(begun); took < time.Duration(n-3)*time.Second/10 {
-			t.Errorf("%d requests in %s", n, took)
-		}
-	})
-}
-
 func mailed(p *post) map[string]int {
 	to := map[string]int{}
 	for _, m := range p.provider.Mails() {

@@ -26,6 +26,10 @@ var unheard = []message.State{message.StateQUEUED, message.StateKEPT, message.St
 func (n *Notifier) nudge(ctx context.Context, id int64) error {
 	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		now := n.Store.Now(ctx)
+		// Held before the link, as by whoever uses it or takes it back.
+		if _, err := tx.User.Query().Where(user.HasLinksWith(link.ID(id)), lock.Update).Exist(ctx); err != nil {
+			return err
+		}
 		l, err := tx.Link.Query().Where(link.ID(id), link.NextRunAtLTE(now), lock.Claim).Only(ctx)
 		if gen.IsNotFound(err) {
 			return nil
@@ -62,12 +66,8 @@ func (n *Notifier) remindOf(ctx context.Context, tx *gen.Client, l *gen.Link) er
 		return err
 	}
 	_, rest, _ := strings.Cut(says.Text, n.PublicURL+"/set-password")
-	subject, text, html, err := mail.Render(mail.Nudge, mail.Data{
-		Name: u.FirstName, Link: n.PublicURL + "/set-password" + token.FindString(rest), ExpiresAt: l.ExpiresAt, PublicURL: n.PublicURL,
-	})
-	if err != nil {
-		return err
-	}
-	_, err = n.post(ctx, tx, tx.Message.Create().SetKind(message.KindNUDGE).SetSubject(subject), u, first.To, body{Text: text, HTML: html})
+	_, err = n.queue(ctx, tx, letter{u: u, kind: message.KindNUDGE, to: first.To, data: mail.Data{
+		Link: n.PublicURL + "/set-password" + token.FindString(rest), ExpiresAt: l.ExpiresAt,
+	}})
 	return err
 }

@@ -35,16 +35,15 @@ func (n *Notifier) Remind(ctx context.Context, d Due) error {
 	if d.To.Edges.Account != nil {
 		to = d.To.Edges.Account.Email
 	}
-	subject, text, html, err := mail.Render(mail.Reminder, mail.Data{
-		Name: d.To.FirstName, Link: d.Link, PublicURL: n.PublicURL, Title: d.Reminder.Title, About: d.About.FirstName + " " + d.About.LastName,
-		DueAt: d.At, Repeats: d.Reminder.Recurrence != nil,
-	})
-	if err != nil {
-		return err
-	}
 	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		subject, text, html, err := n.render(ctx, tx, letter{u: d.To, kind: message.KindREMINDER, data: mail.Data{
+			Link: d.Link, Title: d.Reminder.Title, About: d.About.FirstName + " " + d.About.LastName, DueAt: d.At, Repeats: d.Reminder.Recurrence != nil,
+		}})
+		if err != nil {
+			return err
+		}
 		create := tx.Message.Create().SetReminderID(d.Reminder.ID).SetKind(message.KindREMINDER).SetSubject(reminderSubject)
-		_, err := n.post(ctx, tx, create, d.To, to, body{Subject: subject, Text: text, HTML: html})
+		_, err = n.post(ctx, tx, create, d.To, to, body{Subject: subject, Text: text, HTML: html})
 		return err
 	})
 }
@@ -67,12 +66,12 @@ func (n *Notifier) Digest(ctx context.Context, d Digest) error {
 	if d.To.Edges.Account != nil {
 		to = d.To.Edges.Account.Email
 	}
-	subject, text, html, err := mail.Render(mail.Digest, mail.Data{Name: d.To.FirstName, Link: d.Link, PublicURL: n.PublicURL, Items: d.Items})
-	if err != nil {
-		return err
-	}
 	return n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		_, err := n.post(ctx, tx, tx.Message.Create().SetKind(message.KindREMINDER).SetSubject(digestSubject), d.To, to, body{Subject: subject, Text: text, HTML: html})
+		subject, text, html, err := n.render(ctx, tx, letter{u: d.To, kind: message.KindDIGEST, data: mail.Data{Link: d.Link, Items: d.Items}})
+		if err != nil {
+			return err
+		}
+		_, err = n.post(ctx, tx, tx.Message.Create().SetKind(message.KindREMINDER).SetSubject(digestSubject), d.To, to, body{Subject: subject, Text: text, HTML: html})
 		return err
 	})
 }

@@ -100,11 +100,20 @@ func (n *Notifier) keep(ctx context.Context, m *gen.Message) error {
 	return n.settle(ctx, m, func(u *gen.MessageUpdateOne) { u.SetState(message.StateKEPT).ClearError() })
 }
 
-// email is a message as it goes out: the same bytes at every attempt.
+// from is who a message comes from: as the settings have it, unless an earlier attempt may have been taken over. Under the same key, the provider
+// takes nothing else then.
+func (n *Notifier) from(m *gen.Message) string {
+	if m.Doubtful && m.From != nil {
+		return *m.From
+	}
+	return n.From
+}
+
+// email is a message as it goes out: the same bytes at every attempt since one that may have been taken over.
 func (n *Notifier) email(m *gen.Message) (mail.Email, error) {
 	b, err := n.open(m)
 	return mail.Email{
-		ID: key(m), From: n.From, To: m.To, Subject: cmp.Or(b.Subject, m.Subject), Text: b.Text, HTML: b.HTML, IdempotencyKey: key(m),
+		ID: key(m), From: n.from(m), To: m.To, Subject: cmp.Or(b.Subject, m.Subject), Text: b.Text, HTML: b.HTML, IdempotencyKey: key(m),
 	}, err
 }
 
@@ -140,7 +149,7 @@ func key(m *gen.Message) string {
 func (n *Notifier) count(ctx context.Context, m *gen.Message) (begun bool, err error) {
 	err = n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
 		err := tx.Message.UpdateOneID(m.ID).Where(message.StateEQ(message.StateQUEUED), message.BatchIDIsNil()).
-			AddAttempts(1).SetDoubtful(true).Exec(ctx)
+			AddAttempts(1).SetDoubtful(true).SetFrom(n.from(m)).Exec(ctx)
 		if begun = err == nil; gen.IsNotFound(err) {
 			return nil
 		}

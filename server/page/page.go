@@ -38,7 +38,8 @@ type Service struct{ Options }
 // New returns the service.
 func New(o Options) *Service { return &Service{o} }
 
-// Input is what is said of a page. Groups that are not named may not see it any more.
+// Input is what is said of a page. Groups that are not named may not see it any more; those that are deleted cannot be named, and
+// may again once they are restored, as long as the pattern stays.
 type Input struct {
 	Pattern  string
 	GroupIDs []int64
@@ -103,7 +104,17 @@ func (s *Service) Update(ctx context.Context, id int64, version int, in Input) (
 		if err := in.clean(ctx, tx, id); err != nil {
 			return err
 		}
-		saved, err = tx.ProtectedPage.UpdateOne(p).SetPattern(in.Pattern).SetGroupIds(in.GroupIDs).Save(ctx)
+		groups := in.GroupIDs
+		if in.Pattern == p.Pattern {
+			asleep, err := deleted(ctx, tx, p.GroupIds)
+			if err != nil {
+				return err
+			}
+			if len(asleep) > 0 {
+				groups = slices.Compact(slices.Sorted(slices.Values(slices.Concat(groups, asleep))))
+			}
+		}
+		saved, err = tx.ProtectedPage.UpdateOne(p).SetPattern(in.Pattern).SetGroupIds(groups).Save(ctx)
 		return err
 	})
 	return saved, err
@@ -132,6 +143,11 @@ func find(ctx context.Context, tx *gen.Client, id int64) (*gen.ProtectedPage, er
 	return p, err
 }
 
+// deleted are those of these groups that may be restored.
+func deleted(ctx context.Context, tx *gen.Client, ids []int64) ([]int64, error) {
+	return tx.Group.Query().Where(group.IDIn(ids...), group.DeletedAtNotNil()).IDs(viewer.ShowDeleted(ctx))
+}
+
 // clean brings what is said into its form and refuses what is wrong, all of it at once.
 func (in *Input) clean(ctx context.Context, tx *gen.Client, self int64) error {
 	var faults fault.List
@@ -157,7 +173,7 @@ func (in *Input) cleanPattern(ctx context.Context, tx *gen.Client, self int64) e
 	pattern, ok := fold.Pattern(in.Pattern)
 	if !ok || utf8.RuneCountInString(pattern) > maxPattern {
 		return fault.Refuse(fault.Invalid, at, "A path begins with a slash, such as /members/welcome, and ends in /* for all below it, such as /members/*. "+
-			"It has no dots or spaces at the end of a name, and none of \\ ; % # ? in it.")
+			"It has no dots or spaces at the end of a name, no short names such as MEMBER~1, and none of \\ ; % # ? in it.")
 	}
 	in.Pattern = pattern
 	return store.Taken(ctx, "pattern", pattern, gen.TypeProtectedPage, func(ctx context.Context) ([]int64, error) {

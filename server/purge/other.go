@@ -76,20 +76,27 @@ func (s *Service) contracts() Kind {
 			return s.Store.Ent(ctx).Contract.Query().Where(contract.DeletedAtLT(before), contract.IDGT(after)).Order(contract.ByID()).Limit(most).IDs(hook.Purging(ctx))
 		},
 		Clear: func(ctx context.Context, before time.Time, id int64) error {
-			return s.unname(ctx, id, func(ctx context.Context, tx *gen.Client) (bool, error) {
-				_, err := tx.Contract.Query().Where(contract.ID(id), contract.DeletedAtLT(before), lock.Update).Only(ctx)
-				return gone(err)
+			going, err := s.mark(ctx, func(ctx context.Context, tx *gen.Client, now time.Time) error {
+				c, err := tx.Contract.Query().Where(contract.ID(id), contract.DeletedAtLT(before), lock.Update).Only(ctx)
+				if err != nil || c.PurgedAt != nil {
+					return err
+				}
+				return tx.Contract.UpdateOne(c).SetPurgedAt(now).Exec(ctx)
 			})
+			if err != nil || !going {
+				return err
+			}
+			return s.unname(ctx, id)
 		},
 		Erase: s.erase(func(ctx context.Context, tx *gen.Client, before time.Time, id int64) error {
-			return tx.Contract.DeleteOneID(id).Where(contract.DeletedAtLT(before)).Exec(ctx)
+			return tx.Contract.DeleteOneID(id).Where(contract.DeletedAtLT(before), contract.PurgedAtNotNil()).Exec(ctx)
 		}),
 	}
 }
 
 // unname takes a contract out of assignments.
-func (s *Service) unname(ctx context.Context, contractID int64, still still) error {
-	return s.each(ctx, still, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+func (s *Service) unname(ctx context.Context, contractID int64) error {
+	return s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 		return tx.Assignment.Query().Where(assignment.ContractID(contractID)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, id int64) error {
 		return tx.Assignment.UpdateOneID(id).ClearContractID().Exec(ctx)
@@ -107,17 +114,24 @@ func (s *Service) groups() Kind {
 			return s.Store.Ent(ctx).Group.Query().Where(group.DeletedAtLT(before), group.IDGT(after)).Order(group.ByID()).Limit(most).IDs(hook.Purging(ctx))
 		},
 		Clear: func(ctx context.Context, before time.Time, id int64) error {
-			return s.each(ctx, func(ctx context.Context, tx *gen.Client) (bool, error) {
-				_, err := tx.Group.Query().Where(group.ID(id), group.DeletedAtLT(before), lock.Update).Only(ctx)
-				return gone(err)
-			}, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+			going, err := s.mark(ctx, func(ctx context.Context, tx *gen.Client, now time.Time) error {
+				g, err := tx.Group.Query().Where(group.ID(id), group.DeletedAtLT(before), lock.Update).Only(ctx)
+				if err != nil || g.PurgedAt != nil {
+					return err
+				}
+				return tx.Group.UpdateOne(g).SetPurgedAt(now).Exec(ctx)
+			})
+			if err != nil || !going {
+				return err
+			}
+			return s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 				return tx.Membership.Query().Where(membership.GroupID(id)).Limit(most).IDs(ctx)
 			}, func(ctx context.Context, tx *gen.Client, id int64) error {
 				return tx.Membership.DeleteOneID(id).Exec(ctx)
 			})
 		},
 		Erase: s.erase(func(ctx context.Context, tx *gen.Client, before time.Time, id int64) error {
-			return tx.Group.DeleteOneID(id).Where(group.DeletedAtLT(before)).Exec(ctx)
+			return tx.Group.DeleteOneID(id).Where(group.DeletedAtLT(before), group.PurgedAtNotNil()).Exec(ctx)
 		}),
 	}
 }
@@ -133,20 +147,27 @@ func (s *Service) companies() Kind {
 			return s.Store.Ent(ctx).Company.Query().Where(company.DeletedAtLT(before), company.IDGT(after)).Order(company.ByID()).Limit(most).IDs(hook.Purging(ctx))
 		},
 		Clear: func(ctx context.Context, before time.Time, id int64) error {
-			return s.leave(ctx, id, func(ctx context.Context, tx *gen.Client) (bool, error) {
-				_, err := tx.Company.Query().Where(company.ID(id), company.DeletedAtLT(before), lock.Update).Only(ctx)
-				return gone(err)
+			going, err := s.mark(ctx, func(ctx context.Context, tx *gen.Client, now time.Time) error {
+				c, err := tx.Company.Query().Where(company.ID(id), company.DeletedAtLT(before), lock.Update).Only(ctx)
+				if err != nil || c.PurgedAt != nil {
+					return err
+				}
+				return tx.Company.UpdateOne(c).SetPurgedAt(now).Exec(ctx)
 			})
+			if err != nil || !going {
+				return err
+			}
+			return s.leave(ctx, id)
 		},
 		Erase: s.erase(func(ctx context.Context, tx *gen.Client, before time.Time, id int64) error {
-			return tx.Company.DeleteOneID(id).Where(company.DeletedAtLT(before)).Exec(ctx)
+			return tx.Company.DeleteOneID(id).Where(company.DeletedAtLT(before), company.PurgedAtNotNil()).Exec(ctx)
 		}),
 	}
 }
 
 // leave takes a company out of users and assignments, and its contracts with it.
-func (s *Service) leave(ctx context.Context, companyID int64, still still) error {
-	err := s.each(ctx, still, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+func (s *Service) leave(ctx context.Context, companyID int64) error {
+	err := s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 		return tx.Assignment.Query().Where(assignment.CompanyID(companyID)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, id int64) error {
 		return tx.Assignment.DeleteOneID(id).Exec(ctx)
@@ -154,7 +175,7 @@ func (s *Service) leave(ctx context.Context, companyID int64, still still) error
 	if err != nil {
 		return err
 	}
-	err = s.each(ctx, still, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+	err = s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 		return tx.Contract.Query().Where(contract.CompanyID(companyID)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, id int64) error {
 		return tx.Contract.DeleteOneID(id).Exec(ctx)
@@ -162,7 +183,7 @@ func (s *Service) leave(ctx context.Context, companyID int64, still still) error
 	if err != nil {
 		return err
 	}
-	return s.each(ctx, still, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+	return s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 		return tx.User.Query().Where(user.CompanyID(companyID)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, id int64) error {
 		return tx.User.UpdateOneID(id).ClearCompanyID().Exec(ctx)
@@ -180,17 +201,24 @@ func (s *Service) roles() Kind {
 			return s.Store.Ent(ctx).Role.Query().Where(role.DeletedAtLT(before), role.IDGT(after)).Order(role.ByID()).Limit(most).IDs(hook.Purging(ctx))
 		},
 		Clear: func(ctx context.Context, before time.Time, id int64) error {
-			return s.each(ctx, func(ctx context.Context, tx *gen.Client) (bool, error) {
-				_, err := tx.Role.Query().Where(role.ID(id), role.DeletedAtLT(before), lock.Update).Only(ctx)
-				return gone(err)
-			}, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+			going, err := s.mark(ctx, func(ctx context.Context, tx *gen.Client, now time.Time) error {
+				r, err := tx.Role.Query().Where(role.ID(id), role.DeletedAtLT(before), lock.Update).Only(ctx)
+				if err != nil || r.PurgedAt != nil {
+					return err
+				}
+				return tx.Role.UpdateOne(r).SetPurgedAt(now).Exec(ctx)
+			})
+			if err != nil || !going {
+				return err
+			}
+			return s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 				return tx.User.Query().Where(user.RoleID(id)).Limit(most).IDs(ctx)
 			}, func(ctx context.Context, tx *gen.Client, id int64) error {
 				return tx.User.UpdateOneID(id).ClearRoleID().Exec(ctx)
 			})
 		},
 		Erase: s.erase(func(ctx context.Context, tx *gen.Client, before time.Time, id int64) error {
-			return tx.Role.DeleteOneID(id).Where(role.DeletedAtLT(before)).Exec(ctx)
+			return tx.Role.DeleteOneID(id).Where(role.DeletedAtLT(before), role.PurgedAtNotNil()).Exec(ctx)
 		}),
 	}
 }

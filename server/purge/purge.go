@@ -118,18 +118,16 @@ func (s *Service) all(ctx context.Context, find func(ctx context.Context, tx *ge
 	return nil
 }
 
-// still holds what is about to go, and says whether it is still to.
-type still func(ctx context.Context, tx *gen.Client) (bool, error)
+// mark holds what is about to go and writes down that it does not come back; going is false if it did.
+func (s *Service) mark(ctx context.Context, hold func(ctx context.Context, tx *gen.Client, now time.Time) error) (going bool, err error) {
+	err = s.Store.InTx(hook.Purging(ctx), func(ctx context.Context, tx *gen.Client) error { return hold(ctx, tx, s.Store.Now(ctx)) })
+	return gone(err)
+}
 
-// each does something to rows, some in one transaction, until find finds none: what is done is found no more.
-func (s *Service) each(ctx context.Context, still still, find func(ctx context.Context, tx *gen.Client, most int) ([]int64, error),
+// each does something to rows of what was marked, some in one transaction, until find finds none: what is done is found no more.
+func (s *Service) each(ctx context.Context, find func(ctx context.Context, tx *gen.Client, most int) ([]int64, error),
 	do func(ctx context.Context, tx *gen.Client, id int64) error) error {
-	return s.all(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
-		if going, err := still(ctx, tx); err != nil || !going {
-			return nil, err
-		}
-		return find(ctx, tx, most)
-	}, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
+	return s.all(ctx, find, func(ctx context.Context, tx *gen.Client, ids []int64) (int, error) {
 		for i, id := range ids {
 			if err := do(ctx, tx, id); err != nil {
 				return i, err

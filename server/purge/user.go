@@ -84,20 +84,18 @@ func eraseUser(ctx context.Context, tx *gen.Client, before time.Time, id int64) 
 
 // begin holds somebody and writes down that they do not come back; going is false if they did.
 func (s *Service) begin(ctx context.Context, before time.Time, id int64) (going bool, err error) {
-	err = s.Store.InTx(hook.Purging(ctx), func(ctx context.Context, tx *gen.Client) error {
+	return s.mark(ctx, func(ctx context.Context, tx *gen.Client, now time.Time) error {
 		u, err := tx.User.Query().Where(user.ID(id), user.DeletedAtLT(before), lock.Update).Only(ctx)
-		if going, err = gone(err); err != nil || !going || u.PurgedAt != nil {
+		if err != nil || u.PurgedAt != nil {
 			return err
 		}
-		return tx.User.UpdateOne(u).SetPurgedAt(s.Store.Now(ctx)).Exec(ctx)
+		return tx.User.UpdateOne(u).SetPurgedAt(now).Exec(ctx)
 	})
-	return going, err
 }
 
 // detach takes somebody out of what stays: whom they took the place for, and reminders about others that were for them.
 func (s *Service) detach(ctx context.Context, id int64) error {
-	begun := func(context.Context, *gen.Client) (bool, error) { return true, nil } // nobody brings them back any more
-	err := s.each(ctx, begun, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+	err := s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 		return tx.User.Query().Where(user.SupersedesID(id)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, one int64) error {
 		return tx.User.UpdateOneID(one).ClearSupersedesID().Exec(ctx)
@@ -105,7 +103,7 @@ func (s *Service) detach(ctx context.Context, id int64) error {
 	if err != nil {
 		return err
 	}
-	return s.each(ctx, begun, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
+	return s.each(ctx, func(ctx context.Context, tx *gen.Client, most int) ([]int64, error) {
 		return tx.Reminder.Query().Where(reminder.AssigneeID(id), reminder.UserIDNEQ(id)).Limit(most).IDs(ctx)
 	}, func(ctx context.Context, tx *gen.Client, one int64) error {
 		return tx.Reminder.UpdateOneID(one).ClearAssigneeID().Exec(ctx)

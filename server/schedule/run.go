@@ -10,6 +10,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/job"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/lock"
+	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/cron"
 	"github.com/portico-hub/portico/server/fault"
@@ -110,6 +111,18 @@ func (s *Service) Retry(ctx context.Context, runID int64) (begun *gen.Run, err e
 		return err
 	})
 	return begun, err
+}
+
+// Of is the job that a run executed, as far as the viewer sees it; nil where there is none, or no more.
+func (s *Service) Of(ctx context.Context, r *gen.Run) (*gen.Job, error) {
+	if r.JobID == nil || !rule.KeepsJobs(viewer.From(ctx)) {
+		return nil, nil
+	}
+	j, err := s.Store.Ent(ctx).Job.Query().Where(job.ID(*r.JobID)).Only(ctx)
+	if gen.IsNotFound(err) {
+		return nil, nil
+	}
+	return j, err
 }
 
 // begin saves a run of a job, or of what failed in another, and enqueues it, in the caller's transaction.

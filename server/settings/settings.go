@@ -5,6 +5,7 @@ package settings
 import (
 	"context"
 	"slices"
+	"strings"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/rule"
@@ -19,6 +20,9 @@ const (
 	maxRetention = 36500
 	maxOrigins   = 20
 )
+
+// Locales are the languages that emails may be written in, without regions.
+var Locales = []string{"en", "de", "fr", "es", "nb"}
 
 // key is that of the one row.
 const key int64 = 1
@@ -35,6 +39,8 @@ type Input struct {
 	KeepUnknownActivities *bool
 	RedirectOrigins       []string
 	NudgeBeforeExpiry     *bool
+	// DefaultLocale is one of Locales.
+	DefaultLocale *string
 }
 
 // Ensure makes the row where it is missing. It runs under the migration lock.
@@ -78,7 +84,8 @@ func (s *Service) Update(ctx context.Context, in Input) (saved *gen.Settings, er
 		if had.Version != in.Version {
 			return fault.Conflict("settings", in.Version, had.Version)
 		}
-		change := tx.Settings.UpdateOne(had).SetNillableKeepUnknownActivities(in.KeepUnknownActivities).SetNillableNudgeBeforeExpiry(in.NudgeBeforeExpiry)
+		change := tx.Settings.UpdateOne(had).SetNillableKeepUnknownActivities(in.KeepUnknownActivities).SetNillableNudgeBeforeExpiry(in.NudgeBeforeExpiry).
+			SetNillableDefaultLocale(in.DefaultLocale)
 		switch {
 		case in.Retain && in.ActivityRetentionDays == nil:
 			change.ClearActivityRetentionDays()
@@ -104,6 +111,9 @@ func (in *Input) clean() error {
 		origins, err := redirects(in.RedirectOrigins)
 		faults.Add(err)
 		in.RedirectOrigins = origins
+	}
+	if l := in.DefaultLocale; l != nil && !slices.Contains(Locales, *l) {
+		faults = append(faults, fault.Refusef(fault.Unknown, fault.At("defaultLocale"), "Emails are written in %s.", strings.Join(Locales, ", ")))
 	}
 	return faults.Err()
 }

@@ -29,6 +29,8 @@ type Draft struct {
 	Size, Packed int64
 
 	pack *flate.Writer
+	// text is where lines are written before they are packed.
+	text []byte
 }
 
 // Begin is the first piece: the headings.
@@ -41,7 +43,7 @@ func (d *Draft) Begin(headings []string) ([]byte, error) {
 
 // Add is the next piece: some lines.
 func (d *Draft) Add(lines [][]string) ([]byte, error) {
-	var text []byte
+	text := d.text[:0]
 	for _, cells := range lines {
 		if d.Lines++; d.Format == CSV {
 			text = appendLine(text, cells)
@@ -49,6 +51,7 @@ func (d *Draft) Add(lines [][]string) ([]byte, error) {
 			text = appendRow(text, d.Lines+1, cells)
 		}
 	}
+	d.text = text
 	return d.press(text, false)
 }
 

@@ -140,10 +140,26 @@ func appendCell(out []byte, column, row int, text, format string) []byte {
 	return append(appendText(append(out, '>'), text), `</t></is></c>`...)
 }
 
+// plain are the bytes that stand as they are wherever they do.
+var plain = func() (is [256]bool) {
+	for b := byte(' '); b < utf8.RuneSelf; b++ {
+		is[b] = !strings.ContainsRune("&<>_", rune(b))
+	}
+	is['\n'], is['\t'] = true, true
+	return is
+}()
+
 // appendText adds a text as XML and spreadsheets have it: what XML cannot hold is left out, and what a spreadsheet would
 // read as an escaped character, such as _x000D_, is escaped itself (ECMA-376, ST_Xstring).
 func appendText(out []byte, text string) []byte {
 	for i := 0; i < len(text); {
+		from := i
+		for i < len(text) && plain[text[i]] {
+			i++
+		}
+		if out = append(out, text[from:i]...); i == len(text) {
+			break
+		}
 		b := text[i]
 		switch {
 		case b == '&':
@@ -154,7 +170,7 @@ func appendText(out []byte, text string) []byte {
 			out = append(out, "&gt;"...)
 		case b == '_' && escapes(text[i:]):
 			out = append(out, "_x005F_"...)
-		case b == '\n', b == '\t', b >= ' ' && b < utf8.RuneSelf:
+		case b == '_':
 			out = append(out, b)
 		case b >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(text[i:])

@@ -32,14 +32,20 @@ func (s *Store) Tend(ctx context.Context) {
 	}
 }
 
-// Grown tells the planner that tables hold far more than when it last looked: by what it knew, it would rather look at each
-// row than use an index. On PostgreSQL, which finds that out within minutes, it also puts what waits for it into the indexes
-// of search. It takes milliseconds on SQLite whatever the size, and as long as the new rows on PostgreSQL.
-func (s *Store) Grown(ctx context.Context, tables ...string) {
+// Grown tells the planner that tables hold far more than when it last looked, and are not growing any more. On PostgreSQL it
+// also puts what waits for it into the indexes of search. It takes milliseconds on SQLite whatever the size, and as long as
+// the new rows on PostgreSQL.
+func (s *Store) Grown(ctx context.Context, tables ...string) { s.look(ctx, "VACUUM (ANALYZE)", tables) }
+
+// Growing tells the planner that tables hold far more than when it last looked, and are still growing: by what it knew, it
+// would rather look at each row than use an index. It takes milliseconds, whatever the size.
+func (s *Store) Growing(ctx context.Context, tables ...string) { s.look(ctx, "ANALYZE", tables) }
+
+func (s *Store) look(ctx context.Context, how string, tables []string) {
 	var err error
 	if pool := s.Pool(); pool != nil {
 		for _, t := range tables {
-			_, failed := pool.Exec(ctx, `VACUUM (ANALYZE) "`+t+`"`)
+			_, failed := pool.Exec(ctx, how+` "`+t+`"`)
 			err = errors.Join(err, failed)
 		}
 	} else {

@@ -54,7 +54,7 @@ func (w *walking) meet(ctx context.Context, d *desk, e *entry, u *gen.User) (out
 	if w.one.OnExisting == importrun.OnExistingSKIP {
 		return unchanged, u.ID, nil
 	}
-	is := record(u, d.notes, time.Time{})
+	is := record(u, d.beside, time.Time{})
 	if e.record.Says("version") && e.record.Version != is.Version {
 		return 0, 0, fault.Refuse(fault.CodeConflict, fault.At("version"), "This user was changed since the file was made. Look at the change, and take the row from a new export.").
 			With("yours", e.record.Version).With("theirs", is.Version)
@@ -181,7 +181,7 @@ func (w *walking) change(ctx context.Context, d *desk, r, is *Record, override [
 		{turned && r.Status == user.StatusACTIVE, func() error {
 			u, err := w.Accounts.Reactivate(ctx, is.ID, &version)
 			if err == nil {
-				version = account.Version(u, d.notes)
+				version = account.Version(u, d.beside.notes)
 			}
 			return err
 		}},

@@ -23,10 +23,9 @@ type desk struct {
 	// users by key, and by contact email.
 	users   map[int64]*gen.User
 	byEmail map[string]*gen.User
-	// notes tells about whom the viewer may read notes: versions count those.
-	notes  map[int64]bool
-	roles  map[string]*gen.Role
-	groups map[string]*gen.Group
+	beside  beside
+	roles   map[string]*gen.Role
+	groups  map[string]*gen.Group
 	// companies are those that are named, with their contracts.
 	companies map[string]*gen.Company
 	// made are those of them that these rows make.
@@ -105,13 +104,14 @@ func (d *desk) findUsers(ctx context.Context, ids []int64, emails []string) erro
 	}
 	// Held, in one order, so that nobody changes them between the comparing and the writing.
 	query := d.tx.User.Query().Where(user.IDIn(ids...), lock.Update).Order(user.ByID())
-	loadBeside(query, ReadableColumns(viewer.From(ctx)))
+	columns := ReadableColumns(viewer.From(ctx))
+	loadBeside(query, columns)
 	found, err := query.All(ctx)
 	for _, u := range found {
 		d.users[u.ID], d.byEmail[fold.Key(u.Email)] = u, u
 	}
 	if err == nil {
-		d.notes, err = rule.NotesOf(ctx, d.tx, ids...)
+		d.beside, err = besideOf(ctx, d.tx, columns, ids)
 	}
 	return err
 }
@@ -128,7 +128,7 @@ func (d *desk) findGroups(ctx context.Context, names []string) error {
 	if len(names) == 0 {
 		return nil
 	}
-	found, err := d.tx.Group.Query().Where(group.NameKeyIn(names...)).All(ctx)
+	found, err := d.tx.Group.Query().Where(group.NameKeyIn(names...)).Select(group.FieldName, group.FieldIsDefault).All(ctx)
 	for _, g := range found {
 		d.groups[fold.Key(g.Name)] = g
 	}
@@ -140,6 +140,7 @@ func (d *desk) findCompanies(ctx context.Context, names []string, contracts bool
 		return nil
 	}
 	query := d.tx.Company.Query().Where(company.NameKeyIn(names...))
+	query.Select(company.FieldName)
 	if contracts {
 		query.WithContracts()
 	}

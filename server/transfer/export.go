@@ -34,6 +34,8 @@ type ExportInput struct {
 	// Columns are keys or headings; none means all that the viewer may read.
 	Columns []string
 	Format  sheet.Format
+	// IsMailed lets whoever asks have the link by mail once there is a file. They are a user.
+	IsMailed bool
 }
 
 // StartExport begins to write a file of the users whom the viewer may export, in the background.
@@ -51,7 +53,7 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 		return nil, err
 	}
 	create := func(tx *gen.Client) *gen.ExportCreate {
-		return tx.Export.Create().SetFormat(export.Format(in.Format)).SetColumns(keys(columns)).SetUpto(upto).
+		return tx.Export.Create().SetFormat(export.Format(in.Format)).SetColumns(keys(columns)).SetUpto(upto).SetIsMailed(in.IsMailed).
 			SetActorKind(export.ActorKind(v.Kind)).SetActorID(v.ID).SetActor(v.Name).SetSight(rule.SightForExport(v, slices.Contains(columns, noteColumn)))
 	}
 	filter, err := s.filter(ctx, in.Filter, upto)

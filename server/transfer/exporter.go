@@ -6,6 +6,7 @@ import (
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -15,6 +16,7 @@ type ExporterOptions struct {
 	Queue    *job.Queue
 	Accounts *account.Service
 	Authn    *authn.Authenticator
+	Notify   *notify.Notifier
 	Signer   list.Signer
 }
 

@@ -12,7 +12,7 @@ import (
 // Reader reads the options of an Export step, and returns them as they are kept.
 type Reader func(options map[string]any) (in ExportInput, kept map[string]any, err error)
 
-// Task begins an export for whoever owns the job, with the rights that they have at that moment.
+// Task begins an export for whoever owns the job, with the rights that they have at that moment; they get its link by mail.
 func (s *Exporter) Task(read Reader) schedule.Task {
 	return schedule.Task{
 		Name: schedule.Export,
@@ -67,6 +67,7 @@ func (s *Exporter) exportAs(ctx context.Context, read Reader, o schedule.Order, 
 	}
 	in, _, err := read(o.Options)
 	if err == nil {
+		in.IsMailed = true
 		_, err = s.StartExport(viewer.NewContext(ctx, v), in)
 	}
 	return err == nil, err

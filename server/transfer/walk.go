@@ -165,7 +165,7 @@ func (w *walking) some(ctx, turn context.Context, chunk []*entry) error {
 		return err
 	}
 	if !w.dry && grown(before, w.one.Added) {
-		w.Store.Grown(ctx, user.Table, identity.Table, membership.Table)
+		w.Store.Growing(ctx, user.Table, identity.Table, membership.Table)
 	}
 	return w.save(ctx)
 }

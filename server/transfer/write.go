@@ -77,30 +77,23 @@ func (w *writing) some(ctx context.Context) error {
 	if e.State == export.StateQUEUED {
 		return w.begin(ctx)
 	}
-	users, err := w.next.from(e.Cursor, func() ([]*gen.User, error) { return w.read(ctx, e.Cursor) })
+	some, err := w.next.from(e.Cursor, func() (page, error) { return w.read(ctx, e.Cursor) })
 	if err != nil {
 		return w.refused(ctx, err)
 	}
-	if len(users) == 0 {
+	if len(some.users) == 0 {
 		return w.finish(ctx)
 	}
-	cursor := users[len(users)-1].ID
-	w.next.begin(cursor, func() ([]*gen.User, error) { return w.read(ctx, cursor) })
-	keys := make([]int64, len(users))
-	for i, u := range users {
-		keys[i] = u.ID
-	}
-	notes, err := rule.NotesOf(viewer.NewContext(ctx, w.actor), w.Store.Ent(ctx), keys...)
-	if err != nil {
-		return err
-	}
-	now, lines := w.Store.Now(ctx), make([][]string, len(users))
-	for i, u := range users {
-		r := record(u, notes, now)
-		lines[i] = make([]string, len(w.columns))
-		for j, c := range w.columns {
-			lines[i][j] = c.Text(r)
+	cursor := some.users[len(some.users)-1].ID
+	w.next.begin(cursor, func() (page, error) { return w.read(ctx, cursor) })
+	now, lines := w.Store.Now(ctx), make([][]string, len(some.users))
+	cells := make([]string, 0, len(some.users)*len(w.columns))
+	for i, u := range some.users {
+		r, from := record(u, some.beside, now), len(cells)
+		for _, c := range w.columns {
+			cells = append(cells, c.Text(r))
 		}
+		lines[i] = cells[from:]
 	}
 	piece, err := w.draft.Add(lines)
 	if err != nil {
@@ -110,38 +103,54 @@ func (w *writing) some(ctx context.Context) error {
 }
 
 // read reads the next users, as whoever asked for the export.
-func (w *writing) read(ctx context.Context, cursor int64) ([]*gen.User, error) {
+func (w *writing) read(ctx context.Context, cursor int64) (p page, err error) {
+	ctx = viewer.NewContext(ctx, w.actor)
 	span := account.Span{After: cursor, Upto: w.export.Upto}
-	return w.Accounts.Users(viewer.NewContext(ctx, w.actor), w.filter, span, perPiece, func(q *gen.UserQuery) {
+	p.users, err = w.Accounts.Users(ctx, w.filter, span, perPiece, func(q *gen.UserQuery) {
 		q.Where(rule.OfUsers(w.actor, viewer.Export))
 		load(q, w.columns)
 	})
+	if err != nil || len(p.users) == 0 {
+		return p, err
+	}
+	keys := make([]int64, len(p.users))
+	for i, u := range p.users {
+		keys[i] = u.ID
+	}
+	p.beside, err = besideOf(ctx, w.Store.Ent(ctx), w.columns, keys)
+	return p, err
+}
+
+// page is some users with what stands beside them.
+type page struct {
+	users  []*gen.User
+	beside beside
 }
 
 // ahead reads the users of the next piece while this one is packed and saved. Whoever asked for the export is looked at again
 // before they are written.
 type ahead struct {
 	cursor int64
-	users  []*gen.User
+	page   page
 	err    error
 	done   chan struct{}
 }
 
 // begin reads what comes behind a user.
-func (a *ahead) begin(cursor int64, read func() ([]*gen.User, error)) {
+func (a *ahead) begin(cursor int64, read func() (page, error)) {
 	a.drop()
 	a.cursor, a.done = cursor, make(chan struct{})
 	go func() {
 		defer close(a.done)
-		a.users, a.err = read()
+		a.page, a.err = read()
 	}()
 }
 
 // from is what comes behind a user: what was read ahead, if that is it.
-func (a *ahead) from(cursor int64, read func() ([]*gen.User, error)) ([]*gen.User, error) {
+func (a *ahead) from(cursor int64, read func() (page, error)) (page, error) {
 	had := a.done != nil
 	if a.drop(); had && a.cursor == cursor {
-		return a.users, a.err
+		return a.page, a.err
 	}
 	return read()
 }
@@ -200,18 +209,6 @@ func (w *writing) begin(ctx context.Context) error {
 	}
 	return w.keep(ctx, piece, func(u *gen.ExportUpdateOne) {
 		u.SetState(export.StateRUNNING).SetTotal(total).SetStartedAt(w.Store.Now(ctx))
-	})
-}
-
-// finish writes the last piece, and with it offers the file.
-func (w *writing) finish(ctx context.Context) error {
-	piece, err := w.draft.End()
-	if err != nil {
-		return err
-	}
-	now := w.Store.Now(ctx)
-	return w.keep(ctx, piece, func(u *gen.ExportUpdateOne) {
-		w.forget(u.SetState(export.StateSUCCEEDED).SetFinishedAt(now).SetExpiresAt(now.Add(FileLife)).SetNextRunAt(now.Add(FileLife)))
 	})
 }
 

@@ -86,8 +86,8 @@ type member struct{}
 func signedIn(ctx context.Context) bool { return ctx.Value(member{}) != nil }
 
 // identified puts the viewer into the context. A bearer token that does not hold is refused, and so is one that a site
-// sends which may not use it; a session that ended makes a stranger, who gets rid of the cookie; one that must change its
-// password first counts as a stranger, and keeps it.
+// sends which may not use it; a session that ended makes a stranger, and so does one that has something left to do first. The
+// cookie stays either way: this answer may come after that of a request which set another one.
 func (s *site) identified(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		c, shown := s.credential(r)
@@ -120,9 +120,6 @@ func (s *site) identified(next http.Handler) http.Handler {
 			w.Header().Set("WWW-Authenticate", `Bearer realm="portico"`)
 			s.readable(func(w http.ResponseWriter, r *http.Request) { s.refuseAs(w, r, badToken, mediaOf(r)) }).ServeHTTP(w, r)
 		default:
-			if from := visit.From(r.Context()); from.HalfUser == 0 {
-				from.ClearSession()
-			}
 			if c.ViewAs != "" {
 				s.refuse(w, r, signInFirst)
 				return

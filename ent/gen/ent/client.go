@@ -54,6 +54,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
@@ -143,6 +144,8 @@ type Client struct {
 	Settings *SettingsClient
 	// Signup is the client for interacting with the Signup builders.
 	Signup *SignupClient
+	// Template is the client for interacting with the Template builders.
+	Template *TemplateClient
 	// Throttle is the client for interacting with the Throttle builders.
 	Throttle *ThrottleClient
 	// Timer is the client for interacting with the Timer builders.
@@ -201,6 +204,7 @@ func (c *Client) init() {
 	c.Session = NewSessionClient(c.config)
 	c.Settings = NewSettingsClient(c.config)
 	c.Signup = NewSignupClient(c.config)
+	c.Template = NewTemplateClient(c.config)
 	c.Throttle = NewThrottleClient(c.config)
 	c.Timer = NewTimerClient(c.config)
 	c.UnclaimedActivity = NewUnclaimedActivityClient(c.config)
@@ -336,6 +340,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Session:           NewSessionClient(cfg),
 		Settings:          NewSettingsClient(cfg),
 		Signup:            NewSignupClient(cfg),
+		Template:          NewTemplateClient(cfg),
 		Throttle:          NewThrottleClient(cfg),
 		Timer:             NewTimerClient(cfg),
 		UnclaimedActivity: NewUnclaimedActivityClient(cfg),
@@ -398,6 +403,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Session:           NewSessionClient(cfg),
 		Settings:          NewSettingsClient(cfg),
 		Signup:            NewSignupClient(cfg),
+		Template:          NewTemplateClient(cfg),
 		Throttle:          NewThrottleClient(cfg),
 		Timer:             NewTimerClient(cfg),
 		UnclaimedActivity: NewUnclaimedActivityClient(cfg),
@@ -437,7 +443,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
 		c.Outcome, c.Pace, c.Passkey, c.ProtectedPage, c.RecoveryCode, c.Reminder,
 		c.Replay, c.Report, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
+		c.Signup, c.Template, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -453,7 +459,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ImportRow, c.ImportRun, c.Job, c.Link, c.Membership, c.Message, c.Note,
 		c.Outcome, c.Pace, c.Passkey, c.ProtectedPage, c.RecoveryCode, c.Reminder,
 		c.Replay, c.Report, c.Role, c.Run, c.SavedView, c.Session, c.Settings,
-		c.Signup, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
+		c.Signup, c.Template, c.Throttle, c.Timer, c.UnclaimedActivity, c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -540,6 +546,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Settings.mutate(ctx, m)
 	case *SignupMutation:
 		return c.Signup.mutate(ctx, m)
+	case *TemplateMutation:
+		return c.Template.mutate(ctx, m)
 	case *ThrottleMutation:
 		return c.Throttle.mutate(ctx, m)
 	case *TimerMutation:
@@ -6451,6 +6459,140 @@ func (c *SignupClient) mutate(ctx context.Context, m *SignupMutation) (Value, er
 	}
 }
 
+// TemplateClient is a client for the Template schema.
+type TemplateClient struct {
+	config
+}
+
+// NewTemplateClient returns a client for the Template from the given config.
+func NewTemplateClient(c config) *TemplateClient {
+	return &TemplateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `template.Hooks(f(g(h())))`.
+func (c *TemplateClient) Use(hooks ...Hook) {
+	c.hooks.Template = append(c.hooks.Template, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `template.Intercept(f(g(h())))`.
+func (c *TemplateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Template = append(c.inters.Template, interceptors...)
+}
+
+// Create returns a builder for creating a Template entity.
+func (c *TemplateClient) Create() *TemplateCreate {
+	mutation := newTemplateMutation(c.config, OpCreate)
+	return &TemplateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Template entities.
+func (c *TemplateClient) CreateBulk(builders ...*TemplateCreate) *TemplateCreateBulk {
+	return &TemplateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TemplateClient) MapCreateBulk(slice any, setFunc func(*TemplateCreate, int)) *TemplateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TemplateCreateBulk{err: fmt.Errorf("calling to TemplateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TemplateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TemplateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Template.
+func (c *TemplateClient) Update() *TemplateUpdate {
+	mutation := newTemplateMutation(c.config, OpUpdate)
+	return &TemplateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TemplateClient) UpdateOne(_m *Template) *TemplateUpdateOne {
+	mutation := newTemplateMutation(c.config, OpUpdateOne, withTemplate(_m))
+	return &TemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TemplateClient) UpdateOneID(id int64) *TemplateUpdateOne {
+	mutation := newTemplateMutation(c.config, OpUpdateOne, withTemplateID(id))
+	return &TemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Template.
+func (c *TemplateClient) Delete() *TemplateDelete {
+	mutation := newTemplateMutation(c.config, OpDelete)
+	return &TemplateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TemplateClient) DeleteOne(_m *Template) *TemplateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TemplateClient) DeleteOneID(id int64) *TemplateDeleteOne {
+	builder := c.Delete().Where(template.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TemplateDeleteOne{builder}
+}
+
+// Query returns a query builder for Template.
+func (c *TemplateClient) Query() *TemplateQuery {
+	return &TemplateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTemplate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Template entity by its id.
+func (c *TemplateClient) Get(ctx context.Context, id int64) (*Template, error) {
+	return c.Query().Where(template.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TemplateClient) GetX(ctx context.Context, id int64) *Template {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TemplateClient) Hooks() []Hook {
+	hooks := c.hooks.Template
+	return append(hooks[:len(hooks):len(hooks)], template.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TemplateClient) Interceptors() []Interceptor {
+	return c.inters.Template
+}
+
+func (c *TemplateClient) mutate(ctx context.Context, m *TemplateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TemplateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TemplateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TemplateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TemplateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Template mutation op: %q", m.Op())
+	}
+}
+
 // ThrottleClient is a client for the Throttle schema.
 type ThrottleClient struct {
 	config
@@ -7346,15 +7488,15 @@ type (
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
 		Message, Note, Outcome, Pace, Passkey, ProtectedPage, RecoveryCode, Reminder,
-		Replay, Report, Role, Run, SavedView, Session, Settings, Signup, Throttle,
-		Timer, UnclaimedActivity, User []ent.Hook
+		Replay, Report, Role, Run, SavedView, Session, Settings, Signup, Template,
+		Throttle, Timer, UnclaimedActivity, User []ent.Hook
 	}
 	inters struct {
 		APIClient, Account, Activity, Assignment, Change, Company, ConsentChange,
 		Contract, Credential, Export, ExportPiece, Factor, Feature, Feed, Group,
 		Identity, ImportIssue, ImportPart, ImportRow, ImportRun, Job, Link, Membership,
 		Message, Note, Outcome, Pace, Passkey, ProtectedPage, RecoveryCode, Reminder,
-		Replay, Report, Role, Run, SavedView, Session, Settings, Signup, Throttle,
-		Timer, UnclaimedActivity, User []ent.Interceptor
+		Replay, Report, Role, Run, SavedView, Session, Settings, Signup, Template,
+		Throttle, Timer, UnclaimedActivity, User []ent.Interceptor
 	}
 )

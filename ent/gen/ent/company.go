@@ -26,6 +26,8 @@ type Company struct {
 	UpdatedAt time.Time `json:"updated_at,omitempty"`
 	// DeletedAt holds the value of the "deleted_at" field.
 	DeletedAt *time.Time `json:"deleted_at,omitempty"`
+	// When the purge began to erase it.
+	PurgedAt *time.Time `json:"purged_at,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
 	// The folded name; frees itself when the company is deleted.
@@ -98,7 +100,7 @@ func (*Company) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case company.FieldName, company.FieldNameKey, company.FieldEmailDomain, company.FieldPhone, company.FieldAddress:
 			values[i] = new(sql.NullString)
-		case company.FieldCreatedAt, company.FieldUpdatedAt, company.FieldDeletedAt:
+		case company.FieldCreatedAt, company.FieldUpdatedAt, company.FieldDeletedAt, company.FieldPurgedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -145,6 +147,13 @@ func (_m *Company) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeletedAt = new(time.Time)
 				*_m.DeletedAt = value.Time
+			}
+		case company.FieldPurgedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field purged_at", values[i])
+			} else if value.Valid {
+				_m.PurgedAt = new(time.Time)
+				*_m.PurgedAt = value.Time
 			}
 		case company.FieldName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -247,6 +256,11 @@ func (_m *Company) String() string {
 	builder.WriteString(", ")
 	if v := _m.DeletedAt; v != nil {
 		builder.WriteString("deleted_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.PurgedAt; v != nil {
+		builder.WriteString("purged_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")

@@ -63,6 +63,20 @@ func (_c *CompanyCreate) SetNillableDeletedAt(v *time.Time) *CompanyCreate {
 	return _c
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_c *CompanyCreate) SetPurgedAt(v time.Time) *CompanyCreate {
+	_c.mutation.SetPurgedAt(v)
+	return _c
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_c *CompanyCreate) SetNillablePurgedAt(v *time.Time) *CompanyCreate {
+	if v != nil {
+		_c.SetPurgedAt(*v)
+	}
+	return _c
+}
+
 // SetName sets the "name" field.
 func (_c *CompanyCreate) SetName(v string) *CompanyCreate {
 	_c.mutation.SetName(v)
@@ -310,6 +324,10 @@ func (_c *CompanyCreate) createSpec() (*Company, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DeletedAt(); ok {
 		_spec.SetField(company.FieldDeletedAt, field.TypeTime, value)
 		_node.DeletedAt = &value
+	}
+	if value, ok := _c.mutation.PurgedAt(); ok {
+		_spec.SetField(company.FieldPurgedAt, field.TypeTime, value)
+		_node.PurgedAt = &value
 	}
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(company.FieldName, field.TypeString, value)

@@ -86,6 +86,26 @@ func (_u *CompanyUpdate) ClearDeletedAt() *CompanyUpdate {
 	return _u
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_u *CompanyUpdate) SetPurgedAt(v time.Time) *CompanyUpdate {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *CompanyUpdate) SetNillablePurgedAt(v *time.Time) *CompanyUpdate {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *CompanyUpdate) ClearPurgedAt() *CompanyUpdate {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *CompanyUpdate) SetName(v string) *CompanyUpdate {
 	_u.mutation.SetName(v)
@@ -377,6 +397,12 @@ func (_u *CompanyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(company.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(company.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(company.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(company.FieldName, field.TypeString, value)
 	}
@@ -611,6 +637,26 @@ func (_u *CompanyUpdateOne) SetNillableDeletedAt(v *time.Time) *CompanyUpdateOne
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *CompanyUpdateOne) ClearDeletedAt() *CompanyUpdateOne {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (_u *CompanyUpdateOne) SetPurgedAt(v time.Time) *CompanyUpdateOne {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *CompanyUpdateOne) SetNillablePurgedAt(v *time.Time) *CompanyUpdateOne {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *CompanyUpdateOne) ClearPurgedAt() *CompanyUpdateOne {
+	_u.mutation.ClearPurgedAt()
 	return _u
 }
 
@@ -934,6 +980,12 @@ func (_u *CompanyUpdateOne) sqlSave(ctx context.Context) (_node *Company, err er
 	}
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(company.FieldDeletedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(company.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(company.FieldPurgedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(company.FieldName, field.TypeString, value)

@@ -62,6 +62,20 @@ func (_c *ContractCreate) SetNillableDeletedAt(v *time.Time) *ContractCreate {
 	return _c
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_c *ContractCreate) SetPurgedAt(v time.Time) *ContractCreate {
+	_c.mutation.SetPurgedAt(v)
+	return _c
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_c *ContractCreate) SetNillablePurgedAt(v *time.Time) *ContractCreate {
+	if v != nil {
+		_c.SetPurgedAt(*v)
+	}
+	return _c
+}
+
 // SetCompanyID sets the "company_id" field.
 func (_c *ContractCreate) SetCompanyID(v int64) *ContractCreate {
 	_c.mutation.SetCompanyID(v)
@@ -282,6 +296,10 @@ func (_c *ContractCreate) createSpec() (*Contract, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DeletedAt(); ok {
 		_spec.SetField(contract.FieldDeletedAt, field.TypeTime, value)
 		_node.DeletedAt = &value
+	}
+	if value, ok := _c.mutation.PurgedAt(); ok {
+		_spec.SetField(contract.FieldPurgedAt, field.TypeTime, value)
+		_node.PurgedAt = &value
 	}
 	if value, ok := _c.mutation.Number(); ok {
 		_spec.SetField(contract.FieldNumber, field.TypeString, value)

@@ -84,6 +84,26 @@ func (_u *ContractUpdate) ClearDeletedAt() *ContractUpdate {
 	return _u
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_u *ContractUpdate) SetPurgedAt(v time.Time) *ContractUpdate {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *ContractUpdate) SetNillablePurgedAt(v *time.Time) *ContractUpdate {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *ContractUpdate) ClearPurgedAt() *ContractUpdate {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetNumber sets the "number" field.
 func (_u *ContractUpdate) SetNumber(v string) *ContractUpdate {
 	_u.mutation.SetNumber(v)
@@ -294,6 +314,12 @@ func (_u *ContractUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(contract.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(contract.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(contract.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Number(); ok {
 		_spec.SetField(contract.FieldNumber, field.TypeString, value)
 	}
@@ -432,6 +458,26 @@ func (_u *ContractUpdateOne) SetNillableDeletedAt(v *time.Time) *ContractUpdateO
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *ContractUpdateOne) ClearDeletedAt() *ContractUpdateOne {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (_u *ContractUpdateOne) SetPurgedAt(v time.Time) *ContractUpdateOne {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *ContractUpdateOne) SetNillablePurgedAt(v *time.Time) *ContractUpdateOne {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *ContractUpdateOne) ClearPurgedAt() *ContractUpdateOne {
+	_u.mutation.ClearPurgedAt()
 	return _u
 }
 
@@ -674,6 +720,12 @@ func (_u *ContractUpdateOne) sqlSave(ctx context.Context) (_node *Contract, err 
 	}
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(contract.FieldDeletedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(contract.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(contract.FieldPurgedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Number(); ok {
 		_spec.SetField(contract.FieldNumber, field.TypeString, value)

@@ -51,6 +51,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
@@ -154,6 +155,7 @@ func checkColumn(t, c string) error {
 			session.Table:           session.ValidColumn,
 			settings.Table:          settings.ValidColumn,
 			signup.Table:            signup.ValidColumn,
+			template.Table:          template.ValidColumn,
 			throttle.Table:          throttle.ValidColumn,
 			timer.Table:             timer.ValidColumn,
 			unclaimedactivity.Table: unclaimedactivity.ValidColumn,

@@ -34,6 +34,8 @@ type Export struct {
 	Filter json.RawMessage `json:"filter,omitempty"`
 	// Keys of the columns, in their order.
 	Columns []string `json:"columns,omitempty"`
+	// Whoever asked gets its link by mail once there is a file: a job asked for them.
+	IsMailed bool `json:"is_mailed,omitempty"`
 	// What whoever asked could see: whoever sees less is not given the file.
 	Sight viewer.Sight `json:"sight,omitempty"`
 	// The last user in the file, saved with the piece that has them.
@@ -98,6 +100,8 @@ func (*Export) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case export.FieldFilter, export.FieldColumns, export.FieldSight:
 			values[i] = new([]byte)
+		case export.FieldIsMailed:
+			values[i] = new(sql.NullBool)
 		case export.FieldID, export.FieldActorID, export.FieldCursor, export.FieldUpto, export.FieldTotal, export.FieldRows, export.FieldPieces, export.FieldSum, export.FieldSize, export.FieldPacked:
 			values[i] = new(sql.NullInt64)
 		case export.FieldFormat, export.FieldState, export.FieldActorKind, export.FieldActor, export.FieldProblem:
@@ -170,6 +174,12 @@ func (_m *Export) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Columns); err != nil {
 					return fmt.Errorf("unmarshal field columns: %w", err)
 				}
+			}
+		case export.FieldIsMailed:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field is_mailed", values[i])
+			} else if value.Valid {
+				_m.IsMailed = value.Bool
 			}
 		case export.FieldSight:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -330,6 +340,9 @@ func (_m *Export) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("columns=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Columns))
+	builder.WriteString(", ")
+	builder.WriteString("is_mailed=")
+	builder.WriteString(fmt.Sprintf("%v", _m.IsMailed))
 	builder.WriteString(", ")
 	builder.WriteString("sight=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Sight))

@@ -73,6 +73,20 @@ func (_c *ExportCreate) SetColumns(v []string) *ExportCreate {
 	return _c
 }
 
+// SetIsMailed sets the "is_mailed" field.
+func (_c *ExportCreate) SetIsMailed(v bool) *ExportCreate {
+	_c.mutation.SetIsMailed(v)
+	return _c
+}
+
+// SetNillableIsMailed sets the "is_mailed" field if the given value is not nil.
+func (_c *ExportCreate) SetNillableIsMailed(v *bool) *ExportCreate {
+	if v != nil {
+		_c.SetIsMailed(*v)
+	}
+	return _c
+}
+
 // SetSight sets the "sight" field.
 func (_c *ExportCreate) SetSight(v viewer.Sight) *ExportCreate {
 	_c.mutation.SetSight(v)
@@ -321,6 +335,10 @@ func (_c *ExportCreate) defaults() error {
 		v := export.DefaultState
 		_c.mutation.SetState(v)
 	}
+	if _, ok := _c.mutation.IsMailed(); !ok {
+		v := export.DefaultIsMailed
+		_c.mutation.SetIsMailed(v)
+	}
 	if _, ok := _c.mutation.Cursor(); !ok {
 		v := export.DefaultCursor
 		_c.mutation.SetCursor(v)
@@ -382,6 +400,9 @@ func (_c *ExportCreate) check() error {
 	}
 	if _, ok := _c.mutation.Columns(); !ok {
 		return &ValidationError{Name: "columns", err: errors.New(`ent: missing required field "Export.columns"`)}
+	}
+	if _, ok := _c.mutation.IsMailed(); !ok {
+		return &ValidationError{Name: "is_mailed", err: errors.New(`ent: missing required field "Export.is_mailed"`)}
 	}
 	if _, ok := _c.mutation.Sight(); !ok {
 		return &ValidationError{Name: "sight", err: errors.New(`ent: missing required field "Export.sight"`)}
@@ -469,6 +490,10 @@ func (_c *ExportCreate) createSpec() (*Export, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Columns(); ok {
 		_spec.SetField(export.FieldColumns, field.TypeJSON, value)
 		_node.Columns = value
+	}
+	if value, ok := _c.mutation.IsMailed(); ok {
+		_spec.SetField(export.FieldIsMailed, field.TypeBool, value)
+		_node.IsMailed = value
 	}
 	if value, ok := _c.mutation.Sight(); ok {
 		_spec.SetField(export.FieldSight, field.TypeJSON, value)

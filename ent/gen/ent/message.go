@@ -34,6 +34,8 @@ type Message struct {
 	ReminderID *int64 `json:"reminder_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind message.Kind `json:"kind,omitempty"`
+	// Sent to show what its template looks like; what it brings opens nothing.
+	IsTest bool `json:"is_test,omitempty"`
 	// To holds the value of the "to" field.
 	To string `json:"to,omitempty"`
 	// The folded address: where mail came back from before is asked by it.
@@ -54,6 +56,8 @@ type Message struct {
 	Attempts int `json:"attempts,omitempty"`
 	// An attempt may have been taken over without an answer.
 	Doubtful bool `json:"doubtful,omitempty"`
+	// Who it came from in that attempt: repeated under the same key, it has to be the same.
+	From *string `json:"from,omitempty"`
 	// The message that leads the batch in which it is sent; NULL by itself.
 	BatchID *int64 `json:"batch_id,omitempty"`
 	// When a person decided what became of it, since no answer came.
@@ -113,11 +117,11 @@ func (*Message) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case message.FieldBody:
 			values[i] = new([]byte)
-		case message.FieldDoubtful:
+		case message.FieldIsTest, message.FieldDoubtful:
 			values[i] = new(sql.NullBool)
 		case message.FieldID, message.FieldVersion, message.FieldUserID, message.FieldLinkID, message.FieldReminderID, message.FieldAttempts, message.FieldBatchID:
 			values[i] = new(sql.NullInt64)
-		case message.FieldKind, message.FieldTo, message.FieldToKey, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID:
+		case message.FieldKind, message.FieldTo, message.FieldToKey, message.FieldSubject, message.FieldSearch, message.FieldState, message.FieldError, message.FieldProviderID, message.FieldFrom:
 			values[i] = new(sql.NullString)
 		case message.FieldCreatedAt, message.FieldUpdatedAt, message.FieldResolvedAt, message.FieldSentAt, message.FieldDeliveredAt, message.FieldOpenedAt:
 			values[i] = new(sql.NullTime)
@@ -187,6 +191,12 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Kind = message.Kind(value.String)
 			}
+		case message.FieldIsTest:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field is_test", values[i])
+			} else if value.Valid {
+				_m.IsTest = value.Bool
+			}
 		case message.FieldTo:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field to", values[i])
@@ -248,6 +258,13 @@ func (_m *Message) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field doubtful", values[i])
 			} else if value.Valid {
 				_m.Doubtful = value.Bool
+			}
+		case message.FieldFrom:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field from", values[i])
+			} else if value.Valid {
+				_m.From = new(string)
+				*_m.From = value.String
 			}
 		case message.FieldBatchID:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -357,6 +374,9 @@ func (_m *Message) String() string {
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
+	builder.WriteString("is_test=")
+	builder.WriteString(fmt.Sprintf("%v", _m.IsTest))
+	builder.WriteString(", ")
 	builder.WriteString("to=")
 	builder.WriteString(_m.To)
 	builder.WriteString(", ")
@@ -389,6 +409,11 @@ func (_m *Message) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("doubtful=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Doubtful))
+	builder.WriteString(", ")
+	if v := _m.From; v != nil {
+		builder.WriteString("from=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	if v := _m.BatchID; v != nil {
 		builder.WriteString("batch_id=")

@@ -96,6 +96,20 @@ func (_c *MessageCreate) SetKind(v message.Kind) *MessageCreate {
 	return _c
 }
 
+// SetIsTest sets the "is_test" field.
+func (_c *MessageCreate) SetIsTest(v bool) *MessageCreate {
+	_c.mutation.SetIsTest(v)
+	return _c
+}
+
+// SetNillableIsTest sets the "is_test" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableIsTest(v *bool) *MessageCreate {
+	if v != nil {
+		_c.SetIsTest(*v)
+	}
+	return _c
+}
+
 // SetTo sets the "to" field.
 func (_c *MessageCreate) SetTo(v string) *MessageCreate {
 	_c.mutation.SetTo(v)
@@ -208,6 +222,20 @@ func (_c *MessageCreate) SetDoubtful(v bool) *MessageCreate {
 func (_c *MessageCreate) SetNillableDoubtful(v *bool) *MessageCreate {
 	if v != nil {
 		_c.SetDoubtful(*v)
+	}
+	return _c
+}
+
+// SetFrom sets the "from" field.
+func (_c *MessageCreate) SetFrom(v string) *MessageCreate {
+	_c.mutation.SetFrom(v)
+	return _c
+}
+
+// SetNillableFrom sets the "from" field if the given value is not nil.
+func (_c *MessageCreate) SetNillableFrom(v *string) *MessageCreate {
+	if v != nil {
+		_c.SetFrom(*v)
 	}
 	return _c
 }
@@ -339,6 +367,10 @@ func (_c *MessageCreate) defaults() error {
 		v := message.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.IsTest(); !ok {
+		v := message.DefaultIsTest
+		_c.mutation.SetIsTest(v)
+	}
 	if _, ok := _c.mutation.ToKey(); !ok {
 		v := message.DefaultToKey
 		_c.mutation.SetToKey(v)
@@ -385,6 +417,9 @@ func (_c *MessageCreate) check() error {
 		if err := message.KindValidator(v); err != nil {
 			return &ValidationError{Name: "kind", err: fmt.Errorf(`ent: validator failed for field "Message.kind": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.IsTest(); !ok {
+		return &ValidationError{Name: "is_test", err: errors.New(`ent: missing required field "Message.is_test"`)}
 	}
 	if _, ok := _c.mutation.To(); !ok {
 		return &ValidationError{Name: "to", err: errors.New(`ent: missing required field "Message.to"`)}
@@ -472,6 +507,10 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 		_spec.SetField(message.FieldKind, field.TypeEnum, value)
 		_node.Kind = value
 	}
+	if value, ok := _c.mutation.IsTest(); ok {
+		_spec.SetField(message.FieldIsTest, field.TypeBool, value)
+		_node.IsTest = value
+	}
 	if value, ok := _c.mutation.To(); ok {
 		_spec.SetField(message.FieldTo, field.TypeString, value)
 		_node.To = value
@@ -511,6 +550,10 @@ func (_c *MessageCreate) createSpec() (*Message, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Doubtful(); ok {
 		_spec.SetField(message.FieldDoubtful, field.TypeBool, value)
 		_node.Doubtful = value
+	}
+	if value, ok := _c.mutation.From(); ok {
+		_spec.SetField(message.FieldFrom, field.TypeString, value)
+		_node.From = &value
 	}
 	if value, ok := _c.mutation.BatchID(); ok {
 		_spec.SetField(message.FieldBatchID, field.TypeInt64, value)

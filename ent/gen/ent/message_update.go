@@ -152,6 +152,26 @@ func (_u *MessageUpdate) SetNillableDoubtful(v *bool) *MessageUpdate {
 	return _u
 }
 
+// SetFrom sets the "from" field.
+func (_u *MessageUpdate) SetFrom(v string) *MessageUpdate {
+	_u.mutation.SetFrom(v)
+	return _u
+}
+
+// SetNillableFrom sets the "from" field if the given value is not nil.
+func (_u *MessageUpdate) SetNillableFrom(v *string) *MessageUpdate {
+	if v != nil {
+		_u.SetFrom(*v)
+	}
+	return _u
+}
+
+// ClearFrom clears the value of the "from" field.
+func (_u *MessageUpdate) ClearFrom() *MessageUpdate {
+	_u.mutation.ClearFrom()
+	return _u
+}
+
 // SetBatchID sets the "batch_id" field.
 func (_u *MessageUpdate) SetBatchID(v int64) *MessageUpdate {
 	_u.mutation.ResetBatchID()
@@ -359,6 +379,12 @@ func (_u *MessageUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Doubtful(); ok {
 		_spec.SetField(message.FieldDoubtful, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.From(); ok {
+		_spec.SetField(message.FieldFrom, field.TypeString, value)
+	}
+	if _u.mutation.FromCleared() {
+		_spec.ClearField(message.FieldFrom, field.TypeString)
+	}
 	if value, ok := _u.mutation.BatchID(); ok {
 		_spec.SetField(message.FieldBatchID, field.TypeInt64, value)
 	}
@@ -533,6 +559,26 @@ func (_u *MessageUpdateOne) SetNillableDoubtful(v *bool) *MessageUpdateOne {
 	if v != nil {
 		_u.SetDoubtful(*v)
 	}
+	return _u
+}
+
+// SetFrom sets the "from" field.
+func (_u *MessageUpdateOne) SetFrom(v string) *MessageUpdateOne {
+	_u.mutation.SetFrom(v)
+	return _u
+}
+
+// SetNillableFrom sets the "from" field if the given value is not nil.
+func (_u *MessageUpdateOne) SetNillableFrom(v *string) *MessageUpdateOne {
+	if v != nil {
+		_u.SetFrom(*v)
+	}
+	return _u
+}
+
+// ClearFrom clears the value of the "from" field.
+func (_u *MessageUpdateOne) ClearFrom() *MessageUpdateOne {
+	_u.mutation.ClearFrom()
 	return _u
 }
 
@@ -772,6 +818,12 @@ func (_u *MessageUpdateOne) sqlSave(ctx context.Context) (_node *Message, err er
 	}
 	if value, ok := _u.mutation.Doubtful(); ok {
 		_spec.SetField(message.FieldDoubtful, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.From(); ok {
+		_spec.SetField(message.FieldFrom, field.TypeString, value)
+	}
+	if _u.mutation.FromCleared() {
+		_spec.ClearField(message.FieldFrom, field.TypeString)
 	}
 	if value, ok := _u.mutation.BatchID(); ok {
 		_spec.SetField(message.FieldBatchID, field.TypeInt64, value)

@@ -52,6 +52,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
@@ -107,6 +108,7 @@ const (
 	TypeSession           = "Session"
 	TypeSettings          = "Settings"
 	TypeSignup            = "Signup"
+	TypeTemplate          = "Template"
 	TypeThrottle          = "Throttle"
 	TypeTimer             = "Timer"
 	TypeUnclaimedActivity = "UnclaimedActivity"
@@ -6018,6 +6020,7 @@ type CompanyMutation struct {
 	created_at         *time.Time
 	updated_at         *time.Time
 	deleted_at         *time.Time
+	purged_at          *time.Time
 	name               *string
 	name_key           *string
 	email_domain       *string
@@ -6318,6 +6321,55 @@ func (m *CompanyMutation) DeletedAtCleared() bool {
 func (m *CompanyMutation) ResetDeletedAt() {
 	m.deleted_at = nil
 	delete(m.clearedFields, company.FieldDeletedAt)
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (m *CompanyMutation) SetPurgedAt(t time.Time) {
+	m.purged_at = &t
+}
+
+// PurgedAt returns the value of the "purged_at" field in the mutation.
+func (m *CompanyMutation) PurgedAt() (r time.Time, exists bool) {
+	v := m.purged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurgedAt returns the old "purged_at" field's value of the Company entity.
+// If the Company object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompanyMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
+	}
+	return oldValue.PurgedAt, nil
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (m *CompanyMutation) ClearPurgedAt() {
+	m.purged_at = nil
+	m.clearedFields[company.FieldPurgedAt] = struct{}{}
+}
+
+// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
+func (m *CompanyMutation) PurgedAtCleared() bool {
+	_, ok := m.clearedFields[company.FieldPurgedAt]
+	return ok
+}
+
+// ResetPurgedAt resets all changes to the "purged_at" field.
+func (m *CompanyMutation) ResetPurgedAt() {
+	m.purged_at = nil
+	delete(m.clearedFields, company.FieldPurgedAt)
 }
 
 // SetName sets the "name" field.
@@ -6771,7 +6823,7 @@ func (m *CompanyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CompanyMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.version != nil {
 		fields = append(fields, company.FieldVersion)
 	}
@@ -6783,6 +6835,9 @@ func (m *CompanyMutation) Fields() []string {
 	}
 	if m.deleted_at != nil {
 		fields = append(fields, company.FieldDeletedAt)
+	}
+	if m.purged_at != nil {
+		fields = append(fields, company.FieldPurgedAt)
 	}
 	if m.name != nil {
 		fields = append(fields, company.FieldName)
@@ -6818,6 +6873,8 @@ func (m *CompanyMutation) Field(name string) (ent.Value, bool) {
 		return m.UpdatedAt()
 	case company.FieldDeletedAt:
 		return m.DeletedAt()
+	case company.FieldPurgedAt:
+		return m.PurgedAt()
 	case company.FieldName:
 		return m.Name()
 	case company.FieldNameKey:
@@ -6847,6 +6904,8 @@ func (m *CompanyMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldUpdatedAt(ctx)
 	case company.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case company.FieldPurgedAt:
+		return m.OldPurgedAt(ctx)
 	case company.FieldName:
 		return m.OldName(ctx)
 	case company.FieldNameKey:
@@ -6895,6 +6954,13 @@ func (m *CompanyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case company.FieldPurgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurgedAt(v)
 		return nil
 	case company.FieldName:
 		v, ok := value.(string)
@@ -6986,6 +7052,9 @@ func (m *CompanyMutation) ClearedFields() []string {
 	if m.FieldCleared(company.FieldDeletedAt) {
 		fields = append(fields, company.FieldDeletedAt)
 	}
+	if m.FieldCleared(company.FieldPurgedAt) {
+		fields = append(fields, company.FieldPurgedAt)
+	}
 	if m.FieldCleared(company.FieldEmailDomain) {
 		fields = append(fields, company.FieldEmailDomain)
 	}
@@ -7011,6 +7080,9 @@ func (m *CompanyMutation) ClearField(name string) error {
 	switch name {
 	case company.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case company.FieldPurgedAt:
+		m.ClearPurgedAt()
 		return nil
 	case company.FieldEmailDomain:
 		m.ClearEmailDomain()
@@ -7040,6 +7112,9 @@ func (m *CompanyMutation) ResetField(name string) error {
 		return nil
 	case company.FieldDeletedAt:
 		m.ResetDeletedAt()
+		return nil
+	case company.FieldPurgedAt:
+		m.ResetPurgedAt()
 		return nil
 	case company.FieldName:
 		m.ResetName()
@@ -7891,6 +7966,7 @@ type ContractMutation struct {
 	created_at         *time.Time
 	updated_at         *time.Time
 	deleted_at         *time.Time
+	purged_at          *time.Time
 	number             *string
 	number_key         *string
 	name               *string
@@ -8186,6 +8262,55 @@ func (m *ContractMutation) DeletedAtCleared() bool {
 func (m *ContractMutation) ResetDeletedAt() {
 	m.deleted_at = nil
 	delete(m.clearedFields, contract.FieldDeletedAt)
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (m *ContractMutation) SetPurgedAt(t time.Time) {
+	m.purged_at = &t
+}
+
+// PurgedAt returns the value of the "purged_at" field in the mutation.
+func (m *ContractMutation) PurgedAt() (r time.Time, exists bool) {
+	v := m.purged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurgedAt returns the old "purged_at" field's value of the Contract entity.
+// If the Contract object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContractMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
+	}
+	return oldValue.PurgedAt, nil
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (m *ContractMutation) ClearPurgedAt() {
+	m.purged_at = nil
+	m.clearedFields[contract.FieldPurgedAt] = struct{}{}
+}
+
+// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
+func (m *ContractMutation) PurgedAtCleared() bool {
+	_, ok := m.clearedFields[contract.FieldPurgedAt]
+	return ok
+}
+
+// ResetPurgedAt resets all changes to the "purged_at" field.
+func (m *ContractMutation) ResetPurgedAt() {
+	m.purged_at = nil
+	delete(m.clearedFields, contract.FieldPurgedAt)
 }
 
 // SetCompanyID sets the "company_id" field.
@@ -8545,7 +8670,7 @@ func (m *ContractMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ContractMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.version != nil {
 		fields = append(fields, contract.FieldVersion)
 	}
@@ -8557,6 +8682,9 @@ func (m *ContractMutation) Fields() []string {
 	}
 	if m.deleted_at != nil {
 		fields = append(fields, contract.FieldDeletedAt)
+	}
+	if m.purged_at != nil {
+		fields = append(fields, contract.FieldPurgedAt)
 	}
 	if m.company != nil {
 		fields = append(fields, contract.FieldCompanyID)
@@ -8592,6 +8720,8 @@ func (m *ContractMutation) Field(name string) (ent.Value, bool) {
 		return m.UpdatedAt()
 	case contract.FieldDeletedAt:
 		return m.DeletedAt()
+	case contract.FieldPurgedAt:
+		return m.PurgedAt()
 	case contract.FieldCompanyID:
 		return m.CompanyID()
 	case contract.FieldNumber:
@@ -8621,6 +8751,8 @@ func (m *ContractMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldUpdatedAt(ctx)
 	case contract.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case contract.FieldPurgedAt:
+		return m.OldPurgedAt(ctx)
 	case contract.FieldCompanyID:
 		return m.OldCompanyID(ctx)
 	case contract.FieldNumber:
@@ -8669,6 +8801,13 @@ func (m *ContractMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case contract.FieldPurgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurgedAt(v)
 		return nil
 	case contract.FieldCompanyID:
 		v, ok := value.(int64)
@@ -8760,6 +8899,9 @@ func (m *ContractMutation) ClearedFields() []string {
 	if m.FieldCleared(contract.FieldDeletedAt) {
 		fields = append(fields, contract.FieldDeletedAt)
 	}
+	if m.FieldCleared(contract.FieldPurgedAt) {
+		fields = append(fields, contract.FieldPurgedAt)
+	}
 	if m.FieldCleared(contract.FieldStartsOn) {
 		fields = append(fields, contract.FieldStartsOn)
 	}
@@ -8782,6 +8924,9 @@ func (m *ContractMutation) ClearField(name string) error {
 	switch name {
 	case contract.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case contract.FieldPurgedAt:
+		m.ClearPurgedAt()
 		return nil
 	case contract.FieldStartsOn:
 		m.ClearStartsOn()
@@ -8808,6 +8953,9 @@ func (m *ContractMutation) ResetField(name string) error {
 		return nil
 	case contract.FieldDeletedAt:
 		m.ResetDeletedAt()
+		return nil
+	case contract.FieldPurgedAt:
+		m.ResetPurgedAt()
 		return nil
 	case contract.FieldCompanyID:
 		m.ResetCompanyID()
@@ -9663,6 +9811,7 @@ type ExportMutation struct {
 	appendfilter  json.RawMessage
 	columns       *[]string
 	appendcolumns []string
+	is_mailed     *bool
 	sight         *viewer.Sight
 	cursor        *int64
 	addcursor     *int64
@@ -10113,6 +10262,42 @@ func (m *ExportMutation) AppendedColumns() ([]string, bool) {
 func (m *ExportMutation) ResetColumns() {
 	m.columns = nil
 	m.appendcolumns = nil
+}
+
+// SetIsMailed sets the "is_mailed" field.
+func (m *ExportMutation) SetIsMailed(b bool) {
+	m.is_mailed = &b
+}
+
+// IsMailed returns the value of the "is_mailed" field in the mutation.
+func (m *ExportMutation) IsMailed() (r bool, exists bool) {
+	v := m.is_mailed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIsMailed returns the old "is_mailed" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldIsMailed(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIsMailed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIsMailed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIsMailed: %w", err)
+	}
+	return oldValue.IsMailed, nil
+}
+
+// ResetIsMailed resets all changes to the "is_mailed" field.
+func (m *ExportMutation) ResetIsMailed() {
+	m.is_mailed = nil
 }
 
 // SetSight sets the "sight" field.
@@ -10982,7 +11167,7 @@ func (m *ExportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExportMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.format != nil {
 		fields = append(fields, export.FieldFormat)
 	}
@@ -11003,6 +11188,9 @@ func (m *ExportMutation) Fields() []string {
 	}
 	if m.columns != nil {
 		fields = append(fields, export.FieldColumns)
+	}
+	if m.is_mailed != nil {
+		fields = append(fields, export.FieldIsMailed)
 	}
 	if m.sight != nil {
 		fields = append(fields, export.FieldSight)
@@ -11071,6 +11259,8 @@ func (m *ExportMutation) Field(name string) (ent.Value, bool) {
 		return m.Filter()
 	case export.FieldColumns:
 		return m.Columns()
+	case export.FieldIsMailed:
+		return m.IsMailed()
 	case export.FieldSight:
 		return m.Sight()
 	case export.FieldCursor:
@@ -11124,6 +11314,8 @@ func (m *ExportMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldFilter(ctx)
 	case export.FieldColumns:
 		return m.OldColumns(ctx)
+	case export.FieldIsMailed:
+		return m.OldIsMailed(ctx)
 	case export.FieldSight:
 		return m.OldSight(ctx)
 	case export.FieldCursor:
@@ -11211,6 +11403,13 @@ func (m *ExportMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetColumns(v)
+		return nil
+	case export.FieldIsMailed:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIsMailed(v)
 		return nil
 	case export.FieldSight:
 		v, ok := value.(viewer.Sight)
@@ -11542,6 +11741,9 @@ func (m *ExportMutation) ResetField(name string) error {
 		return nil
 	case export.FieldColumns:
 		m.ResetColumns()
+		return nil
+	case export.FieldIsMailed:
+		m.ResetIsMailed()
 		return nil
 	case export.FieldSight:
 		m.ResetSight()
@@ -14394,6 +14596,7 @@ type GroupMutation struct {
 	created_at         *time.Time
 	updated_at         *time.Time
 	deleted_at         *time.Time
+	purged_at          *time.Time
 	name               *string
 	name_key           *string
 	description        *string
@@ -14689,6 +14892,55 @@ func (m *GroupMutation) ResetDeletedAt() {
 	delete(m.clearedFields, group.FieldDeletedAt)
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (m *GroupMutation) SetPurgedAt(t time.Time) {
+	m.purged_at = &t
+}
+
+// PurgedAt returns the value of the "purged_at" field in the mutation.
+func (m *GroupMutation) PurgedAt() (r time.Time, exists bool) {
+	v := m.purged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurgedAt returns the old "purged_at" field's value of the Group entity.
+// If the Group object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GroupMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
+	}
+	return oldValue.PurgedAt, nil
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (m *GroupMutation) ClearPurgedAt() {
+	m.purged_at = nil
+	m.clearedFields[group.FieldPurgedAt] = struct{}{}
+}
+
+// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
+func (m *GroupMutation) PurgedAtCleared() bool {
+	_, ok := m.clearedFields[group.FieldPurgedAt]
+	return ok
+}
+
+// ResetPurgedAt resets all changes to the "purged_at" field.
+func (m *GroupMutation) ResetPurgedAt() {
+	m.purged_at = nil
+	delete(m.clearedFields, group.FieldPurgedAt)
+}
+
 // SetName sets the "name" field.
 func (m *GroupMutation) SetName(s string) {
 	m.name = &s
@@ -14970,7 +15222,7 @@ func (m *GroupMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *GroupMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.version != nil {
 		fields = append(fields, group.FieldVersion)
 	}
@@ -14982,6 +15234,9 @@ func (m *GroupMutation) Fields() []string {
 	}
 	if m.deleted_at != nil {
 		fields = append(fields, group.FieldDeletedAt)
+	}
+	if m.purged_at != nil {
+		fields = append(fields, group.FieldPurgedAt)
 	}
 	if m.name != nil {
 		fields = append(fields, group.FieldName)
@@ -15014,6 +15269,8 @@ func (m *GroupMutation) Field(name string) (ent.Value, bool) {
 		return m.UpdatedAt()
 	case group.FieldDeletedAt:
 		return m.DeletedAt()
+	case group.FieldPurgedAt:
+		return m.PurgedAt()
 	case group.FieldName:
 		return m.Name()
 	case group.FieldNameKey:
@@ -15041,6 +15298,8 @@ func (m *GroupMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldUpdatedAt(ctx)
 	case group.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case group.FieldPurgedAt:
+		return m.OldPurgedAt(ctx)
 	case group.FieldName:
 		return m.OldName(ctx)
 	case group.FieldNameKey:
@@ -15087,6 +15346,13 @@ func (m *GroupMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case group.FieldPurgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurgedAt(v)
 		return nil
 	case group.FieldName:
 		v, ok := value.(string)
@@ -15171,6 +15437,9 @@ func (m *GroupMutation) ClearedFields() []string {
 	if m.FieldCleared(group.FieldDeletedAt) {
 		fields = append(fields, group.FieldDeletedAt)
 	}
+	if m.FieldCleared(group.FieldPurgedAt) {
+		fields = append(fields, group.FieldPurgedAt)
+	}
 	if m.FieldCleared(group.FieldDescription) {
 		fields = append(fields, group.FieldDescription)
 	}
@@ -15190,6 +15459,9 @@ func (m *GroupMutation) ClearField(name string) error {
 	switch name {
 	case group.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case group.FieldPurgedAt:
+		m.ClearPurgedAt()
 		return nil
 	case group.FieldDescription:
 		m.ClearDescription()
@@ -15213,6 +15485,9 @@ func (m *GroupMutation) ResetField(name string) error {
 		return nil
 	case group.FieldDeletedAt:
 		m.ResetDeletedAt()
+		return nil
+	case group.FieldPurgedAt:
+		m.ResetPurgedAt()
 		return nil
 	case group.FieldName:
 		m.ResetName()
@@ -23511,6 +23786,7 @@ type MessageMutation struct {
 	reminder_id    *int64
 	addreminder_id *int64
 	kind           *message.Kind
+	is_test        *bool
 	to             *string
 	to_key         *string
 	subject        *string
@@ -23522,6 +23798,7 @@ type MessageMutation struct {
 	attempts       *int
 	addattempts    *int
 	doubtful       *bool
+	from           *string
 	batch_id       *int64
 	addbatch_id    *int64
 	resolved_at    *time.Time
@@ -23974,6 +24251,42 @@ func (m *MessageMutation) ResetKind() {
 	m.kind = nil
 }
 
+// SetIsTest sets the "is_test" field.
+func (m *MessageMutation) SetIsTest(b bool) {
+	m.is_test = &b
+}
+
+// IsTest returns the value of the "is_test" field in the mutation.
+func (m *MessageMutation) IsTest() (r bool, exists bool) {
+	v := m.is_test
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIsTest returns the old "is_test" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldIsTest(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIsTest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIsTest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIsTest: %w", err)
+	}
+	return oldValue.IsTest, nil
+}
+
+// ResetIsTest resets all changes to the "is_test" field.
+func (m *MessageMutation) ResetIsTest() {
+	m.is_test = nil
+}
+
 // SetTo sets the "to" field.
 func (m *MessageMutation) SetTo(s string) {
 	m.to = &s
@@ -24380,6 +24693,55 @@ func (m *MessageMutation) ResetDoubtful() {
 	m.doubtful = nil
 }
 
+// SetFrom sets the "from" field.
+func (m *MessageMutation) SetFrom(s string) {
+	m.from = &s
+}
+
+// From returns the value of the "from" field in the mutation.
+func (m *MessageMutation) From() (r string, exists bool) {
+	v := m.from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFrom returns the old "from" field's value of the Message entity.
+// If the Message object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *MessageMutation) OldFrom(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFrom: %w", err)
+	}
+	return oldValue.From, nil
+}
+
+// ClearFrom clears the value of the "from" field.
+func (m *MessageMutation) ClearFrom() {
+	m.from = nil
+	m.clearedFields[message.FieldFrom] = struct{}{}
+}
+
+// FromCleared returns if the "from" field was cleared in this mutation.
+func (m *MessageMutation) FromCleared() bool {
+	_, ok := m.clearedFields[message.FieldFrom]
+	return ok
+}
+
+// ResetFrom resets all changes to the "from" field.
+func (m *MessageMutation) ResetFrom() {
+	m.from = nil
+	delete(m.clearedFields, message.FieldFrom)
+}
+
 // SetBatchID sets the "batch_id" field.
 func (m *MessageMutation) SetBatchID(i int64) {
 	m.batch_id = &i
@@ -24734,7 +25096,7 @@ func (m *MessageMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *MessageMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 24)
 	if m.version != nil {
 		fields = append(fields, message.FieldVersion)
 	}
@@ -24755,6 +25117,9 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.kind != nil {
 		fields = append(fields, message.FieldKind)
+	}
+	if m.is_test != nil {
+		fields = append(fields, message.FieldIsTest)
 	}
 	if m.to != nil {
 		fields = append(fields, message.FieldTo)
@@ -24785,6 +25150,9 @@ func (m *MessageMutation) Fields() []string {
 	}
 	if m.doubtful != nil {
 		fields = append(fields, message.FieldDoubtful)
+	}
+	if m.from != nil {
+		fields = append(fields, message.FieldFrom)
 	}
 	if m.batch_id != nil {
 		fields = append(fields, message.FieldBatchID)
@@ -24823,6 +25191,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.ReminderID()
 	case message.FieldKind:
 		return m.Kind()
+	case message.FieldIsTest:
+		return m.IsTest()
 	case message.FieldTo:
 		return m.To()
 	case message.FieldToKey:
@@ -24843,6 +25213,8 @@ func (m *MessageMutation) Field(name string) (ent.Value, bool) {
 		return m.Attempts()
 	case message.FieldDoubtful:
 		return m.Doubtful()
+	case message.FieldFrom:
+		return m.From()
 	case message.FieldBatchID:
 		return m.BatchID()
 	case message.FieldResolvedAt:
@@ -24876,6 +25248,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldReminderID(ctx)
 	case message.FieldKind:
 		return m.OldKind(ctx)
+	case message.FieldIsTest:
+		return m.OldIsTest(ctx)
 	case message.FieldTo:
 		return m.OldTo(ctx)
 	case message.FieldToKey:
@@ -24896,6 +25270,8 @@ func (m *MessageMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldAttempts(ctx)
 	case message.FieldDoubtful:
 		return m.OldDoubtful(ctx)
+	case message.FieldFrom:
+		return m.OldFrom(ctx)
 	case message.FieldBatchID:
 		return m.OldBatchID(ctx)
 	case message.FieldResolvedAt:
@@ -24963,6 +25339,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetKind(v)
+		return nil
+	case message.FieldIsTest:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIsTest(v)
 		return nil
 	case message.FieldTo:
 		v, ok := value.(string)
@@ -25033,6 +25416,13 @@ func (m *MessageMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDoubtful(v)
+		return nil
+	case message.FieldFrom:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFrom(v)
 		return nil
 	case message.FieldBatchID:
 		v, ok := value.(int64)
@@ -25165,6 +25555,9 @@ func (m *MessageMutation) ClearedFields() []string {
 	if m.FieldCleared(message.FieldProviderID) {
 		fields = append(fields, message.FieldProviderID)
 	}
+	if m.FieldCleared(message.FieldFrom) {
+		fields = append(fields, message.FieldFrom)
+	}
 	if m.FieldCleared(message.FieldBatchID) {
 		fields = append(fields, message.FieldBatchID)
 	}
@@ -25208,6 +25601,9 @@ func (m *MessageMutation) ClearField(name string) error {
 		return nil
 	case message.FieldProviderID:
 		m.ClearProviderID()
+		return nil
+	case message.FieldFrom:
+		m.ClearFrom()
 		return nil
 	case message.FieldBatchID:
 		m.ClearBatchID()
@@ -25253,6 +25649,9 @@ func (m *MessageMutation) ResetField(name string) error {
 	case message.FieldKind:
 		m.ResetKind()
 		return nil
+	case message.FieldIsTest:
+		m.ResetIsTest()
+		return nil
 	case message.FieldTo:
 		m.ResetTo()
 		return nil
@@ -25282,6 +25681,9 @@ func (m *MessageMutation) ResetField(name string) error {
 		return nil
 	case message.FieldDoubtful:
 		m.ResetDoubtful()
+		return nil
+	case message.FieldFrom:
+		m.ResetFrom()
 		return nil
 	case message.FieldBatchID:
 		m.ResetBatchID()
@@ -31762,6 +32164,7 @@ type RoleMutation struct {
 	created_at        *time.Time
 	updated_at        *time.Time
 	deleted_at        *time.Time
+	purged_at         *time.Time
 	name              *string
 	name_key          *string
 	built_in          *string
@@ -32059,6 +32462,55 @@ func (m *RoleMutation) DeletedAtCleared() bool {
 func (m *RoleMutation) ResetDeletedAt() {
 	m.deleted_at = nil
 	delete(m.clearedFields, role.FieldDeletedAt)
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (m *RoleMutation) SetPurgedAt(t time.Time) {
+	m.purged_at = &t
+}
+
+// PurgedAt returns the value of the "purged_at" field in the mutation.
+func (m *RoleMutation) PurgedAt() (r time.Time, exists bool) {
+	v := m.purged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurgedAt returns the old "purged_at" field's value of the Role entity.
+// If the Role object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoleMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
+	}
+	return oldValue.PurgedAt, nil
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (m *RoleMutation) ClearPurgedAt() {
+	m.purged_at = nil
+	m.clearedFields[role.FieldPurgedAt] = struct{}{}
+}
+
+// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
+func (m *RoleMutation) PurgedAtCleared() bool {
+	_, ok := m.clearedFields[role.FieldPurgedAt]
+	return ok
+}
+
+// ResetPurgedAt resets all changes to the "purged_at" field.
+func (m *RoleMutation) ResetPurgedAt() {
+	m.purged_at = nil
+	delete(m.clearedFields, role.FieldPurgedAt)
 }
 
 // SetName sets the "name" field.
@@ -32444,7 +32896,7 @@ func (m *RoleMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RoleMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.version != nil {
 		fields = append(fields, role.FieldVersion)
 	}
@@ -32456,6 +32908,9 @@ func (m *RoleMutation) Fields() []string {
 	}
 	if m.deleted_at != nil {
 		fields = append(fields, role.FieldDeletedAt)
+	}
+	if m.purged_at != nil {
+		fields = append(fields, role.FieldPurgedAt)
 	}
 	if m.name != nil {
 		fields = append(fields, role.FieldName)
@@ -32494,6 +32949,8 @@ func (m *RoleMutation) Field(name string) (ent.Value, bool) {
 		return m.UpdatedAt()
 	case role.FieldDeletedAt:
 		return m.DeletedAt()
+	case role.FieldPurgedAt:
+		return m.PurgedAt()
 	case role.FieldName:
 		return m.Name()
 	case role.FieldNameKey:
@@ -32525,6 +32982,8 @@ func (m *RoleMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldUpdatedAt(ctx)
 	case role.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case role.FieldPurgedAt:
+		return m.OldPurgedAt(ctx)
 	case role.FieldName:
 		return m.OldName(ctx)
 	case role.FieldNameKey:
@@ -32575,6 +33034,13 @@ func (m *RoleMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case role.FieldPurgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurgedAt(v)
 		return nil
 	case role.FieldName:
 		v, ok := value.(string)
@@ -32673,6 +33139,9 @@ func (m *RoleMutation) ClearedFields() []string {
 	if m.FieldCleared(role.FieldDeletedAt) {
 		fields = append(fields, role.FieldDeletedAt)
 	}
+	if m.FieldCleared(role.FieldPurgedAt) {
+		fields = append(fields, role.FieldPurgedAt)
+	}
 	if m.FieldCleared(role.FieldBuiltIn) {
 		fields = append(fields, role.FieldBuiltIn)
 	}
@@ -32692,6 +33161,9 @@ func (m *RoleMutation) ClearField(name string) error {
 	switch name {
 	case role.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case role.FieldPurgedAt:
+		m.ClearPurgedAt()
 		return nil
 	case role.FieldBuiltIn:
 		m.ClearBuiltIn()
@@ -32715,6 +33187,9 @@ func (m *RoleMutation) ResetField(name string) error {
 		return nil
 	case role.FieldDeletedAt:
 		m.ResetDeletedAt()
+		return nil
+	case role.FieldPurgedAt:
+		m.ResetPurgedAt()
 		return nil
 	case role.FieldName:
 		m.ResetName()
@@ -36535,6 +37010,7 @@ type SettingsMutation struct {
 	redirect_origins           *[]string
 	appendredirect_origins     []string
 	nudge_before_expiry        *bool
+	default_locale             *string
 	clearedFields              map[string]struct{}
 	done                       bool
 	oldValue                   func(context.Context) (*Settings, error)
@@ -36966,6 +37442,42 @@ func (m *SettingsMutation) ResetNudgeBeforeExpiry() {
 	m.nudge_before_expiry = nil
 }
 
+// SetDefaultLocale sets the "default_locale" field.
+func (m *SettingsMutation) SetDefaultLocale(s string) {
+	m.default_locale = &s
+}
+
+// DefaultLocale returns the value of the "default_locale" field in the mutation.
+func (m *SettingsMutation) DefaultLocale() (r string, exists bool) {
+	v := m.default_locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefaultLocale returns the old "default_locale" field's value of the Settings entity.
+// If the Settings object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SettingsMutation) OldDefaultLocale(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefaultLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefaultLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefaultLocale: %w", err)
+	}
+	return oldValue.DefaultLocale, nil
+}
+
+// ResetDefaultLocale resets all changes to the "default_locale" field.
+func (m *SettingsMutation) ResetDefaultLocale() {
+	m.default_locale = nil
+}
+
 // Where appends a list predicates to the SettingsMutation builder.
 func (m *SettingsMutation) Where(ps ...predicate.Settings) {
 	m.predicates = append(m.predicates, ps...)
@@ -37000,7 +37512,7 @@ func (m *SettingsMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SettingsMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.version != nil {
 		fields = append(fields, settings.FieldVersion)
 	}
@@ -37021,6 +37533,9 @@ func (m *SettingsMutation) Fields() []string {
 	}
 	if m.nudge_before_expiry != nil {
 		fields = append(fields, settings.FieldNudgeBeforeExpiry)
+	}
+	if m.default_locale != nil {
+		fields = append(fields, settings.FieldDefaultLocale)
 	}
 	return fields
 }
@@ -37044,6 +37559,8 @@ func (m *SettingsMutation) Field(name string) (ent.Value, bool) {
 		return m.RedirectOrigins()
 	case settings.FieldNudgeBeforeExpiry:
 		return m.NudgeBeforeExpiry()
+	case settings.FieldDefaultLocale:
+		return m.DefaultLocale()
 	}
 	return nil, false
 }
@@ -37067,6 +37584,8 @@ func (m *SettingsMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldRedirectOrigins(ctx)
 	case settings.FieldNudgeBeforeExpiry:
 		return m.OldNudgeBeforeExpiry(ctx)
+	case settings.FieldDefaultLocale:
+		return m.OldDefaultLocale(ctx)
 	}
 	return nil, fmt.Errorf("unknown Settings field %s", name)
 }
@@ -37124,6 +37643,13 @@ func (m *SettingsMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetNudgeBeforeExpiry(v)
+		return nil
+	case settings.FieldDefaultLocale:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefaultLocale(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Settings field %s", name)
@@ -37230,6 +37756,9 @@ func (m *SettingsMutation) ResetField(name string) error {
 		return nil
 	case settings.FieldNudgeBeforeExpiry:
 		m.ResetNudgeBeforeExpiry()
+		return nil
+	case settings.FieldDefaultLocale:
+		m.ResetDefaultLocale()
 		return nil
 	}
 	return fmt.Errorf("unknown Settings field %s", name)
@@ -38048,6 +38577,812 @@ func (m *SignupMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Signup edge %s", name)
+}
+
+// TemplateMutation represents an operation that mutates the Template nodes in the graph.
+type TemplateMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *int64
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	kind          *template.Kind
+	locale        *string
+	subject       *string
+	text          *string
+	html          *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Template, error)
+	predicates    []predicate.Template
+}
+
+var _ ent.Mutation = (*TemplateMutation)(nil)
+
+// templateOption allows management of the mutation configuration using functional options.
+type templateOption func(*TemplateMutation)
+
+// newTemplateMutation creates new mutation for the Template entity.
+func newTemplateMutation(c config, op Op, opts ...templateOption) *TemplateMutation {
+	m := &TemplateMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTemplate,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTemplateID sets the ID field of the mutation.
+func withTemplateID(id int64) templateOption {
+	return func(m *TemplateMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Template
+		)
+		m.oldValue = func(ctx context.Context) (*Template, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Template.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTemplate sets the old Template of the mutation.
+func withTemplate(node *Template) templateOption {
+	return func(m *TemplateMutation) {
+		m.oldValue = func(context.Context) (*Template, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TemplateMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TemplateMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Template entities.
+func (m *TemplateMutation) SetID(id int64) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TemplateMutation) ID() (id int64, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TemplateMutation) IDs(ctx context.Context) ([]int64, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []int64{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Template.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *TemplateMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TemplateMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TemplateMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TemplateMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TemplateMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TemplateMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TemplateMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TemplateMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *TemplateMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *TemplateMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *TemplateMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *TemplateMutation) SetKind(t template.Kind) {
+	m.kind = &t
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *TemplateMutation) Kind() (r template.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldKind(ctx context.Context) (v template.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *TemplateMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetLocale sets the "locale" field.
+func (m *TemplateMutation) SetLocale(s string) {
+	m.locale = &s
+}
+
+// Locale returns the value of the "locale" field in the mutation.
+func (m *TemplateMutation) Locale() (r string, exists bool) {
+	v := m.locale
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLocale returns the old "locale" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldLocale(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLocale is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLocale requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLocale: %w", err)
+	}
+	return oldValue.Locale, nil
+}
+
+// ResetLocale resets all changes to the "locale" field.
+func (m *TemplateMutation) ResetLocale() {
+	m.locale = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *TemplateMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *TemplateMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldSubject(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ClearSubject clears the value of the "subject" field.
+func (m *TemplateMutation) ClearSubject() {
+	m.subject = nil
+	m.clearedFields[template.FieldSubject] = struct{}{}
+}
+
+// SubjectCleared returns if the "subject" field was cleared in this mutation.
+func (m *TemplateMutation) SubjectCleared() bool {
+	_, ok := m.clearedFields[template.FieldSubject]
+	return ok
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *TemplateMutation) ResetSubject() {
+	m.subject = nil
+	delete(m.clearedFields, template.FieldSubject)
+}
+
+// SetText sets the "text" field.
+func (m *TemplateMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *TemplateMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldText(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ClearText clears the value of the "text" field.
+func (m *TemplateMutation) ClearText() {
+	m.text = nil
+	m.clearedFields[template.FieldText] = struct{}{}
+}
+
+// TextCleared returns if the "text" field was cleared in this mutation.
+func (m *TemplateMutation) TextCleared() bool {
+	_, ok := m.clearedFields[template.FieldText]
+	return ok
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *TemplateMutation) ResetText() {
+	m.text = nil
+	delete(m.clearedFields, template.FieldText)
+}
+
+// SetHTML sets the "html" field.
+func (m *TemplateMutation) SetHTML(s string) {
+	m.html = &s
+}
+
+// HTML returns the value of the "html" field in the mutation.
+func (m *TemplateMutation) HTML() (r string, exists bool) {
+	v := m.html
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHTML returns the old "html" field's value of the Template entity.
+// If the Template object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TemplateMutation) OldHTML(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHTML is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHTML requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHTML: %w", err)
+	}
+	return oldValue.HTML, nil
+}
+
+// ClearHTML clears the value of the "html" field.
+func (m *TemplateMutation) ClearHTML() {
+	m.html = nil
+	m.clearedFields[template.FieldHTML] = struct{}{}
+}
+
+// HTMLCleared returns if the "html" field was cleared in this mutation.
+func (m *TemplateMutation) HTMLCleared() bool {
+	_, ok := m.clearedFields[template.FieldHTML]
+	return ok
+}
+
+// ResetHTML resets all changes to the "html" field.
+func (m *TemplateMutation) ResetHTML() {
+	m.html = nil
+	delete(m.clearedFields, template.FieldHTML)
+}
+
+// Where appends a list predicates to the TemplateMutation builder.
+func (m *TemplateMutation) Where(ps ...predicate.Template) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TemplateMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TemplateMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Template, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TemplateMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TemplateMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Template).
+func (m *TemplateMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TemplateMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.version != nil {
+		fields = append(fields, template.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, template.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, template.FieldUpdatedAt)
+	}
+	if m.kind != nil {
+		fields = append(fields, template.FieldKind)
+	}
+	if m.locale != nil {
+		fields = append(fields, template.FieldLocale)
+	}
+	if m.subject != nil {
+		fields = append(fields, template.FieldSubject)
+	}
+	if m.text != nil {
+		fields = append(fields, template.FieldText)
+	}
+	if m.html != nil {
+		fields = append(fields, template.FieldHTML)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TemplateMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case template.FieldVersion:
+		return m.Version()
+	case template.FieldCreatedAt:
+		return m.CreatedAt()
+	case template.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case template.FieldKind:
+		return m.Kind()
+	case template.FieldLocale:
+		return m.Locale()
+	case template.FieldSubject:
+		return m.Subject()
+	case template.FieldText:
+		return m.Text()
+	case template.FieldHTML:
+		return m.HTML()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TemplateMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case template.FieldVersion:
+		return m.OldVersion(ctx)
+	case template.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case template.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case template.FieldKind:
+		return m.OldKind(ctx)
+	case template.FieldLocale:
+		return m.OldLocale(ctx)
+	case template.FieldSubject:
+		return m.OldSubject(ctx)
+	case template.FieldText:
+		return m.OldText(ctx)
+	case template.FieldHTML:
+		return m.OldHTML(ctx)
+	}
+	return nil, fmt.Errorf("unknown Template field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TemplateMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case template.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case template.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case template.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case template.FieldKind:
+		v, ok := value.(template.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case template.FieldLocale:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLocale(v)
+		return nil
+	case template.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case template.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case template.FieldHTML:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHTML(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Template field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TemplateMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, template.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TemplateMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case template.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TemplateMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case template.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Template numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TemplateMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(template.FieldSubject) {
+		fields = append(fields, template.FieldSubject)
+	}
+	if m.FieldCleared(template.FieldText) {
+		fields = append(fields, template.FieldText)
+	}
+	if m.FieldCleared(template.FieldHTML) {
+		fields = append(fields, template.FieldHTML)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TemplateMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TemplateMutation) ClearField(name string) error {
+	switch name {
+	case template.FieldSubject:
+		m.ClearSubject()
+		return nil
+	case template.FieldText:
+		m.ClearText()
+		return nil
+	case template.FieldHTML:
+		m.ClearHTML()
+		return nil
+	}
+	return fmt.Errorf("unknown Template nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TemplateMutation) ResetField(name string) error {
+	switch name {
+	case template.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case template.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case template.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case template.FieldKind:
+		m.ResetKind()
+		return nil
+	case template.FieldLocale:
+		m.ResetLocale()
+		return nil
+	case template.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case template.FieldText:
+		m.ResetText()
+		return nil
+	case template.FieldHTML:
+		m.ResetHTML()
+		return nil
+	}
+	return fmt.Errorf("unknown Template field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TemplateMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TemplateMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TemplateMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TemplateMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TemplateMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TemplateMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TemplateMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Template unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TemplateMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Template edge %s", name)
 }
 
 // ThrottleMutation represents an operation that mutates the Throttle nodes in the graph.
@@ -39635,6 +40970,7 @@ type UserMutation struct {
 	created_at                    *time.Time
 	updated_at                    *time.Time
 	deleted_at                    *time.Time
+	purged_at                     *time.Time
 	status                        *user.Status
 	email                         *string
 	first_name                    *string
@@ -39652,7 +40988,6 @@ type UserMutation struct {
 	addnote_version               *int
 	locale                        *string
 	time_zone                     *string
-	purged_at                     *time.Time
 	company_name                  *string
 	login_name                    *string
 	account_email                 *string
@@ -40017,6 +41352,55 @@ func (m *UserMutation) DeletedAtCleared() bool {
 func (m *UserMutation) ResetDeletedAt() {
 	m.deleted_at = nil
 	delete(m.clearedFields, user.FieldDeletedAt)
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (m *UserMutation) SetPurgedAt(t time.Time) {
+	m.purged_at = &t
+}
+
+// PurgedAt returns the value of the "purged_at" field in the mutation.
+func (m *UserMutation) PurgedAt() (r time.Time, exists bool) {
+	v := m.purged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurgedAt returns the old "purged_at" field's value of the User entity.
+// If the User object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UserMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
+	}
+	return oldValue.PurgedAt, nil
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (m *UserMutation) ClearPurgedAt() {
+	m.purged_at = nil
+	m.clearedFields[user.FieldPurgedAt] = struct{}{}
+}
+
+// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
+func (m *UserMutation) PurgedAtCleared() bool {
+	_, ok := m.clearedFields[user.FieldPurgedAt]
+	return ok
+}
+
+// ResetPurgedAt resets all changes to the "purged_at" field.
+func (m *UserMutation) ResetPurgedAt() {
+	m.purged_at = nil
+	delete(m.clearedFields, user.FieldPurgedAt)
 }
 
 // SetStatus sets the "status" field.
@@ -40890,55 +42274,6 @@ func (m *UserMutation) SupersedesIDCleared() bool {
 func (m *UserMutation) ResetSupersedesID() {
 	m.supersedes = nil
 	delete(m.clearedFields, user.FieldSupersedesID)
-}
-
-// SetPurgedAt sets the "purged_at" field.
-func (m *UserMutation) SetPurgedAt(t time.Time) {
-	m.purged_at = &t
-}
-
-// PurgedAt returns the value of the "purged_at" field in the mutation.
-func (m *UserMutation) PurgedAt() (r time.Time, exists bool) {
-	v := m.purged_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldPurgedAt returns the old "purged_at" field's value of the User entity.
-// If the User object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *UserMutation) OldPurgedAt(ctx context.Context) (v *time.Time, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldPurgedAt is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldPurgedAt requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldPurgedAt: %w", err)
-	}
-	return oldValue.PurgedAt, nil
-}
-
-// ClearPurgedAt clears the value of the "purged_at" field.
-func (m *UserMutation) ClearPurgedAt() {
-	m.purged_at = nil
-	m.clearedFields[user.FieldPurgedAt] = struct{}{}
-}
-
-// PurgedAtCleared returns if the "purged_at" field was cleared in this mutation.
-func (m *UserMutation) PurgedAtCleared() bool {
-	_, ok := m.clearedFields[user.FieldPurgedAt]
-	return ok
-}
-
-// ResetPurgedAt resets all changes to the "purged_at" field.
-func (m *UserMutation) ResetPurgedAt() {
-	m.purged_at = nil
-	delete(m.clearedFields, user.FieldPurgedAt)
 }
 
 // SetCompanyName sets the "company_name" field.
@@ -42802,6 +44137,9 @@ func (m *UserMutation) Fields() []string {
 	if m.deleted_at != nil {
 		fields = append(fields, user.FieldDeletedAt)
 	}
+	if m.purged_at != nil {
+		fields = append(fields, user.FieldPurgedAt)
+	}
 	if m.status != nil {
 		fields = append(fields, user.FieldStatus)
 	}
@@ -42858,9 +44196,6 @@ func (m *UserMutation) Fields() []string {
 	}
 	if m.supersedes != nil {
 		fields = append(fields, user.FieldSupersedesID)
-	}
-	if m.purged_at != nil {
-		fields = append(fields, user.FieldPurgedAt)
 	}
 	if m.company_name != nil {
 		fields = append(fields, user.FieldCompanyName)
@@ -42941,6 +44276,8 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.UpdatedAt()
 	case user.FieldDeletedAt:
 		return m.DeletedAt()
+	case user.FieldPurgedAt:
+		return m.PurgedAt()
 	case user.FieldStatus:
 		return m.Status()
 	case user.FieldEmail:
@@ -42979,8 +44316,6 @@ func (m *UserMutation) Field(name string) (ent.Value, bool) {
 		return m.TimeZone()
 	case user.FieldSupersedesID:
 		return m.SupersedesID()
-	case user.FieldPurgedAt:
-		return m.PurgedAt()
 	case user.FieldCompanyName:
 		return m.CompanyName()
 	case user.FieldLoginName:
@@ -43040,6 +44375,8 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldUpdatedAt(ctx)
 	case user.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case user.FieldPurgedAt:
+		return m.OldPurgedAt(ctx)
 	case user.FieldStatus:
 		return m.OldStatus(ctx)
 	case user.FieldEmail:
@@ -43078,8 +44415,6 @@ func (m *UserMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldTimeZone(ctx)
 	case user.FieldSupersedesID:
 		return m.OldSupersedesID(ctx)
-	case user.FieldPurgedAt:
-		return m.OldPurgedAt(ctx)
 	case user.FieldCompanyName:
 		return m.OldCompanyName(ctx)
 	case user.FieldLoginName:
@@ -43158,6 +44493,13 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case user.FieldPurgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurgedAt(v)
 		return nil
 	case user.FieldStatus:
 		v, ok := value.(user.Status)
@@ -43291,13 +44633,6 @@ func (m *UserMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSupersedesID(v)
-		return nil
-	case user.FieldPurgedAt:
-		v, ok := value.(time.Time)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetPurgedAt(v)
 		return nil
 	case user.FieldCompanyName:
 		v, ok := value.(string)
@@ -43506,6 +44841,9 @@ func (m *UserMutation) ClearedFields() []string {
 	if m.FieldCleared(user.FieldDeletedAt) {
 		fields = append(fields, user.FieldDeletedAt)
 	}
+	if m.FieldCleared(user.FieldPurgedAt) {
+		fields = append(fields, user.FieldPurgedAt)
+	}
 	if m.FieldCleared(user.FieldTitle) {
 		fields = append(fields, user.FieldTitle)
 	}
@@ -43545,9 +44883,6 @@ func (m *UserMutation) ClearedFields() []string {
 	if m.FieldCleared(user.FieldSupersedesID) {
 		fields = append(fields, user.FieldSupersedesID)
 	}
-	if m.FieldCleared(user.FieldPurgedAt) {
-		fields = append(fields, user.FieldPurgedAt)
-	}
 	if m.FieldCleared(user.FieldLinkExpiresAt) {
 		fields = append(fields, user.FieldLinkExpiresAt)
 	}
@@ -43570,6 +44905,9 @@ func (m *UserMutation) ClearField(name string) error {
 	switch name {
 	case user.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case user.FieldPurgedAt:
+		m.ClearPurgedAt()
 		return nil
 	case user.FieldTitle:
 		m.ClearTitle()
@@ -43610,9 +44948,6 @@ func (m *UserMutation) ClearField(name string) error {
 	case user.FieldSupersedesID:
 		m.ClearSupersedesID()
 		return nil
-	case user.FieldPurgedAt:
-		m.ClearPurgedAt()
-		return nil
 	case user.FieldLinkExpiresAt:
 		m.ClearLinkExpiresAt()
 		return nil
@@ -43638,6 +44973,9 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldDeletedAt:
 		m.ResetDeletedAt()
+		return nil
+	case user.FieldPurgedAt:
+		m.ResetPurgedAt()
 		return nil
 	case user.FieldStatus:
 		m.ResetStatus()
@@ -43695,9 +45033,6 @@ func (m *UserMutation) ResetField(name string) error {
 		return nil
 	case user.FieldSupersedesID:
 		m.ResetSupersedesID()
-		return nil
-	case user.FieldPurgedAt:
-		m.ResetPurgedAt()
 		return nil
 	case user.FieldCompanyName:
 		m.ResetCompanyName()

@@ -85,6 +85,26 @@ func (_u *RoleUpdate) ClearDeletedAt() *RoleUpdate {
 	return _u
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_u *RoleUpdate) SetPurgedAt(v time.Time) *RoleUpdate {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *RoleUpdate) SetNillablePurgedAt(v *time.Time) *RoleUpdate {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *RoleUpdate) ClearPurgedAt() *RoleUpdate {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *RoleUpdate) SetName(v string) *RoleUpdate {
 	_u.mutation.SetName(v)
@@ -280,6 +300,12 @@ func (_u *RoleUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(role.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(role.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(role.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(role.FieldName, field.TypeString, value)
 	}
@@ -428,6 +454,26 @@ func (_u *RoleUpdateOne) SetNillableDeletedAt(v *time.Time) *RoleUpdateOne {
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *RoleUpdateOne) ClearDeletedAt() *RoleUpdateOne {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetPurgedAt sets the "purged_at" field.
+func (_u *RoleUpdateOne) SetPurgedAt(v time.Time) *RoleUpdateOne {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *RoleUpdateOne) SetNillablePurgedAt(v *time.Time) *RoleUpdateOne {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *RoleUpdateOne) ClearPurgedAt() *RoleUpdateOne {
+	_u.mutation.ClearPurgedAt()
 	return _u
 }
 
@@ -655,6 +701,12 @@ func (_u *RoleUpdateOne) sqlSave(ctx context.Context) (_node *Role, err error) {
 	}
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(role.FieldDeletedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(role.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(role.FieldPurgedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(role.FieldName, field.TypeString, value)

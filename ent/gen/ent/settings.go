@@ -33,7 +33,9 @@ type Settings struct {
 	RedirectOrigins []string `json:"redirect_origins,omitempty"`
 	// Reminds of an invitation before its link expires.
 	NudgeBeforeExpiry bool `json:"nudge_before_expiry,omitempty"`
-	selectValues      sql.SelectValues
+	// The language of emails to people whose profile names none that they are written in.
+	DefaultLocale string `json:"default_locale,omitempty"`
+	selectValues  sql.SelectValues
 
 	// Ahead is what a list loaded for this row beside its edges: the children of a whole page in one statement.
 	Ahead any `json:"-"`
@@ -50,6 +52,8 @@ func (*Settings) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case settings.FieldID, settings.FieldVersion, settings.FieldActivityRetentionDays:
 			values[i] = new(sql.NullInt64)
+		case settings.FieldDefaultLocale:
+			values[i] = new(sql.NullString)
 		case settings.FieldCreatedAt, settings.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
 		default:
@@ -118,6 +122,12 @@ func (_m *Settings) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.NudgeBeforeExpiry = value.Bool
 			}
+		case settings.FieldDefaultLocale:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field default_locale", values[i])
+			} else if value.Valid {
+				_m.DefaultLocale = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -176,6 +186,9 @@ func (_m *Settings) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("nudge_before_expiry=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NudgeBeforeExpiry))
+	builder.WriteString(", ")
+	builder.WriteString("default_locale=")
+	builder.WriteString(_m.DefaultLocale)
 	builder.WriteByte(')')
 	return builder.String()
 }

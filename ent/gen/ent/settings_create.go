@@ -94,6 +94,20 @@ func (_c *SettingsCreate) SetNillableNudgeBeforeExpiry(v *bool) *SettingsCreate 
 	return _c
 }
 
+// SetDefaultLocale sets the "default_locale" field.
+func (_c *SettingsCreate) SetDefaultLocale(v string) *SettingsCreate {
+	_c.mutation.SetDefaultLocale(v)
+	return _c
+}
+
+// SetNillableDefaultLocale sets the "default_locale" field if the given value is not nil.
+func (_c *SettingsCreate) SetNillableDefaultLocale(v *string) *SettingsCreate {
+	if v != nil {
+		_c.SetDefaultLocale(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SettingsCreate) SetID(v int64) *SettingsCreate {
 	_c.mutation.SetID(v)
@@ -153,6 +167,10 @@ func (_c *SettingsCreate) defaults() error {
 		v := settings.DefaultNudgeBeforeExpiry
 		_c.mutation.SetNudgeBeforeExpiry(v)
 	}
+	if _, ok := _c.mutation.DefaultLocale(); !ok {
+		v := settings.DefaultDefaultLocale
+		_c.mutation.SetDefaultLocale(v)
+	}
 	return nil
 }
 
@@ -185,6 +203,14 @@ func (_c *SettingsCreate) check() error {
 	}
 	if _, ok := _c.mutation.NudgeBeforeExpiry(); !ok {
 		return &ValidationError{Name: "nudge_before_expiry", err: errors.New(`ent: missing required field "Settings.nudge_before_expiry"`)}
+	}
+	if _, ok := _c.mutation.DefaultLocale(); !ok {
+		return &ValidationError{Name: "default_locale", err: errors.New(`ent: missing required field "Settings.default_locale"`)}
+	}
+	if v, ok := _c.mutation.DefaultLocale(); ok {
+		if err := settings.DefaultLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "default_locale", err: fmt.Errorf(`ent: validator failed for field "Settings.default_locale": %w`, err)}
+		}
 	}
 	return nil
 }
@@ -245,6 +271,10 @@ func (_c *SettingsCreate) createSpec() (*Settings, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.NudgeBeforeExpiry(); ok {
 		_spec.SetField(settings.FieldNudgeBeforeExpiry, field.TypeBool, value)
 		_node.NudgeBeforeExpiry = value
+	}
+	if value, ok := _c.mutation.DefaultLocale(); ok {
+		_spec.SetField(settings.FieldDefaultLocale, field.TypeString, value)
+		_node.DefaultLocale = value
 	}
 	return _node, _spec
 }

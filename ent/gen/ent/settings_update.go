@@ -131,6 +131,20 @@ func (_u *SettingsUpdate) SetNillableNudgeBeforeExpiry(v *bool) *SettingsUpdate 
 	return _u
 }
 
+// SetDefaultLocale sets the "default_locale" field.
+func (_u *SettingsUpdate) SetDefaultLocale(v string) *SettingsUpdate {
+	_u.mutation.SetDefaultLocale(v)
+	return _u
+}
+
+// SetNillableDefaultLocale sets the "default_locale" field if the given value is not nil.
+func (_u *SettingsUpdate) SetNillableDefaultLocale(v *string) *SettingsUpdate {
+	if v != nil {
+		_u.SetDefaultLocale(*v)
+	}
+	return _u
+}
+
 // Mutation returns the SettingsMutation object of the builder.
 func (_u *SettingsUpdate) Mutation() *SettingsMutation {
 	return _u.mutation
@@ -173,6 +187,11 @@ func (_u *SettingsUpdate) check() error {
 	if v, ok := _u.mutation.ActivityRetentionDays(); ok {
 		if err := settings.ActivityRetentionDaysValidator(v); err != nil {
 			return &ValidationError{Name: "activity_retention_days", err: fmt.Errorf(`ent: validator failed for field "Settings.activity_retention_days": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.DefaultLocale(); ok {
+		if err := settings.DefaultLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "default_locale", err: fmt.Errorf(`ent: validator failed for field "Settings.default_locale": %w`, err)}
 		}
 	}
 	return nil
@@ -221,6 +240,9 @@ func (_u *SettingsUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.NudgeBeforeExpiry(); ok {
 		_spec.SetField(settings.FieldNudgeBeforeExpiry, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.DefaultLocale(); ok {
+		_spec.SetField(settings.FieldDefaultLocale, field.TypeString, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -344,6 +366,20 @@ func (_u *SettingsUpdateOne) SetNillableNudgeBeforeExpiry(v *bool) *SettingsUpda
 	return _u
 }
 
+// SetDefaultLocale sets the "default_locale" field.
+func (_u *SettingsUpdateOne) SetDefaultLocale(v string) *SettingsUpdateOne {
+	_u.mutation.SetDefaultLocale(v)
+	return _u
+}
+
+// SetNillableDefaultLocale sets the "default_locale" field if the given value is not nil.
+func (_u *SettingsUpdateOne) SetNillableDefaultLocale(v *string) *SettingsUpdateOne {
+	if v != nil {
+		_u.SetDefaultLocale(*v)
+	}
+	return _u
+}
+
 // Mutation returns the SettingsMutation object of the builder.
 func (_u *SettingsUpdateOne) Mutation() *SettingsMutation {
 	return _u.mutation
@@ -399,6 +435,11 @@ func (_u *SettingsUpdateOne) check() error {
 	if v, ok := _u.mutation.ActivityRetentionDays(); ok {
 		if err := settings.ActivityRetentionDaysValidator(v); err != nil {
 			return &ValidationError{Name: "activity_retention_days", err: fmt.Errorf(`ent: validator failed for field "Settings.activity_retention_days": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.DefaultLocale(); ok {
+		if err := settings.DefaultLocaleValidator(v); err != nil {
+			return &ValidationError{Name: "default_locale", err: fmt.Errorf(`ent: validator failed for field "Settings.default_locale": %w`, err)}
 		}
 	}
 	return nil
@@ -464,6 +505,9 @@ func (_u *SettingsUpdateOne) sqlSave(ctx context.Context) (_node *Settings, err 
 	}
 	if value, ok := _u.mutation.NudgeBeforeExpiry(); ok {
 		_spec.SetField(settings.FieldNudgeBeforeExpiry, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.DefaultLocale(); ok {
+		_spec.SetField(settings.FieldDefaultLocale, field.TypeString, value)
 	}
 	_node = &Settings{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -90,6 +90,8 @@ type Tx struct {
 	Settings *SettingsClient
 	// Signup is the client for interacting with the Signup builders.
 	Signup *SignupClient
+	// Template is the client for interacting with the Template builders.
+	Template *TemplateClient
 	// Throttle is the client for interacting with the Throttle builders.
 	Throttle *ThrottleClient
 	// Timer is the client for interacting with the Timer builders.
@@ -268,6 +270,7 @@ func (tx *Tx) init() {
 	tx.Session = NewSessionClient(tx.config)
 	tx.Settings = NewSettingsClient(tx.config)
 	tx.Signup = NewSignupClient(tx.config)
+	tx.Template = NewTemplateClient(tx.config)
 	tx.Throttle = NewThrottleClient(tx.config)
 	tx.Timer = NewTimerClient(tx.config)
 	tx.UnclaimedActivity = NewUnclaimedActivityClient(tx.config)

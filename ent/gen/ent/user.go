@@ -33,6 +33,8 @@ type User struct {
 	UpdatedAt time.Time `json:"updated_at,omitempty"`
 	// DeletedAt holds the value of the "deleted_at" field.
 	DeletedAt *time.Time `json:"deleted_at,omitempty"`
+	// When the purge began to erase it.
+	PurgedAt *time.Time `json:"purged_at,omitempty"`
 	// Status holds the value of the "status" field.
 	Status user.Status `json:"status,omitempty"`
 	// As it was typed. Static: a new address is a new user.
@@ -71,8 +73,6 @@ type User struct {
 	TimeZone *string `json:"time_zone,omitempty"`
 	// Whom this record took the place of, under a new address, until they are erased; ent/hook keeps it as it is otherwise. Of those who were taken back, several may be.
 	SupersedesID *int64 `json:"supersedes_id,omitempty"`
-	// When the purge began to erase them: they do not come back.
-	PurgedAt *time.Time `json:"purged_at,omitempty"`
 	// Copy of the company's name, for search and ordering.
 	CompanyName string `json:"company_name,omitempty"`
 	// Copy of the account's login name, for search and ordering.
@@ -402,7 +402,7 @@ func (*User) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case user.FieldStatus, user.FieldEmail, user.FieldFirstName, user.FieldLastName, user.FieldTitle, user.FieldCellPhone, user.FieldOfficePhone, user.FieldExtension, user.FieldAddress, user.FieldEmailSubscriptionSource, user.FieldLocale, user.FieldTimeZone, user.FieldCompanyName, user.FieldLoginName, user.FieldAccountEmail, user.FieldAccountState, user.FieldRoleName, user.FieldGroupName, user.FieldSearch:
 			values[i] = new(sql.NullString)
-		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldPurgedAt, user.FieldLinkExpiresAt, user.FieldLockedUntil:
+		case user.FieldCreatedAt, user.FieldUpdatedAt, user.FieldDeletedAt, user.FieldPurgedAt, user.FieldEmailSubscriptionChangedAt, user.FieldLastSignInAt, user.FieldLinkExpiresAt, user.FieldLockedUntil:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -449,6 +449,13 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeletedAt = new(time.Time)
 				*_m.DeletedAt = value.Time
+			}
+		case user.FieldPurgedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field purged_at", values[i])
+			} else if value.Valid {
+				_m.PurgedAt = new(time.Time)
+				*_m.PurgedAt = value.Time
 			}
 		case user.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -576,13 +583,6 @@ func (_m *User) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SupersedesID = new(int64)
 				*_m.SupersedesID = value.Int64
-			}
-		case user.FieldPurgedAt:
-			if value, ok := values[i].(*sql.NullTime); !ok {
-				return fmt.Errorf("unexpected type %T for field purged_at", values[i])
-			} else if value.Valid {
-				_m.PurgedAt = new(time.Time)
-				*_m.PurgedAt = value.Time
 			}
 		case user.FieldCompanyName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -872,6 +872,11 @@ func (_m *User) String() string {
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
+	if v := _m.PurgedAt; v != nil {
+		builder.WriteString("purged_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
 	builder.WriteString(", ")
@@ -953,11 +958,6 @@ func (_m *User) String() string {
 	if v := _m.SupersedesID; v != nil {
 		builder.WriteString("supersedes_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
-	if v := _m.PurgedAt; v != nil {
-		builder.WriteString("purged_at=")
-		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("company_name=")

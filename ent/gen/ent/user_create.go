@@ -80,6 +80,20 @@ func (_c *UserCreate) SetNillableDeletedAt(v *time.Time) *UserCreate {
 	return _c
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_c *UserCreate) SetPurgedAt(v time.Time) *UserCreate {
+	_c.mutation.SetPurgedAt(v)
+	return _c
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_c *UserCreate) SetNillablePurgedAt(v *time.Time) *UserCreate {
+	if v != nil {
+		_c.SetPurgedAt(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *UserCreate) SetStatus(v user.Status) *UserCreate {
 	_c.mutation.SetStatus(v)
@@ -318,20 +332,6 @@ func (_c *UserCreate) SetSupersedesID(v int64) *UserCreate {
 func (_c *UserCreate) SetNillableSupersedesID(v *int64) *UserCreate {
 	if v != nil {
 		_c.SetSupersedesID(*v)
-	}
-	return _c
-}
-
-// SetPurgedAt sets the "purged_at" field.
-func (_c *UserCreate) SetPurgedAt(v time.Time) *UserCreate {
-	_c.mutation.SetPurgedAt(v)
-	return _c
-}
-
-// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
-func (_c *UserCreate) SetNillablePurgedAt(v *time.Time) *UserCreate {
-	if v != nil {
-		_c.SetPurgedAt(*v)
 	}
 	return _c
 }
@@ -1198,6 +1198,10 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 		_spec.SetField(user.FieldDeletedAt, field.TypeTime, value)
 		_node.DeletedAt = &value
 	}
+	if value, ok := _c.mutation.PurgedAt(); ok {
+		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
+		_node.PurgedAt = &value
+	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(user.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
@@ -1261,10 +1265,6 @@ func (_c *UserCreate) createSpec() (*User, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.TimeZone(); ok {
 		_spec.SetField(user.FieldTimeZone, field.TypeString, value)
 		_node.TimeZone = &value
-	}
-	if value, ok := _c.mutation.PurgedAt(); ok {
-		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
-		_node.PurgedAt = &value
 	}
 	if value, ok := _c.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)

@@ -102,6 +102,26 @@ func (_u *UserUpdate) ClearDeletedAt() *UserUpdate {
 	return _u
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_u *UserUpdate) SetPurgedAt(v time.Time) *UserUpdate {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *UserUpdate) SetNillablePurgedAt(v *time.Time) *UserUpdate {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *UserUpdate) ClearPurgedAt() *UserUpdate {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *UserUpdate) SetStatus(v user.Status) *UserUpdate {
 	_u.mutation.SetStatus(v)
@@ -436,26 +456,6 @@ func (_u *UserUpdate) SetNillableSupersedesID(v *int64) *UserUpdate {
 // ClearSupersedesID clears the value of the "supersedes_id" field.
 func (_u *UserUpdate) ClearSupersedesID() *UserUpdate {
 	_u.mutation.ClearSupersedesID()
-	return _u
-}
-
-// SetPurgedAt sets the "purged_at" field.
-func (_u *UserUpdate) SetPurgedAt(v time.Time) *UserUpdate {
-	_u.mutation.SetPurgedAt(v)
-	return _u
-}
-
-// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
-func (_u *UserUpdate) SetNillablePurgedAt(v *time.Time) *UserUpdate {
-	if v != nil {
-		_u.SetPurgedAt(*v)
-	}
-	return _u
-}
-
-// ClearPurgedAt clears the value of the "purged_at" field.
-func (_u *UserUpdate) ClearPurgedAt() *UserUpdate {
-	_u.mutation.ClearPurgedAt()
 	return _u
 }
 
@@ -1460,6 +1460,12 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(user.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(user.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(user.FieldStatus, field.TypeEnum, value)
 	}
@@ -1537,12 +1543,6 @@ func (_u *UserUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.TimeZoneCleared() {
 		_spec.ClearField(user.FieldTimeZone, field.TypeString)
-	}
-	if value, ok := _u.mutation.PurgedAt(); ok {
-		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
-	}
-	if _u.mutation.PurgedAtCleared() {
-		_spec.ClearField(user.FieldPurgedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)
@@ -2550,6 +2550,26 @@ func (_u *UserUpdateOne) ClearDeletedAt() *UserUpdateOne {
 	return _u
 }
 
+// SetPurgedAt sets the "purged_at" field.
+func (_u *UserUpdateOne) SetPurgedAt(v time.Time) *UserUpdateOne {
+	_u.mutation.SetPurgedAt(v)
+	return _u
+}
+
+// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
+func (_u *UserUpdateOne) SetNillablePurgedAt(v *time.Time) *UserUpdateOne {
+	if v != nil {
+		_u.SetPurgedAt(*v)
+	}
+	return _u
+}
+
+// ClearPurgedAt clears the value of the "purged_at" field.
+func (_u *UserUpdateOne) ClearPurgedAt() *UserUpdateOne {
+	_u.mutation.ClearPurgedAt()
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *UserUpdateOne) SetStatus(v user.Status) *UserUpdateOne {
 	_u.mutation.SetStatus(v)
@@ -2884,26 +2904,6 @@ func (_u *UserUpdateOne) SetNillableSupersedesID(v *int64) *UserUpdateOne {
 // ClearSupersedesID clears the value of the "supersedes_id" field.
 func (_u *UserUpdateOne) ClearSupersedesID() *UserUpdateOne {
 	_u.mutation.ClearSupersedesID()
-	return _u
-}
-
-// SetPurgedAt sets the "purged_at" field.
-func (_u *UserUpdateOne) SetPurgedAt(v time.Time) *UserUpdateOne {
-	_u.mutation.SetPurgedAt(v)
-	return _u
-}
-
-// SetNillablePurgedAt sets the "purged_at" field if the given value is not nil.
-func (_u *UserUpdateOne) SetNillablePurgedAt(v *time.Time) *UserUpdateOne {
-	if v != nil {
-		_u.SetPurgedAt(*v)
-	}
-	return _u
-}
-
-// ClearPurgedAt clears the value of the "purged_at" field.
-func (_u *UserUpdateOne) ClearPurgedAt() *UserUpdateOne {
-	_u.mutation.ClearPurgedAt()
 	return _u
 }
 
@@ -3938,6 +3938,12 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(user.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.PurgedAt(); ok {
+		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
+	}
+	if _u.mutation.PurgedAtCleared() {
+		_spec.ClearField(user.FieldPurgedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(user.FieldStatus, field.TypeEnum, value)
 	}
@@ -4015,12 +4021,6 @@ func (_u *UserUpdateOne) sqlSave(ctx context.Context) (_node *User, err error) {
 	}
 	if _u.mutation.TimeZoneCleared() {
 		_spec.ClearField(user.FieldTimeZone, field.TypeString)
-	}
-	if value, ok := _u.mutation.PurgedAt(); ok {
-		_spec.SetField(user.FieldPurgedAt, field.TypeTime, value)
-	}
-	if _u.mutation.PurgedAtCleared() {
-		_spec.ClearField(user.FieldPurgedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.CompanyName(); ok {
 		_spec.SetField(user.FieldCompanyName, field.TypeString, value)

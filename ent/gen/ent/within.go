@@ -120,6 +120,9 @@ func (m *SettingsMutation) InTx() bool { _, ok := m.driver.(*txDriver); return o
 func (m *SignupMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
 
 // InTx reports that the mutation belongs to a transaction.
+func (m *TemplateMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
+
+// InTx reports that the mutation belongs to a transaction.
 func (m *ThrottleMutation) InTx() bool { _, ok := m.driver.(*txDriver); return ok }
 
 // InTx reports that the mutation belongs to a transaction.

@@ -36,6 +36,8 @@ export type BulkUpdateUsersInput = {
   delete?: boolean | null | undefined;
   /** As it finds users at the start, within the viewer's reach; {} is everybody. */
   filter?: UserFilter | null | undefined;
+  /** With resendInvitation: whoever has a password by now is sent no reset, and is a failure of the run. */
+  invitationsOnly?: boolean | null | undefined;
   /** Of the warnings that were shown; nothing was started then. */
   overrideWarnings?: Array<WarningCode> | null | undefined;
   removeGroupIds?: Array<string | number> | null | undefined;
@@ -47,6 +49,12 @@ export type BulkUpdateUsersInput = {
   status?: UserStatus | null | undefined;
   /** At most 1,000. What the viewer may not see fails like what does not exist. */
   userIds?: Array<string | number> | null | undefined;
+};
+
+export type ChangeFilter = {
+  actor?: string | null | undefined;
+  at?: TimeRange | null | undefined;
+  entityId?: string | number | null | undefined;
 };
 
 export type ChangePasswordInput = {
@@ -356,7 +364,11 @@ export type MessageFilter = {
 };
 
 export type MessageKind =
+  /** The template of digests, and tests of it. What goes out is a REMINDER. */
+  | 'DIGEST'
   | 'EMAIL_CODE'
+  /** The file that a job made for somebody can be fetched. */
+  | 'EXPORT_READY'
   | 'INVITATION'
   | 'NOTICE'
   /** Says that the link of an invitation ends soon. */
@@ -510,6 +522,13 @@ export type RunImportInput = {
   overrideWarnings?: Array<WarningCode> | null | undefined;
 };
 
+export type RunKind =
+  | 'BULK_UPDATE'
+  /** An execution of a job. */
+  | 'JOB'
+  /** Takes another run back. */
+  | 'UNDO';
+
 export type RunState =
   /** Stopped by somebody, or since whoever started it may not go on; log says which. */
   | 'CANCELLED'
@@ -527,6 +546,11 @@ export type SaveViewInput = {
   /** At most 2,000 characters. */
   query: string;
   shared?: boolean | null | undefined;
+};
+
+export type SendTestMessageInput = {
+  templateId: string | number;
+  to: string;
 };
 
 export type SetEmailSubscriptionInput = {
@@ -596,6 +620,13 @@ export type StartExportInput = {
 export type SupersedeUserInput = {
   email: string;
   userId: string | number;
+};
+
+export type TemplatePreviewInput = {
+  html: string;
+  id: string | number;
+  subject: string;
+  text: string;
 };
 
 export type TimeRange = {
@@ -716,10 +747,24 @@ export type UpdateRoleInput = {
 export type UpdateSettingsInput = {
   /** 1 to 36500; null: for ever, but for those of an email that nobody has, which are kept for a year. */
   activityRetentionDays?: number | null | undefined;
+  /** en, de, fr, es or nb. */
+  defaultLocale?: string | null | undefined;
   keepUnknownActivities?: boolean | null | undefined;
   nudgeBeforeExpiry?: boolean | null | undefined;
   /** https and a host, exactly, or a site on this machine; at most 20. */
   redirectOrigins?: Array<string> | null | undefined;
+  /** As it was read. */
+  version: number;
+};
+
+/** What is absent stays as it is; null goes back to what is said without it. */
+export type UpdateTemplateInput = {
+  html?: string | null | undefined;
+  id: string | number;
+  /** Of the warnings that were shown; nothing was saved then. */
+  overrideWarnings?: Array<WarningCode> | null | undefined;
+  subject?: string | null | undefined;
+  text?: string | null | undefined;
   /** As it was read. */
   version: number;
 };
@@ -824,9 +869,15 @@ export type VerifyFactorInput = {
 export type WarningCode =
   | 'EMAIL_BOUNCED_BEFORE'
   | 'EMAIL_DOMAIN_UNLIKE_COMPANY'
+  /** A template that does not say how long its link works. */
+  | 'EXPIRY_UNSAID'
+  /** A template that leads out of the hub. */
+  | 'LINK_ELSEWHERE'
   | 'PHONE_UNPARSEABLE'
   | 'PRIVILEGED_WITHOUT_FACTOR'
-  | 'SAME_NAME_IN_COMPANY';
+  | 'SAME_NAME_IN_COMPANY'
+  /** Most programs would cut it. */
+  | 'SUBJECT_LONG';
 
 export type PaletteQueryVariables = Exact<{
   search: string;
@@ -883,32 +934,6 @@ export type UpdateCustomerMutationVariables = Exact<{
 
 export type UpdateCustomerMutation = { updateCompany: { company: { id: string, version: number, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
-export type CustomerPageQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type CustomerPageQuery = { node:
-    | { __typename: 'APIClient' }
-    | { __typename: 'Activity' }
-    | { __typename: 'Change' }
-    | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
-    | { __typename: 'Contract' }
-    | { __typename: 'Export' }
-    | { __typename: 'Group' }
-    | { __typename: 'Import' }
-    | { __typename: 'Job' }
-    | { __typename: 'JobRun' }
-    | { __typename: 'Message' }
-    | { __typename: 'Passkey' }
-    | { __typename: 'ProtectedPage' }
-    | { __typename: 'Reminder' }
-    | { __typename: 'Role' }
-    | { __typename: 'SavedView' }
-    | { __typename: 'Session' }
-    | { __typename: 'User' }
-   | null };
-
 export type CustomersPageQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -933,6 +958,33 @@ export type NewCustomerMutationVariables = Exact<{
 
 
 export type NewCustomerMutation = { createCompany: { company: { id: string, name: string } | null, undo: { token: string, expiresAt: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, relatedId: string | null }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type CustomerPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerPageQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company', id: string, version: number, name: string, emailDomain: string | null, phone: string | null, address: string | null, userCount: number, contracts: Array<{ id: string, version: number, number: string, name: string, startsOn: string | null, endsOn: string | null }>, administrators: { totalCount: number, edges: Array<{ node: { id: string, firstName: string, lastName: string, email: string } }> } }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+   | null };
 
 export type ConfirmPageQueryVariables = Exact<{
   token: string;
@@ -1043,13 +1095,14 @@ export type MessagePageQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
-    | { __typename: 'Message', id: string, kind: MessageKind, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
+    | { __typename: 'Message', id: string, kind: MessageKind, isTest: boolean, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Passkey' }
     | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -1059,6 +1112,75 @@ export type UseInvitationRunMutationVariables = Exact<{
 
 
 export type UseInvitationRunMutation = { bulkUpdateUsers: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
+
+export type TemplatePreviewQueryVariables = Exact<{
+  input: TemplatePreviewInput;
+}>;
+
+
+export type TemplatePreviewQuery = { templatePreview: { subject: string | null, text: string | null, html: string | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
+
+export type SendTestMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+
+export type SendTestMutation = { sendTestMessage: { message: { id: string, state: MessageState } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }> } };
+
+export type TemplateListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplateListQuery = { templates: Array<{ id: string, kind: MessageKind, locale: string, subject: string, isEdited: boolean }> };
+
+export type VersionsOfQueryVariables = Exact<{
+  filter: ChangeFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VersionsOfQuery = { changes: { totalCount: number, edges: Array<{ node: { id: string, at: string, actor: string, undoable: boolean, fields: Array<{ name: string, old: string | null, new: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RestoreTemplateMutationVariables = Exact<{
+  input: UndoChangeInput;
+}>;
+
+
+export type RestoreTemplateMutation = { undoChange: { undone: boolean, userErrors: Array<{ message: string }> } };
+
+export type TemplatePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TemplatePageQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import' }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
+    | { __typename: 'Template', id: string, version: number, kind: MessageKind, locale: string, subject: string, text: string, html: string, isEdited: boolean, placeholders: Array<{ name: string, meaning: string, isNeeded: boolean, isSecret: boolean }> }
+    | { __typename: 'User' }
+   | null };
+
+export type UpdateTemplateMutationVariables = Exact<{
+  input: UpdateTemplateInput;
+}>;
+
+
+export type UpdateTemplateMutation = { updateTemplate: { template: { id: string, version: number, subject: string, text: string, html: string, isEdited: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
 
 export type ResendMessageMutationVariables = Exact<{
   input: IdInput;
@@ -1129,6 +1251,7 @@ export type GroupPageQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -1213,7 +1336,7 @@ export type PurgeConfirmQueryVariables = Exact<{
 
 export type PurgeConfirmQuery = { purgeable: number };
 
-export type RunFactsFragment = { id: string, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null } & { ' $fragmentName'?: 'RunFactsFragment' };
+export type RunFactsFragment = { id: string, kind: RunKind, state: RunState, total: number | null, handled: number, failed: number, log: Array<string>, createdAt: string, startedAt: string | null, finishedAt: string | null, failuresUrl: string | null, job: { id: string, name: string } | null } & { ' $fragmentName'?: 'RunFactsFragment' };
 
 export type RunPageQueryVariables = Exact<{
   id: string | number;
@@ -1241,6 +1364,7 @@ export type RunPageQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -1305,7 +1429,7 @@ export type EndMySessionsMutation = { endSessions: { userErrors: Array<{ message
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MePageQuery = { viewer: { permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
+export type MePageQuery = { viewer: { emailLocales: Array<string>, permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1365,14 +1489,14 @@ export type FeaturesPageMutation = { setFeature: { feature: { name: FeatureName,
 export type GeneralPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GeneralPageQuery = { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean } };
+export type GeneralPageQuery = { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean, defaultLocale: string } };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
+export type UpdateSettingsMutation = { updateSettings: { settings: { version: number, activityRetentionDays: number | null, keepUnknownActivities: boolean, redirectOrigins: Array<string>, nudgeBeforeExpiry: boolean, defaultLocale: string } | null, userErrors: Array<{ code: ErrorCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, warnings: Array<{ code: WarningCode, field: Array<string> | null, message: string, params: Record<string, unknown> | null, relatedId: string | null }>, undo: { token: string, expiresAt: string } | null } };
 
 export type CreateProtectedPageMutationVariables = Exact<{
   input: ProtectedPageInput;
@@ -1539,6 +1663,7 @@ export type ImportIssuesQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -1602,6 +1727,7 @@ export type UseImportQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -1646,6 +1772,7 @@ export type ConsentHistoryQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, consentHistory: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { subscribed: boolean, at: string, source: ConsentSource, actor: string | null, proof: Record<string, unknown> | null } }> } }
    | null };
 
@@ -1816,6 +1943,7 @@ export type UserCardPageQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | (
       { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, lastSignInAt: string | null, role: { id: string, name: string } | null, company: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
       & { ' $fragmentRefs'?: { 'DetailsTabFragment': DetailsTabFragment;'SettingsTabFragment': SettingsTabFragment } }
@@ -1848,6 +1976,7 @@ export type ActivitiesTabQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, activities: { edges: Array<{ node: (
             { id: string }
             & { ' $fragmentRefs'?: { 'ActivityEntryFragment': ActivityEntryFragment } }
@@ -1877,6 +2006,7 @@ export type ActivityKindsQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, activityKinds: Array<string> }
    | null };
 
@@ -1926,6 +2056,7 @@ export type AddToGroupQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, version: number, memberships: Array<{ role: MembershipRole, group: { id: string, name: string, isDefault: boolean } }> }
    | null };
 
@@ -1977,6 +2108,7 @@ export type HistoryTabQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, changes: { totalCount: number, edges: Array<{ node: (
             { id: string }
             & { ' $fragmentRefs'?: { 'HistoryEntryFragment': HistoryEntryFragment } }
@@ -2014,6 +2146,7 @@ export type UserPanelQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, title: string | null, cellPhone: string | null, hiddenGroupCount: number, lastSignInAt: string | null, company: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, revokedAt: string | null } | null, memberships: Array<{ group: { id: string, name: string } }>, messages?: { edges: Array<{ node: (
             { id: string, state: MessageState }
             & { ' $fragmentRefs'?: { 'LinkTrailFragment': LinkTrailFragment } }
@@ -2108,6 +2241,7 @@ export type PeekQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, firstName: string, lastName: string, email: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, state: AccountState } | null }
    | null };
 
@@ -2134,6 +2268,7 @@ export type ReachQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User', id: string, memberships: Array<{ role: MembershipRole, group: { id: string, name: string } }>, assignments: Array<{ company: { id: string, name: string } }> }
    | null };
 
@@ -2195,6 +2330,7 @@ export type FilterNamesQuery = { nodes: Array<
     | { __typename: 'Role', id: string, name: string }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null> };
 
@@ -2331,6 +2467,7 @@ export type UseExportQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -2454,6 +2591,7 @@ export type ReminderQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -2492,6 +2630,7 @@ export type UseRunQuery = { node:
     | { __typename: 'Role' }
     | { __typename: 'SavedView' }
     | { __typename: 'Session' }
+    | { __typename: 'Template' }
     | { __typename: 'User' }
    | null };
 
@@ -2559,6 +2698,11 @@ export const GroupScreenFragmentDoc = new TypedDocumentString(`
 export const RunFactsFragmentDoc = new TypedDocumentString(`
     fragment RunFacts on JobRun {
   id
+  kind
+  job {
+    id
+    name
+  }
   state
   total
   handled
@@ -3389,41 +3533,6 @@ export const UpdateCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
-export const CustomerPageDocument = new TypedDocumentString(`
-    query CustomerPage($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Company {
-      id
-      version
-      name
-      emailDomain
-      phone
-      address
-      userCount
-      contracts {
-        id
-        version
-        number
-        name
-        startsOn
-        endsOn
-      }
-      administrators(first: 20) {
-        edges {
-          node {
-            id
-            firstName
-            lastName
-            email
-          }
-        }
-        totalCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
 export const CustomersPageDocument = new TypedDocumentString(`
     query CustomersPage($first: Int, $after: Cursor, $last: Int, $before: Cursor, $search: String) {
   companies(
@@ -3492,6 +3601,41 @@ export const NewCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewCustomerMutation, NewCustomerMutationVariables>;
+export const CustomerPageDocument = new TypedDocumentString(`
+    query CustomerPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Company {
+      id
+      version
+      name
+      emailDomain
+      phone
+      address
+      userCount
+      contracts {
+        id
+        version
+        number
+        name
+        startsOn
+        endsOn
+      }
+      administrators(first: 20) {
+        edges {
+          node {
+            id
+            firstName
+            lastName
+            email
+          }
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerPageQuery, CustomerPageQueryVariables>;
 export const ConfirmPageDocument = new TypedDocumentString(`
     query ConfirmPage($token: String!) {
   link(token: $token) {
@@ -3742,6 +3886,7 @@ export const MessagePageDocument = new TypedDocumentString(`
     ... on Message {
       id
       kind
+      isTest
       to
       subject
       state
@@ -3775,6 +3920,148 @@ export const UseInvitationRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UseInvitationRunMutation, UseInvitationRunMutationVariables>;
+export const TemplatePreviewDocument = new TypedDocumentString(`
+    query TemplatePreview($input: TemplatePreviewInput!) {
+  templatePreview(input: $input) {
+    subject
+    text
+    html
+    userErrors {
+      code
+      field
+      message
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatePreviewQuery, TemplatePreviewQueryVariables>;
+export const SendTestDocument = new TypedDocumentString(`
+    mutation SendTest($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    message {
+      id
+      state
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestMutation, SendTestMutationVariables>;
+export const TemplateListDocument = new TypedDocumentString(`
+    query TemplateList {
+  templates {
+    id
+    kind
+    locale
+    subject
+    isEdited
+  }
+}
+    `) as unknown as TypedDocumentString<TemplateListQuery, TemplateListQueryVariables>;
+export const VersionsOfDocument = new TypedDocumentString(`
+    query VersionsOf($filter: ChangeFilter!, $first: Int, $after: Cursor) {
+  changes(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        at
+        actor
+        undoable
+        fields {
+          name
+          old
+          new
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
+export const RestoreTemplateDocument = new TypedDocumentString(`
+    mutation RestoreTemplate($input: UndoChangeInput!) {
+  undoChange(input: $input) {
+    undone
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreTemplateMutation, RestoreTemplateMutationVariables>;
+export const TemplatePageDocument = new TypedDocumentString(`
+    query TemplatePage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Template {
+      id
+      version
+      kind
+      locale
+      subject
+      text
+      html
+      isEdited
+      placeholders {
+        name
+        meaning
+        isNeeded
+        isSecret
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TemplatePageQuery, TemplatePageQueryVariables>;
+export const UpdateTemplateDocument = new TypedDocumentString(`
+    mutation UpdateTemplate($input: UpdateTemplateInput!) {
+  updateTemplate(input: $input) {
+    template {
+      id
+      version
+      subject
+      text
+      html
+      isEdited
+    }
+    userErrors {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    warnings {
+      code
+      field
+      message
+      params
+      relatedId
+    }
+    undo {
+      token
+      expiresAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
 export const ResendMessageDocument = new TypedDocumentString(`
     mutation ResendMessage($input: IDInput!, $override: [WarningCode!]) {
   resendMessage(input: $input, overrideWarnings: $override) {
@@ -4125,6 +4412,11 @@ export const RunPageDocument = new TypedDocumentString(`
 }
     fragment RunFacts on JobRun {
   id
+  kind
+  job {
+    id
+    name
+  }
   state
   total
   handled
@@ -4143,6 +4435,11 @@ export const RunGoesOnDocument = new TypedDocumentString(`
 }
     fragment RunFacts on JobRun {
   id
+  kind
+  job {
+    id
+    name
+  }
   state
   total
   handled
@@ -4290,6 +4587,7 @@ export const MePageDocument = new TypedDocumentString(`
         }
       }
     }
+    emailLocales
     permissions
     managedGroups {
       id
@@ -4455,6 +4753,7 @@ export const GeneralPageDocument = new TypedDocumentString(`
     keepUnknownActivities
     redirectOrigins
     nudgeBeforeExpiry
+    defaultLocale
   }
 }
     `) as unknown as TypedDocumentString<GeneralPageQuery, GeneralPageQueryVariables>;
@@ -4467,6 +4766,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
       keepUnknownActivities
       redirectOrigins
       nudgeBeforeExpiry
+      defaultLocale
     }
     userErrors {
       code

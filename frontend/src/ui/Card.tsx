@@ -50,9 +50,17 @@ export function Split({ children }: { children: ReactNode }) {
   return <div className={styles.split}>{children}</div>;
 }
 
-/** Things in a line, 8 px apart, wrapping; `isApart` puts the first and the last at the edges. */
-export function Row({ children, isApart }: { children: ReactNode; isApart?: boolean }) {
-  return <div className={cx(styles.row, isApart && styles.apart)}>{children}</div>;
+interface RowProps {
+  children: ReactNode;
+  /** Puts the first and the last at the edges. */
+  isApart?: boolean;
+  /** Stands a button level with the box of a field beside it, not with its label. */
+  isLevel?: boolean;
+}
+
+/** Things in a line, 8 px apart, wrapping. */
+export function Row({ children, isApart, isLevel }: RowProps) {
+  return <div className={cx(styles.row, isApart && styles.apart, isLevel && styles.level)}>{children}</div>;
 }
 
 /** Things under each other, 16 px apart. */

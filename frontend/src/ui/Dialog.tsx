@@ -2,20 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 import { useOpened } from './overlays/useOpened';
+import type { DialogProps } from './overlays/Window';
 
 const Window = lazy(() => import('./overlays/Window'));
-
-export interface DialogProps {
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  children: ReactNode;
-  /** Buttons; the primary one last. */
-  footer?: ReactNode;
-  size?: 'default' | 'wide';
-  /** `alertdialog` asks before something that matters; it does not close on a press beside it. */
-  role?: 'dialog' | 'alertdialog';
-}
 
 /** A window over the page. Focus goes in, stays in, and returns to the opener. */
 export function Dialog(props: DialogProps) {

@@ -1,39 +1,14 @@
-import type { LucideIcon } from 'lucide-react';
 import { cloneElement, type KeyboardEvent, lazy, type ReactElement, Suspense, useRef, useState } from 'react';
+import type { MenuContent } from './overlays/MenuPopup';
 import { useOpened } from './overlays/useOpened';
 import type { PlainButtonProps } from './PlainButton';
 
 const load = () => import('./overlays/MenuPopup');
 const MenuPopup = lazy(load);
 
-/** One thing to do. `reason` says why it is disabled. */
-export interface MenuEntry {
-  id: string;
-  label: string;
-  icon?: LucideIcon;
-  onAction?: () => void;
-  href?: string;
-  isDisabled?: boolean;
-  reason?: string;
-  isDanger?: boolean;
-  /** One of several states, and whether it is the present one: shows a tick. */
-  isChosen?: boolean;
-}
-
-export interface MenuGroup {
-  id: string;
-  label?: string;
-  entries: readonly MenuEntry[];
-}
-
-export interface MenuProps {
+export interface MenuProps extends MenuContent {
   /** The Button, IconButton or PlainButton that opens it. */
   trigger: ReactElement<PlainButtonProps>;
-  /** Names the menu for screen readers. */
-  label: string;
-  /** Entries, or groups of them with a line between. */
-  items: readonly MenuEntry[] | readonly MenuGroup[];
-  placement?: 'bottom start' | 'bottom end';
   /** Called before it opens, for entries that depend on when that is. */
   onOpen?: () => void;
 }

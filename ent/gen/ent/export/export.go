@@ -31,6 +31,8 @@ const (
 	FieldFilter = "filter"
 	// FieldColumns holds the string denoting the columns field in the database.
 	FieldColumns = "columns"
+	// FieldIsMailed holds the string denoting the is_mailed field in the database.
+	FieldIsMailed = "is_mailed"
 	// FieldSight holds the string denoting the sight field in the database.
 	FieldSight = "sight"
 	// FieldCursor holds the string denoting the cursor field in the database.
@@ -84,6 +86,7 @@ var Columns = []string{
 	FieldActor,
 	FieldFilter,
 	FieldColumns,
+	FieldIsMailed,
 	FieldSight,
 	FieldCursor,
 	FieldUpto,
@@ -119,6 +122,8 @@ func ValidColumn(column string) bool {
 var (
 	Hooks  [2]ent.Hook
 	Policy ent.Policy
+	// DefaultIsMailed holds the default value on creation for the "is_mailed" field.
+	DefaultIsMailed bool
 	// DefaultCursor holds the default value on creation for the "cursor" field.
 	DefaultCursor int64
 	// DefaultRows holds the default value on creation for the "rows" field.
@@ -240,6 +245,11 @@ func ByActorID(opts ...sql.OrderTermOption) OrderOption {
 // ByActor orders the results by the actor field.
 func ByActor(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldActor, opts...).ToFunc()
+}
+
+// ByIsMailed orders the results by the is_mailed field.
+func ByIsMailed(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIsMailed, opts...).ToFunc()
 }
 
 // ByCursor orders the results by the cursor field.

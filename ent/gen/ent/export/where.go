@@ -65,6 +65,11 @@ func Actor(v string) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldActor, v))
 }
 
+// IsMailed applies equality check predicate on the "is_mailed" field. It's identical to IsMailedEQ.
+func IsMailed(v bool) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldIsMailed, v))
+}
+
 // Cursor applies equality check predicate on the "cursor" field. It's identical to CursorEQ.
 func Cursor(v int64) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldCursor, v))
@@ -308,6 +313,16 @@ func FilterIsNil() predicate.Export {
 // FilterNotNil applies the NotNil predicate on the "filter" field.
 func FilterNotNil() predicate.Export {
 	return predicate.Export(sql.FieldNotNull(FieldFilter))
+}
+
+// IsMailedEQ applies the EQ predicate on the "is_mailed" field.
+func IsMailedEQ(v bool) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldIsMailed, v))
+}
+
+// IsMailedNEQ applies the NEQ predicate on the "is_mailed" field.
+func IsMailedNEQ(v bool) predicate.Export {
+	return predicate.Export(sql.FieldNEQ(FieldIsMailed, v))
 }
 
 // CursorEQ applies the EQ predicate on the "cursor" field.

@@ -48,6 +48,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
@@ -1163,6 +1164,33 @@ func (f TraverseSignup) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.SignupQuery", q)
 }
 
+// The TemplateFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TemplateFunc func(context.Context, *ent.TemplateQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TemplateFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TemplateQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TemplateQuery", q)
+}
+
+// The TraverseTemplate type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTemplate func(context.Context, *ent.TemplateQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTemplate) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTemplate) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TemplateQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TemplateQuery", q)
+}
+
 // The ThrottleFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ThrottleFunc func(context.Context, *ent.ThrottleQuery) (ent.Value, error)
 
@@ -1352,6 +1380,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.SettingsQuery, predicate.Settings, settings.OrderOption]{typ: ent.TypeSettings, tq: q}, nil
 	case *ent.SignupQuery:
 		return &query[*ent.SignupQuery, predicate.Signup, signup.OrderOption]{typ: ent.TypeSignup, tq: q}, nil
+	case *ent.TemplateQuery:
+		return &query[*ent.TemplateQuery, predicate.Template, template.OrderOption]{typ: ent.TypeTemplate, tq: q}, nil
 	case *ent.ThrottleQuery:
 		return &query[*ent.ThrottleQuery, predicate.Throttle, throttle.OrderOption]{typ: ent.TypeThrottle, tq: q}, nil
 	case *ent.TimerQuery:

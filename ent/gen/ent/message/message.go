@@ -31,6 +31,8 @@ const (
 	FieldReminderID = "reminder_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
+	// FieldIsTest holds the string denoting the is_test field in the database.
+	FieldIsTest = "is_test"
 	// FieldTo holds the string denoting the to field in the database.
 	FieldTo = "to"
 	// FieldToKey holds the string denoting the to_key field in the database.
@@ -51,6 +53,8 @@ const (
 	FieldAttempts = "attempts"
 	// FieldDoubtful holds the string denoting the doubtful field in the database.
 	FieldDoubtful = "doubtful"
+	// FieldFrom holds the string denoting the from field in the database.
+	FieldFrom = "from"
 	// FieldBatchID holds the string denoting the batch_id field in the database.
 	FieldBatchID = "batch_id"
 	// FieldResolvedAt holds the string denoting the resolved_at field in the database.
@@ -93,6 +97,7 @@ var Columns = []string{
 	FieldLinkID,
 	FieldReminderID,
 	FieldKind,
+	FieldIsTest,
 	FieldTo,
 	FieldToKey,
 	FieldSubject,
@@ -103,6 +108,7 @@ var Columns = []string{
 	FieldProviderID,
 	FieldAttempts,
 	FieldDoubtful,
+	FieldFrom,
 	FieldBatchID,
 	FieldResolvedAt,
 	FieldSentAt,
@@ -132,6 +138,8 @@ var (
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultIsTest holds the default value on creation for the "is_test" field.
+	DefaultIsTest bool
 	// DefaultToKey holds the default value on creation for the "to_key" field.
 	DefaultToKey string
 	// DefaultSearch holds the default value on creation for the "search" field.
@@ -157,6 +165,8 @@ const (
 	KindSECURITY_ALERT      Kind = "SECURITY_ALERT"
 	KindSIGNUP_CONFIRMATION Kind = "SIGNUP_CONFIRMATION"
 	KindNUDGE               Kind = "NUDGE"
+	KindDIGEST              Kind = "DIGEST"
+	KindEXPORT_READY        Kind = "EXPORT_READY"
 )
 
 func (k Kind) String() string {
@@ -166,7 +176,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindINVITATION, KindPASSWORD_RESET, KindNOTICE, KindEMAIL_CODE, KindREMINDER, KindSECURITY_ALERT, KindSIGNUP_CONFIRMATION, KindNUDGE:
+	case KindINVITATION, KindPASSWORD_RESET, KindNOTICE, KindEMAIL_CODE, KindREMINDER, KindSECURITY_ALERT, KindSIGNUP_CONFIRMATION, KindNUDGE, KindDIGEST, KindEXPORT_READY:
 		return nil
 	default:
 		return fmt.Errorf("message: invalid enum value for kind field: %q", k)
@@ -249,6 +259,11 @@ func ByKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKind, opts...).ToFunc()
 }
 
+// ByIsTest orders the results by the is_test field.
+func ByIsTest(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIsTest, opts...).ToFunc()
+}
+
 // ByTo orders the results by the to field.
 func ByTo(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTo, opts...).ToFunc()
@@ -292,6 +307,11 @@ func ByAttempts(opts ...sql.OrderTermOption) OrderOption {
 // ByDoubtful orders the results by the doubtful field.
 func ByDoubtful(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDoubtful, opts...).ToFunc()
+}
+
+// ByFrom orders the results by the from field.
+func ByFrom(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFrom, opts...).ToFunc()
 }
 
 // ByBatchID orders the results by the batch_id field.

@@ -85,6 +85,11 @@ func ReminderID(v int64) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldReminderID, v))
 }
 
+// IsTest applies equality check predicate on the "is_test" field. It's identical to IsTestEQ.
+func IsTest(v bool) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldIsTest, v))
+}
+
 // To applies equality check predicate on the "to" field. It's identical to ToEQ.
 func To(v string) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldTo, v))
@@ -128,6 +133,11 @@ func Attempts(v int) predicate.Message {
 // Doubtful applies equality check predicate on the "doubtful" field. It's identical to DoubtfulEQ.
 func Doubtful(v bool) predicate.Message {
 	return predicate.Message(sql.FieldEQ(FieldDoubtful, v))
+}
+
+// From applies equality check predicate on the "from" field. It's identical to FromEQ.
+func From(v string) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldFrom, v))
 }
 
 // BatchID applies equality check predicate on the "batch_id" field. It's identical to BatchIDEQ.
@@ -403,6 +413,16 @@ func KindIn(vs ...Kind) predicate.Message {
 // KindNotIn applies the NotIn predicate on the "kind" field.
 func KindNotIn(vs ...Kind) predicate.Message {
 	return predicate.Message(sql.FieldNotIn(FieldKind, vs...))
+}
+
+// IsTestEQ applies the EQ predicate on the "is_test" field.
+func IsTestEQ(v bool) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldIsTest, v))
+}
+
+// IsTestNEQ applies the NEQ predicate on the "is_test" field.
+func IsTestNEQ(v bool) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldIsTest, v))
 }
 
 // ToEQ applies the EQ predicate on the "to" field.
@@ -923,6 +943,81 @@ func DoubtfulEQ(v bool) predicate.Message {
 // DoubtfulNEQ applies the NEQ predicate on the "doubtful" field.
 func DoubtfulNEQ(v bool) predicate.Message {
 	return predicate.Message(sql.FieldNEQ(FieldDoubtful, v))
+}
+
+// FromEQ applies the EQ predicate on the "from" field.
+func FromEQ(v string) predicate.Message {
+	return predicate.Message(sql.FieldEQ(FieldFrom, v))
+}
+
+// FromNEQ applies the NEQ predicate on the "from" field.
+func FromNEQ(v string) predicate.Message {
+	return predicate.Message(sql.FieldNEQ(FieldFrom, v))
+}
+
+// FromIn applies the In predicate on the "from" field.
+func FromIn(vs ...string) predicate.Message {
+	return predicate.Message(sql.FieldIn(FieldFrom, vs...))
+}
+
+// FromNotIn applies the NotIn predicate on the "from" field.
+func FromNotIn(vs ...string) predicate.Message {
+	return predicate.Message(sql.FieldNotIn(FieldFrom, vs...))
+}
+
+// FromGT applies the GT predicate on the "from" field.
+func FromGT(v string) predicate.Message {
+	return predicate.Message(sql.FieldGT(FieldFrom, v))
+}
+
+// FromGTE applies the GTE predicate on the "from" field.
+func FromGTE(v string) predicate.Message {
+	return predicate.Message(sql.FieldGTE(FieldFrom, v))
+}
+
+// FromLT applies the LT predicate on the "from" field.
+func FromLT(v string) predicate.Message {
+	return predicate.Message(sql.FieldLT(FieldFrom, v))
+}
+
+// FromLTE applies the LTE predicate on the "from" field.
+func FromLTE(v string) predicate.Message {
+	return predicate.Message(sql.FieldLTE(FieldFrom, v))
+}
+
+// FromContains applies the Contains predicate on the "from" field.
+func FromContains(v string) predicate.Message {
+	return predicate.Message(sql.FieldContains(FieldFrom, v))
+}
+
+// FromHasPrefix applies the HasPrefix predicate on the "from" field.
+func FromHasPrefix(v string) predicate.Message {
+	return predicate.Message(sql.FieldHasPrefix(FieldFrom, v))
+}
+
+// FromHasSuffix applies the HasSuffix predicate on the "from" field.
+func FromHasSuffix(v string) predicate.Message {
+	return predicate.Message(sql.FieldHasSuffix(FieldFrom, v))
+}
+
+// FromIsNil applies the IsNil predicate on the "from" field.
+func FromIsNil() predicate.Message {
+	return predicate.Message(sql.FieldIsNull(FieldFrom))
+}
+
+// FromNotNil applies the NotNil predicate on the "from" field.
+func FromNotNil() predicate.Message {
+	return predicate.Message(sql.FieldNotNull(FieldFrom))
+}
+
+// FromEqualFold applies the EqualFold predicate on the "from" field.
+func FromEqualFold(v string) predicate.Message {
+	return predicate.Message(sql.FieldEqualFold(FieldFrom, v))
+}
+
+// FromContainsFold applies the ContainsFold predicate on the "from" field.
+func FromContainsFold(v string) predicate.Message {
+	return predicate.Message(sql.FieldContainsFold(FieldFrom, v))
 }
 
 // BatchIDEQ applies the EQ predicate on the "batch_id" field.

@@ -80,6 +80,14 @@ var (
 					Where: "notify = 'BY_JOB' AND notified_at IS NULL",
 				},
 			},
+			{
+				Name:    "account_revoked",
+				Unique:  false,
+				Columns: []*schema.Column{AccountsColumns[18]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "revoked_at IS NOT NULL",
+				},
+			},
 		},
 	}
 	// ActivitiesColumns holds the columns for the "activities" table.
@@ -241,6 +249,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "name_key", Type: field.TypeString, Unique: true},
 		{Name: "email_domain", Type: field.TypeString, Nullable: true, Size: 253},
@@ -265,7 +274,7 @@ var (
 			{
 				Name:    "company_sort_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{CompaniesColumns[10], CompaniesColumns[0]},
+				Columns: []*schema.Column{CompaniesColumns[11], CompaniesColumns[0]},
 			},
 		},
 	}
@@ -307,6 +316,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "number", Type: field.TypeString, Size: 100},
 		{Name: "number_key", Type: field.TypeString},
 		{Name: "name", Type: field.TypeString, Size: 200},
@@ -322,7 +332,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "contracts_companies_contracts",
-				Columns:    []*schema.Column{ContractsColumns[10]},
+				Columns:    []*schema.Column{ContractsColumns[11]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -339,7 +349,7 @@ var (
 			{
 				Name:    "contract_company_id_number_key",
 				Unique:  true,
-				Columns: []*schema.Column{ContractsColumns[10], ContractsColumns[6]},
+				Columns: []*schema.Column{ContractsColumns[11], ContractsColumns[7]},
 			},
 		},
 	}
@@ -377,6 +387,7 @@ var (
 		{Name: "actor", Type: field.TypeString},
 		{Name: "filter", Type: field.TypeJSON, Nullable: true},
 		{Name: "columns", Type: field.TypeJSON},
+		{Name: "is_mailed", Type: field.TypeBool, Default: false},
 		{Name: "sight", Type: field.TypeJSON},
 		{Name: "cursor", Type: field.TypeInt64, Default: 0},
 		{Name: "upto", Type: field.TypeInt64},
@@ -402,7 +413,7 @@ var (
 			{
 				Name:    "export_next_run_at",
 				Unique:  false,
-				Columns: []*schema.Column{ExportsColumns[22]},
+				Columns: []*schema.Column{ExportsColumns[23]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "next_run_at IS NOT NULL",
 				},
@@ -514,6 +525,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "name", Type: field.TypeString, Size: 100},
 		{Name: "name_key", Type: field.TypeString, Unique: true},
 		{Name: "description", Type: field.TypeString, Nullable: true, Size: 1000},
@@ -537,7 +549,7 @@ var (
 			{
 				Name:    "group_sort_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{GroupsColumns[9], GroupsColumns[0]},
+				Columns: []*schema.Column{GroupsColumns[10], GroupsColumns[0]},
 			},
 		},
 	}
@@ -862,7 +874,8 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "reminder_id", Type: field.TypeInt64, Nullable: true},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE", "DIGEST", "EXPORT_READY"}},
+		{Name: "is_test", Type: field.TypeBool, Default: false},
 		{Name: "to", Type: field.TypeString},
 		{Name: "to_key", Type: field.TypeString, Default: ""},
 		{Name: "subject", Type: field.TypeString},
@@ -873,6 +886,7 @@ var (
 		{Name: "provider_id", Type: field.TypeString, Nullable: true},
 		{Name: "attempts", Type: field.TypeInt, Default: 0},
 		{Name: "doubtful", Type: field.TypeBool, Default: false},
+		{Name: "from", Type: field.TypeString, Nullable: true},
 		{Name: "batch_id", Type: field.TypeInt64, Nullable: true},
 		{Name: "resolved_at", Type: field.TypeTime, Nullable: true},
 		{Name: "sent_at", Type: field.TypeTime, Nullable: true},
@@ -889,13 +903,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "messages_links_message",
-				Columns:    []*schema.Column{MessagesColumns[21]},
+				Columns:    []*schema.Column{MessagesColumns[23]},
 				RefColumns: []*schema.Column{LinksColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "messages_users_messages",
-				Columns:    []*schema.Column{MessagesColumns[22]},
+				Columns:    []*schema.Column{MessagesColumns[24]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -909,12 +923,12 @@ var (
 			{
 				Name:    "message_user_id_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[22], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[24], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_state_created_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[11], MessagesColumns[2], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[12], MessagesColumns[2], MessagesColumns[0]},
 			},
 			{
 				Name:    "message_kind_created_at_id",
@@ -924,7 +938,7 @@ var (
 			{
 				Name:    "message_to_key",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[7]},
+				Columns: []*schema.Column{MessagesColumns[8]},
 			},
 			{
 				Name:    "message_reminder_id",
@@ -937,7 +951,7 @@ var (
 			{
 				Name:    "message_batch_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[16], MessagesColumns[0]},
+				Columns: []*schema.Column{MessagesColumns[18], MessagesColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "batch_id IS NOT NULL",
 				},
@@ -945,7 +959,7 @@ var (
 			{
 				Name:    "message_provider_id",
 				Unique:  false,
-				Columns: []*schema.Column{MessagesColumns[13]},
+				Columns: []*schema.Column{MessagesColumns[14]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "provider_id IS NOT NULL",
 				},
@@ -1257,6 +1271,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "name", Type: field.TypeString, Size: 100},
 		{Name: "name_key", Type: field.TypeString, Unique: true},
 		{Name: "built_in", Type: field.TypeString, Unique: true, Nullable: true},
@@ -1410,6 +1425,7 @@ var (
 		{Name: "keep_unknown_activities", Type: field.TypeBool, Default: false},
 		{Name: "redirect_origins", Type: field.TypeJSON},
 		{Name: "nudge_before_expiry", Type: field.TypeBool, Default: false},
+		{Name: "default_locale", Type: field.TypeString, Size: 35, Default: "en"},
 	}
 	// SettingsTable holds the schema information for the "settings" table.
 	SettingsTable = &schema.Table{
@@ -1452,6 +1468,31 @@ var (
 				Name:    "signup_expires_at",
 				Unique:  false,
 				Columns: []*schema.Column{SignupsColumns[7]},
+			},
+		},
+	}
+	// TemplatesColumns holds the columns for the "templates" table.
+	TemplatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeInt64, Increment: true},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"INVITATION", "PASSWORD_RESET", "NOTICE", "EMAIL_CODE", "REMINDER", "SECURITY_ALERT", "SIGNUP_CONFIRMATION", "NUDGE", "DIGEST", "EXPORT_READY"}},
+		{Name: "locale", Type: field.TypeString},
+		{Name: "subject", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "text", Type: field.TypeString, Nullable: true, Size: 2147483647},
+		{Name: "html", Type: field.TypeString, Nullable: true, Size: 2147483647},
+	}
+	// TemplatesTable holds the schema information for the "templates" table.
+	TemplatesTable = &schema.Table{
+		Name:       "templates",
+		Columns:    TemplatesColumns,
+		PrimaryKey: []*schema.Column{TemplatesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "template_kind_locale",
+				Unique:  true,
+				Columns: []*schema.Column{TemplatesColumns[4], TemplatesColumns[5]},
 			},
 		},
 	}
@@ -1531,6 +1572,7 @@ var (
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ACTIVE", "INACTIVE"}, Default: "ACTIVE"},
 		{Name: "email", Type: field.TypeString, Size: 254},
 		{Name: "first_name", Type: field.TypeString, Size: 200},
@@ -1547,7 +1589,6 @@ var (
 		{Name: "note_version", Type: field.TypeInt, Default: 0},
 		{Name: "locale", Type: field.TypeString, Nullable: true, Size: 35},
 		{Name: "time_zone", Type: field.TypeString, Nullable: true, Size: 64},
-		{Name: "purged_at", Type: field.TypeTime, Nullable: true},
 		{Name: "company_name", Type: field.TypeString, Default: ""},
 		{Name: "login_name", Type: field.TypeString, Default: ""},
 		{Name: "account_email", Type: field.TypeString, Default: ""},
@@ -1670,17 +1711,17 @@ var (
 			{
 				Name:    "user_email_subscribed_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[14], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[15], UsersColumns[0]},
 			},
 			{
 				Name:    "user_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[5], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[6], UsersColumns[0]},
 			},
 			{
 				Name:    "user_status_sort_last_name_id",
 				Unique:  false,
-				Columns: []*schema.Column{UsersColumns[5], UsersColumns[31], UsersColumns[0]},
+				Columns: []*schema.Column{UsersColumns[6], UsersColumns[31], UsersColumns[0]},
 			},
 			{
 				Name:    "user_account_state_sort_last_name_id",
@@ -1721,6 +1762,14 @@ var (
 				Columns: []*schema.Column{UsersColumns[31], UsersColumns[0]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "locked_until IS NOT NULL",
+				},
+			},
+			{
+				Name:    "user_invited",
+				Unique:  false,
+				Columns: []*schema.Column{UsersColumns[26], UsersColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "account_state = 'INVITED' AND link_expires_at IS NOT NULL",
 				},
 			},
 			{
@@ -1774,6 +1823,7 @@ var (
 		SessionsTable,
 		SettingsTable,
 		SignupsTable,
+		TemplatesTable,
 		ThrottlesTable,
 		TimersTable,
 		UnclaimedActivitiesTable,

@@ -123,6 +123,9 @@ type Settings func(*sql.Selector)
 // Signup is the predicate function for signup builders.
 type Signup func(*sql.Selector)
 
+// Template is the predicate function for template builders.
+type Template func(*sql.Selector)
+
 // Throttle is the predicate function for throttle builders.
 type Throttle func(*sql.Selector)
 

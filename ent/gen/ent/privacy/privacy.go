@@ -1046,6 +1046,30 @@ func (f SignupMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation
 	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.SignupMutation", m)
 }
 
+// The TemplateQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type TemplateQueryRuleFunc func(context.Context, *ent.TemplateQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f TemplateQueryRuleFunc) EvalQuery(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TemplateQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("ent/privacy: unexpected query type %T, expect *ent.TemplateQuery", q)
+}
+
+// The TemplateMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type TemplateMutationRuleFunc func(context.Context, *ent.TemplateMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f TemplateMutationRuleFunc) EvalMutation(ctx context.Context, m ent.Mutation) error {
+	if m, ok := m.(*ent.TemplateMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("ent/privacy: unexpected mutation type %T, expect *ent.TemplateMutation", m)
+}
+
 // The ThrottleQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ThrottleQueryRuleFunc func(context.Context, *ent.ThrottleQuery) error

@@ -44,6 +44,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/settings"
 	"github.com/portico-hub/portico/ent/gen/ent/signup"
+	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/gen/ent/throttle"
 	"github.com/portico-hub/portico/ent/gen/ent/timer"
 	"github.com/portico-hub/portico/ent/gen/ent/unclaimedactivity"
@@ -458,28 +459,32 @@ func init() {
 	export.Hooks[1] = exportHooks[0]
 	exportFields := schema.Export{}.Fields()
 	_ = exportFields
+	// exportDescIsMailed is the schema descriptor for is_mailed field.
+	exportDescIsMailed := exportFields[7].Descriptor()
+	// export.DefaultIsMailed holds the default value on creation for the is_mailed field.
+	export.DefaultIsMailed = exportDescIsMailed.Default.(bool)
 	// exportDescCursor is the schema descriptor for cursor field.
-	exportDescCursor := exportFields[8].Descriptor()
+	exportDescCursor := exportFields[9].Descriptor()
 	// export.DefaultCursor holds the default value on creation for the cursor field.
 	export.DefaultCursor = exportDescCursor.Default.(int64)
 	// exportDescRows is the schema descriptor for rows field.
-	exportDescRows := exportFields[11].Descriptor()
+	exportDescRows := exportFields[12].Descriptor()
 	// export.DefaultRows holds the default value on creation for the rows field.
 	export.DefaultRows = exportDescRows.Default.(int)
 	// exportDescPieces is the schema descriptor for pieces field.
-	exportDescPieces := exportFields[12].Descriptor()
+	exportDescPieces := exportFields[13].Descriptor()
 	// export.DefaultPieces holds the default value on creation for the pieces field.
 	export.DefaultPieces = exportDescPieces.Default.(int)
 	// exportDescSum is the schema descriptor for sum field.
-	exportDescSum := exportFields[13].Descriptor()
+	exportDescSum := exportFields[14].Descriptor()
 	// export.DefaultSum holds the default value on creation for the sum field.
 	export.DefaultSum = exportDescSum.Default.(uint32)
 	// exportDescSize is the schema descriptor for size field.
-	exportDescSize := exportFields[14].Descriptor()
+	exportDescSize := exportFields[15].Descriptor()
 	// export.DefaultSize holds the default value on creation for the size field.
 	export.DefaultSize = exportDescSize.Default.(int64)
 	// exportDescPacked is the schema descriptor for packed field.
-	exportDescPacked := exportFields[15].Descriptor()
+	exportDescPacked := exportFields[16].Descriptor()
 	// export.DefaultPacked holds the default value on creation for the packed field.
 	export.DefaultPacked = exportDescPacked.Default.(int64)
 	exportpiece.Policy = privacy.NewPolicies(schema.ExportPiece{})
@@ -868,24 +873,28 @@ func init() {
 	message.DefaultVersion = messageDescVersion.Default.(int)
 	// message.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	message.VersionValidator = messageDescVersion.Validators[0].(func(int) error)
+	// messageDescIsTest is the schema descriptor for is_test field.
+	messageDescIsTest := messageFields[4].Descriptor()
+	// message.DefaultIsTest holds the default value on creation for the is_test field.
+	message.DefaultIsTest = messageDescIsTest.Default.(bool)
 	// messageDescToKey is the schema descriptor for to_key field.
-	messageDescToKey := messageFields[5].Descriptor()
+	messageDescToKey := messageFields[6].Descriptor()
 	// message.DefaultToKey holds the default value on creation for the to_key field.
 	message.DefaultToKey = messageDescToKey.Default.(string)
 	// messageDescSearch is the schema descriptor for search field.
-	messageDescSearch := messageFields[8].Descriptor()
+	messageDescSearch := messageFields[9].Descriptor()
 	// message.DefaultSearch holds the default value on creation for the search field.
 	message.DefaultSearch = messageDescSearch.Default.(string)
 	// messageDescError is the schema descriptor for error field.
-	messageDescError := messageFields[10].Descriptor()
+	messageDescError := messageFields[11].Descriptor()
 	// message.ErrorValidator is a validator for the "error" field. It is called by the builders before save.
 	message.ErrorValidator = messageDescError.Validators[0].(func(string) error)
 	// messageDescAttempts is the schema descriptor for attempts field.
-	messageDescAttempts := messageFields[12].Descriptor()
+	messageDescAttempts := messageFields[13].Descriptor()
 	// message.DefaultAttempts holds the default value on creation for the attempts field.
 	message.DefaultAttempts = messageDescAttempts.Default.(int)
 	// messageDescDoubtful is the schema descriptor for doubtful field.
-	messageDescDoubtful := messageFields[13].Descriptor()
+	messageDescDoubtful := messageFields[14].Descriptor()
 	// message.DefaultDoubtful holds the default value on creation for the doubtful field.
 	message.DefaultDoubtful = messageDescDoubtful.Default.(bool)
 	noteMixin := schema.Note{}.Mixin()
@@ -1351,6 +1360,12 @@ func init() {
 	settingsDescNudgeBeforeExpiry := settingsFields[3].Descriptor()
 	// settings.DefaultNudgeBeforeExpiry holds the default value on creation for the nudge_before_expiry field.
 	settings.DefaultNudgeBeforeExpiry = settingsDescNudgeBeforeExpiry.Default.(bool)
+	// settingsDescDefaultLocale is the schema descriptor for default_locale field.
+	settingsDescDefaultLocale := settingsFields[4].Descriptor()
+	// settings.DefaultDefaultLocale holds the default value on creation for the default_locale field.
+	settings.DefaultDefaultLocale = settingsDescDefaultLocale.Default.(string)
+	// settings.DefaultLocaleValidator is a validator for the "default_locale" field. It is called by the builders before save.
+	settings.DefaultLocaleValidator = settingsDescDefaultLocale.Validators[0].(func(string) error)
 	signup.Policy = privacy.NewPolicies(schema.Signup{})
 	signup.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -1377,6 +1392,31 @@ func init() {
 	signupDescLastName := signupFields[4].Descriptor()
 	// signup.LastNameValidator is a validator for the "last_name" field. It is called by the builders before save.
 	signup.LastNameValidator = signupDescLastName.Validators[0].(func(string) error)
+	templateMixin := schema.Template{}.Mixin()
+	template.Policy = privacy.NewPolicies(schema.Template{})
+	template.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := template.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	templateHooks := schema.Template{}.Hooks()
+
+	template.Hooks[1] = templateHooks[0]
+
+	template.Hooks[2] = templateHooks[1]
+	templateMixinFields0 := templateMixin[0].Fields()
+	_ = templateMixinFields0
+	templateFields := schema.Template{}.Fields()
+	_ = templateFields
+	// templateDescVersion is the schema descriptor for version field.
+	templateDescVersion := templateMixinFields0[1].Descriptor()
+	// template.DefaultVersion holds the default value on creation for the version field.
+	template.DefaultVersion = templateDescVersion.Default.(int)
+	// template.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	template.VersionValidator = templateDescVersion.Validators[0].(func(int) error)
 	throttle.Policy = privacy.NewPolicies(schema.Throttle{})
 	throttle.Hooks[0] = func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
@@ -1561,47 +1601,47 @@ func init() {
 	// user.TimeZoneValidator is a validator for the "time_zone" field. It is called by the builders before save.
 	user.TimeZoneValidator = userDescTimeZone.Validators[0].(func(string) error)
 	// userDescCompanyName is the schema descriptor for company_name field.
-	userDescCompanyName := userFields[20].Descriptor()
+	userDescCompanyName := userFields[19].Descriptor()
 	// user.DefaultCompanyName holds the default value on creation for the company_name field.
 	user.DefaultCompanyName = userDescCompanyName.Default.(string)
 	// userDescLoginName is the schema descriptor for login_name field.
-	userDescLoginName := userFields[21].Descriptor()
+	userDescLoginName := userFields[20].Descriptor()
 	// user.DefaultLoginName holds the default value on creation for the login_name field.
 	user.DefaultLoginName = userDescLoginName.Default.(string)
 	// userDescAccountEmail is the schema descriptor for account_email field.
-	userDescAccountEmail := userFields[22].Descriptor()
+	userDescAccountEmail := userFields[21].Descriptor()
 	// user.DefaultAccountEmail holds the default value on creation for the account_email field.
 	user.DefaultAccountEmail = userDescAccountEmail.Default.(string)
 	// userDescRoleName is the schema descriptor for role_name field.
-	userDescRoleName := userFields[26].Descriptor()
+	userDescRoleName := userFields[25].Descriptor()
 	// user.DefaultRoleName holds the default value on creation for the role_name field.
 	user.DefaultRoleName = userDescRoleName.Default.(string)
 	// userDescGroupName is the schema descriptor for group_name field.
-	userDescGroupName := userFields[27].Descriptor()
+	userDescGroupName := userFields[26].Descriptor()
 	// user.DefaultGroupName holds the default value on creation for the group_name field.
 	user.DefaultGroupName = userDescGroupName.Default.(string)
 	// userDescSearch is the schema descriptor for search field.
-	userDescSearch := userFields[28].Descriptor()
+	userDescSearch := userFields[27].Descriptor()
 	// user.DefaultSearch holds the default value on creation for the search field.
 	user.DefaultSearch = userDescSearch.Default.(string)
 	// userDescSortRole is the schema descriptor for sort_role field.
-	userDescSortRole := userFields[36].Descriptor()
+	userDescSortRole := userFields[35].Descriptor()
 	// user.DefaultSortRole holds the default value on creation for the sort_role field.
 	user.DefaultSortRole = userDescSortRole.Default.(func() []byte)
 	// userDescSortGroup is the schema descriptor for sort_group field.
-	userDescSortGroup := userFields[37].Descriptor()
+	userDescSortGroup := userFields[36].Descriptor()
 	// user.DefaultSortGroup holds the default value on creation for the sort_group field.
 	user.DefaultSortGroup = userDescSortGroup.Default.(func() []byte)
 	// userDescSortCellPhone is the schema descriptor for sort_cell_phone field.
-	userDescSortCellPhone := userFields[38].Descriptor()
+	userDescSortCellPhone := userFields[37].Descriptor()
 	// user.DefaultSortCellPhone holds the default value on creation for the sort_cell_phone field.
 	user.DefaultSortCellPhone = userDescSortCellPhone.Default.(func() []byte)
 	// userDescSortOfficePhone is the schema descriptor for sort_office_phone field.
-	userDescSortOfficePhone := userFields[39].Descriptor()
+	userDescSortOfficePhone := userFields[38].Descriptor()
 	// user.DefaultSortOfficePhone holds the default value on creation for the sort_office_phone field.
 	user.DefaultSortOfficePhone = userDescSortOfficePhone.Default.(func() []byte)
 	// userDescSortExtension is the schema descriptor for sort_extension field.
-	userDescSortExtension := userFields[40].Descriptor()
+	userDescSortExtension := userFields[39].Descriptor()
 	// user.DefaultSortExtension holds the default value on creation for the sort_extension field.
 	user.DefaultSortExtension = userDescSortExtension.Default.(func() []byte)
 }

@@ -26,6 +26,8 @@ const (
 	FieldRedirectOrigins = "redirect_origins"
 	// FieldNudgeBeforeExpiry holds the string denoting the nudge_before_expiry field in the database.
 	FieldNudgeBeforeExpiry = "nudge_before_expiry"
+	// FieldDefaultLocale holds the string denoting the default_locale field in the database.
+	FieldDefaultLocale = "default_locale"
 	// Table holds the table name of the settings in the database.
 	Table = "settings"
 )
@@ -40,6 +42,7 @@ var Columns = []string{
 	FieldKeepUnknownActivities,
 	FieldRedirectOrigins,
 	FieldNudgeBeforeExpiry,
+	FieldDefaultLocale,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -72,6 +75,10 @@ var (
 	DefaultRedirectOrigins []string
 	// DefaultNudgeBeforeExpiry holds the default value on creation for the "nudge_before_expiry" field.
 	DefaultNudgeBeforeExpiry bool
+	// DefaultDefaultLocale holds the default value on creation for the "default_locale" field.
+	DefaultDefaultLocale string
+	// DefaultLocaleValidator is a validator for the "default_locale" field. It is called by the builders before save.
+	DefaultLocaleValidator func(string) error
 )
 
 // OrderOption defines the ordering options for the Settings queries.
@@ -110,4 +117,9 @@ func ByKeepUnknownActivities(opts ...sql.OrderTermOption) OrderOption {
 // ByNudgeBeforeExpiry orders the results by the nudge_before_expiry field.
 func ByNudgeBeforeExpiry(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNudgeBeforeExpiry, opts...).ToFunc()
+}
+
+// ByDefaultLocale orders the results by the default_locale field.
+func ByDefaultLocale(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDefaultLocale, opts...).ToFunc()
 }

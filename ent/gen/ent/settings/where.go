@@ -84,6 +84,11 @@ func NudgeBeforeExpiry(v bool) predicate.Settings {
 	return predicate.Settings(sql.FieldEQ(FieldNudgeBeforeExpiry, v))
 }
 
+// DefaultLocale applies equality check predicate on the "default_locale" field. It's identical to DefaultLocaleEQ.
+func DefaultLocale(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldEQ(FieldDefaultLocale, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Settings {
 	return predicate.Settings(sql.FieldEQ(FieldVersion, v))
@@ -272,6 +277,71 @@ func NudgeBeforeExpiryEQ(v bool) predicate.Settings {
 // NudgeBeforeExpiryNEQ applies the NEQ predicate on the "nudge_before_expiry" field.
 func NudgeBeforeExpiryNEQ(v bool) predicate.Settings {
 	return predicate.Settings(sql.FieldNEQ(FieldNudgeBeforeExpiry, v))
+}
+
+// DefaultLocaleEQ applies the EQ predicate on the "default_locale" field.
+func DefaultLocaleEQ(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldEQ(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleNEQ applies the NEQ predicate on the "default_locale" field.
+func DefaultLocaleNEQ(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldNEQ(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleIn applies the In predicate on the "default_locale" field.
+func DefaultLocaleIn(vs ...string) predicate.Settings {
+	return predicate.Settings(sql.FieldIn(FieldDefaultLocale, vs...))
+}
+
+// DefaultLocaleNotIn applies the NotIn predicate on the "default_locale" field.
+func DefaultLocaleNotIn(vs ...string) predicate.Settings {
+	return predicate.Settings(sql.FieldNotIn(FieldDefaultLocale, vs...))
+}
+
+// DefaultLocaleGT applies the GT predicate on the "default_locale" field.
+func DefaultLocaleGT(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldGT(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleGTE applies the GTE predicate on the "default_locale" field.
+func DefaultLocaleGTE(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldGTE(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleLT applies the LT predicate on the "default_locale" field.
+func DefaultLocaleLT(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldLT(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleLTE applies the LTE predicate on the "default_locale" field.
+func DefaultLocaleLTE(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldLTE(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleContains applies the Contains predicate on the "default_locale" field.
+func DefaultLocaleContains(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldContains(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleHasPrefix applies the HasPrefix predicate on the "default_locale" field.
+func DefaultLocaleHasPrefix(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldHasPrefix(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleHasSuffix applies the HasSuffix predicate on the "default_locale" field.
+func DefaultLocaleHasSuffix(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldHasSuffix(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleEqualFold applies the EqualFold predicate on the "default_locale" field.
+func DefaultLocaleEqualFold(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldEqualFold(FieldDefaultLocale, v))
+}
+
+// DefaultLocaleContainsFold applies the ContainsFold predicate on the "default_locale" field.
+func DefaultLocaleContainsFold(v string) predicate.Settings {
+	return predicate.Settings(sql.FieldContainsFold(FieldDefaultLocale, v))
 }
 
 // And groups predicates with the AND operator between them.

@@ -25,6 +25,8 @@ const (
 	FieldUpdatedAt = "updated_at"
 	// FieldDeletedAt holds the string denoting the deleted_at field in the database.
 	FieldDeletedAt = "deleted_at"
+	// FieldPurgedAt holds the string denoting the purged_at field in the database.
+	FieldPurgedAt = "purged_at"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldEmail holds the string denoting the email field in the database.
@@ -63,8 +65,6 @@ const (
 	FieldTimeZone = "time_zone"
 	// FieldSupersedesID holds the string denoting the supersedes_id field in the database.
 	FieldSupersedesID = "supersedes_id"
-	// FieldPurgedAt holds the string denoting the purged_at field in the database.
-	FieldPurgedAt = "purged_at"
 	// FieldCompanyName holds the string denoting the company_name field in the database.
 	FieldCompanyName = "company_name"
 	// FieldLoginName holds the string denoting the login_name field in the database.
@@ -310,6 +310,7 @@ var Columns = []string{
 	FieldCreatedAt,
 	FieldUpdatedAt,
 	FieldDeletedAt,
+	FieldPurgedAt,
 	FieldStatus,
 	FieldEmail,
 	FieldFirstName,
@@ -329,7 +330,6 @@ var Columns = []string{
 	FieldLocale,
 	FieldTimeZone,
 	FieldSupersedesID,
-	FieldPurgedAt,
 	FieldCompanyName,
 	FieldLoginName,
 	FieldAccountEmail,
@@ -533,6 +533,11 @@ func ByDeletedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeletedAt, opts...).ToFunc()
 }
 
+// ByPurgedAt orders the results by the purged_at field.
+func ByPurgedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPurgedAt, opts...).ToFunc()
+}
+
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
@@ -626,11 +631,6 @@ func ByTimeZone(opts ...sql.OrderTermOption) OrderOption {
 // BySupersedesID orders the results by the supersedes_id field.
 func BySupersedesID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSupersedesID, opts...).ToFunc()
-}
-
-// ByPurgedAt orders the results by the purged_at field.
-func ByPurgedAt(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldPurgedAt, opts...).ToFunc()
 }
 
 // ByCompanyName orders the results by the company_name field.

@@ -75,6 +75,11 @@ func DeletedAt(v time.Time) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldDeletedAt, v))
 }
 
+// PurgedAt applies equality check predicate on the "purged_at" field. It's identical to PurgedAtEQ.
+func PurgedAt(v time.Time) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldPurgedAt, v))
+}
+
 // Email applies equality check predicate on the "email" field. It's identical to EmailEQ.
 func Email(v string) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldEmail, v))
@@ -158,11 +163,6 @@ func TimeZone(v string) predicate.User {
 // SupersedesID applies equality check predicate on the "supersedes_id" field. It's identical to SupersedesIDEQ.
 func SupersedesID(v int64) predicate.User {
 	return predicate.User(sql.FieldEQ(FieldSupersedesID, v))
-}
-
-// PurgedAt applies equality check predicate on the "purged_at" field. It's identical to PurgedAtEQ.
-func PurgedAt(v time.Time) predicate.User {
-	return predicate.User(sql.FieldEQ(FieldPurgedAt, v))
 }
 
 // CompanyName applies equality check predicate on the "company_name" field. It's identical to CompanyNameEQ.
@@ -433,6 +433,56 @@ func DeletedAtIsNil() predicate.User {
 // DeletedAtNotNil applies the NotNil predicate on the "deleted_at" field.
 func DeletedAtNotNil() predicate.User {
 	return predicate.User(sql.FieldNotNull(FieldDeletedAt))
+}
+
+// PurgedAtEQ applies the EQ predicate on the "purged_at" field.
+func PurgedAtEQ(v time.Time) predicate.User {
+	return predicate.User(sql.FieldEQ(FieldPurgedAt, v))
+}
+
+// PurgedAtNEQ applies the NEQ predicate on the "purged_at" field.
+func PurgedAtNEQ(v time.Time) predicate.User {
+	return predicate.User(sql.FieldNEQ(FieldPurgedAt, v))
+}
+
+// PurgedAtIn applies the In predicate on the "purged_at" field.
+func PurgedAtIn(vs ...time.Time) predicate.User {
+	return predicate.User(sql.FieldIn(FieldPurgedAt, vs...))
+}
+
+// PurgedAtNotIn applies the NotIn predicate on the "purged_at" field.
+func PurgedAtNotIn(vs ...time.Time) predicate.User {
+	return predicate.User(sql.FieldNotIn(FieldPurgedAt, vs...))
+}
+
+// PurgedAtGT applies the GT predicate on the "purged_at" field.
+func PurgedAtGT(v time.Time) predicate.User {
+	return predicate.User(sql.FieldGT(FieldPurgedAt, v))
+}
+
+// PurgedAtGTE applies the GTE predicate on the "purged_at" field.
+func PurgedAtGTE(v time.Time) predicate.User {
+	return predicate.User(sql.FieldGTE(FieldPurgedAt, v))
+}
+
+// PurgedAtLT applies the LT predicate on the "purged_at" field.
+func PurgedAtLT(v time.Time) predicate.User {
+	return predicate.User(sql.FieldLT(FieldPurgedAt, v))
+}
+
+// PurgedAtLTE applies the LTE predicate on the "purged_at" field.
+func PurgedAtLTE(v time.Time) predicate.User {
+	return predicate.User(sql.FieldLTE(FieldPurgedAt, v))
+}
+
+// PurgedAtIsNil applies the IsNil predicate on the "purged_at" field.
+func PurgedAtIsNil() predicate.User {
+	return predicate.User(sql.FieldIsNull(FieldPurgedAt))
+}
+
+// PurgedAtNotNil applies the NotNil predicate on the "purged_at" field.
+func PurgedAtNotNil() predicate.User {
+	return predicate.User(sql.FieldNotNull(FieldPurgedAt))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.
@@ -1443,56 +1493,6 @@ func SupersedesIDIsNil() predicate.User {
 // SupersedesIDNotNil applies the NotNil predicate on the "supersedes_id" field.
 func SupersedesIDNotNil() predicate.User {
 	return predicate.User(sql.FieldNotNull(FieldSupersedesID))
-}
-
-// PurgedAtEQ applies the EQ predicate on the "purged_at" field.
-func PurgedAtEQ(v time.Time) predicate.User {
-	return predicate.User(sql.FieldEQ(FieldPurgedAt, v))
-}
-
-// PurgedAtNEQ applies the NEQ predicate on the "purged_at" field.
-func PurgedAtNEQ(v time.Time) predicate.User {
-	return predicate.User(sql.FieldNEQ(FieldPurgedAt, v))
-}
-
-// PurgedAtIn applies the In predicate on the "purged_at" field.
-func PurgedAtIn(vs ...time.Time) predicate.User {
-	return predicate.User(sql.FieldIn(FieldPurgedAt, vs...))
-}
-
-// PurgedAtNotIn applies the NotIn predicate on the "purged_at" field.
-func PurgedAtNotIn(vs ...time.Time) predicate.User {
-	return predicate.User(sql.FieldNotIn(FieldPurgedAt, vs...))
-}
-
-// PurgedAtGT applies the GT predicate on the "purged_at" field.
-func PurgedAtGT(v time.Time) predicate.User {
-	return predicate.User(sql.FieldGT(FieldPurgedAt, v))
-}
-
-// PurgedAtGTE applies the GTE predicate on the "purged_at" field.
-func PurgedAtGTE(v time.Time) predicate.User {
-	return predicate.User(sql.FieldGTE(FieldPurgedAt, v))
-}
-
-// PurgedAtLT applies the LT predicate on the "purged_at" field.
-func PurgedAtLT(v time.Time) predicate.User {
-	return predicate.User(sql.FieldLT(FieldPurgedAt, v))
-}
-
-// PurgedAtLTE applies the LTE predicate on the "purged_at" field.
-func PurgedAtLTE(v time.Time) predicate.User {
-	return predicate.User(sql.FieldLTE(FieldPurgedAt, v))
-}
-
-// PurgedAtIsNil applies the IsNil predicate on the "purged_at" field.
-func PurgedAtIsNil() predicate.User {
-	return predicate.User(sql.FieldIsNull(FieldPurgedAt))
-}
-
-// PurgedAtNotNil applies the NotNil predicate on the "purged_at" field.
-func PurgedAtNotNil() predicate.User {
-	return predicate.User(sql.FieldNotNull(FieldPurgedAt))
 }
 
 // CompanyNameEQ applies the EQ predicate on the "company_name" field.

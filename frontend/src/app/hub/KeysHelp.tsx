@@ -84,8 +84,8 @@ function Keys({ title, lines }: { title: string; lines: readonly Line[] }) {
         {lines.map(([keys, does]) => (
           <Fragment key={keys.join()}>
             <dt>
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+              {keys.map((key, index) => (
+                <Kbd key={index}>{key}</Kbd>
               ))}
             </dt>
             <dd>{does}</dd>

@@ -50,6 +50,7 @@ export const screens: RouteObject[] = [
   screen(routes.exports, () => import('@/features/transfers/exports/ExportsPage'), transfers),
   screen(routes.email, () => import('@/features/email/DeliveriesPage'), email),
   screen(routes.invitations, () => import('@/features/email/InvitationsPage'), email),
+  screen('/email/templates/:id?', () => import('@/features/email/TemplatesPage'), email),
   screen('/email/:id', () => import('@/features/email/MessagePage'), email),
   screen(routes.clients, () => import('@/features/developers/ClientsPage'), developers),
   screen(routes.newClient, () => import('@/features/developers/NewClientPage'), developers),

@@ -5,7 +5,7 @@ import { TextsDialog } from '@/parts/texts/TextsDialog';
 import type { Text } from '@/parts/texts/useTexts';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { showToast } from '@/ui';
-import type { Contract } from './Contracts';
+import type { Contract } from './customerQuery';
 import { touched } from './touched';
 
 const CreateDocument = graphql(`

@@ -8,7 +8,7 @@ import { useMutation } from '@/lib/hooks';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { Button, Card, Grid, GridBox, type GridColumn, IconButton, returnFocus, Row, showToast } from '@/ui';
 import { ContractDialog } from './ContractDialog';
-import type { Company } from './CustomerPage';
+import type { Company, Contract } from './customerQuery';
 import { touched } from './touched';
 
 const DeleteDocument = graphql(`
@@ -25,8 +25,6 @@ const DeleteDocument = graphql(`
     }
   }
 `);
-
-export type Contract = Company['contracts'][number];
 
 interface Doing {
   mayEdit: boolean;

@@ -7,7 +7,7 @@ import { TextsForm } from '@/parts/texts/TextsForm';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { Button, Card, DescriptionList, showToast } from '@/ui';
 import styles from './Customer.module.css';
-import type { Company } from './CustomerPage';
+import type { Company } from './customerQuery';
 import { touched } from './touched';
 import { type CompanyText, useCompanyTexts } from './useCompanyTexts';
 

@@ -3,8 +3,6 @@ import { Building2, ChevronDown, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useParams } from 'react-router';
 import { NotShown } from '@/parts/absent/NotShown';
-import { graphql } from '@/gen';
-import type { CustomerPageQuery } from '@/gen/graphql';
 import { useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
@@ -13,50 +11,12 @@ import { useAddress } from '@/parts/search/useAddress';
 import { Button, Menu, type MenuEntry, PageBody, PageHeader, returnFocus } from '@/ui';
 import { Contracts } from './Contracts';
 import { CustomerDetails } from './CustomerDetails';
+import { type Company, CustomerQuery } from './customerQuery';
 import { CustomerUsers } from './CustomerUsers';
 import { LookedAfter } from './LookedAfter';
 import { rightsTo } from './rights';
 
 const DeleteCustomer = lazy(() => import('./DeleteCustomer'));
-
-const CustomerQuery = graphql(`
-  query CustomerPage($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on Company {
-        id
-        version
-        name
-        emailDomain
-        phone
-        address
-        userCount
-        contracts {
-          id
-          version
-          number
-          name
-          startsOn
-          endsOn
-        }
-        administrators(first: 20) {
-          edges {
-            node {
-              id
-              firstName
-              lastName
-              email
-            }
-          }
-          totalCount
-        }
-      }
-    }
-  }
-`);
-
-/** A company with all that its screen shows, but for its users. */
-export type Company = Extract<CustomerPageQuery['node'], { __typename: 'Company' }>;
 
 /** One company: its details, contracts and users, and who looks after it. */
 export default function CustomerPage() {

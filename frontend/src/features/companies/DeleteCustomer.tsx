@@ -7,7 +7,7 @@ import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
 import { Confirm, showToast } from '@/ui';
-import type { Company } from './CustomerPage';
+import type { Company } from './customerQuery';
 import { touched } from './touched';
 
 const DeleteDocument = graphql(`

@@ -3,7 +3,7 @@ import { fullName } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { Card, Link } from '@/ui';
 import styles from './Customer.module.css';
-import type { Company } from './CustomerPage';
+import type { Company } from './customerQuery';
 
 /** Who has access to a company: those to whom it is assigned. */
 export function LookedAfter({ company: { administrators } }: { company: Company }) {

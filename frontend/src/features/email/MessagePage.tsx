@@ -23,6 +23,7 @@ const MessageQuery = graphql(`
       ... on Message {
         id
         kind
+        isTest
         to
         subject
         state
@@ -69,7 +70,7 @@ export default function MessagePage() {
           title={message.subject}
           back={back}
           meta={<Meta message={message} />}
-          actions={<SendAgain message={message} />}
+          actions={!message.isTest && <SendAgain message={message} />}
         />
         <PageBody layout="columns">
           <div>
@@ -103,6 +104,7 @@ function Meta({ message }: { message: Message }) {
     <>
       <Badge tone={tone}>{t(word)}</Badge>
       <span>· {t(messageKinds[message.kind])}</span>
+      {message.isTest && <span>· {t`Test`}</span>}
       <span>· {message.to}</span>
     </>
   );

@@ -30,7 +30,15 @@ export default function JobsPage() {
     <>
       <PageHeader
         title={t`Jobs`}
-        actions={isOn && <LinkButton href={routes.newJob} variant="primary">{t`New Job`}</LinkButton>}
+        actions={
+          isOn && (
+            // Without any, the one that is suggested is the way to go.
+            <LinkButton
+              href={routes.newJob}
+              variant={jobs?.length === 0 ? 'default' : 'primary'}
+            >{t`New Job`}</LinkButton>
+          )
+        }
       />
       <PageBody>
         <JobsOff />

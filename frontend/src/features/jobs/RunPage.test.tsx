@@ -20,6 +20,8 @@ class Source extends EventTarget {
 const run = {
   __typename: 'JobRun',
   id: 'r1',
+  kind: 'JOB',
+  job: { id: 'j1', name: 'Daily notices' } as { id: string; name: string } | null,
   state: 'RUNNING',
   total: 2,
   handled: 0,
@@ -28,7 +30,7 @@ const run = {
   createdAt: '2026-11-22T12:00:00Z',
   startedAt: '2026-11-22T12:00:00Z',
   finishedAt: null as string | null,
-  failuresUrl: null,
+  failuresUrl: null as string | null,
 };
 
 function setUp(node: typeof run | null, features: object[] = []) {
@@ -63,6 +65,18 @@ describe('RunPage', () => {
     setUp({ ...run, finishedAt: run.startedAt });
     await screen.findByText('Begun.');
     expect(Source.all).toEqual([]);
+  });
+
+  it('outlives its job: it says so, and tries nothing again', async () => {
+    const failed = { ...run, failed: 1, finishedAt: run.startedAt, failuresUrl: '/jobs/runs/r1/failures.xlsx' };
+    const { unmount } = setUp(failed);
+    await screen.findByRole('button', { name: 'Retry failed only' });
+    unmount();
+    setUp({ ...failed, job: null });
+    await screen.findByText('The job of this run was deleted.');
+    expect(screen.getByRole('link', { name: 'Back to the jobs' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Download failures' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Retry failed only' })).toBeNull();
   });
 
   it('says that there is none, or that jobs are switched off', async () => {

@@ -11,13 +11,18 @@ import { useMutation, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff } from '@/lib/viewer';
 import { NotShown } from '@/parts/absent/NotShown';
-import { Badge, Button, Card, DescriptionList, LinkButton, PageBody, PageHeader, showToast } from '@/ui';
+import { Badge, Button, Card, DescriptionList, LinkButton, Note, PageBody, PageHeader, showToast } from '@/ui';
 import { JobsOff } from './JobsOff';
 import { stateOf, touchedByJobs } from './jobsQuery';
 
 const RunFacts = graphql(`
   fragment RunFacts on JobRun {
     id
+    kind
+    job {
+      id
+      name
+    }
     state
     total
     handled
@@ -85,7 +90,10 @@ export default function RunPage() {
   const { id = '', run: runId = '' } = useParams();
   const isOn = useSwitchedOff('JOBS') === undefined;
   const { run, goesOn, isMissing, failure, refetch } = useRunOf(runId, isOn);
-  const back = { href: routes.job(id), label: t`Back to the job` };
+  const job = run ? run.job : { id };
+  const back = job
+    ? { href: routes.job(job.id), label: t`Back to the job` }
+    : { href: routes.jobs, label: t`Back to the jobs` };
   if (!run)
     return (
       <NotShown
@@ -105,10 +113,16 @@ export default function RunPage() {
       <PageHeader
         title={t`Run`}
         back={back}
-        meta={<Badge tone={stateOf(run).tone}>{t(stateOf(run).word)}</Badge>}
-        actions={run.failed > 0 && !goesOn && <Failed job={id} run={run} />}
+        meta={
+          <>
+            <Badge tone={stateOf(run).tone}>{t(stateOf(run).word)}</Badge>
+            {run.job && <span>{run.job.name}</span>}
+          </>
+        }
+        actions={run.failed > 0 && !goesOn && <Failed run={run} />}
       />
       <PageBody layout="narrow">
+        {run.kind === 'JOB' && !run.job && <Note tone="info" title={t`The job of this run was deleted.`} />}
         <Told run={run} />
       </PageBody>
     </>
@@ -153,24 +167,29 @@ function Told({ run }: { run: Run }) {
   );
 }
 
-/** The failed as a file, and **Retry failed only**. */
-function Failed({ job, run: one }: { job: string; run: Run }) {
+/** The failed as a file, and **Retry failed only** while there is a job to do it. */
+function Failed({ run }: { run: Run }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {run.failuresUrl && <LinkButton href={run.failuresUrl} download>{t`Download failures`}</LinkButton>}
+      {run.job && <Retry job={run.job.id} run={run.id} />}
+    </>
+  );
+}
+
+function Retry({ job, run: failed }: { job: string; run: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { run, isPending } = useMutation(RetryDocument, touchedByJobs);
   async function retry() {
     try {
-      const { jobRun, userErrors } = (await run({ input: { id: one.id } })).retryFailed;
+      const { jobRun, userErrors } = (await run({ input: { id: failed } })).retryFailed;
       if (jobRun) void navigate(routes.run(job, jobRun.id));
       else showToast({ message: userErrors[0]?.message, tone: 'bad' });
     } catch (thrown) {
       showToast({ message: asFailure(thrown).message, tone: 'bad' });
     }
   }
-  return (
-    <>
-      {one.failuresUrl && <LinkButton href={one.failuresUrl} download>{t`Download failures`}</LinkButton>}
-      <Button isPending={isPending} onPress={() => void retry()}>{t`Retry failed only`}</Button>
-    </>
-  );
+  return <Button isPending={isPending} onPress={() => void retry()}>{t`Retry failed only`}</Button>;
 }

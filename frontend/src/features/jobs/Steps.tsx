@@ -21,7 +21,7 @@ export function Steps() {
       {value.map(({ task }, index) => (
         // A step has no more than its place.
         <Stack key={`${value.length} ${index} ${task}`}>
-          <Row>
+          <Row isLevel>
             <Select
               label={value.length > 1 ? t`Job Task ${index + 1}` : t`Job Task`}
               options={options}

@@ -61,7 +61,7 @@ export default function MePage() {
               <Trans>Go to user management</Trans>
             </Button>
           )}
-          <MyProfile me={me} refresh={refresh} />
+          <MyProfile me={me} refresh={refresh} locales={data.emailLocales} />
           {me.account && <MyPassword login={me.account.loginName} refresh={refresh} />}
           {me.account && <MyFactor account={me.account} />}
           {me.account && <MyPasskeys passkeys={me.account.passkeys} refresh={refresh} />}

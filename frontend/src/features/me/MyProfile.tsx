@@ -2,6 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { i18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
+import { languageName } from '@/lib/languages';
 import { request } from '@/lib/request';
 import { useSmallForm } from '@/lib/smallForm';
 import { useSubmission } from '@/lib/submission';
@@ -15,17 +16,8 @@ const checks = {
   lastName: required(() => i18n._(msg`Enter your last name.`)),
 };
 
-/** Languages by their own names. */
-const languages = [
-  { id: 'en', name: 'English' },
-  { id: 'de', name: 'Deutsch' },
-  { id: 'fr', name: 'Français' },
-  { id: 'es', name: 'Español' },
-  { id: 'nb', name: 'Norsk bokmål' },
-];
-
 /** One's own names, phone numbers, language and time zone. The email is the administrators' to change. */
-export function MyProfile({ me, refresh }: Section) {
+export function MyProfile({ me, refresh, locales }: Section & { locales: readonly string[] }) {
   const { t } = useLingui();
   const [isSaved, setSaved] = useState(false);
   const form = useSmallForm(
@@ -43,6 +35,10 @@ export function MyProfile({ me, refresh }: Section) {
     () => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id.replaceAll('_', ' ') })),
     [],
   );
+  // What somebody chose stays among them, whoever wrote in it since.
+  const languages = [...new Set([...locales, me.locale ?? ''])]
+    .filter(Boolean)
+    .map((id) => ({ id, name: languageName(id) }));
   const { onSubmit, problems, attempt, isPending } = useSubmission({
     form,
     send: async (values) => {
@@ -76,8 +72,8 @@ export function MyProfile({ me, refresh }: Section) {
         <TextField label={t`Office Phone`} type="tel" autoComplete="work tel" {...form.field('officePhone')} />
         <Select
           label={t`Language`}
-          description={t`Portico speaks English so far. Your choice is kept.`}
-          options={[{ id: '', name: t`As the browser has it` }, ...languages]}
+          description={t`Emails come in it. Portico itself speaks English so far.`}
+          options={[{ id: '', name: t`As the administrators have it` }, ...languages]}
           value={locale.value}
           onChange={locale.onChange}
           error={locale.error}

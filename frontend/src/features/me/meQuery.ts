@@ -35,6 +35,7 @@ export const MeQuery = graphql(`
           }
         }
       }
+      emailLocales
       permissions
       managedGroups {
         id

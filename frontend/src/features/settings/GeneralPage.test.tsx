@@ -15,6 +15,7 @@ function setUp() {
       keepUnknownActivities: false,
       redirectOrigins: [] as string[],
       nudgeBeforeExpiry: false,
+      defaultLocale: 'en',
     },
     /** What the page shows is slow to come again. */
     wait: Promise.resolve(),

@@ -4,12 +4,26 @@ import { graphql } from '@/gen';
 import type { GeneralPageQuery } from '@/gen/graphql';
 import { useField, useSubmission } from '@/lib/forms';
 import { useMutation, useQuery } from '@/lib/hooks';
+import { languageName, languages } from '@/lib/languages';
 import { routes } from '@/lib/routes';
 import { useViewer } from '@/lib/viewer';
 import { SaveProblems } from '@/parts/conflict/SaveProblems';
 import { useVersions } from '@/parts/conflict/useVersions';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
-import { Button, Card, Form, Note, PageBody, PageHeader, Row, showToast, Skeleton, Switch, TextField } from '@/ui';
+import {
+  Button,
+  Card,
+  Form,
+  Note,
+  PageBody,
+  PageHeader,
+  Row,
+  Select,
+  showToast,
+  Skeleton,
+  Switch,
+  TextField,
+} from '@/ui';
 import { inputOf, type SettingsValues, valuesOf } from './settingsForm';
 import { SettingsTabs } from './SettingsTabs';
 
@@ -21,6 +35,7 @@ const SettingsQuery = graphql(`
       keepUnknownActivities
       redirectOrigins
       nudgeBeforeExpiry
+      defaultLocale
     }
   }
 `);
@@ -34,6 +49,7 @@ const UpdateDocument = graphql(`
         keepUnknownActivities
         redirectOrigins
         nudgeBeforeExpiry
+        defaultLocale
       }
       userErrors {
         code
@@ -113,11 +129,18 @@ function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['setti
       <SaveProblems
         {...{ versions, problems, attempt, refetch }}
         outrun={t`Nothing was saved: somebody else changed the settings in the meantime.`}
-        words={({ activityRetentionDays, keepUnknownActivities, redirectOrigins, nudgeBeforeExpiry }) => ({
+        words={({
+          activityRetentionDays,
+          keepUnknownActivities,
+          redirectOrigins,
+          nudgeBeforeExpiry,
+          defaultLocale,
+        }) => ({
           [t`Keep activities for`]: activityRetentionDays,
           [t`Keep activities of unknown emails`]: keepUnknownActivities ? t`yes` : t`no`,
-          [t`Sites that it may lead back to`]: redirectOrigins.split('\n').join(', '),
+          [t`Sites that Portico may lead back to`]: redirectOrigins.split('\n').join(', '),
           [t`Remind before an invitation expires`]: nudgeBeforeExpiry ? t`yes` : t`no`,
+          [t`Language of emails`]: languageName(defaultLocale),
         })}
       />
       <Card title={t`Activities`}>
@@ -141,12 +164,20 @@ function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['setti
           {...useField(control, 'nudgeBeforeExpiry')}
         />
       </Card>
-      <Card title={t`Sign-up form`}>
+      <Card title={t`Emails`}>
+        <Select
+          label={t`Language of emails`}
+          description={t`For whoever has none on their profile, or one in which nobody wrote the templates.`}
+          options={Object.entries(languages).map(([id, name]) => ({ id, name }))}
+          {...useField(control, 'defaultLocale')}
+        />
+      </Card>
+      <Card title={t`Other sites`}>
         <TextField
-          label={t`Sites that it may lead back to`}
+          label={t`Sites that Portico may lead back to`}
           multiline
           spellCheck="false"
-          description={t`One a line, such as https://www.example.org. Anything else is refused.`}
+          description={t`One a line, such as https://www.example.org. Sign-up forms and protected pages lead to no other.`}
           {...useField(control, 'redirectOrigins')}
         />
       </Card>

@@ -29,6 +29,7 @@ describe('the configuration of', () => {
     expect(text.match(/auth_request \//g)).toHaveLength(1);
     expect(text).toContain('listen 443 ssl;\n    server_name hub.example.org;');
     expect(text).toContain('proxy_set_header X-Portico-User $portico_user;');
+    expect(text).toContain('proxy_set_header Connection $portico_connection;');
     expect(nginx({ ...here, hub: 'http://localhost:8081', patterns })).toContain('listen 8081;');
   });
 
@@ -48,7 +49,7 @@ describe('the configuration of', () => {
   it('Caddy lets nobody name themselves', () => {
     const text = caddy({ ...here, patterns });
     expect(text).toContain('@protected path "/members" "/members/*" "/welcome"');
-    expect(text.indexOf('request_header -X-Portico-*')).toBeLessThan(text.indexOf('forward_auth 127.0.0.1:8080'));
+    expect(text.indexOf('request_header -*Portico*')).toBeLessThan(text.indexOf('forward_auth 127.0.0.1:8080'));
     expect(text).toContain('header_up -X-Original-Uri');
     expect(caddy({ ...here, patterns: ['/*'] })).toContain('@portico path /login /login/*');
   });
@@ -60,6 +61,8 @@ describe('the configuration of', () => {
       "rule: 'Host(`hub.example.org`) && (Path(`/members`) || PathPrefix(`/members/`) || Path(`/welcome`))'",
     );
     expect(text).toContain('  tls: {}');
+    expect(text).toContain('middlewares: [portico-unnamed, portico-verify]');
+    expect(text).toContain("X-Portico_User: ''");
     expect(traefik({ ...here, hub: 'http://hub.example.org', patterns: ['/*'] })).toContain('PathPrefix(`/`)');
   });
 

@@ -75,8 +75,8 @@ export function nginx({ hub, portico, site, patterns }: Proxied): string {
     ...headers.map((name) => `auth_request_set ${variable(name)} $upstream_http_${snake(name)};`),
     `proxy_pass ${site};`,
     ...forwarding,
-    'proxy_set_header Upgrade $http_upgrade;',
-    'proxy_set_header Connection $http_connection;',
+    'proxy_set_header Upgrade $portico_upgrade;',
+    'proxy_set_header Connection $portico_connection;',
     ...headers.map((name) => `proxy_set_header ${name} ${variable(name)};`),
   ];
   const places = areas.map(({ path, isOne }) => pattern(path) + (isOne ? '$' : '(/|$)'));
@@ -87,6 +87,14 @@ export function nginx({ hub, portico, site, patterns }: Proxied): string {
     ...indent(
       [
         ...listening(hub).lines,
+        '',
+        '# Of what the browser says of its connection, the site learns no more than that it wants a WebSocket.',
+        'set $portico_connection "";',
+        'set $portico_upgrade "";',
+        'if ($http_upgrade ~* ^websocket$) {',
+        '    set $portico_connection upgrade;',
+        '    set $portico_upgrade websocket;',
+        '}',
         '',
         '# Portico, where people sign in.',
         ours,
@@ -124,7 +132,12 @@ export function caddy({ hub, portico, site, patterns }: Proxied): string {
   const bare = (address: string) => address.replace(/^http:\/\//, '');
   const ours = ownPaths.flatMap((path) => [`/${path}`, `/${path}/*`]).join(' ');
   const guard = [
-    'request_header -X-Portico-*',
+    '# Also those that some sites read alike, such as X_Portico_User.',
+    'request_header -*Portico*',
+    '# Of its connection, the browser says no more than that it wants a WebSocket.',
+    '@other not header Upgrade websocket',
+    'request_header @other -Upgrade',
+    'request_header Connection Upgrade',
     `forward_auth ${bare(portico)} {`,
     '    uri /auth/verify?answer=page',
     '    header_up -X-Original-Uri',
@@ -168,6 +181,9 @@ export function caddy({ hub, portico, site, patterns }: Proxied): string {
   ].join('\n');
 }
 
+/** The other ways to write a header that are read alike by sites which tell no hyphen from an underscore. */
+const alike = (name: string) => [name.replace('-', '_'), name.replace(/-(?=[^-]*$)/, '_'), name.replaceAll('-', '_')];
+
 /** For Traefik: a file of dynamic configuration. */
 export function traefik({ hub, portico, site, patterns }: Proxied): string {
   const areas = areasOf(patterns).filter(({ path }) => !path.includes('`'));
@@ -201,12 +217,17 @@ export function traefik({ hub, portico, site, patterns }: Proxied): string {
     ...(paths.length > 0
       ? indent(
           router('protected', `${host} && (${paths.join(' || ')})`, 'site', isWhole ? 1 : 2, [
-            '  middlewares: [portico-verify]',
+            '  middlewares: [portico-unnamed, portico-verify]',
           ]),
           '    ',
         )
       : []),
     '  middlewares:',
+    '    # What some sites read like the headers of Portico.',
+    '    portico-unnamed:',
+    '      headers:',
+    '        customRequestHeaders:',
+    ...headers.flatMap(alike).map((name) => `          ${name}: ''`),
     '    portico-verify:',
     '      forwardAuth:',
     `        address: ${said(`${portico}/auth/verify?answer=page`)}`,

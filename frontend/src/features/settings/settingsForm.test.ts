@@ -6,6 +6,7 @@ const said = {
   keepUnknownActivities: true,
   redirectOrigins: ['https://a.example', 'https://b.example'],
   nudgeBeforeExpiry: true,
+  defaultLocale: 'de',
 };
 const settings = { __typename: 'Settings' as const, version: 1, ...said };
 
@@ -22,12 +23,14 @@ describe('the form of the settings', () => {
         keepUnknownActivities: false,
         redirectOrigins: '\n https://a.example \n\n',
         nudgeBeforeExpiry: false,
+        defaultLocale: 'nb',
       }),
     ).toEqual({
       activityRetentionDays: null,
       keepUnknownActivities: false,
       redirectOrigins: ['https://a.example'],
       nudgeBeforeExpiry: false,
+      defaultLocale: 'nb',
     });
   });
 

@@ -8,6 +8,7 @@ export interface SettingsValues {
   /** One a line. */
   redirectOrigins: string;
   nudgeBeforeExpiry: boolean;
+  defaultLocale: string;
 }
 
 /** What the form begins with. */
@@ -17,6 +18,7 @@ export function valuesOf(settings: GeneralPageQuery['settings']): SettingsValues
     keepUnknownActivities: settings.keepUnknownActivities,
     redirectOrigins: settings.redirectOrigins.join('\n'),
     nudgeBeforeExpiry: settings.nudgeBeforeExpiry,
+    defaultLocale: settings.defaultLocale,
   };
 }
 
@@ -26,6 +28,7 @@ export function inputOf({
   keepUnknownActivities,
   redirectOrigins,
   nudgeBeforeExpiry,
+  defaultLocale,
 }: SettingsValues) {
   const days = activityRetentionDays.trim();
   return {
@@ -33,5 +36,6 @@ export function inputOf({
     keepUnknownActivities,
     redirectOrigins: redirectOrigins.split('\n').flatMap((line) => line.trim() || []),
     nudgeBeforeExpiry,
+    defaultLocale,
   };
 }

@@ -1,16 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { withWords } from '@/lib/words';
-import type { CaredUser } from './cared';
+import type { CareTask } from './care/Care';
 
 const Care = lazy(() => withWords(import('./care/Care'), import('@/locales/en/users.po')));
-
-/** What is being done to whom, and where the focus goes afterwards. */
-export interface CareTask {
-  user: CaredUser;
-  opener: HTMLElement;
-  /** It begins with the menu of all that can be done, or with one thing. */
-  start: 'menu' | 'password';
-}
 
 /** Looks after users from wherever they are shown: the menu of what can be done, its questions and its windows. */
 export function useCare(onDeleted?: () => void): {

@@ -13,6 +13,8 @@ export const messageKinds: Record<MessageKind, MessageDescriptor> = {
   SECURITY_ALERT: msg`Security alert`,
   SIGNUP_CONFIRMATION: msg`Sign-up confirmation`,
   NUDGE: msg`Nudge`,
+  DIGEST: msg`Digest of reminders`,
+  EXPORT_READY: msg`Export is ready`,
 };
 
 /** What has become of a message, in a word. */

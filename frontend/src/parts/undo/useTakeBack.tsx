@@ -21,7 +21,7 @@ const UndoDocument = graphql(`
 export const touchedByUndo = [
   ...['User', 'UserConnection', 'Role', 'Viewer', 'Settings', 'Change', 'ChangeConnection'],
   ...['Group', 'GroupConnection', 'Company', 'CompanyConnection'],
-  ...['Activity', 'ActivityConnection', 'Reminder', 'ReminderConnection', 'Job', 'ProtectedPage'],
+  ...['Activity', 'ActivityConnection', 'Reminder', 'ReminderConnection', 'Job', 'ProtectedPage', 'Template'],
 ];
 
 /** The Undo of a toast: takes back what a payload's `undo` offers, if it offers anything, and says what came of it. */

@@ -1,7 +1,26 @@
 import { Check } from 'lucide-react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
-import type { ChoiceMenuProps } from '../ChoiceMenu';
 import styles from '../Popover.module.css';
+
+export interface ChoiceGroup {
+  id: string;
+  /** Over the choices: "Columns". */
+  label: string;
+  /** One of them, or any number. */
+  mode: 'single' | 'multiple';
+  options: readonly { id: string; label: string }[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+export interface ChoiceMenuProps {
+  /** Names the menu for screen readers. */
+  label: string;
+  groups: readonly ChoiceGroup[];
+  /** What it opens at, and gives the focus back to. */
+  at: HTMLElement;
+  onClose: () => void;
+}
 
 /** What a ChoiceMenu opens. */
 export default function ChoicePopup({ label, groups, at, onClose }: ChoiceMenuProps) {

@@ -1,6 +1,5 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import type { FlyoutProps } from '../Flyout';
 import popover from '../Popover.module.css';
 import styles from './FlyoutPopup.module.css';
 
@@ -11,6 +10,15 @@ function FocusFirst({ within }: { within: RefObject<HTMLElement | null> }) {
     (find(':checked[type="radio"]') ?? find('input'))?.focus({ preventScroll: true });
   }, [within]);
   return null;
+}
+
+export interface FlyoutProps {
+  /** Its accessible name. */
+  label: string;
+  /** What it opens at, and gives the focus back to. */
+  at: HTMLElement;
+  onClose: () => void;
+  children: ReactNode;
 }
 
 /** What a Flyout opens. */

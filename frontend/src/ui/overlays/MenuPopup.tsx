@@ -1,11 +1,39 @@
 import { useLingui } from '@lingui/react/macro';
-import { Check } from 'lucide-react';
+import { Check, type LucideIcon } from 'lucide-react';
 import { type RefObject, use } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, RouterProvider, Separator, Text } from 'react-aria-components';
 import { cx } from '../cx';
 import { FollowContext } from '../follow';
-import type { MenuEntry, MenuGroup, MenuProps } from '../Menu';
 import styles from '../Popover.module.css';
+
+/** One thing to do. `reason` says why it is disabled. */
+export interface MenuEntry {
+  id: string;
+  label: string;
+  icon?: LucideIcon;
+  onAction?: () => void;
+  href?: string;
+  isDisabled?: boolean;
+  reason?: string;
+  isDanger?: boolean;
+  /** One of several states, and whether it is the present one: shows a tick. */
+  isChosen?: boolean;
+}
+
+export interface MenuGroup {
+  id: string;
+  label?: string;
+  entries: readonly MenuEntry[];
+}
+
+/** What a menu shows. */
+export interface MenuContent {
+  /** Names the menu for screen readers. */
+  label: string;
+  /** Entries, or groups of them with a line between. */
+  items: readonly MenuEntry[] | readonly MenuGroup[];
+  placement?: 'bottom start' | 'bottom end';
+}
 
 const isGroup = (item: MenuEntry | MenuGroup): item is MenuGroup => 'entries' in item;
 
@@ -36,7 +64,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
   );
 }
 
-interface MenuPopupProps extends Omit<MenuProps, 'trigger'> {
+interface MenuPopupProps extends MenuContent {
   triggerRef: RefObject<HTMLElement | null>;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;

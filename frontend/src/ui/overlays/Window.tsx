@@ -1,11 +1,22 @@
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../IconButton';
 import { cx } from '../cx';
-import type { DialogProps } from '../Dialog';
-import type { DrawerProps } from '../Drawer';
 import styles from './Window.module.css';
+
+export interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons; the primary one last. */
+  footer?: ReactNode;
+  size?: 'default' | 'wide';
+  /** `alertdialog` asks before something that matters; it does not close on a press beside it. */
+  role?: 'dialog' | 'alertdialog';
+}
 
 /** The window of a Dialog. */
 export default function Window({ title, isOpen, onClose, children, footer, size, role = 'dialog' }: DialogProps) {
@@ -31,6 +42,15 @@ export default function Window({ title, isOpen, onClose, children, footer, size,
       </Modal>
     </ModalOverlay>
   );
+}
+
+export interface DrawerProps {
+  /** Its accessible name. */
+  label: string;
+  isOpen: boolean;
+  onClose: () => void;
+  side?: 'start' | 'end';
+  children: ReactNode;
 }
 
 /** The panel of a Drawer. */

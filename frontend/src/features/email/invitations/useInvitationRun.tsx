@@ -45,7 +45,11 @@ export function useInvitationRun() {
       const what: BulkUpdateUsersInput =
         doing === 'revoke'
           ? { revokeInvitation: true }
-          : { resendInvitation: true, overrideWarnings: knowsThatItBounced ? ['EMAIL_BOUNCED_BEFORE'] : [] };
+          : {
+              resendInvitation: true,
+              invitationsOnly: true,
+              overrideWarnings: knowsThatItBounced ? ['EMAIL_BOUNCED_BEFORE'] : [],
+            };
       const { jobRun, userErrors } = (await run({ input: { ...whom, ...what } })).bulkUpdateUsers;
       if (userErrors[0]) showToast({ message: userErrors[0].message, tone: 'bad' });
       if (jobRun) setFollowed({ id: jobRun.id, doing });

@@ -4,12 +4,19 @@ import { fullName } from '@/lib/format';
 import { MenuAt, returnFocus, showToast } from '@/ui';
 import type { CaredUser } from '../cared';
 import { IfMissing, PasswordMailConfirm, SentTo } from '../PasswordMail';
-import type { CareTask } from '../useCare';
 import { type MailOutcome, usePasswordMail } from '../usePasswordMail';
 import { AddToGroup } from './AddToGroup';
 import { ChangePassword } from './ChangePassword';
 import { DeleteConfirm } from './DeleteConfirm';
 import { type Question, useEntries } from './useEntries';
+
+/** What is being done to whom, and where the focus goes afterwards. */
+export interface CareTask {
+  user: CaredUser;
+  opener: HTMLElement;
+  /** It begins with the menu of all that can be done, or with one thing. */
+  start: 'menu' | 'password';
+}
 
 interface Props {
   task: CareTask;

@@ -110,6 +110,9 @@ const warnings: Record<WarningCode, MessageDescriptor> = {
   PHONE_UNPARSEABLE: msg`unusual phone number`,
   EMAIL_BOUNCED_BEFORE: msg`mail came back from this address before`,
   PRIVILEGED_WITHOUT_FACTOR: msg`powerful role without a second factor`,
+  SUBJECT_LONG: msg`long subject`,
+  LINK_ELSEWHERE: msg`link to elsewhere`,
+  EXPIRY_UNSAID: msg`end of the link unsaid`,
 };
 
 /** "cell_phone" as words, for a field without a name of its own. */

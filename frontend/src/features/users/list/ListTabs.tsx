@@ -6,14 +6,9 @@ import { Button, ViewTabEnd, ViewTabs } from '@/ui';
 import { formatList, type ListState } from '../listState';
 import { fixedTab, fixedViews } from './fixedViews';
 import { readLook } from './look';
+import type { ViewCount } from './useCounts';
 
 const Views = lazy(() => withWords(import('./Views'), import('@/locales/en/users-tools.po')));
-
-/** How many users a fixed view has, in letters that fit; a title when the number is about right. */
-export interface ViewCount {
-  count: string;
-  title?: string;
-}
 
 /** So much room is kept for a count before one was seen, in letters: for "99,999", or "912K". */
 const usualRoom = 5.5;

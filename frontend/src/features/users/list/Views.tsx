@@ -6,11 +6,10 @@ import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { IconButton, Menu, type MenuEntry, ViewTabItem } from '@/ui';
 import { formatList, isOnlyNamed, type ListState } from '../listState';
-import type { ViewCount } from './ListTabs';
 import { DeleteView } from './DeleteView';
 import { hasChanged, type SavedView, SavedViews, viewHref, viewQuery } from './savedView';
 import { SaveView, useSaveView } from './SaveView';
-import { useCounts } from './useCounts';
+import { useCounts, type ViewCount } from './useCounts';
 
 interface Props {
   state: ListState;

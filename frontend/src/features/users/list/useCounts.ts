@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { graphql } from '@/gen';
 import { useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
-import type { ViewCount } from './ListTabs';
 import { keepLook } from './look';
 
 const CountsQuery = graphql(`
@@ -30,6 +29,12 @@ const CountsQuery = graphql(`
     }
   }
 `);
+
+/** How many users a fixed view has, in letters that fit; a title when the number is about right. */
+export interface ViewCount {
+  count: string;
+  title?: string;
+}
 
 const nothing = {};
 

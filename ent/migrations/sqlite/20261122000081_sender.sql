@@ -1,0 +1,3 @@
+-- +goose Up
+-- add column "from" to table: "messages"
+ALTER TABLE `messages` ADD COLUMN `from` text NULL;
