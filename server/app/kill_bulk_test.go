@@ -15,24 +15,13 @@ import (
 // an account gets one email.
 func TestKillInTheMiddleOfABulk(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		killBulk(t, 5, "sqlite:"+t.TempDir()+"/portico.db", func() {})
-	})
-	t.Run("postgres", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
-		}
-		t.Parallel()
-		killBulk(t, 2, url, func() { aMinutePasses(t, url) })
-	})
+	hubtest.EachEmpty(t, killBulk)
 }
 
 const seeded = 1200
 
-func killBulk(t *testing.T, times int, database string, before func()) {
-	t.Helper()
+func killBulk(t *testing.T, database string) {
+	times := kills(database, 5, 2)
 	provider := resend.New(clock.New())
 	web := httptest.NewServer(provider)
 	t.Cleanup(web.Close)
@@ -49,29 +38,20 @@ func killBulk(t *testing.T, times int, database string, before func()) {
 	moments := rand.New(rand.NewPCG(7, uint64(times)))
 	for range times {
 		time.Sleep(time.Duration(50+moments.IntN(250)) * time.Millisecond)
-		p.kill()
-		before()
-		p.start()
+		p.restart(database)
 	}
 	var run map[string]any
-	for range 900 { // a new leader on PostgreSQL takes over what the dead one left, in about a quarter of a minute
+	hubtest.Within(aWhile, func() bool {
 		data, err := p.ask(`query($id:ID!){node(id:$id){...on JobRun{state total handled failed}}}`, map[string]any{"id": id})
 		must(t, err)
-		if run = data["node"].(map[string]any); run["state"] != "RUNNING" && run["state"] != "QUEUED" {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+		run = data["node"].(map[string]any)
+		return run["state"] != "RUNNING" && run["state"] != "QUEUED"
+	})
 	if run["state"] != "SUCCEEDED" || run["handled"] != run["total"] || run["total"] != float64(seeded+1) {
 		t.Fatalf("the run ended so: %v", run)
 	}
 	wanted := int(run["handled"].(float64) - run["failed"].(float64))
-	for range 900 {
-		if len(mailed(provider)) >= wanted {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	hubtest.Within(aWhile, func() bool { return len(mailed(provider)) >= wanted })
 	time.Sleep(500 * time.Millisecond)
 	got := mailed(provider)
 	for address, n := range got {

@@ -21,18 +21,7 @@ import (
 // once, whoever is invited gets one email, and what was taken back is gone.
 func TestKillInTheMiddleOfAnImport(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		killImport(t, [3]int{5, 10, 5}, "sqlite:"+t.TempDir()+"/portico.db", func() {})
-	})
-	t.Run("postgres", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
-		}
-		t.Parallel()
-		killImport(t, [3]int{1, 2, 1}, url, func() { aMinutePasses(t, url) })
-	})
+	hubtest.EachEmpty(t, killImport)
 }
 
 // brought is how many rows there are; of each ten one is faulty, and one is invited.
@@ -55,8 +44,8 @@ func people() string {
 	return b.String()
 }
 
-func killImport(t *testing.T, times [3]int, database string, before func()) {
-	t.Helper()
+func killImport(t *testing.T, database string) {
+	times := kills(database, 5, 1)
 	provider := resend.New(clock.New())
 	web := httptest.NewServer(provider)
 	t.Cleanup(web.Close)
@@ -65,13 +54,11 @@ func killImport(t *testing.T, times [3]int, database string, before func()) {
 	p.start()
 	p.signIn()
 	id := p.upload(people())
-	moments := rand.New(rand.NewPCG(11, uint64(times[0])))
+	moments := rand.New(rand.NewPCG(11, uint64(times)))
 	through := func(kills int) map[string]any {
 		for range kills {
 			time.Sleep(time.Duration(20+moments.IntN(300)) * time.Millisecond)
-			p.kill()
-			before()
-			p.start()
+			p.restart(database)
 		}
 		return p.importOver(id)
 	}
@@ -82,9 +69,9 @@ func killImport(t *testing.T, times [3]int, database string, before func()) {
 			t.Fatalf("it ended so: %v", one)
 		}
 	}
-	wanted(through(times[0]), "CHECKED")
+	wanted(through(times), "CHECKED")
 	must(t, p.mutate(`mutation($in:RunImportInput!){runImport(input:$in){userErrors{code}}}`, map[string]any{"id": id, "notify": "IMMEDIATELY"}))
-	wanted(through(times[1]), "DONE")
+	wanted(through(2*times), "DONE")
 	count := func() (int, int) {
 		data, err := p.ask(`{users(first:1){totalCount(exact:true)} groups(first:1){totalCount}}`, nil)
 		must(t, err)
@@ -93,12 +80,7 @@ func killImport(t *testing.T, times [3]int, database string, before func()) {
 	if users, groups := count(); users != good+1 || groups != 46 {
 		t.Errorf("there are %d users and %d groups, not %d and 46", users, groups, good+1)
 	}
-	for range 900 {
-		if len(mailed(provider)) >= brought/10 {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	hubtest.Within(aWhile, func() bool { return len(mailed(provider)) >= brought/10 })
 	time.Sleep(500 * time.Millisecond)
 	for address, n := range mailed(provider) {
 		if n != 1 {
@@ -109,7 +91,7 @@ func killImport(t *testing.T, times [3]int, database string, before func()) {
 		t.Errorf("%d got an email, not %d", got, brought/10)
 	}
 	must(t, p.mutate(`mutation($in:IDInput!){undoImport(input:$in){userErrors{code}}}`, map[string]any{"id": id}))
-	if one := through(times[2]); one["state"] != "UNDONE" || one["undoReport"].(map[string]any)["reversed"] != float64(good) {
+	if one := through(times); one["state"] != "UNDONE" || one["undoReport"].(map[string]any)["reversed"] != float64(good) {
 		t.Errorf("it was taken back so: %v", one)
 	}
 	if users, groups := count(); users != 1 || groups != 1 {
@@ -157,13 +139,11 @@ func (p *process) upload(text string) (id string) {
 // importOver is an import once nothing goes on in it.
 func (p *process) importOver(id string) (one map[string]any) {
 	p.t.Helper()
-	for range 1800 { // a new leader on PostgreSQL takes over what the dead one left, in about a quarter of a minute
+	hubtest.Within(aWhile, func() bool {
 		data, err := p.ask(`query($id:ID!){node(id:$id){...on Import{state processed added failed reason undoReport{reversed kept{name reason} failed{name reason}}}}}`, map[string]any{"id": id})
 		must(p.t, err)
-		if one = data["node"].(map[string]any); one["state"] != "CHECKING" && one["state"] != "RUNNING" && one["state"] != "UNDOING" {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+		one = data["node"].(map[string]any)
+		return one["state"] != "CHECKING" && one["state"] != "RUNNING" && one["state"] != "UNDOING"
+	})
 	return one
 }

@@ -20,22 +20,11 @@ import (
 // by the journal, and nobody else is touched.
 func TestKillInTheMiddleOfAPurge(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		killPurge(t, 5, "sqlite:"+t.TempDir()+"/portico.db", func() {})
-	})
-	t.Run("postgres", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
-		}
-		t.Parallel()
-		killPurge(t, 2, url, func() { aMinutePasses(t, url) })
-	})
+	hubtest.EachEmpty(t, killPurge)
 }
 
-func killPurge(t *testing.T, times int, database string, before func()) {
-	t.Helper()
+func killPurge(t *testing.T, database string) {
+	times := kills(database, 5, 2)
 	p := newProcess(t, "--database-url", database, "--drain", "0s")
 	if out, err := p.command("seed", "--users", "400").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
@@ -53,19 +42,15 @@ func killPurge(t *testing.T, times int, database string, before func()) {
 	moments := rand.New(rand.NewPCG(11, uint64(times)))
 	for range times {
 		time.Sleep(time.Duration(50+moments.IntN(250)) * time.Millisecond)
-		p.kill()
-		before()
-		p.start()
+		p.restart(database)
 	}
 	var run map[string]any
-	for range 1800 { // a new leader on PostgreSQL takes over what the dead one left, in about a quarter of a minute
+	hubtest.Within(aWhile, func() bool {
 		data, err := p.ask(`query($id:ID!){node(id:$id){...on JobRun{state total handled failed log}}}`, map[string]any{"id": id})
 		must(t, err)
-		if run = data["node"].(map[string]any); run["state"] != "RUNNING" && run["state"] != "QUEUED" {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+		run = data["node"].(map[string]any)
+		return run["state"] != "RUNNING" && run["state"] != "QUEUED"
+	})
 	if run["state"] != "SUCCEEDED" || run["handled"] != float64(over) || run["failed"] != float64(0) {
 		t.Fatalf("of %d the run did so: %v", over, run)
 	}

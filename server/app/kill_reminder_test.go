@@ -16,22 +16,11 @@ import (
 // answers too.
 func TestKillWhileRemindersFallDue(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		killReminders(t, 8, "sqlite:"+t.TempDir()+"/portico.db", func() {})
-	})
-	t.Run("postgres", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
-		}
-		t.Parallel()
-		killReminders(t, 4, url, func() { aMinutePasses(t, url) })
-	})
+	hubtest.EachEmpty(t, killReminders)
 }
 
-func killReminders(t *testing.T, times int, database string, before func()) {
-	t.Helper()
+func killReminders(t *testing.T, database string) {
+	times := kills(database, 8, 4)
 	provider := resend.New(clock.New())
 	must(t, provider.Run(resend.Script{Seed: 5, Faults: []resend.Fault{{Do: resend.AnswerLost, Probability: 0.2}, {Do: resend.Slow, Probability: 0.3, DelayMS: 30}}}))
 	web := httptest.NewServer(provider)
@@ -53,9 +42,7 @@ func killReminders(t *testing.T, times int, database string, before func()) {
 	moments := rand.New(rand.NewPCG(3, uint64(times)))
 	for range times {
 		time.Sleep(time.Duration(100+moments.IntN(500)) * time.Millisecond)
-		p.kill()
-		before()
-		p.start()
+		p.restart(database)
 	}
 	told := func() map[string]int {
 		all := map[string]int{}
@@ -64,12 +51,7 @@ func killReminders(t *testing.T, times int, database string, before func()) {
 		}
 		return all
 	}
-	for range 900 { // a new leader on PostgreSQL takes over what the dead one left
-		if len(told()) >= many {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	hubtest.Within(aWhile, func() bool { return len(told()) >= many })
 	time.Sleep(time.Second)
 	for subject, n := range told() {
 		if n != 1 {

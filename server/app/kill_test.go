@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http/httptest"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -20,31 +21,42 @@ import (
 // invitation, although the provider loses answers too.
 func TestKill(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		kill(t, 10, "sqlite:"+t.TempDir()+"/portico.db", func() {})
-	})
-	t.Run("postgres", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
-		}
-		t.Parallel()
-		kill(t, 4, url, func() { aMinutePasses(t, url) })
-	})
+	hubtest.EachEmpty(t, kill)
 }
 
-// aMinutePasses for the jobs that the killed process left running: another replica may not touch them before.
-func aMinutePasses(t *testing.T, url string) {
-	conn, err := pgx.Connect(context.Background(), url)
+func onPostgres(database string) bool { return strings.HasPrefix(database, "postgres") }
+
+// kills is how often a process is killed: on PostgreSQL, where it takes long until another takes over, less often.
+func kills(database string, onSQLite, onServer int) int {
+	if onPostgres(database) {
+		return onServer
+	}
+	return onSQLite
+}
+
+// restart kills it and starts it again.
+func (p *process) restart(database string) {
+	p.t.Helper()
+	p.kill()
+	aMinutePasses(p.t, database)
+	p.start()
+}
+
+// aMinutePasses for the jobs that the killed process left running: on PostgreSQL another replica may not touch them before.
+func aMinutePasses(t *testing.T, database string) {
+	t.Helper()
+	if !onPostgres(database) {
+		return
+	}
+	conn, err := pgx.Connect(context.Background(), database)
 	must(t, err)
 	defer conn.Close(context.Background())
 	_, err = conn.Exec(context.Background(), "UPDATE river_job SET attempted_at = attempted_at - interval '1 minute' WHERE state = 'running'")
 	must(t, err)
 }
 
-func kill(t *testing.T, times int, database string, before func()) {
-	t.Helper()
+func kill(t *testing.T, database string) {
+	times := kills(database, 10, 4)
 	provider := resend.New(clock.New())
 	must(t, provider.Run(resend.Script{Seed: 3, Faults: []resend.Fault{
 		{Do: resend.AnswerLost, Probability: 0.1}, {Do: resend.Slow, Probability: 0.3, DelayMS: 40},
@@ -69,7 +81,7 @@ func kill(t *testing.T, times int, database string, before func()) {
 		close(stop)
 		people.Wait()
 	}
-	before()
+	aMinutePasses(t, database)
 	p.start()
 	p.signIn()
 	present := everybody(t, p)
@@ -78,13 +90,7 @@ func kill(t *testing.T, times int, database string, before func()) {
 			t.Errorf("%s was acknowledged and is lost", email)
 		}
 	}
-	// On PostgreSQL a new leader is found after 15 seconds, and takes over what the dead one left.
-	for range 900 {
-		if len(mailed(provider)) >= len(present)-1 {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	hubtest.Within(aWhile, func() bool { return len(mailed(provider)) >= len(present)-1 })
 	time.Sleep(500 * time.Millisecond)
 	for email, n := range mailed(provider) {
 		if n != 1 {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/cookiejar"
@@ -19,6 +20,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/portico-hub/portico/server/app"
+	"github.com/portico-hub/portico/server/hubtest"
 )
 
 // TestMain makes the test binary answer to the name portico, so that claims run the whole program as a process.
@@ -60,17 +62,32 @@ func (l *lines) String() string {
 	return l.text.String()
 }
 
+// aWhile is more than the slowest machine needs for what takes seconds here. A new leader on PostgreSQL takes over what a dead one left
+// after a quarter of a minute.
+const aWhile = 5 * time.Minute
+
+// freeAddr is an address on loopback whose port the system gives to nobody who asks for any: it stays free while a process is dead.
+func freeAddr(t *testing.T) string {
+	t.Helper()
+	for range 100 {
+		addr := fmt.Sprint("127.0.0.1:", 20000+rand.IntN(12000))
+		if listener, err := net.Listen("tcp", addr); err == nil {
+			must(t, listener.Close())
+			return addr
+		}
+	}
+	t.Fatal("there is no free port")
+	return ""
+}
+
 // newProcess is a Portico on loopback that has its own data folder, unless args say otherwise, and does not run yet.
 func newProcess(t *testing.T, args ...string) *process {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	must(t, err)
-	addr := listener.Addr().String()
-	must(t, listener.Close())
+	addr := freeAddr(t)
 	jar, err := cookiejar.New(nil)
 	must(t, err)
 	return &process{
-		t: t, url: "http://" + addr, log: &lines{}, http: &http.Client{Jar: jar, Timeout: 20 * time.Second},
+		t: t, url: "http://" + addr, log: &lines{}, http: &http.Client{Jar: jar, Timeout: time.Minute},
 		args: append([]string{"--addr", addr, "--public-url", "http://" + addr, "--data-dir", t.TempDir()}, args...),
 	}
 }
@@ -92,13 +109,9 @@ func (p *process) start() {
 	p.done = done
 	go func(c *exec.Cmd) { done <- c.Wait() }(p.cmd)
 	p.t.Cleanup(p.kill)
-	for range 1000 {
-		if p.status("/readyz") == http.StatusOK {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
+	if !hubtest.Within(time.Minute, func() bool { return p.status("/readyz") == http.StatusOK }) {
+		p.t.Fatalf("it never became ready:\n%s", p.log)
 	}
-	p.t.Fatalf("it never became ready:\n%s", p.log)
 }
 
 // kill ends it without a word.

@@ -80,16 +80,27 @@ func Each(t *testing.T, claim func(t *testing.T, hub *Hub)) {
 // EachWith is Each with options.
 func EachWith(t *testing.T, o Options, claim func(t *testing.T, hub *Hub)) {
 	t.Helper()
+	onBoth(t, sqlite, postgres, func(t *testing.T, url string) { claim(t, open(t, o, url)) })
+}
+
+// EachEmpty is Each for what begins with a database that nobody has migrated: the claim gets its URL.
+func EachEmpty(t *testing.T, claim func(t *testing.T, url string)) {
+	t.Helper()
+	onBoth(t, emptySQLite, EmptyPostgres, claim)
+}
+
+func onBoth(t *testing.T, sqlite, postgres func(testing.TB) string, claim func(t *testing.T, url string)) {
+	t.Helper()
 	t.Run("sqlite", func(t *testing.T) {
 		t.Parallel()
-		claim(t, open(t, o, sqlite(t)))
+		claim(t, sqlite(t))
 	})
 	t.Run("postgres", func(t *testing.T) {
-		if os.Getenv(postgresVariable) == "" {
+		if !HasPostgres() {
 			t.Skip("without " + postgresVariable + " only SQLite is tested")
 		}
 		t.Parallel()
-		claim(t, open(t, o, postgres(t)))
+		claim(t, postgres(t))
 	})
 }
 
@@ -207,17 +218,28 @@ func must(t testing.TB, err error) {
 	}
 }
 
-// Eventually waits until check says yes, for what workers do; it fails with what after ten seconds.
+// Eventually waits until check says yes, for what workers do; it fails with what after a minute, which is long for the slowest machine.
 func Eventually(t testing.TB, what string, check func() bool) {
 	t.Helper()
-	for range 1000 {
-		if check() {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
+	if !Within(time.Minute, check) {
+		t.Fatal("never happened: " + what)
 	}
-	t.Fatal("never happened: " + what)
 }
+
+// Within asks again and again until check says yes; it reports false where it did not for so long.
+func Within(limit time.Duration, check func() bool) bool {
+	over := time.After(limit)
+	for !check() {
+		select {
+		case <-over:
+			return false
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+	return true
+}
+
+func emptySQLite(t testing.TB) string { return "sqlite:" + filepath.Join(t.TempDir(), "portico.db") }
 
 func sqlite(t testing.TB) string {
 	t.Helper()

@@ -53,6 +53,15 @@ func (h *Hub) Settle() {
 	})
 }
 
+// AtRest waits until no job is being done: whatever was begun has written down how it ended, and when it is tried again by
+// the clock as it stands. A test waits so before it moves the clock, lest what is put off is put off from there.
+func (h *Hub) AtRest() {
+	h.T.Helper()
+	Eventually(h.T, "no job is being done", func() bool {
+		return h.ask("SELECT count(*) || '' FROM river_job WHERE state = 'running'") == "0"
+	})
+}
+
 // ask reads one text past Ent and its rules.
 func (h *Hub) ask(query string) (answer string) {
 	h.T.Helper()

@@ -114,6 +114,7 @@ func TestBatchGivenUp(t *testing.T) {
 				p.until("all refused", 10*time.Second, func() bool {
 					return p.Store.Ent(system).Message.Query().Where(message.Error("Not now.")).CountX(system) == 5
 				})
+				p.AtRest()
 				p.Clock.Advance(23 * time.Hour)
 				p.until("everything settled", time.Second, func() bool { return p.states()[message.StateQUEUED] == 0 })
 				if tries := s.tries(t); p.states()[state] != 5 || len(tries) != 5 {

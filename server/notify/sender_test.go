@@ -57,7 +57,7 @@ func TestSenderOfAnAttempt(t *testing.T) {
 				waiting(t, people, nil, func(t *testing.T, p *post, _ *scripted) {
 					first := &signed{from: map[string][]string{}, says: func(n int) error {
 						if n == 1 {
-							return &mail.Error{Kind: c.first, Sentence: "First."}
+							return &mail.Error{Kind: c.first, Sentence: "First.", RetryAfter: time.Minute}
 						}
 						return &mail.Error{Kind: mail.Retryable, Sentence: "Not here."}
 					}}
@@ -69,6 +69,7 @@ func TestSenderOfAnAttempt(t *testing.T) {
 					p.until("all were tried", 0, func() bool {
 						return p.Store.Ent(system).Message.Query().Where(message.ErrorNotNil()).CountX(system) == people
 					})
+					p.AtRest()
 					if err := twin.App.Start(context.Background()); err != nil {
 						t.Fatal(err)
 					}

@@ -17,7 +17,7 @@ import (
 // A code for somebody who sits before the page that asks for it goes out before invitations that waited longer.
 func TestCodesOvertake(t *testing.T) {
 	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
-		const many = 40
+		const many = 100
 		invite := func(email string) string {
 			u := hub.User(email, func(in *account.CreateInput) {
 				in.Account = &account.NewAccount{Notify: entaccount.NotifyIMMEDIATELY}

@@ -31,6 +31,12 @@ func (l *log) Write(p []byte) (int, error) {
 	return l.Buffer.Write(p)
 }
 
+func (l *log) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.Buffer.String()
+}
+
 // replica is one Portico on a database that others share.
 func replica(t *testing.T, databaseURL string, l *log) (*app.App, error) {
 	c, err := config.Load([]string{"--data-dir", t.TempDir(), "--database-url", databaseURL}, nil)
@@ -96,38 +102,30 @@ func seededOnce(t *testing.T, a *app.App) {
 }
 
 func TestManyStartOnAnEmptyDatabase(t *testing.T) {
-	t.Run("eight replicas on PostgreSQL", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
+	hubtest.EachEmpty(t, func(t *testing.T, url string) {
+		if strings.HasPrefix(url, "sqlite:") {
+			startTogether(t, 4, url, migrations.SQLite)
+		} else {
+			startTogether(t, 8, url, migrations.Postgres)
 		}
-		startTogether(t, 8, url, migrations.Postgres)
-	})
-	t.Run("four processes on one SQLite file", func(t *testing.T) {
-		startTogether(t, 4, "sqlite:"+t.TempDir()+"/portico.db", migrations.SQLite)
 	})
 }
 
 func TestReady(t *testing.T) {
-	t.Run("says no before the database is migrated", func(t *testing.T) {
-		for _, url := range []string{"sqlite:" + t.TempDir() + "/portico.db", hubtest.EmptyPostgres(t)} {
-			if url == "" {
-				continue
-			}
-			a, err := replica(t, url, &log{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer a.Close()
-			if a.Store.Ready(context.Background()) == nil {
-				t.Error("an empty database is ready")
-			}
-			if err := a.Migrate(context.Background()); err != nil {
-				t.Fatal(err)
-			}
-			if err := a.Store.Ready(context.Background()); err != nil {
-				t.Errorf("a migrated database is not: %v", err)
-			}
+	hubtest.EachEmpty(t, func(t *testing.T, url string) {
+		a, err := replica(t, url, &log{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer a.Close()
+		if a.Store.Ready(context.Background()) == nil {
+			t.Error("an empty database is ready")
+		}
+		if err := a.Migrate(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if err := a.Store.Ready(context.Background()); err != nil {
+			t.Errorf("a migrated database is not: %v", err)
 		}
 	})
 }

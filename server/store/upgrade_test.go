@@ -116,22 +116,17 @@ func (o *old) people(n int) {
 
 // A hub from before is brought up to date with all that it holds: copies, keys and search are as if they had always been.
 func TestUpgrade(t *testing.T) {
-	for name, url := range map[string]string{"sqlite": "sqlite:" + t.TempDir() + "/portico.db", "postgres": hubtest.EmptyPostgres(t)} {
-		if url == "" {
-			continue
-		}
-		t.Run(name, func(t *testing.T) {
-			o := oldDatabase(t, url)
-			o.people(450)
-			o.must(o.Close())
-			a, err := replica(t, url, &log{})
-			o.must(err)
-			defer a.Close()
-			o.must(a.Migrate(context.Background()))
-			o.must(a.Copies.Derive(context.Background())) // as serve does beside its work
-			(&hubtest.Hub{App: a, T: t}).CopiesAreTrue()
-			o.must(a.Migrate(context.Background())) // what is up to date stays as it is
-			o.must(a.Copies.Derive(context.Background()))
-		})
-	}
+	hubtest.EachEmpty(t, func(t *testing.T, url string) {
+		o := oldDatabase(t, url)
+		o.people(450)
+		o.must(o.Close())
+		a, err := replica(t, url, &log{})
+		o.must(err)
+		defer a.Close()
+		o.must(a.Migrate(context.Background()))
+		o.must(a.Copies.Derive(context.Background())) // as serve does beside its work
+		(&hubtest.Hub{App: a, T: t}).CopiesAreTrue()
+		o.must(a.Migrate(context.Background())) // what is up to date stays as it is
+		o.must(a.Copies.Derive(context.Background()))
+	})
 }
