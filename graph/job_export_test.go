@@ -3,10 +3,13 @@ package graph_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -89,7 +92,7 @@ func TestJobExports(t *testing.T) {
 		t.Run("runs with the rights of that moment, says why it is refused, and is tried again", func(t *testing.T) {
 			setPermissions(hub, key, "JOBS_WRITE", "USERS_READ")
 			a := runOf(hub, admin, id)
-			equal(t, "the end", fmt.Sprintln(a.At("node.state"), a.At("node.handled"), a.At("node.failed")), "SUCCEEDED 1 1\n")
+			equal(t, "the end", fmt.Sprintln(a.At("node.state"), a.At("node.handled"), a.At("node.failed")), "FAILED 1 1\n")
 			_, file := fetched(admin, a.Text("node.failuresUrl"))
 			if rows := table(t, file); len(rows) != 1 || rows[0]["Code"] != "FORBIDDEN" || rows[0]["Email"] != "keeper@example.org" {
 				t.Errorf("it says %v", rows)
@@ -152,5 +155,59 @@ func TestJobExportOptions(t *testing.T) {
 		machine := shop(hub, viewer.JobsWrite, viewer.UsersRead, viewer.Export)
 		a = machine.Ask(createJob, exporting(nil))
 		equal(t, "the answer to an API client", fmt.Sprint(a.Codes("createJob"), field(a, "createJob")), "[FORBIDDEN]steps.0.options")
+	})
+}
+
+// A run lasts as long as the export that it began. Where that comes to no file, the run has failed and says why; nobody is mailed, and the
+// failed is tried again alone.
+func TestJobExportFails(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		admin, system := hub.Admin(), hubtest.System()
+		var mended atomic.Bool
+		hub.Store.Ent(system).ExportPiece.Use(func(next ent.Mutator) ent.Mutator {
+			return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+				if mended.Load() {
+					return next.Mutate(ctx, m)
+				}
+				return nil, errors.New("the disk is full")
+			})
+		})
+		job := admin.Must(createJob, vars{"in": vars{"name": "Lists", "steps": []vars{{"task": "EXPORT", "options": vars{"format": "CSV"}}, {"task": "NOTIFICATION"}}}})
+		id := admin.Must(runJob, vars{"in": vars{"id": job.Text("createJob.job.id")}}).Text("runJob.jobRun.id")
+		begin(hub)
+		ended := func(id string) (a *hubtest.Answer) {
+			t.Helper()
+			hubtest.Eventually(t, "the run to be over", func() bool {
+				hub.Clock.Advance(time.Second)
+				before := admin.Must(allExports, nil)
+				a = admin.Must(runByID, vars{"id": id})
+				if going := before.Text("exports.edges.0.node.state"); a.At("node.finishedAt") != nil && (going == "QUEUED" || going == "RUNNING") {
+					t.Fatalf("the run is over while its export is %s", going)
+				}
+				return a.At("node.finishedAt") != nil
+			})
+			return a
+		}
+		ready := func() int {
+			hub.Clock.Advance(10 * time.Minute) // what was given up looks once more
+			hub.Settle()
+			return len(slices.DeleteFunc(mailsTo(hub, "mona@example.org"), func(e mail.Email) bool { return e.Subject != "Your Portico export is ready" }))
+		}
+		const why = "Something went wrong while this was written. Start it again."
+		a := ended(id)
+		ends(t, a, "FAILED", 1, 1)
+		equal(t, "the export", admin.Must(allExports, nil).Text("exports.edges.0.node.state"), "FAILED")
+		if said := fmt.Sprint(a.At("node.log")); !strings.Contains(said, "Export: "+why) || !strings.Contains(said, "Notification is done.") {
+			t.Errorf("the log says %s", said)
+		}
+		_, file := fetched(admin, a.Text("node.failuresUrl"))
+		if rows := table(t, file); len(rows) != 1 || rows[0]["Problem"] != why || rows[0]["Email"] != "mona@example.org" {
+			t.Errorf("the failures are %v", rows)
+		}
+		equal(t, "how many mails say that it is ready", ready(), 0)
+		mended.Store(true)
+		ends(t, ended(admin.Must(retryFailed, vars{"in": vars{"id": id}}).Text("retryFailed.jobRun.id")), "SUCCEEDED", 1, 0)
+		equal(t, "how many exports there are", admin.Must(allExports, nil).Int("exports.totalCount"), 2)
+		equal(t, "how many mails say then that it is ready", ready(), 1)
 	})
 }

@@ -32,6 +32,8 @@ func (Export) Fields() []ent.Field {
 		field.JSON("filter", json.RawMessage{}).Optional().Comment("Which users; NULL for all. What was searched for is forgotten when it is over: it may name somebody."),
 		field.Strings("columns").Immutable().Comment("Keys of the columns, in their order."),
 		field.Bool("is_mailed").Default(false).Immutable().Comment("Whoever asked gets its link by mail once there is a file: a job asked for them."),
+		field.Int64("run_id").Optional().Nillable().Immutable().Comment("The run of a job that began it, and waits for it."),
+		field.Int("run_step").Optional().Nillable().Immutable().Comment("Which of the run's steps did."),
 		field.JSON("sight", viewer.Sight{}).Immutable().Comment("What whoever asked could see: whoever sees less is not given the file."),
 		field.Int64("cursor").Default(0).Comment("The last user in the file, saved with the piece that has them."),
 		field.Int64("upto").Immutable().Comment("The last user there was at the start."),
@@ -53,11 +55,12 @@ func (Export) Fields() []ent.Field {
 // Edges of Export.
 func (Export) Edges() []ent.Edge { return []ent.Edge{edge.To("parts", ExportPiece.Type)} }
 
-// Indexes of Export: what is due to be erased; the exports of somebody.
+// Indexes of Export: what is due to be erased; the exports of somebody; one a step of a run.
 func (Export) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("next_run_at").Annotations(entsql.IndexWhere("next_run_at IS NOT NULL")),
 		index.Fields("actor_kind", "actor_id", "id"),
+		index.Fields("run_id", "run_step").Unique(),
 	}
 }
 

@@ -1890,8 +1890,8 @@ enum JobTask {
   "Mails everybody one digest of the reminders that are overdue or due within a day for them."
   REMINDERS
   """
-  Makes a file of users, under exports, for whoever saved the job's steps last and with the rights that they have when it runs. Options:
-  those of StartExportInput. Needs EXPORT to be saved.
+  Makes a file of users, under exports, for whoever saved the job's steps last and with the rights that they have when it runs. The run
+  waits for it; where it comes to no file, the run has FAILED and its log tells why. Options: those of StartExportInput. Needs EXPORT to be saved.
   """
   EXPORT
   """
@@ -2379,6 +2379,7 @@ enum RunState {
   RUNNING
   "It came to its end; failed says how many could not be changed."
   SUCCEEDED
+  "It could not be done, or a step that decides, such as an export, failed; log says why."
   FAILED
   "Stopped by somebody, or since whoever started it may not go on; log says which."
   CANCELLED

@@ -106,7 +106,7 @@ func purging(eraser *purge.Service) schedule.Task {
 			part.What = ""
 		}
 		if kind.Clear != nil {
-			part.Clear = func(ctx context.Context, o schedule.Order, id int64) error { return kind.Clear(ctx, before(o), id) }
+			part.Before = func(ctx context.Context, o schedule.Order, id int64) error { return kind.Clear(ctx, before(o), id) }
 		}
 		task.Parts = append(task.Parts, part)
 	}

@@ -125,6 +125,12 @@ func (l *laterError) Error() string { return fmt.Sprintf("again in %s", l.wait) 
 // Later is returned by work that is to be done again after wait, without counting as a failure.
 func Later(wait time.Duration) error { return &laterError{wait: max(wait, time.Second)} }
 
+// IsLater reports that an error is Later.
+func IsLater(err error) bool {
+	var later *laterError
+	return errors.As(err, &later)
+}
+
 // Enqueue adds jobs in the transaction that is open in ctx: they are done if and only if that commits.
 func (q *Queue) Enqueue(ctx context.Context, jobs ...Args) error {
 	if err := q.open(); err != nil || len(jobs) == 0 {

@@ -94,15 +94,20 @@ func (l *Ledger) Advance(ctx context.Context, r *gen.Run, m *Move, do func(conte
 
 // Fail writes down that a user could not be done, and why, and moves the run on.
 func (l *Ledger) Fail(ctx context.Context, r *gen.Run, m Move, userID int64, why error) (moved *gen.Run, foreseen bool, err error) {
-	code, message := fault.Code(fault.Internal), "Something went wrong with this user."
-	if faults, known := fault.All(why); known {
-		code, message, foreseen = faults[0].Code, faults.Error(), true
-	}
+	code, message, foreseen := Reason(why)
 	m.Handled, m.Failed = 1, 1
 	moved, err = l.Advance(viewer.AsSystem(ctx, "run"), r, &m, func(ctx context.Context, tx *gen.Client) error {
 		return tx.Outcome.Create().SetRunID(r.ID).SetStep(r.Step).SetUserID(userID).SetCode(string(code)).SetMessage(message).Exec(ctx)
 	})
 	return moved, foreseen, err
+}
+
+// Reason is why a user could not be done, in words that are safe to show.
+func Reason(why error) (code fault.Code, message string, foreseen bool) {
+	if faults, known := fault.All(why); known {
+		return faults[0].Code, faults.Error(), true
+	}
+	return fault.Internal, "Something went wrong with this user.", false
 }
 
 // End ends a run that is not over yet. What its input may tell of somebody is forgotten.

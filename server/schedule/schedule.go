@@ -55,19 +55,24 @@ type Order struct {
 	Owner int64
 	// At is when the run was begun.
 	At time.Time
+	// Run and Step say which run it is of, and which of its parts, from 0.
+	Run  int64
+	Step int
 }
 
 // Part is something that is done to one thing after the other.
 type Part struct {
 	// What the log calls them, in the plural; empty for users, to whom a failure is written down.
 	What string
+	// Decides says that a run in which this failed has failed, and that its log tells why. What is done to many does not.
+	Decides bool
 	// Count is how many it would be about now, for the log.
 	Count func(ctx context.Context, o Order) (int, error)
 	// Next are those whom it is about, by key, after one: at most so many.
 	Next func(ctx context.Context, o Order, after int64, most int) ([]int64, error)
-	// Clear goes before Do, outside a transaction, where one would be too much. It may be interrupted, and is then begun again. Absent:
-	// nothing does.
-	Clear func(ctx context.Context, o Order, id int64) error
+	// Before goes before Do, outside a transaction, where one would be too much. It may be interrupted, and is then begun again; so is
+	// one that answers with job.Later, without keeping a worker meanwhile. Absent: nothing does.
+	Before func(ctx context.Context, o Order, id int64) error
 	// Do does it to one of them, in a transaction that it joins; done is false for what it is not about any more.
 	Do func(ctx context.Context, o Order, id int64) (done bool, err error)
 }

@@ -11,6 +11,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
+	"github.com/portico-hub/portico/server/job"
 	"github.com/portico-hub/portico/server/ledger"
 )
 
@@ -45,7 +46,7 @@ func (w *walking) plan() error {
 			if p.What != "" {
 				called += " of " + p.What
 			}
-			w.parts = append(w.parts, part{p, Order{step.Options, in.Owner, w.run.CreatedAt}, called, true})
+			w.parts = append(w.parts, part{p, Order{step.Options, in.Owner, w.run.CreatedAt, w.run.ID, len(w.parts)}, called, true})
 		}
 	}
 	return nil
@@ -60,7 +61,7 @@ func (w *walking) some(ctx, turn context.Context) error {
 		return w.open(ctx)
 	}
 	if w.run.Step >= len(w.parts) {
-		return w.Ledger.End(ctx, w.run.ID, run.StateSUCCEEDED, fmt.Sprintf("Finished: %d handled, %d failed.", w.run.Handled, w.run.Failed))
+		return w.end(ctx)
 	}
 	at := w.parts[w.run.Step]
 	if !at.known {
@@ -91,6 +92,25 @@ func (w *walking) some(ctx, turn context.Context) error {
 	return w.advance(ctx, ledger.Move{Step: w.run.Step, Cursor: w.run.Cursor, Line: fmt.Sprintf("%s: %d handled, %d failed so far.", at.title, w.run.Handled, w.run.Failed)}, nil)
 }
 
+// end ends a run that came to its end: failed, where a part did that decides it.
+func (w *walking) end(ctx context.Context) error {
+	var deciding []int
+	for i, p := range w.parts {
+		if p.Decides {
+			deciding = append(deciding, i)
+		}
+	}
+	failed, err := w.Store.Ent(ctx).Outcome.Query().Where(outcome.RunID(w.run.ID), outcome.StepIn(deciding...), outcome.CodeNotNil()).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	state := run.StateSUCCEEDED
+	if failed {
+		state = run.StateFAILED
+	}
+	return w.Ledger.End(ctx, w.run.ID, state, fmt.Sprintf("Finished: %d handled, %d failed.", w.run.Handled, w.run.Failed))
+}
+
 // open says that the run has begun, and what it is about.
 func (w *walking) open(ctx context.Context) error {
 	lines, total := []string{"Started."}, 0
@@ -116,12 +136,12 @@ func (w *walking) open(ctx context.Context) error {
 	})
 }
 
-// one does a part to one, or notes why not. What is to be cleared before may take longer than a turn: then the next one goes on with it.
+// one does a part to one, or notes why not. What goes before may take longer than a turn: then the next one goes on with it.
 func (w *walking) one(ctx, turn context.Context, at part, id int64) error {
 	move := ledger.Move{Step: w.run.Step, Cursor: id}
 	var err error
-	if at.Clear != nil {
-		if err = at.Clear(turn, at.order, id); turn.Err() != nil {
+	if at.Before != nil {
+		if err = at.Before(turn, at.order, id); turn.Err() != nil {
 			return ctx.Err()
 		}
 	}
@@ -134,7 +154,7 @@ func (w *walking) one(ctx, turn context.Context, at part, id int64) error {
 			return err
 		})
 	}
-	if err == nil || errors.Is(err, ledger.ErrOvertaken) || ctx.Err() != nil {
+	if err == nil || errors.Is(err, ledger.ErrOvertaken) || job.IsLater(err) || ctx.Err() != nil {
 		return err
 	}
 	return w.fail(ctx, at, move, id, err)
@@ -146,6 +166,10 @@ func (w *walking) fail(ctx context.Context, at part, move ledger.Move, id int64,
 		w.Log.ErrorContext(ctx, "a part of a job failed", slog.Int64("run", w.run.ID), slog.String("part", at.title), slog.Int64("id", id), slog.Any("error", why))
 		move.Handled, move.Failed, move.Line = 1, 1, at.title+": one could not be done; the next run tries it again."
 		return w.advance(ctx, move, nil)
+	}
+	if at.Decides {
+		_, reason, _ := ledger.Reason(why)
+		move.Line = at.title + ": " + reason
 	}
 	moved, foreseen, failed := w.Ledger.Fail(ctx, w.run, move, id, why)
 	if !foreseen {

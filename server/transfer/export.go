@@ -17,6 +17,7 @@ import (
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/gid"
+	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/sheet"
 )
 
@@ -34,8 +35,9 @@ type ExportInput struct {
 	// Columns are keys or headings; none means all that the viewer may read.
 	Columns []string
 	Format  sheet.Format
-	// IsMailed lets whoever asks have the link by mail once there is a file. They are a user.
-	IsMailed bool
+	// Of is the step of a job's run that asks, in the name of a user, who gets the link by mail once there is a file; nil for whoever
+	// asks themselves.
+	Of *schedule.Order
 }
 
 // StartExport begins to write a file of the users whom the viewer may export, in the background.
@@ -53,8 +55,12 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 		return nil, err
 	}
 	create := func(tx *gen.Client) *gen.ExportCreate {
-		return tx.Export.Create().SetFormat(export.Format(in.Format)).SetColumns(keys(columns)).SetUpto(upto).SetIsMailed(in.IsMailed).
+		made := tx.Export.Create().SetFormat(export.Format(in.Format)).SetColumns(keys(columns)).SetUpto(upto).
 			SetActorKind(export.ActorKind(v.Kind)).SetActorID(v.ID).SetActor(v.Name).SetSight(rule.SightForExport(v, slices.Contains(columns, noteColumn)))
+		if in.Of != nil {
+			made.SetIsMailed(true).SetRunID(in.Of.Run).SetRunStep(in.Of.Step)
+		}
+		return made
 	}
 	filter, err := s.filter(ctx, in.Filter, upto)
 	if err != nil {

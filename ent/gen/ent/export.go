@@ -36,6 +36,10 @@ type Export struct {
 	Columns []string `json:"columns,omitempty"`
 	// Whoever asked gets its link by mail once there is a file: a job asked for them.
 	IsMailed bool `json:"is_mailed,omitempty"`
+	// The run of a job that began it, and waits for it.
+	RunID *int64 `json:"run_id,omitempty"`
+	// Which of the run's steps did.
+	RunStep *int `json:"run_step,omitempty"`
 	// What whoever asked could see: whoever sees less is not given the file.
 	Sight viewer.Sight `json:"sight,omitempty"`
 	// The last user in the file, saved with the piece that has them.
@@ -102,7 +106,7 @@ func (*Export) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case export.FieldIsMailed:
 			values[i] = new(sql.NullBool)
-		case export.FieldID, export.FieldActorID, export.FieldCursor, export.FieldUpto, export.FieldTotal, export.FieldRows, export.FieldPieces, export.FieldSum, export.FieldSize, export.FieldPacked:
+		case export.FieldID, export.FieldActorID, export.FieldRunID, export.FieldRunStep, export.FieldCursor, export.FieldUpto, export.FieldTotal, export.FieldRows, export.FieldPieces, export.FieldSum, export.FieldSize, export.FieldPacked:
 			values[i] = new(sql.NullInt64)
 		case export.FieldFormat, export.FieldState, export.FieldActorKind, export.FieldActor, export.FieldProblem:
 			values[i] = new(sql.NullString)
@@ -180,6 +184,20 @@ func (_m *Export) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field is_mailed", values[i])
 			} else if value.Valid {
 				_m.IsMailed = value.Bool
+			}
+		case export.FieldRunID:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field run_id", values[i])
+			} else if value.Valid {
+				_m.RunID = new(int64)
+				*_m.RunID = value.Int64
+			}
+		case export.FieldRunStep:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field run_step", values[i])
+			} else if value.Valid {
+				_m.RunStep = new(int)
+				*_m.RunStep = int(value.Int64)
 			}
 		case export.FieldSight:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -343,6 +361,16 @@ func (_m *Export) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("is_mailed=")
 	builder.WriteString(fmt.Sprintf("%v", _m.IsMailed))
+	builder.WriteString(", ")
+	if v := _m.RunID; v != nil {
+		builder.WriteString("run_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RunStep; v != nil {
+		builder.WriteString("run_step=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("sight=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Sight))

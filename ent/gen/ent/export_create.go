@@ -87,6 +87,34 @@ func (_c *ExportCreate) SetNillableIsMailed(v *bool) *ExportCreate {
 	return _c
 }
 
+// SetRunID sets the "run_id" field.
+func (_c *ExportCreate) SetRunID(v int64) *ExportCreate {
+	_c.mutation.SetRunID(v)
+	return _c
+}
+
+// SetNillableRunID sets the "run_id" field if the given value is not nil.
+func (_c *ExportCreate) SetNillableRunID(v *int64) *ExportCreate {
+	if v != nil {
+		_c.SetRunID(*v)
+	}
+	return _c
+}
+
+// SetRunStep sets the "run_step" field.
+func (_c *ExportCreate) SetRunStep(v int) *ExportCreate {
+	_c.mutation.SetRunStep(v)
+	return _c
+}
+
+// SetNillableRunStep sets the "run_step" field if the given value is not nil.
+func (_c *ExportCreate) SetNillableRunStep(v *int) *ExportCreate {
+	if v != nil {
+		_c.SetRunStep(*v)
+	}
+	return _c
+}
+
 // SetSight sets the "sight" field.
 func (_c *ExportCreate) SetSight(v viewer.Sight) *ExportCreate {
 	_c.mutation.SetSight(v)
@@ -494,6 +522,14 @@ func (_c *ExportCreate) createSpec() (*Export, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.IsMailed(); ok {
 		_spec.SetField(export.FieldIsMailed, field.TypeBool, value)
 		_node.IsMailed = value
+	}
+	if value, ok := _c.mutation.RunID(); ok {
+		_spec.SetField(export.FieldRunID, field.TypeInt64, value)
+		_node.RunID = &value
+	}
+	if value, ok := _c.mutation.RunStep(); ok {
+		_spec.SetField(export.FieldRunStep, field.TypeInt, value)
+		_node.RunStep = &value
 	}
 	if value, ok := _c.mutation.Sight(); ok {
 		_spec.SetField(export.FieldSight, field.TypeJSON, value)

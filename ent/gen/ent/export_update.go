@@ -420,6 +420,12 @@ func (_u *ExportUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.FilterCleared() {
 		_spec.ClearField(export.FieldFilter, field.TypeJSON)
 	}
+	if _u.mutation.RunIDCleared() {
+		_spec.ClearField(export.FieldRunID, field.TypeInt64)
+	}
+	if _u.mutation.RunStepCleared() {
+		_spec.ClearField(export.FieldRunStep, field.TypeInt)
+	}
 	if value, ok := _u.mutation.Cursor(); ok {
 		_spec.SetField(export.FieldCursor, field.TypeInt64, value)
 	}
@@ -978,6 +984,12 @@ func (_u *ExportUpdateOne) sqlSave(ctx context.Context) (_node *Export, err erro
 	}
 	if _u.mutation.FilterCleared() {
 		_spec.ClearField(export.FieldFilter, field.TypeJSON)
+	}
+	if _u.mutation.RunIDCleared() {
+		_spec.ClearField(export.FieldRunID, field.TypeInt64)
+	}
+	if _u.mutation.RunStepCleared() {
+		_spec.ClearField(export.FieldRunStep, field.TypeInt)
 	}
 	if value, ok := _u.mutation.Cursor(); ok {
 		_spec.SetField(export.FieldCursor, field.TypeInt64, value)

@@ -9812,6 +9812,10 @@ type ExportMutation struct {
 	columns       *[]string
 	appendcolumns []string
 	is_mailed     *bool
+	run_id        *int64
+	addrun_id     *int64
+	run_step      *int
+	addrun_step   *int
 	sight         *viewer.Sight
 	cursor        *int64
 	addcursor     *int64
@@ -10298,6 +10302,146 @@ func (m *ExportMutation) OldIsMailed(ctx context.Context) (v bool, err error) {
 // ResetIsMailed resets all changes to the "is_mailed" field.
 func (m *ExportMutation) ResetIsMailed() {
 	m.is_mailed = nil
+}
+
+// SetRunID sets the "run_id" field.
+func (m *ExportMutation) SetRunID(i int64) {
+	m.run_id = &i
+	m.addrun_id = nil
+}
+
+// RunID returns the value of the "run_id" field in the mutation.
+func (m *ExportMutation) RunID() (r int64, exists bool) {
+	v := m.run_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRunID returns the old "run_id" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldRunID(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRunID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRunID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRunID: %w", err)
+	}
+	return oldValue.RunID, nil
+}
+
+// AddRunID adds i to the "run_id" field.
+func (m *ExportMutation) AddRunID(i int64) {
+	if m.addrun_id != nil {
+		*m.addrun_id += i
+	} else {
+		m.addrun_id = &i
+	}
+}
+
+// AddedRunID returns the value that was added to the "run_id" field in this mutation.
+func (m *ExportMutation) AddedRunID() (r int64, exists bool) {
+	v := m.addrun_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRunID clears the value of the "run_id" field.
+func (m *ExportMutation) ClearRunID() {
+	m.run_id = nil
+	m.addrun_id = nil
+	m.clearedFields[export.FieldRunID] = struct{}{}
+}
+
+// RunIDCleared returns if the "run_id" field was cleared in this mutation.
+func (m *ExportMutation) RunIDCleared() bool {
+	_, ok := m.clearedFields[export.FieldRunID]
+	return ok
+}
+
+// ResetRunID resets all changes to the "run_id" field.
+func (m *ExportMutation) ResetRunID() {
+	m.run_id = nil
+	m.addrun_id = nil
+	delete(m.clearedFields, export.FieldRunID)
+}
+
+// SetRunStep sets the "run_step" field.
+func (m *ExportMutation) SetRunStep(i int) {
+	m.run_step = &i
+	m.addrun_step = nil
+}
+
+// RunStep returns the value of the "run_step" field in the mutation.
+func (m *ExportMutation) RunStep() (r int, exists bool) {
+	v := m.run_step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRunStep returns the old "run_step" field's value of the Export entity.
+// If the Export object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExportMutation) OldRunStep(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRunStep is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRunStep requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRunStep: %w", err)
+	}
+	return oldValue.RunStep, nil
+}
+
+// AddRunStep adds i to the "run_step" field.
+func (m *ExportMutation) AddRunStep(i int) {
+	if m.addrun_step != nil {
+		*m.addrun_step += i
+	} else {
+		m.addrun_step = &i
+	}
+}
+
+// AddedRunStep returns the value that was added to the "run_step" field in this mutation.
+func (m *ExportMutation) AddedRunStep() (r int, exists bool) {
+	v := m.addrun_step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearRunStep clears the value of the "run_step" field.
+func (m *ExportMutation) ClearRunStep() {
+	m.run_step = nil
+	m.addrun_step = nil
+	m.clearedFields[export.FieldRunStep] = struct{}{}
+}
+
+// RunStepCleared returns if the "run_step" field was cleared in this mutation.
+func (m *ExportMutation) RunStepCleared() bool {
+	_, ok := m.clearedFields[export.FieldRunStep]
+	return ok
+}
+
+// ResetRunStep resets all changes to the "run_step" field.
+func (m *ExportMutation) ResetRunStep() {
+	m.run_step = nil
+	m.addrun_step = nil
+	delete(m.clearedFields, export.FieldRunStep)
 }
 
 // SetSight sets the "sight" field.
@@ -11167,7 +11311,7 @@ func (m *ExportMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExportMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 25)
 	if m.format != nil {
 		fields = append(fields, export.FieldFormat)
 	}
@@ -11191,6 +11335,12 @@ func (m *ExportMutation) Fields() []string {
 	}
 	if m.is_mailed != nil {
 		fields = append(fields, export.FieldIsMailed)
+	}
+	if m.run_id != nil {
+		fields = append(fields, export.FieldRunID)
+	}
+	if m.run_step != nil {
+		fields = append(fields, export.FieldRunStep)
 	}
 	if m.sight != nil {
 		fields = append(fields, export.FieldSight)
@@ -11261,6 +11411,10 @@ func (m *ExportMutation) Field(name string) (ent.Value, bool) {
 		return m.Columns()
 	case export.FieldIsMailed:
 		return m.IsMailed()
+	case export.FieldRunID:
+		return m.RunID()
+	case export.FieldRunStep:
+		return m.RunStep()
 	case export.FieldSight:
 		return m.Sight()
 	case export.FieldCursor:
@@ -11316,6 +11470,10 @@ func (m *ExportMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldColumns(ctx)
 	case export.FieldIsMailed:
 		return m.OldIsMailed(ctx)
+	case export.FieldRunID:
+		return m.OldRunID(ctx)
+	case export.FieldRunStep:
+		return m.OldRunStep(ctx)
 	case export.FieldSight:
 		return m.OldSight(ctx)
 	case export.FieldCursor:
@@ -11410,6 +11568,20 @@ func (m *ExportMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetIsMailed(v)
+		return nil
+	case export.FieldRunID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRunID(v)
+		return nil
+	case export.FieldRunStep:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRunStep(v)
 		return nil
 	case export.FieldSight:
 		v, ok := value.(viewer.Sight)
@@ -11527,6 +11699,12 @@ func (m *ExportMutation) AddedFields() []string {
 	if m.addactor_id != nil {
 		fields = append(fields, export.FieldActorID)
 	}
+	if m.addrun_id != nil {
+		fields = append(fields, export.FieldRunID)
+	}
+	if m.addrun_step != nil {
+		fields = append(fields, export.FieldRunStep)
+	}
 	if m.addcursor != nil {
 		fields = append(fields, export.FieldCursor)
 	}
@@ -11561,6 +11739,10 @@ func (m *ExportMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case export.FieldActorID:
 		return m.AddedActorID()
+	case export.FieldRunID:
+		return m.AddedRunID()
+	case export.FieldRunStep:
+		return m.AddedRunStep()
 	case export.FieldCursor:
 		return m.AddedCursor()
 	case export.FieldUpto:
@@ -11592,6 +11774,20 @@ func (m *ExportMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddActorID(v)
+		return nil
+	case export.FieldRunID:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRunID(v)
+		return nil
+	case export.FieldRunStep:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRunStep(v)
 		return nil
 	case export.FieldCursor:
 		v, ok := value.(int64)
@@ -11660,6 +11856,12 @@ func (m *ExportMutation) ClearedFields() []string {
 	if m.FieldCleared(export.FieldFilter) {
 		fields = append(fields, export.FieldFilter)
 	}
+	if m.FieldCleared(export.FieldRunID) {
+		fields = append(fields, export.FieldRunID)
+	}
+	if m.FieldCleared(export.FieldRunStep) {
+		fields = append(fields, export.FieldRunStep)
+	}
 	if m.FieldCleared(export.FieldTotal) {
 		fields = append(fields, export.FieldTotal)
 	}
@@ -11694,6 +11896,12 @@ func (m *ExportMutation) ClearField(name string) error {
 	switch name {
 	case export.FieldFilter:
 		m.ClearFilter()
+		return nil
+	case export.FieldRunID:
+		m.ClearRunID()
+		return nil
+	case export.FieldRunStep:
+		m.ClearRunStep()
 		return nil
 	case export.FieldTotal:
 		m.ClearTotal()
@@ -11744,6 +11952,12 @@ func (m *ExportMutation) ResetField(name string) error {
 		return nil
 	case export.FieldIsMailed:
 		m.ResetIsMailed()
+		return nil
+	case export.FieldRunID:
+		m.ResetRunID()
+		return nil
+	case export.FieldRunStep:
+		m.ResetRunStep()
 		return nil
 	case export.FieldSight:
 		m.ResetSight()

@@ -316,8 +316,8 @@ export type JobStepInput = {
 
 export type JobTask =
   /**
-   * Makes a file of users, under exports, for whoever saved the job's steps last and with the rights that they have when it runs. Options:
-   * those of StartExportInput. Needs EXPORT to be saved.
+   * Makes a file of users, under exports, for whoever saved the job's steps last and with the rights that they have when it runs. The run
+   * waits for it; where it comes to no file, the run has FAILED and its log tells why. Options: those of StartExportInput. Needs EXPORT to be saved.
    */
   | 'EXPORT'
   /** Sends one notice to everybody whose account says BY_JOB and who was not told yet. */
@@ -532,6 +532,7 @@ export type RunKind =
 export type RunState =
   /** Stopped by somebody, or since whoever started it may not go on; log says which. */
   | 'CANCELLED'
+  /** It could not be done, or a step that decides, such as an export, failed; log says why. */
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING'

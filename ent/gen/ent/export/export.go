@@ -33,6 +33,10 @@ const (
 	FieldColumns = "columns"
 	// FieldIsMailed holds the string denoting the is_mailed field in the database.
 	FieldIsMailed = "is_mailed"
+	// FieldRunID holds the string denoting the run_id field in the database.
+	FieldRunID = "run_id"
+	// FieldRunStep holds the string denoting the run_step field in the database.
+	FieldRunStep = "run_step"
 	// FieldSight holds the string denoting the sight field in the database.
 	FieldSight = "sight"
 	// FieldCursor holds the string denoting the cursor field in the database.
@@ -87,6 +91,8 @@ var Columns = []string{
 	FieldFilter,
 	FieldColumns,
 	FieldIsMailed,
+	FieldRunID,
+	FieldRunStep,
 	FieldSight,
 	FieldCursor,
 	FieldUpto,
@@ -250,6 +256,16 @@ func ByActor(opts ...sql.OrderTermOption) OrderOption {
 // ByIsMailed orders the results by the is_mailed field.
 func ByIsMailed(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldIsMailed, opts...).ToFunc()
+}
+
+// ByRunID orders the results by the run_id field.
+func ByRunID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRunID, opts...).ToFunc()
+}
+
+// ByRunStep orders the results by the run_step field.
+func ByRunStep(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRunStep, opts...).ToFunc()
 }
 
 // ByCursor orders the results by the cursor field.

@@ -70,6 +70,16 @@ func IsMailed(v bool) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldIsMailed, v))
 }
 
+// RunID applies equality check predicate on the "run_id" field. It's identical to RunIDEQ.
+func RunID(v int64) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldRunID, v))
+}
+
+// RunStep applies equality check predicate on the "run_step" field. It's identical to RunStepEQ.
+func RunStep(v int) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldRunStep, v))
+}
+
 // Cursor applies equality check predicate on the "cursor" field. It's identical to CursorEQ.
 func Cursor(v int64) predicate.Export {
 	return predicate.Export(sql.FieldEQ(FieldCursor, v))
@@ -323,6 +333,106 @@ func IsMailedEQ(v bool) predicate.Export {
 // IsMailedNEQ applies the NEQ predicate on the "is_mailed" field.
 func IsMailedNEQ(v bool) predicate.Export {
 	return predicate.Export(sql.FieldNEQ(FieldIsMailed, v))
+}
+
+// RunIDEQ applies the EQ predicate on the "run_id" field.
+func RunIDEQ(v int64) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldRunID, v))
+}
+
+// RunIDNEQ applies the NEQ predicate on the "run_id" field.
+func RunIDNEQ(v int64) predicate.Export {
+	return predicate.Export(sql.FieldNEQ(FieldRunID, v))
+}
+
+// RunIDIn applies the In predicate on the "run_id" field.
+func RunIDIn(vs ...int64) predicate.Export {
+	return predicate.Export(sql.FieldIn(FieldRunID, vs...))
+}
+
+// RunIDNotIn applies the NotIn predicate on the "run_id" field.
+func RunIDNotIn(vs ...int64) predicate.Export {
+	return predicate.Export(sql.FieldNotIn(FieldRunID, vs...))
+}
+
+// RunIDGT applies the GT predicate on the "run_id" field.
+func RunIDGT(v int64) predicate.Export {
+	return predicate.Export(sql.FieldGT(FieldRunID, v))
+}
+
+// RunIDGTE applies the GTE predicate on the "run_id" field.
+func RunIDGTE(v int64) predicate.Export {
+	return predicate.Export(sql.FieldGTE(FieldRunID, v))
+}
+
+// RunIDLT applies the LT predicate on the "run_id" field.
+func RunIDLT(v int64) predicate.Export {
+	return predicate.Export(sql.FieldLT(FieldRunID, v))
+}
+
+// RunIDLTE applies the LTE predicate on the "run_id" field.
+func RunIDLTE(v int64) predicate.Export {
+	return predicate.Export(sql.FieldLTE(FieldRunID, v))
+}
+
+// RunIDIsNil applies the IsNil predicate on the "run_id" field.
+func RunIDIsNil() predicate.Export {
+	return predicate.Export(sql.FieldIsNull(FieldRunID))
+}
+
+// RunIDNotNil applies the NotNil predicate on the "run_id" field.
+func RunIDNotNil() predicate.Export {
+	return predicate.Export(sql.FieldNotNull(FieldRunID))
+}
+
+// RunStepEQ applies the EQ predicate on the "run_step" field.
+func RunStepEQ(v int) predicate.Export {
+	return predicate.Export(sql.FieldEQ(FieldRunStep, v))
+}
+
+// RunStepNEQ applies the NEQ predicate on the "run_step" field.
+func RunStepNEQ(v int) predicate.Export {
+	return predicate.Export(sql.FieldNEQ(FieldRunStep, v))
+}
+
+// RunStepIn applies the In predicate on the "run_step" field.
+func RunStepIn(vs ...int) predicate.Export {
+	return predicate.Export(sql.FieldIn(FieldRunStep, vs...))
+}
+
+// RunStepNotIn applies the NotIn predicate on the "run_step" field.
+func RunStepNotIn(vs ...int) predicate.Export {
+	return predicate.Export(sql.FieldNotIn(FieldRunStep, vs...))
+}
+
+// RunStepGT applies the GT predicate on the "run_step" field.
+func RunStepGT(v int) predicate.Export {
+	return predicate.Export(sql.FieldGT(FieldRunStep, v))
+}
+
+// RunStepGTE applies the GTE predicate on the "run_step" field.
+func RunStepGTE(v int) predicate.Export {
+	return predicate.Export(sql.FieldGTE(FieldRunStep, v))
+}
+
+// RunStepLT applies the LT predicate on the "run_step" field.
+func RunStepLT(v int) predicate.Export {
+	return predicate.Export(sql.FieldLT(FieldRunStep, v))
+}
+
+// RunStepLTE applies the LTE predicate on the "run_step" field.
+func RunStepLTE(v int) predicate.Export {
+	return predicate.Export(sql.FieldLTE(FieldRunStep, v))
+}
+
+// RunStepIsNil applies the IsNil predicate on the "run_step" field.
+func RunStepIsNil() predicate.Export {
+	return predicate.Export(sql.FieldIsNull(FieldRunStep))
+}
+
+// RunStepNotNil applies the NotNil predicate on the "run_step" field.
+func RunStepNotNil() predicate.Export {
+	return predicate.Export(sql.FieldNotNull(FieldRunStep))
 }
 
 // CursorEQ applies the EQ predicate on the "cursor" field.

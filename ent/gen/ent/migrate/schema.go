@@ -388,6 +388,8 @@ var (
 		{Name: "filter", Type: field.TypeJSON, Nullable: true},
 		{Name: "columns", Type: field.TypeJSON},
 		{Name: "is_mailed", Type: field.TypeBool, Default: false},
+		{Name: "run_id", Type: field.TypeInt64, Nullable: true},
+		{Name: "run_step", Type: field.TypeInt, Nullable: true},
 		{Name: "sight", Type: field.TypeJSON},
 		{Name: "cursor", Type: field.TypeInt64, Default: 0},
 		{Name: "upto", Type: field.TypeInt64},
@@ -413,7 +415,7 @@ var (
 			{
 				Name:    "export_next_run_at",
 				Unique:  false,
-				Columns: []*schema.Column{ExportsColumns[23]},
+				Columns: []*schema.Column{ExportsColumns[25]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "next_run_at IS NOT NULL",
 				},
@@ -422,6 +424,11 @@ var (
 				Name:    "export_actor_kind_actor_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExportsColumns[3], ExportsColumns[4], ExportsColumns[0]},
+			},
+			{
+				Name:    "export_run_id_run_step",
+				Unique:  true,
+				Columns: []*schema.Column{ExportsColumns[9], ExportsColumns[10]},
 			},
 		},
 	}

@@ -464,27 +464,27 @@ func init() {
 	// export.DefaultIsMailed holds the default value on creation for the is_mailed field.
 	export.DefaultIsMailed = exportDescIsMailed.Default.(bool)
 	// exportDescCursor is the schema descriptor for cursor field.
-	exportDescCursor := exportFields[9].Descriptor()
+	exportDescCursor := exportFields[11].Descriptor()
 	// export.DefaultCursor holds the default value on creation for the cursor field.
 	export.DefaultCursor = exportDescCursor.Default.(int64)
 	// exportDescRows is the schema descriptor for rows field.
-	exportDescRows := exportFields[12].Descriptor()
+	exportDescRows := exportFields[14].Descriptor()
 	// export.DefaultRows holds the default value on creation for the rows field.
 	export.DefaultRows = exportDescRows.Default.(int)
 	// exportDescPieces is the schema descriptor for pieces field.
-	exportDescPieces := exportFields[13].Descriptor()
+	exportDescPieces := exportFields[15].Descriptor()
 	// export.DefaultPieces holds the default value on creation for the pieces field.
 	export.DefaultPieces = exportDescPieces.Default.(int)
 	// exportDescSum is the schema descriptor for sum field.
-	exportDescSum := exportFields[14].Descriptor()
+	exportDescSum := exportFields[16].Descriptor()
 	// export.DefaultSum holds the default value on creation for the sum field.
 	export.DefaultSum = exportDescSum.Default.(uint32)
 	// exportDescSize is the schema descriptor for size field.
-	exportDescSize := exportFields[15].Descriptor()
+	exportDescSize := exportFields[17].Descriptor()
 	// export.DefaultSize holds the default value on creation for the size field.
 	export.DefaultSize = exportDescSize.Default.(int64)
 	// exportDescPacked is the schema descriptor for packed field.
-	exportDescPacked := exportFields[16].Descriptor()
+	exportDescPacked := exportFields[18].Descriptor()
 	// export.DefaultPacked holds the default value on creation for the packed field.
 	export.DefaultPacked = exportDescPacked.Default.(int64)
 	exportpiece.Policy = privacy.NewPolicies(schema.ExportPiece{})
