@@ -242,7 +242,7 @@ func TestNewBrowserIsTold(t *testing.T) {
 		phone.Must(signIn, vars{"l": "ana@example.org", "p": temporary})
 		told := func() (n int) {
 			for _, one := range alertsTo(hub, "ana@example.org") {
-				if strings.Contains(one.Text, "Safari on iPhone") {
+				if strings.Contains(one.Text, "Safari, iPhone") {
 					n++
 				}
 			}

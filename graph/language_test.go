@@ -34,41 +34,65 @@ func speaking(hub *hubtest.Hub, locale, zone string) (address string) {
 	return address
 }
 
-// An email comes in the language of the profile, with its region, without it, else in the hub's, else in English, which is built in; and
-// tells times in the zone of the profile.
+// An email comes in the language of the profile, with its region or without it, else in the hub's: in the words that were edited in it, part by
+// part, over those that are built in in it. It tells times in that language, and in the zone of the profile.
 func TestLanguages(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
 		admin := hub.Admin()
 		says := func(locale string, more vars) {
 			t.Helper()
 			id := templateOf(admin, "INVITATION", locale)
-			admin.Must(updateTemplate, welcome(id, templateVersion(admin, id), more))
+			in := vars{"id": id, "version": templateVersion(admin, id)}
+			for part, words := range more {
+				in[part] = words
+			}
+			admin.Must(updateTemplate, vars{"in": in})
 		}
 		known := func(c *hubtest.Client) string { return fmt.Sprint(c.Must(emailLocales, nil).At("viewer.emailLocales")) }
-		equal(t, "the languages at first", known(admin), "[en]")
-		says("de", vars{"subject": "Willkommen"})
-		says("nb", vars{"subject": "Velkommen"})
-		equal(t, "the languages", known(admin), "[en de nb]")
+		equal(t, "the languages", known(admin), "[en de fr es nb]")
 		equal(t, "a stranger's", known(hub.Stranger()), "[]")
 		_, member := hub.Person("member", "member@example.org", nil)
-		equal(t, "those of somebody who looks after nobody", known(member), "[en de nb]")
+		equal(t, "those of somebody who looks after nobody", known(member), "[en de fr es nb]")
 
-		a := admin.Must(setLocale, vars{"l": "de", "v": admin.Must(readSettings, nil).Int("settings.version")})
-		equal(t, "the hub's", a.Text("updateSettings.settings.defaultLocale"), "de")
-		built := "Choose a password for your Portico account"
-		for locale, want := range map[string]string{"": "Willkommen", "de-AT": "Willkommen", "nn-NO": "Velkommen", "fr": "Willkommen", "sw": "Willkommen",
-			"en": built, "en-GB": built, "zh-Hant-TW": "Willkommen"} {
+		says("de", vars{"subject": "Willkommen"})
+		says("en", vars{"subject": "Welcome"})
+		a := admin.Must(setLocale, vars{"l": "nb", "v": admin.Must(readSettings, nil).Int("settings.version")})
+		equal(t, "the hub's", a.Text("updateSettings.settings.defaultLocale"), "nb")
+		norwegian := "Velg et passord til kontoen din i Portico"
+		for locale, want := range map[string][2]string{
+			"": {norwegian, "Hei, Ana!"}, "de-AT": {"Willkommen", "Guten Tag Ana,"}, "nn-NO": {norwegian, "Hei, Ana!"},
+			"fr": {"Choisissez un mot de passe pour votre compte Portico", "Bonjour Ana,"}, "es-MX": {"Elija una contraseña para su cuenta de Portico", "Hola, Ana:"},
+			"en-GB": {"Welcome", "Hello Ana,"}, "sw": {norwegian, "Hei, Ana!"}, "zh-Hant-TW": {norwegian, "Hei, Ana!"},
+		} {
 			sent := mailsTo(hub, speaking(hub, locale, "Asia/Tokyo"))
-			equal(t, "the subject in "+locale, sent[len(sent)-1].Subject, want)
-			if text := sent[len(sent)-1].Text; locale != "" && !strings.Contains(text, " JST") || locale == "" && !strings.Contains(text, " UTC") {
-				t.Errorf("in %s it says %s", locale, text)
+			last := sent[len(sent)-1]
+			equal(t, "the subject in "+locale, last.Subject, want[0])
+			if !strings.HasPrefix(last.Text, want[1]+"\n") || !strings.Contains(last.HTML, ">"+want[1]+"</p>") {
+				t.Errorf("in %s it says %s", locale, last.Text)
+			}
+			if locale != "" && !strings.Contains(last.Text, "JST") || locale == "" && !strings.Contains(last.Text, "(UTC)") {
+				t.Errorf("in %s the time is %s", locale, last.Text)
 			}
 		}
-		equal(t, "what the French template says", admin.Must(oneTemplate, vars{"id": templateOf(admin, "INVITATION", "fr")}).Text("node.subject"), "Willkommen")
 		undone := admin.Must(undo, vars{"t": a.Text("updateSettings.undo.token")})
 		equal(t, "taken back", undone.At("undo.undone"), any(true))
-		sent := mailsTo(hub, speaking(hub, "es", "Europe/Oslo"))
-		equal(t, "the subject then", sent[len(sent)-1].Subject, built)
+		sent := mailsTo(hub, speaking(hub, "it", "Europe/Oslo"))
+		equal(t, "the subject then", sent[len(sent)-1].Subject, "Welcome")
+	})
+}
+
+// What happened to an account is told in the language of its owner.
+func TestAlertLanguage(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		address := speaking(hub, "de-AT", "Europe/Vienna")
+		hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, address), "p": hubtest.Password})
+		hub.Stranger().Must(`mutation($l:String!){requestPasswordReset(input:{login:$l}){accepted}}`, vars{"l": address})
+		hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, address), "p": hubtest.Password + "-2"})
+		sent := mailsTo(hub, address)
+		last := sent[len(sent)-1]
+		if last.Subject != "Eine Änderung an Ihrem Konto bei Portico" || !strings.Contains(last.Text, "\nIhr Passwort wurde geändert. Alle anderen Geräte wurden abgemeldet.\n") {
+			t.Errorf("it says %s\n%s", last.Subject, last.Text)
+		}
 	})
 }
 
@@ -93,7 +117,7 @@ func TestDigestTemplate(t *testing.T) {
 		}
 		last := sent[len(sent)-1]
 		equal(t, "the subject", last.Subject, "1 offen")
-		if !strings.HasPrefix(last.Text, "Fällig:\n- Anrufen <b>, zu Ana Adams: fällig 2") || !strings.Contains(last.HTML, "<li style=\"margin:0 0 8px\">Anrufen &lt;b&gt;, zu") {
+		if !strings.HasPrefix(last.Text, "Fällig:\n- Anrufen <b>, betrifft Ana Adams: fällig am ") || !strings.Contains(last.HTML, "<li style=\"margin:0 0 8px\">Anrufen &lt;b&gt;, betrifft") {
 			t.Errorf("it says %s\n%s", last.Text, last.HTML)
 		}
 		a := admin.Must(`{messages(first:1,filter:{kind:[REMINDER]}){edges{node{kind subject text}}}}`, nil)

@@ -52,18 +52,15 @@ func (r *queryResolver) TemplatePreview(ctx context.Context, input gen.TemplateP
 }
 
 func (r *templateResolver) Subject(ctx context.Context, obj *ent.Template) (string, error) {
-	words, err := r.Notify.WordsOf(ctx, obj)
-	return words.Subject, err
+	return notify.WordsOf(obj).Subject, nil
 }
 
 func (r *templateResolver) Text(ctx context.Context, obj *ent.Template) (string, error) {
-	words, err := r.Notify.WordsOf(ctx, obj)
-	return words.Text, err
+	return notify.WordsOf(obj).Text, nil
 }
 
 func (r *templateResolver) HTML(ctx context.Context, obj *ent.Template) (string, error) {
-	words, err := r.Notify.WordsOf(ctx, obj)
-	return words.HTML, err
+	return notify.WordsOf(obj).HTML, nil
 }
 
 func (r *templateResolver) Variables(ctx context.Context, obj *ent.Template) ([]string, error) {

@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/graph/gen"
+	"github.com/portico-hub/portico/server/notify"
 )
 
 func (r *queryResolver) Viewer(ctx context.Context) (*viewer.Viewer, error) {
@@ -55,7 +56,7 @@ func (r *viewerResolver) ManagedGroups(ctx context.Context, obj *viewer.Viewer) 
 }
 
 func (r *viewerResolver) EmailLocales(ctx context.Context, obj *viewer.Viewer) ([]string, error) {
-	return r.Notify.Languages(ctx)
+	return notify.Languages(ctx), nil
 }
 
 func (r *Resolver) Viewer() gen.ViewerResolver { return &viewerResolver{r} }

@@ -11,7 +11,7 @@ import (
 )
 
 // Template is what a kind of message says in a language, as far as it was edited. A row for each kind and language comes with the
-// migrations; what is NULL in it are the built-in words.
+// migrations; what is NULL in it are the built-in words of its language.
 type Template struct{ ent.Schema }
 
 // Mixin of Template.

@@ -143,6 +143,11 @@ test('whoever saves second is told of the first', async ({ admin: page, elsewher
   await page.goto('/email/templates?locale=de');
   await follow(page, 'Notice');
   const subject = page.getByRole('textbox', { name: 'Subject' });
+  // An edit begins from the built-in text of its language.
+  await expect(subject).toHaveValue('Ihr Profil bei {{instanceName}} ist bereit');
+  const desktop = page.frameLocator('iframe[title="Preview, desktop"]');
+  await expect(desktop.getByText('Guten Tag Ada,')).toBeVisible();
+  await expect(desktop.locator('html')).toHaveAttribute('lang', 'de');
   await subject.fill('Ihr Profil');
   const other = await elsewhere();
   await enter(other, hub, ada);
@@ -156,4 +161,6 @@ test('whoever saves second is told of the first', async ({ admin: page, elsewher
   await press(page, 'Save Template');
   await expect(page.getByText('The template was saved.')).toBeVisible();
   await expect(subject).toHaveValue('Ihr Profil');
+  await press(page, 'Reset to the built-in text');
+  await expect(subject).toHaveValue('Ihr Profil bei {{instanceName}} ist bereit');
 });

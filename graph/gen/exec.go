@@ -2506,8 +2506,7 @@ extend type Mutation {
 	{Name: "../template.graphql", Input: `# What messages say, by kind and language.
 
 """
-The words of one kind of message in one language. Where nobody edited them they are those of the hub's language, then those in English,
-and behind all of them the built-in ones. In them {{name}} is a variable, and {{if name}}…{{else}}…{{end}} shows something only where that is not empty.
+The words of one kind of message in one language. Where nobody edited them they are the built-in ones of that language. In them {{name}} is a variable, and {{if name}}…{{else}}…{{end}} shows something only where that is not empty.
 """
 type Template implements Node {
   id: ID!
@@ -2548,7 +2547,7 @@ type TemplatePreview {
   warnings: [Warning!]!
 }
 
-"What is absent stays as it is; null goes back to what is said without it."
+"What is absent stays as it is; null goes back to what is built in in its language."
 input UpdateTemplateInput {
   id: ID!
   "As it was read."
@@ -2929,7 +2928,7 @@ type Viewer {
   features: [Feature!]!
   "The groups whose users the viewer looks after as their manager."
   managedGroups: [Group!]!
-  "Languages that emails come in: English, and those that somebody wrote a template in. Nothing for a stranger."
+  "Languages that emails come in. Nothing for a stranger."
   emailLocales: [String!]!
 }
 

@@ -941,7 +941,7 @@ type UpdateSettingsInput struct {
 	DefaultLocale *string `json:"defaultLocale"`
 }
 
-// What is absent stays as it is; null goes back to what is said without it.
+// What is absent stays as it is; null goes back to what is built in in its language.
 type UpdateTemplateInput struct {
 	ID string `json:"id"`
 	// As it was read.

@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/visit"
 )
 
@@ -89,7 +90,7 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) (ste
 		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, instead: u.Edges.Credential}); err != nil {
 			return err
 		}
-		return s.Notify.Alert(ctx, u, newPasswordSet)
+		return s.Notify.Alert(ctx, u, notify.Event{What: notify.PasswordChanged})
 	})
 }
 

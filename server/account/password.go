@@ -17,6 +17,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/authn"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/secret"
 )
 
@@ -138,10 +139,11 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 		if err := s.keepPassword(ctx, tx, u, newPassword{hash: hash, gone: &gone}); err != nil || u.Edges.Account.ActivatedAt == nil {
 			return err
 		}
+		changed := notify.Event{What: notify.PasswordChanged}
 		if gone > 0 {
-			return s.Notify.Alert(ctx, u, newPasswordSet+passkeysGone)
+			changed.What = notify.PasskeysTaken
 		}
-		return s.Notify.Alert(ctx, u, newPasswordSet)
+		return s.Notify.Alert(ctx, u, changed)
 	}
 	if u.Edges.Role != nil {
 		return s.Authn.Begin(ctx, u, use)
@@ -151,12 +153,6 @@ func (s *Service) SetPassword(ctx context.Context, token, password string) (step
 	}
 	return step, fault.Refuse(fault.BadCredentials, nil, "Your password is saved. You have no role yet, so you cannot sign in: ask your administrator.")
 }
-
-// newPasswordSet is what the owner of an account is told who had a password before.
-const newPasswordSet = "The password of your account was changed. Every other device was signed out."
-
-// passkeysGone is what else they are told after a reset that took passkeys away.
-const passkeysGone = " Your passkeys were removed, since nobody knows who added them. Add your own anew."
 
 // holder is a link that works, and whose it is.
 func (s *Service) holder(ctx context.Context, token string) (*gen.Link, *gen.User, error) {

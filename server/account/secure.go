@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/notify"
 )
 
 // SetFactorProvider says what a user signs in with beside their password, from their next sign-in on; an app is enrolled
@@ -31,7 +32,7 @@ func (s *Service) SetFactorProvider(ctx context.Context, userID int64, provider 
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetFactorProvider(provider).Exec(ctx); err != nil {
 			return err
 		}
-		return s.Notify.Alert(ctx, u, "An administrator changed the second factor of your account. Your next sign-in asks for what it needs.")
+		return s.Notify.Alert(ctx, u, notify.Event{What: notify.FactorChanged})
 	})
 }
 
@@ -45,7 +46,7 @@ func (s *Service) ResetFactor(ctx context.Context, userID int64, version *int) (
 		if err := s.Authn.EndAll(ctx, u.ID); err != nil {
 			return err
 		}
-		return s.Notify.Alert(ctx, u, "An administrator reset the second factor of your account. You set it up anew at your next sign-in.")
+		return s.Notify.Alert(ctx, u, notify.Event{What: notify.FactorReset})
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/throttle"
 	"github.com/portico-hub/portico/server/visit"
 )
@@ -187,6 +188,6 @@ func (a *Authenticator) tellOfCodes(ctx context.Context, userID int64) error {
 		if err != nil {
 			return err
 		}
-		return a.Notify.Alert(ctx, u, "Somebody who knows your password entered ten wrong codes. If that was not you, choose another password.")
+		return a.Notify.Alert(ctx, u, notify.Event{What: notify.WrongCodes})
 	})
 }

@@ -13,6 +13,20 @@ var (
 // Browser is a User-Agent header in words, such as "Firefox on Windows": a guess, for people to recognise. One that names
 // no browser is called by its first word.
 func Browser(agent string) string {
+	browser, system := parts(agent)
+	switch {
+	case browser == "":
+		return "An unknown browser"
+	case system == "":
+		return browser
+	default:
+		return browser + " on " + system
+	}
+}
+
+// parts are the browser and the system that a User-Agent header names, as far as they are known. One that names no browser is called by
+// its first word, and by that alone.
+func parts(agent string) (browser, system string) {
 	named := func(among [][2]string) string {
 		for _, one := range among {
 			if strings.Contains(agent, one[0]) {
@@ -21,17 +35,12 @@ func Browser(agent string) string {
 		}
 		return ""
 	}
-	browser, system := named(browsers), named(systems)
-	switch {
-	case browser == "":
-		name, _, _ := strings.Cut(agent, "/")
-		if name = strings.TrimSpace(name); name == "" || len(name) > 40 {
-			return "An unknown browser"
-		}
-		return name
-	case system == "":
-		return browser
-	default:
-		return browser + " on " + system
+	if browser = named(browsers); browser != "" {
+		return browser, named(systems)
 	}
+	name, _, _ := strings.Cut(agent, "/")
+	if name = strings.TrimSpace(name); len(name) > 40 {
+		return "", ""
+	}
+	return name, ""
 }

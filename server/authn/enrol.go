@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/base32"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/visit"
 )
 
@@ -69,7 +71,7 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 		if err := codes.Forget(ctx, tx, ofUser(id)); err != nil {
 			return err
 		}
-		return a.Notify.Alert(ctx, u, "An authenticator app was set up as the second factor of your account.")
+		return a.Notify.Alert(ctx, u, notify.Event{What: notify.AuthenticatorAdded})
 	}
 	step, err := a.proceed(ctx, id, is)
 	if err != nil {
@@ -162,7 +164,7 @@ func (a *Authenticator) RenewRecoveryCodes(ctx context.Context) (shown []string,
 		if shown, err = a.newRecoveryCodes(viewer.AsSystem(ctx, "second factor"), tx, v.ID); err != nil {
 			return err
 		}
-		return a.Notify.Alert(ctx, u, "The recovery codes of your account were replaced.")
+		return a.Notify.Alert(ctx, u, notify.Event{What: notify.RecoveryCodesReplaced})
 	})
 	return shown, err
 }
@@ -240,11 +242,13 @@ func isNewBrowser(ctx context.Context, tx *gen.Client, u *gen.User, agent string
 	return true, nil
 }
 
-// where is a sign-in in words, for the mail that tells of it.
-func where(from *visit.Visit, now time.Time) string {
-	place := Browser(from.UserAgent)
+// signedIn is a sign-in, for the mail that tells of it.
+func signedIn(from *visit.Visit, now time.Time) notify.Event {
+	browser, system := parts(from.UserAgent)
+	known := []string{browser, system}
 	if from.IP.IsValid() {
-		place += ", " + from.IP.String()
+		known = append(known, from.IP.String())
 	}
-	return place + ", " + now.UTC().Format("2 January 2006, 15:04 MST")
+	known = slices.DeleteFunc(known, func(s string) bool { return s == "" })
+	return notify.Event{What: notify.NewBrowser, Detail: strings.Join(known, ", "), At: now.UTC()}
 }

@@ -19,6 +19,7 @@ import (
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/notify"
 	"github.com/portico-hub/portico/server/store"
 	"github.com/portico-hub/portico/server/visit"
 )
@@ -120,7 +121,7 @@ func (a *Authenticator) FinishPasskeyRegistration(ctx context.Context, credentia
 		if err != nil {
 			return err
 		}
-		return a.Notify.Alert(ctx, h.User, "A passkey was added to your account: "+name+".")
+		return a.Notify.Alert(ctx, h.User, notify.Event{What: notify.PasskeyAdded, Detail: name})
 	}
 	if half {
 		return a.proceed(ctx, h.ID, proof{credential: h.Edges.Credential, passed: true, verified: true, typed: true, known: true, use: keep})
@@ -197,7 +198,7 @@ func (a *Authenticator) RemovePasskey(ctx context.Context, id int64) error {
 			if err := tx.Passkey.DeleteOne(one).Exec(ctx); err != nil {
 				return err
 			}
-			return a.Notify.Alert(ctx, u, "A passkey was removed from your account: "+one.Name+".")
+			return a.Notify.Alert(ctx, u, notify.Event{What: notify.PasskeyRemoved, Detail: one.Name})
 		}
 		return fault.NotFound("passkey")
 	})

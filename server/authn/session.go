@@ -126,7 +126,7 @@ func (a *Authenticator) keep(ctx context.Context, tx *gen.Client, u *gen.User, s
 		return err
 	}
 	if isNew {
-		if err := a.Notify.Alert(ctx, u, "Somebody signed in to your account with a browser that was not used before: "+where(from, now)+"."); err != nil {
+		if err := a.Notify.Alert(ctx, u, signedIn(from, now)); err != nil {
 			return err
 		}
 	}

@@ -148,7 +148,7 @@ func (r *reading) runsOn(at int, name string) {
 
 // try renders words with samples, in all cases of what may be missing; what comes of it is looked at once more.
 func try(kind string, w Words, publicURL string) (subject string, problems []Problem) {
-	full := Sample(kind, publicURL, time.Time{}.AddDate(2026, 0, 0))
+	full := Sample(kind, w.Locale, publicURL, time.Time{}.AddDate(2026, 0, 0))
 	for missing := range 8 {
 		data := full
 		if missing&1 != 0 {
@@ -158,7 +158,7 @@ func try(kind string, w Words, publicURL string) (subject string, problems []Pro
 			data.About = ""
 		}
 		data.Repeats = missing&4 == 0
-		said, plain, rich, err := Render(kind, &w, data)
+		said, plain, rich, err := Render(kind, w, data)
 		if missing == 0 {
 			subject = said
 		}
@@ -238,12 +238,12 @@ func leadsTo(part string, line int, host string) Problem {
 		Sentence: "It leads to " + shownName(host) + ". Who gets email about passwords should be led nowhere but to this hub."}
 }
 
-// Sample is made-up data of a kind, to show what words look like. Its link opens nothing.
-func Sample(kind, publicURL string, now time.Time) Data {
+// Sample is made-up data of a kind, to show what words look like in a language, one of Locales. Its link opens nothing.
+func Sample(kind, locale, publicURL string, now time.Time) Data {
 	d := Data{
 		Name: "Ada", PublicURL: publicURL, Link: publicURL + "/set-password#token=sample", ExpiresAt: now.Add(LinkHours * time.Hour),
-		Code: "000000", What: "Somebody signed in from a browser that was not seen before: Firefox on Linux.",
-		Title: "Renew the contract", About: "Ana Adams", Users: 120, DueAt: now.Add(24 * time.Hour), Repeats: true,
+		Code: "000000", Event: Event{What: NewBrowser, Detail: "Firefox, Linux", At: now},
+		Title: phrase(locale, "sample", nil), About: "Ana Adams", Users: 120, DueAt: now.Add(24 * time.Hour), Repeats: true,
 	}
 	if kind == Digest {
 		d.Items = []Item{{Title: d.Title, About: d.About, DueAt: d.DueAt}}

@@ -23,21 +23,32 @@ func said(problems []mail.Problem) string {
 	return strings.Join(lines, "\n")
 }
 
-// What comes with Portico is written in the language that administrators write in, and passes as theirs would.
+// What comes with Portico is written in the language that administrators write in, and passes as theirs would: every kind in every
+// language, with its link and all that a message of its kind is for.
 func TestBuiltInWordsPass(t *testing.T) {
-	for _, kind := range everyKind {
-		words := mail.Default(kind)
-		if got := said(mail.Check(kind, words, portal)); got != "" {
-			t.Errorf("%s: %s", kind, got)
-		}
-		d := mail.Sample(kind, portal, time.Date(2026, 3, 4, 14, 5, 0, 0, time.UTC))
-		_, text, html, err := mail.Render(kind, nil, d)
-		_, sameText, sameHTML, err2 := mail.Render(kind, &words, d)
-		if err != nil || err2 != nil || text != sameText || html != sameHTML {
-			t.Errorf("%s is not the same by its own words: %v %v", kind, err, err2)
-		}
-		if strings.Contains(text+html, "{{") || strings.Contains(text+html, "[[") || strings.Contains(text+html, "<no value>") || strings.Contains(html, "ZgotmplZ") {
-			t.Errorf("%s: something was not filled in:\n%s", kind, text)
+	for _, locale := range mail.Locales() {
+		for _, kind := range everyKind {
+			words := mail.Default(kind, locale)
+			if got := said(mail.Check(kind, words, portal)); got != "" {
+				t.Errorf("%s in %s: %s", kind, locale, got)
+			}
+			if !strings.Contains(words.HTML, `<html lang="`+locale+`">`) || !strings.Contains(words.Text, "{{link}}") || strings.Count(words.HTML, `href="{{link}}"`) != 2 {
+				t.Errorf("%s in %s has no language or no link:\n%s", kind, locale, words.HTML)
+			}
+			d := mail.Sample(kind, locale, portal, time.Date(2026, 3, 4, 14, 5, 0, 0, time.UTC))
+			_, text, html, err := mail.Render(kind, words, d)
+			same := words
+			same.Text += "\n"
+			_, sameText, sameHTML, err2 := mail.Render(kind, same, d)
+			if err != nil || err2 != nil || text+"\n" != sameText || html != sameHTML {
+				t.Errorf("%s in %s is not the same by its own words: %v %v", kind, locale, err, err2)
+			}
+			if strings.Contains(text+html, "{{") || strings.Contains(text+html, "[[") || strings.Contains(text+html, "<no value>") || strings.Contains(html, "ZgotmplZ") {
+				t.Errorf("%s in %s: something was not filled in:\n%s", kind, locale, text)
+			}
+			if own, english := mail.Default(kind, locale), mail.Default(kind, "en"); locale != "en" && (own.Subject == english.Subject || own.Text == english.Text) {
+				t.Errorf("%s in %s is in English", kind, locale)
+			}
 		}
 	}
 }
@@ -45,7 +56,7 @@ func TestBuiltInWordsPass(t *testing.T) {
 // good are words of an invitation that nothing is wrong with.
 func good() mail.Words {
 	return mail.Words{Subject: "Welcome to {{instanceName}}", Text: "Hello {{firstName}}\n{{link}}\nuntil {{expiresAt}}",
-		HTML: `<p>Hello {{if firstName}}{{firstName}}{{else}}you{{end}}</p><p><a href="{{link}}">Go</a> until {{expiresAt}}</p>`}
+		HTML: `<p>Hello {{if firstName}}{{firstName}}{{else}}you{{end}}</p><p><a href="{{link}}">Go</a> until {{expiresAt}}</p>`, Locale: "en"}
 }
 
 func TestCheckRefuses(t *testing.T) {
@@ -165,22 +176,22 @@ func TestWordsEscape(t *testing.T) {
 	w := good()
 	w.Subject = "{{firstName}}: welcome"
 	d := data(`<b>"O'Hara" {{link}}</b>`)
-	subject, text, html, err := mail.Render(mail.Invitation, &w, d)
+	subject, text, html, err := mail.Render(mail.Invitation, w, d)
 	if err != nil || subject != `<b>"O'Hara" {{link}}</b>: welcome` || !strings.HasPrefix(text, `Hello <b>"O'Hara" {{link}}</b>`+"\n") ||
 		!strings.Contains(html, `<p>Hello &lt;b&gt;&#34;O&#39;Hara&#34; {{link}}&lt;/b&gt;</p>`) || !strings.Contains(html, `<a href="`+link+`">`) {
 		t.Errorf("%v %s\n%s\n%s", err, subject, text, html)
 	}
 	w.Locale = "de"
-	if _, text, _, _ = mail.Render(mail.Invitation, &w, d); !strings.HasSuffix(text, "until 2026-03-04, 14:05 UTC") {
+	if _, text, _, _ = mail.Render(mail.Invitation, w, d); !strings.HasSuffix(text, "until Mittwoch, 4. März 2026, 14:05 Uhr (UTC)") {
 		t.Error(text)
 	}
 	w.Subject = strings.Repeat("李", 200)
-	if subject, _, _, err = mail.Render(mail.Invitation, &w, d); err != nil || len(subject) > 500 || !strings.HasSuffix(subject, "…") {
+	if subject, _, _, err = mail.Render(mail.Invitation, w, d); err != nil || len(subject) > 500 || !strings.HasSuffix(subject, "…") {
 		t.Errorf("%v %d", err, len(subject))
 	}
 	w.HTML += "<script>"
 	w.Text = "{{oops}}"
-	if _, _, _, err = mail.Render(mail.Invitation, &w, d); err == nil {
+	if _, _, _, err = mail.Render(mail.Invitation, w, d); err == nil {
 		t.Error("rendered")
 	}
 }

@@ -43,8 +43,9 @@ type Data struct {
 	PublicURL    string    // http or https, without a slash at its end
 	InstanceName string    // "" means "Portico"
 	Code         string    // of EmailCode: six digits
-	What         string    // of SecurityAlert: what happened, in a sentence
-	Locale       string    // how times are written; "" means English
+
+	// Event is what a security alert tells of, in the place of ExpiresAt.
+	Event Event
 
 	// A reminder has these in the place of ExpiresAt.
 	Title   string    // what to remember
@@ -66,46 +67,10 @@ type Item struct {
 	IsOverdue bool
 }
 
-// itemWords are what a line of a digest says beside the title: about whom it is, when it is due, since when it is overdue.
-var itemWords = map[string]struct{ about, due, overdue string }{
-	English: {", about ", ": due ", ": overdue since "},
-	"de":    {", zu ", ": fällig ", ": überfällig seit "},
-	"fr":    {", au sujet de ", " : échéance ", " : en retard depuis "},
-	"es":    {", sobre ", ": vence ", ": vencido desde "},
-	"nb":    {", om ", ": forfaller ", ": forfalt "},
-}
-
-// line is an item of a digest in one line.
-func (p page) line(i Item) string {
-	words, known := itemWords[p.Locale]
-	if !known {
-		words = itemWords[English]
-	}
-	line := i.Title
-	if i.About != "" {
-		line += words.about + i.About
-	}
-	if i.IsOverdue {
-		return line + words.overdue + p.when(i.DueAt)
-	}
-	return line + words.due + p.when(i.DueAt)
-}
-
-// page is the Data, brought into shape.
-type page struct{ Data }
-
-// moment is how English emails write a time; those of other languages write numbers, which need no words.
-const (
-	moment        = "Monday, 2 January 2006, 15:04 MST"
-	momentNumbers = "2006-01-02, 15:04 MST"
-)
-
-// when is a time in words.
-func (p page) when(t time.Time) string {
-	if p.Locale != "" && p.Locale != English {
-		return t.Format(momentNumbers)
-	}
-	return t.Format(moment)
+// page is the Data, brought into shape, in a language.
+type page struct {
+	Data
+	locale string
 }
 
 // values are what stands in the place of the variables. Texts are escaped where they come into HTML.
@@ -113,7 +78,7 @@ func (p page) values(isHTML bool) map[string]any {
 	_, host, _ := strings.Cut(p.PublicURL, "://")
 	values := map[string]any{
 		"firstName": p.Name, "instanceName": p.InstanceName, "publicUrl": p.PublicURL, "host": host, linkVariable: p.Link,
-		"expiresAt": p.when(p.ExpiresAt), "hours": strconv.Itoa(p.Hours), "code": p.Code, "whatHappened": p.What,
+		"expiresAt": p.when(p.ExpiresAt), "hours": strconv.Itoa(p.Hours), "code": p.Code, "whatHappened": p.sentence(p.Event),
 		"title": p.Title, "about": p.About, "dueAt": p.when(p.DueAt), "repeats": "", "count": strconv.Itoa(len(p.Items)),
 		"users": strconv.Itoa(p.Users),
 	}
@@ -148,17 +113,16 @@ func (p page) list() html.HTML {
 	return html.HTML(list.String()) // every text in it is escaped
 }
 
-// Render makes the subject and both parts of an email of the given kind from words, or from the built-in ones where there are
-// none. It fails for an unknown kind, for words that Check refuses, for a link that does not lead to the hub, and without the
-// time when the link ends or the reminder is due.
-func Render(kind string, words *Words, data Data) (subject, textPart, htmlPart string, err error) {
-	use, ok := builtIn[kind]
+// Render makes the subject and both parts of an email of the given kind from words. It fails for an unknown kind, for words that
+// Check refuses or that are in no language of Locales, for a link that does not lead to the hub, and without the time when the link
+// ends or the reminder is due.
+func Render(kind string, words Words, data Data) (subject, textPart, htmlPart string, err error) {
+	use, ok := builtIn[words.Locale][kind]
 	if !ok {
-		return "", "", "", fmt.Errorf("there is no email of the kind %q", kind)
+		return "", "", "", fmt.Errorf("there is no email of the kind %q in %q", kind, words.Locale)
 	}
-	if words != nil {
-		data.Locale = words.Locale
-		if use, err = compile(kind, *words); err != nil {
+	if words != use.words {
+		if use, err = compile(kind, words); err != nil {
 			return "", "", "", err
 		}
 	}
@@ -166,6 +130,7 @@ func Render(kind string, words *Words, data Data) (subject, textPart, htmlPart s
 	if err != nil {
 		return "", "", "", fmt.Errorf("rendering an email of the kind %s: %w", kind, err)
 	}
+	p.locale = words.Locale
 	plain, rich := p.values(false), p.values(true)
 	subject, err1 := render(func(w io.Writer) error { return use.subject.Execute(w, plain) })
 	textPart, err2 := render(func(w io.Writer) error { return use.text.Execute(w, plain) })
@@ -202,14 +167,16 @@ func shape(kind string, d Data) (page, error) {
 		return page{}, errors.New("the link does not lead to the hub's public URL")
 	case strings.ContainsFunc(d.Link, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`"'<>\`, r) }):
 		return page{}, errors.New("the link has characters that no link of ours has")
-	case kind != Reminder && kind != Digest && d.ExpiresAt.IsZero():
+	case kind == SecurityAlert && d.Event.What == "":
+		return page{}, errors.New("the alert tells of nothing")
+	case kind != Reminder && kind != Digest && kind != SecurityAlert && d.ExpiresAt.IsZero():
 		return page{}, errors.New("the link has no end")
 	case kind == Digest && len(d.Items) == 0:
 		return page{}, errors.New("the digest lists nothing")
 	case kind == Reminder && (d.DueAt.IsZero() || d.Title == ""):
 		return page{}, errors.New("the reminder has no title or no date")
 	}
-	return page{d}, nil
+	return page{Data: d}, nil
 }
 
 // oneLine takes out line breaks, and the marks that turn the direction of writing, which could make one text look like

@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -25,7 +26,7 @@ func data(name string) mail.Data {
 
 func rendered(t *testing.T, kind string, d mail.Data) (subject, text, html string) {
 	t.Helper()
-	subject, text, html, err := mail.Render(kind, nil, d)
+	subject, text, html, err := mail.Render(kind, mail.Default(kind, "en"), d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,22 +35,75 @@ func rendered(t *testing.T, kind string, d mail.Data) (subject, text, html strin
 
 var kinds = []string{mail.Invitation, mail.PasswordReset, mail.Notice}
 
-// The words of each kind are worth reading as a whole; after a change, run with -update and read the difference.
+// The words of each language are worth reading as a whole; after a change, run with -update and read the difference.
 func TestWords(t *testing.T) {
-	for _, kind := range kinds {
-		t.Run(kind, func(t *testing.T) {
-			subject, text, _ := rendered(t, kind, data("Ada"))
-			got, golden := "Subject: "+subject+"\n\n"+text, filepath.Join("testdata", kind+".txt")
+	for _, locale := range mail.Locales() {
+		t.Run(locale, func(t *testing.T) {
+			var got strings.Builder
+			for _, kind := range everyKind {
+				d := mail.Sample(kind, locale, portal, time.Date(2026, 3, 4, 14, 5, 0, 0, time.UTC))
+				if kind == mail.Digest {
+					d.Items = append(d.Items, mail.Item{Title: d.Title, DueAt: d.DueAt.AddDate(0, -2, -4), IsOverdue: true})
+				}
+				subject, text, _, err := mail.Render(kind, mail.Default(kind, locale), d)
+				if err != nil {
+					t.Fatal(err)
+				}
+				fmt.Fprintf(&got, "=== %s\n\n%s\n\n%s\n", kind, subject, text)
+			}
+			fmt.Fprintf(&got, "=== events\n\n")
+			for _, what := range everyEvent {
+				d := data("Ada")
+				d.Event = mail.Event{What: what, Detail: "Telefon", At: d.ExpiresAt}
+				words := mail.Default(mail.SecurityAlert, locale)
+				words.Text, words.HTML = "{{whatHappened}}", "{{whatHappened}}"
+				_, text, _, err := mail.Render(mail.SecurityAlert, words, d)
+				if err != nil || text == "" {
+					t.Fatal(what, err)
+				}
+				fmt.Fprintln(&got, text)
+			}
+			golden := filepath.Join("testdata", locale+".txt")
 			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
+				if err := os.WriteFile(golden, []byte(got.String()), 0o600); err != nil {
 					t.Fatal(err)
 				}
 			}
 			want, err := os.ReadFile(golden)
-			if err != nil || got != string(want) {
-				t.Fatalf("%v: got\n%s", err, got)
+			if err != nil || got.String() != string(want) {
+				t.Fatalf("%v: got\n%s", err, got.String())
 			}
 		})
+	}
+}
+
+var everyEvent = []mail.EventKind{mail.PasskeyAdded, mail.PasskeyRemoved, mail.WrongCodes, mail.NewBrowser, mail.AuthenticatorAdded, mail.RecoveryCodesReplaced,
+	mail.PasswordChanged, mail.PasskeysTaken, mail.FactorChanged, mail.FactorReset}
+
+// Times are told in the words of the language, every day of the week and every month.
+func TestTimes(t *testing.T) {
+	for locale, want := range map[string]string{
+		"en": "Sunday, 1 November 2026, 04:05 CET", "de": "Sonntag, 1. November 2026, 04:05 Uhr (CET)", "fr": "dimanche 1er novembre 2026 à 04\u00a0h\u00a005 (CET)",
+		"es": "domingo 1 de noviembre de 2026, 04:05 (CET)", "nb": "søndag 1. november 2026 kl. 04.05 (CET)",
+	} {
+		said := map[string]bool{}
+		for i := range 12 {
+			d := data("Ada")
+			d.ExpiresAt = time.Date(2026, 11, 1, 4, 5, 0, 0, time.FixedZone("CET", 3600)).AddDate(0, i, i)
+			words := mail.Default(mail.Invitation, locale)
+			words.Text = "{{link}} {{expiresAt}}"
+			_, text, _, err := mail.Render(mail.Invitation, words, d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, told, _ := strings.Cut(text, " ")
+			if said[told] = true; i == 0 && told != want {
+				t.Errorf("in %s it is %q", locale, told)
+			}
+		}
+		if len(said) != 12 {
+			t.Errorf("in %s there are %d months", locale, len(said))
+		}
 	}
 }
 
@@ -145,14 +199,20 @@ func TestRenderRefuses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := data("Ada")
 			change(&d)
-			if _, _, _, err := mail.Render(mail.Invitation, nil, d); err == nil || strings.Contains(err.Error(), "token") {
+			if _, _, _, err := mail.Render(mail.Invitation, mail.Default(mail.Invitation, "en"), d); err == nil || strings.Contains(err.Error(), "token") {
 				t.Fatalf("got %v", err)
 			}
 		})
 	}
-	t.Run("an unknown kind", func(t *testing.T) {
-		if _, _, _, err := mail.Render("newsletter", nil, data("Ada")); err == nil {
-			t.Fatal("rendered")
-		}
-	})
+	for name, words := range map[string]mail.Words{"an unknown kind": good(), "an unknown language": {Subject: "x", Text: "{{link}}", HTML: "x", Locale: "sv"}} {
+		t.Run(name, func(t *testing.T) {
+			kind := mail.Invitation
+			if words.Locale == "en" {
+				kind = "newsletter"
+			}
+			if _, _, _, err := mail.Render(kind, words, data("Ada")); err == nil {
+				t.Fatal("rendered")
+			}
+		})
+	}
 }

@@ -1,9 +1,9 @@
 package mail
 
 import (
-	"embed"
 	"fmt"
 	html "html/template"
+	"slices"
 	"strings"
 	text "text/template"
 	"text/template/parse"
@@ -13,7 +13,7 @@ import (
 // {{if name}}…{{else}}…{{end}} shows something only where that variable is not empty. They call nothing and reach nothing else.
 type Words struct {
 	Subject, Text, HTML string
-	// Locale is the language that they are written in; "" means English.
+	// Locale is the language that they are written in, one of Locales; what is filled in is told in it, too.
 	Locale string
 }
 
@@ -24,55 +24,47 @@ const (
 	HTML    = "html"
 )
 
-// English is the language of the built-in words.
-const English = "en"
-
-//go:embed templates
-var files embed.FS
-
 // templates are Words, ready to be filled in.
 type templates struct {
+	words         Words
 	subject, text *text.Template
 	html          *html.Template
 }
 
-// builtInWords are made from the words of each kind in the two layouts; the brackets of that step stand in no email.
-var builtInWords = func() map[string]Words {
-	all := map[string]Words{}
-	for kind := range variables {
-		compose := func(layout, name string) string {
-			var out strings.Builder
-			from := text.Must(text.New(layout).Delims("[[", "]]").ParseFS(files, "templates/"+layout, "templates/"+kind+".tmpl"))
-			if err := from.ExecuteTemplate(&out, name, nil); err != nil {
+// builtIn are the words that come with Portico, by language and kind: those of the kind in the two layouts.
+var builtIn = func() map[string]map[string]templates {
+	all := map[string]map[string]templates{}
+	for locale, said := range phrases {
+		all[locale] = map[string]templates{}
+		for kind, known := range variables {
+			frame := struct {
+				Locale   string
+				HasItems bool
+			}{locale, slices.ContainsFunc(known, func(v Variable) bool { return v.Name == "items" })}
+			from := text.Must(text.Must(said.Clone()).ParseFS(files, "templates/"+locale+"/"+kind+".tmpl"))
+			compose := func(name string) string {
+				var out strings.Builder
+				if err := from.ExecuteTemplate(&out, name, frame); err != nil {
+					panic(err)
+				}
+				return out.String()
+			}
+			made, err := compile(kind, Words{Subject: compose("subject"), Text: compose("layout.txt"), HTML: compose("layout.html"), Locale: locale})
+			if err != nil {
 				panic(err)
 			}
-			return out.String()
-		}
-		all[kind] = Words{
-			Subject: compose("layout.txt", "subject"), Text: compose("layout.txt", "layout.txt"), HTML: compose("layout.html", "layout.html"),
-			Locale: English,
+			all[locale][kind] = made
 		}
 	}
 	return all
 }()
 
-var builtIn = func() map[string]templates {
-	all := map[string]templates{}
-	for kind, words := range builtInWords {
-		made, err := compile(kind, words)
-		if err != nil {
-			panic(err)
-		}
-		all[kind] = made
-	}
-	return all
-}()
-
-// Default are the words of a kind that come with Portico.
-func Default(kind string) Words { return builtInWords[kind] }
+// Default are the words of a kind that come with Portico in a language, one of Locales.
+func Default(kind, locale string) Words { return builtIn[locale][kind].words }
 
 // compile makes words ready to be filled in. Whatever is not of their language is an error.
 func compile(kind string, words Words) (made templates, err error) {
+	made.words = words
 	trees := map[string]*parse.Tree{}
 	for part, source := range map[string]string{Subject: words.Subject, Text: words.Text, HTML: words.HTML} {
 		r := read(kind, part, source)

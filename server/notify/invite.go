@@ -7,7 +7,6 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/link"
-	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/hook"
 	"github.com/portico-hub/portico/server/secret"
 )
@@ -42,17 +41,20 @@ func (n *Notifier) invite(ctx context.Context, tx *gen.Client, owners []Owner) e
 	if err != nil {
 		return fmt.Errorf("link: %w", err)
 	}
-	edited := map[string]edition{}
+	by := map[string]Words{}
 	messages := make([]*gen.MessageCreate, len(owners))
 	for i, o := range owners {
 		one := ofLink(o.User, links[i], o.Account.Email, n.passwordURL(tokens[i]))
-		locale := tag(o.Locale)
-		if _, known := edited[locale]; !known {
-			if edited[locale], err = n.edited(ctx, tx, template.Kind(one.kind), o.Locale); err != nil {
+		locale := ""
+		if o.Locale != nil {
+			locale = *o.Locale
+		}
+		if _, known := by[locale]; !known {
+			if by[locale], err = n.wordsFor(ctx, tx, one.kind, o.Locale); err != nil {
 				return err
 			}
 		}
-		subject, text, html, err := n.renderBy(ctx, edited[locale], one)
+		subject, text, html, err := n.renderBy(ctx, by[locale], one)
 		if err != nil {
 			return err
 		}

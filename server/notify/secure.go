@@ -16,10 +16,27 @@ func (n *Notifier) Code(ctx context.Context, u *gen.User, code string, until tim
 	return n.tell(ctx, u, message.KindEMAIL_CODE, mail.Data{Link: n.PublicURL + "/login/factor", Code: code, ExpiresAt: until})
 }
 
-// Alert tells the owner of an account, in the caller's transaction, what happened to it: a sentence of ours. u has their
-// account; who has none is not told. It is sent whether or not they receive email communication.
-func (n *Notifier) Alert(ctx context.Context, u *gen.User, what string) error {
-	return n.tell(ctx, u, message.KindSECURITY_ALERT, mail.Data{Link: n.PublicURL + "/me", What: what, ExpiresAt: n.Store.Now(ctx)})
+// Event is something that happened to an account.
+type Event = mail.Event
+
+// The kinds of events that owners of accounts are told of.
+const (
+	PasskeyAdded          = mail.PasskeyAdded
+	PasskeyRemoved        = mail.PasskeyRemoved
+	WrongCodes            = mail.WrongCodes
+	NewBrowser            = mail.NewBrowser
+	AuthenticatorAdded    = mail.AuthenticatorAdded
+	RecoveryCodesReplaced = mail.RecoveryCodesReplaced
+	PasswordChanged       = mail.PasswordChanged
+	PasskeysTaken         = mail.PasskeysTaken
+	FactorChanged         = mail.FactorChanged
+	FactorReset           = mail.FactorReset
+)
+
+// Alert tells the owner of an account, in the caller's transaction, what happened to it, in their language. u has their account; who
+// has none is not told. It is sent whether or not they receive email communication.
+func (n *Notifier) Alert(ctx context.Context, u *gen.User, e Event) error {
+	return n.tell(ctx, u, message.KindSECURITY_ALERT, mail.Data{Link: n.PublicURL + "/me", Event: e})
 }
 
 func (n *Notifier) tell(ctx context.Context, u *gen.User, kind message.Kind, data mail.Data) error {

@@ -19,33 +19,27 @@ import (
 // Words are what a template says.
 type Words = mail.Words
 
-// Templates are all of them: for each kind of message in each language one, with its words ahead.
+// Templates are all of them: for each kind of message in each language one.
 func (n *Notifier) Templates(ctx context.Context) ([]*gen.Template, error) {
 	if err := rule.RequireEverywhere(ctx, viewer.SettingsWrite); err != nil {
 		return nil, err
 	}
-	now, err := n.Settings.Now(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := n.Store.Ent(ctx).Template.Query().Order(template.ByID()).All(ctx)
-	for _, t := range all {
-		t.Ahead = inForce(t.Kind, languages(t.Locale, now.DefaultLocale), all)
-	}
-	return all, err
+	return n.Store.Ent(ctx).Template.Query().Order(template.ByID()).All(ctx)
 }
 
-// WordsOf are what a template says: what was edited in its language, else in the hub's, else in English, else what is built in.
-func (n *Notifier) WordsOf(ctx context.Context, t *gen.Template) (Words, error) {
-	if w, ahead := t.Ahead.(Words); ahead {
-		return w, nil
+// WordsOf are what a template says: what was edited, part by part, over what is built in in its language.
+func WordsOf(t *gen.Template) Words {
+	words := builtIn(t)
+	for _, part := range []struct{ from, to *string }{{t.Subject, &words.Subject}, {t.Text, &words.Text}, {t.HTML, &words.HTML}} {
+		if part.from != nil {
+			*part.to = *part.from
+		}
 	}
-	e, err := n.edited(ctx, n.Store.Ent(ctx), t.Kind, &t.Locale)
-	if err != nil {
-		return Words{}, err
-	}
-	return inForce(t.Kind, e.chain, e.among), nil
+	return words
 }
+
+// builtIn are the words that a template has where nobody edited it.
+func builtIn(t *gen.Template) Words { return mail.Default(templates[message.Kind(t.Kind)], t.Locale) }
 
 // Variables are what the words of a template may name.
 func Variables(t *gen.Template) []mail.Variable {
@@ -59,7 +53,7 @@ func IsEdited(t *gen.Template) bool { return t.Subject != nil || t.Text != nil |
 type Edit struct {
 	// IsSaid is false for a part that stays as it is.
 	IsSaid bool
-	// Words are nil where what is said without them is to count again.
+	// Words are nil where what is built in is to count again.
 	Words *string
 }
 
@@ -71,7 +65,7 @@ type Edits struct {
 }
 
 // UpdateTemplate changes the words of the version that was read, for messages from now on. Words that could not be sent are refused, and
-// nothing is saved. A part that says what would be said without it is not kept: it goes on following that.
+// nothing is saved. A part that says what is built in is not kept: it goes on following that.
 func (n *Notifier) UpdateTemplate(ctx context.Context, id int64, version int, in Edits) (saved *gen.Template, err error) {
 	if err := rule.RequireEverywhere(ctx, viewer.SettingsWrite); err != nil {
 		return nil, err
@@ -87,13 +81,8 @@ func (n *Notifier) UpdateTemplate(ctx context.Context, id int64, version int, in
 		if had.Version != version {
 			return fault.Conflict("template", version, had.Version)
 		}
-		e, err := n.edited(ctx, tx, had.Kind, &had.Locale)
-		if err != nil {
-			return err
-		}
-		others := slices.DeleteFunc(slices.Clone(e.among), func(t *gen.Template) bool { return t.ID == id })
-		without, words := inForce(had.Kind, e.chain, others), inForce(had.Kind, e.chain, e.among)
-		change := in.apply(tx.Template.UpdateOne(had), &words, without)
+		words := WordsOf(had)
+		change := in.apply(tx.Template.UpdateOne(had), &words, builtIn(had))
 		if err := n.wrong(ctx, had.Kind, words, in.Override); err != nil {
 			return err
 		}
@@ -104,7 +93,7 @@ func (n *Notifier) UpdateTemplate(ctx context.Context, id int64, version int, in
 }
 
 // apply puts the edits into an update, and into the words that it leads to.
-func (in Edits) apply(change *gen.TemplateUpdateOne, words *Words, without Words) *gen.TemplateUpdateOne {
+func (in Edits) apply(change *gen.TemplateUpdateOne, words *Words, builtIn Words) *gen.TemplateUpdateOne {
 	for _, part := range []struct {
 		edit   Edit
 		is     *string
@@ -112,9 +101,9 @@ func (in Edits) apply(change *gen.TemplateUpdateOne, words *Words, without Words
 		set    func(string) *gen.TemplateUpdateOne
 		clear  func() *gen.TemplateUpdateOne
 	}{
-		{in.Subject, &words.Subject, without.Subject, change.SetSubject, change.ClearSubject},
-		{in.Text, &words.Text, without.Text, change.SetText, change.ClearText},
-		{in.HTML, &words.HTML, without.HTML, change.SetHTML, change.ClearHTML},
+		{in.Subject, &words.Subject, builtIn.Subject, change.SetSubject, change.ClearSubject},
+		{in.Text, &words.Text, builtIn.Text, change.SetText, change.ClearText},
+		{in.HTML, &words.HTML, builtIn.HTML, change.SetHTML, change.ClearHTML},
 	} {
 		if !part.edit.IsSaid {
 			continue

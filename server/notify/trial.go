@@ -3,7 +3,6 @@ package notify
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
@@ -33,21 +32,13 @@ func (n *Notifier) Preview(ctx context.Context, id int64, words Words) (*Preview
 	if err != nil {
 		return nil, err
 	}
-	e, err := n.edited(ctx, n.Store.Ent(ctx), t.Kind, &t.Locale)
-	if err != nil {
-		return nil, err
-	}
-	without := inForce(t.Kind, e.chain, slices.DeleteFunc(e.among, func(other *gen.Template) bool { return other.ID == id }))
 	words = Words{Subject: tidy(words.Subject), Text: tidy(words.Text), HTML: tidy(words.HTML), Locale: t.Locale}
-	if words.Subject == tidy(without.Subject) && words.Text == tidy(without.Text) && words.HTML == tidy(without.HTML) {
-		words.Locale = without.Locale // as they will be sent
-	}
 	p := &Preview{}
 	if p.Wrong, p.Doubtful = n.faults(t.Kind, words); len(p.Wrong) > 0 {
 		return p, nil
 	}
 	name := templates[message.Kind(t.Kind)]
-	p.Subject, p.Text, p.HTML, err = mail.Render(name, &words, mail.Sample(name, n.PublicURL, n.Store.Clock().Now().UTC()))
+	p.Subject, p.Text, p.HTML, err = mail.Render(name, words, mail.Sample(name, t.Locale, n.PublicURL, n.Store.Clock().Now().UTC()))
 	return p, err
 }
 
@@ -73,9 +64,8 @@ func (n *Notifier) TestTemplate(ctx context.Context, id int64, to string) (made 
 			return err
 		}
 		kind := message.Kind(t.Kind)
-		data := mail.Sample(templates[kind], n.PublicURL, n.Store.Now(ctx))
-		reader := &gen.User{FirstName: data.Name, Locale: &t.Locale}
-		subject, text, html, err := n.render(ctx, tx, letter{u: reader, kind: kind, data: data})
+		data := mail.Sample(templates[kind], t.Locale, n.PublicURL, n.Store.Now(ctx))
+		subject, text, html, err := n.renderBy(ctx, WordsOf(t), letter{u: &gen.User{FirstName: data.Name}, kind: kind, data: data})
 		if err != nil {
 			return err
 		}

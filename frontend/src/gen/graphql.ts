@@ -758,7 +758,7 @@ export type UpdateSettingsInput = {
   version: number;
 };
 
-/** What is absent stays as it is; null goes back to what is said without it. */
+/** What is absent stays as it is; null goes back to what is built in in its language. */
 export type UpdateTemplateInput = {
   html?: string | null | undefined;
   id: string | number;

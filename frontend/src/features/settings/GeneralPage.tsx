@@ -167,7 +167,7 @@ function SettingsForm({ settings, refetch }: { settings: GeneralPageQuery['setti
       <Card title={t`Emails`}>
         <Select
           label={t`Language of emails`}
-          description={t`For whoever has none on their profile, or one in which nobody wrote the templates.`}
+          description={t`For whoever has none on their profile, or one that emails are not written in.`}
           options={Object.entries(languages).map(([id, name]) => ({ id, name }))}
           {...useField(control, 'defaultLocale')}
         />

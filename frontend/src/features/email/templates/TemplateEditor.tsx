@@ -136,7 +136,7 @@ export function TemplateEditor({ template, refetch }: Props) {
             </Button>
             {template.isEdited && (
               <Button onPress={() => submit(true)} isPending={isPending}>
-                {template.locale === 'en' ? t`Reset to the built-in text` : t`Take these words away`}
+                {t`Reset to the built-in text`}
               </Button>
             )}
           </Row>

@@ -111,14 +111,10 @@ export default function TemplateList() {
         )
       }
       foot={
-        locale === 'en' ? (
-          <Trans>Whoever reads English gets these, and whoever has a language in which nobody wrote others.</Trans>
-        ) : (
-          <Trans>
-            Whoever has this language on their profile gets these. What was not edited here is as in the hub’s language,
-            or in English.
-          </Trans>
-        )
+        <Trans>
+          Whoever has this language on their profile gets these. What is edited here changes nothing in the other
+          languages.
+        </Trans>
       }
     >
       {(rows.length > 0 || !failure) && (

@@ -119,8 +119,8 @@ function Entry({ version: { id, at, actor, undoable, fields } }: { version: Vers
         {changed.map(({ name, old, new: next }) => (
           <div key={name} className={styles.words}>
             <strong>{nameOf(name)}</strong>
-            <del>{old ?? t`the text without an edit`}</del>
-            <ins>{next ?? t`the text without an edit`}</ins>
+            <del>{old ?? t`the built-in text`}</del>
+            <ins>{next ?? t`the built-in text`}</ins>
           </div>
         ))}
         {undoable && (
