@@ -26,7 +26,7 @@ func TestSessions(t *testing.T) {
 		phone.Header.Set("User-Agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1")
 		phone.SignIn("ana@example.org", hubtest.Password)
 		alerts := alertsTo(hub, "ana@example.org")
-		if len(alerts) != 1 || !strings.Contains(alerts[0].Text, "Safari on iPhone") {
+		if len(alerts) != 1 || !strings.Contains(alerts[0].Text, "Safari, iPhone") {
 			t.Errorf("the owner was not told of the new browser: %v", alerts)
 		}
 		phone.SignIn("ana@example.org", hubtest.Password)

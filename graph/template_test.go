@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	enttemplate "github.com/portico-hub/portico/ent/gen/ent/template"
 	entuser "github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/gid"
@@ -130,6 +131,31 @@ func TestTemplates(t *testing.T) {
 			one := admin.Must(oneTemplate, vars{"id": english})
 			equal(t, "the subject", one.Text("node.subject"), mail.Default(mail.Invitation, "en").Subject)
 			equal(t, "whether it was edited", one.At("node.isEdited"), any(false))
+		})
+		t.Run("a version that could not be sent any more does not come back", func(t *testing.T) {
+			write(hub, func(ctx context.Context, tx *ent.Client) error { // as an older version of Portico let pass
+				t, err := tx.Template.Query().Where(enttemplate.KindEQ(enttemplate.KindNOTICE), enttemplate.Locale("en")).Only(ctx)
+				if err != nil {
+					return err
+				}
+				return tx.Template.UpdateOne(t).SetHTML("<p>\n<script>x</script>").Exec(ctx)
+			})
+			id := templateOf(admin, "NOTICE", "en")
+			had := templateVersion(admin, id)
+			good := "<p>{{firstName}} <a href=\"{{link}}\">Come in</a> until {{expiresAt}}</p>"
+			a := admin.Must(updateTemplate, vars{"in": vars{"id": id, "version": had, "html": good}})
+			said := "What it said before could not be sent any more. Its HTML: Line 2: <script>: Scripts run in no email."
+			refused := admin.Ask(undo, vars{"t": a.Text("updateTemplate.undo.token")})
+			equal(t, "why", refused.Text("undo.userErrors.0.message"), said)
+			history := admin.Must(`query($id:ID!){changes(first:9,filter:{entityId:$id}){edges{node{id}}}}`, vars{"id": id})
+			for _, fields := range [][]string{nil, {"html"}} {
+				refused = admin.Ask(undoChange, vars{"in": vars{"changeId": history.Text("changes.edges.0.node.id"), "fields": fields}})
+				refused.Said("undoChange", "INVALID")
+				equal(t, "why", refused.Text("undoChange.userErrors.0.message"), said)
+			}
+			one := admin.Must(oneTemplate, vars{"id": id})
+			equal(t, "what it says", one.Text("node.html"), good)
+			equal(t, "the version", one.Int("node.version"), had+1)
 		})
 		t.Run("null, and the same words, go back to what is built in", func(t *testing.T) {
 			admin.Must(updateTemplate, welcome(english, templateVersion(admin, english), nil))

@@ -45,6 +45,7 @@ func (a *App) furnish(key secret.Key, post mail.Sender, parts Parts) *graph.Reso
 		Store: s, Queue: queue, Sender: post, Key: key, From: c.MailFrom, PublicURL: public, Log: log,
 		Settings: a.Settings, ReportSecret: c.ResendWebhookSecret.Reveal(),
 	})
+	history.Guard(ent.TypeTemplate, letters.TakenBack)
 	gate := authn.New(authn.Options{Store: s, Passwords: parts.Passwords, Idle: c.SessionIdle, Max: c.SessionMax, Queue: queue, Notify: letters, Key: key, Log: log})
 	a.Accounts = account.New(account.Options{
 		Store: s, Queue: queue, Notify: letters, Authn: gate, Passwords: parts.Passwords, Signer: list.NewSigner(key), PublicURL: public, Log: log,

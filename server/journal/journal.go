@@ -23,12 +23,20 @@ type Journal struct {
 	store  *store.Store
 	copies *copies.Service
 	key    secret.Key
+	guards map[string]Guard
 }
+
+// Guard looks at a row that was taken back, in the same transaction: its error keeps all of it from being taken back.
+type Guard func(ctx context.Context, tx *gen.Client, id int64) error
 
 // New returns the journal of a store. The key signs undo tokens; copies brings users up to date with what came back.
 func New(s *store.Store, c *copies.Service, key secret.Key) *Journal {
-	return &Journal{store: s, copies: c, key: key.For("undo")}
+	return &Journal{store: s, copies: c, key: key.For("undo"), guards: map[string]Guard{}}
 }
+
+// Guard has the rows of an entity looked at by the room that keeps them: what was allowed once may not be any more. It is called while
+// the rooms are built.
+func (j *Journal) Guard(entity string, g Guard) { j.guards[entity] = g }
 
 // Field is one field of a change, in words.
 type Field struct {

@@ -108,7 +108,7 @@ func (j *Journal) reverse(ctx context.Context, set []*gen.Change, only []string)
 	slices.SortFunc(set, func(a, b *gen.Change) int { return cmp.Or(cmp.Compare(turn(a), turn(b)), cmp.Compare(b.ID, a.ID)) })
 	var report *Report
 	err := j.store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		u := &undoing{tx: tx, copies: j.copies, set: set, only: only, whole: whole, made: map[int64]bool{}, kept: map[int64]bool{}}
+		u := &undoing{tx: tx, copies: j.copies, guards: j.guards, set: set, only: only, whole: whole, made: map[int64]bool{}, kept: map[int64]bool{}}
 		report = &u.report
 		return u.run(viewer.ShowDeleted(ctx))
 	})
@@ -137,6 +137,7 @@ func turn(c *gen.Change) int {
 type undoing struct {
 	tx     *gen.Client
 	copies *copies.Service
+	guards map[string]Guard
 	set    []*gen.Change
 	only   []string
 	// whole: what must be kept keeps all.
@@ -175,6 +176,9 @@ func (u *undoing) run(ctx context.Context) error {
 			continue
 		}
 		err := rows[c.Entity].reverse(ctx, u.tx, c, u.only)
+		if look := u.guards[c.Entity]; err == nil && look != nil {
+			err = look(ctx, u.tx, c.EntityID)
+		}
 		if err == nil {
 			u.report.Reversed++
 			err = u.copies.Follow(ctx, fault.Ref{Type: c.Entity, ID: c.EntityID})

@@ -146,6 +146,21 @@ func (n *Notifier) wrong(ctx context.Context, kind template.Kind, words Words, o
 	return nil
 }
 
+// TakenBack refuses an older version of a template that could not be sent today: it was let pass by an older version of Portico. What
+// only looks wrong was shown when it was saved.
+func (n *Notifier) TakenBack(ctx context.Context, tx *gen.Client, id int64) error {
+	t, err := tx.Template.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	wrong, _ := n.faults(t.Kind, WordsOf(t))
+	if len(wrong) == 0 {
+		return nil
+	}
+	called := map[string]string{mail.Subject: "subject", mail.Text: "plain text", mail.HTML: "HTML"}[wrong[0].Field[0]]
+	return fault.Refusef(fault.Invalid, nil, "What it said before could not be sent any more. Its %s: %s", called, wrong[0].Message)
+}
+
 // faults are what is wrong with words, and what only looks wrong, each with its line.
 func (n *Notifier) faults(kind template.Kind, words Words) (wrong, doubtful fault.List) {
 	for _, p := range mail.Check(templates[message.Kind(kind)], words, n.PublicURL) {
