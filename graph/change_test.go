@@ -198,7 +198,7 @@ func TestChangesOfNotes(t *testing.T) {
 		for _, body := range []any{"Zebra", "Zebra crossing", nil} {
 			hub.Admin().Must(updateUser, to(hub, subject, vars{"note": body}))
 		}
-		notes, err := hub.Store.Ent(hubtest.System()).Change.Query().Where(change.Entity(ent.TypeNote)).All(hubtest.System())
+		notes, err := hub.Store.Ent(hubtest.System()).Change.Query().Where(change.Entity(ent.TypeNote)).Order(change.ByID()).All(hubtest.System())
 		if err != nil || len(notes) != 3 {
 			t.Fatalf("%d changes of notes: %v", len(notes), err)
 		}

@@ -55,7 +55,7 @@ func (l *listener) next() string {
 	select {
 	case line := <-l.lines:
 		return line
-	case <-time.After(10 * time.Second):
+	case <-time.After(time.Minute):
 		l.t.Fatal("the stream says nothing")
 		return ""
 	}

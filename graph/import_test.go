@@ -3,9 +3,9 @@ package graph_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -57,17 +57,11 @@ func xlsx(t testing.TB, rows ...[]string) *bytes.Buffer {
 func settledImport(c *hubtest.Client, hub *hubtest.Hub, id string) *hubtest.Answer {
 	hub.T.Helper()
 	var a *hubtest.Answer
-	for range 3000 {
+	hubtest.Eventually(hub.T, "the import ended", func() bool {
 		a = c.Must(importByID, vars{"id": id})
-		switch a.Text("node.state") {
-		case "CHECKING", "RUNNING", "UNDOING":
-			time.Sleep(10 * time.Millisecond)
-		default:
-			return a
-		}
-	}
-	hub.T.Fatalf("the import never ended: %s", a.Body)
-	return nil
+		return !slices.Contains([]string{"CHECKING", "RUNNING", "UNDOING"}, a.Text("node.state"))
+	})
+	return a
 }
 
 // checked uploads a file and waits for its check.

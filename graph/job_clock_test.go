@@ -21,7 +21,7 @@ func TestJobsWhenClocksChange(t *testing.T) {
 			next      string
 		}{
 			{"2037-03-28T12:00:00Z", "after months, once", 1, "2037-03-29T01:00:00Z"},
-			{"2037-03-29T00:59:50Z", "before the clocks jump", 0, "2037-03-29T01:00:00Z"},
+			{"2037-03-29T00:55:00Z", "before the clocks jump", 0, "2037-03-29T01:00:00Z"},
 			{"2037-03-29T01:00:05Z", "when they have jumped over it", 1, "2037-03-30T00:30:00Z"},
 			{"2037-03-29T01:31:00Z", "half an hour after the jump", 0, "2037-03-30T00:30:00Z"},
 			{"2037-03-30T00:30:05Z", "on the day after, in summer time", 1, "2037-03-31T00:30:00Z"},

@@ -28,7 +28,7 @@ export async function goTest(env, args) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const tell = teller(count);
   try {
-    await go(['test', '-json', '-timeout', '30m', ...args], { env, line: (text) => tell(text) });
+    await go(['test', '-json', '-timeout', '60m', ...args], { env, line: (text) => tell(text) });
   } catch (error) {
     if (!(error instanceof Trouble) || count.failed === 0) throw error;
   }

@@ -53,7 +53,7 @@ func TestRunningJobsOfOthersAreLeftAlone(t *testing.T) {
 		if err := b.enqueue(nil); err != nil {
 			t.Fatal(err)
 		}
-		b.abandon(20 * time.Second)
+		b.abandon(5 * time.Second)
 		b.start()
 		time.Sleep(3 * time.Second)
 		if n := len(b.ran()); n != 0 {

@@ -116,8 +116,8 @@ func TestFailures(t *testing.T) {
 	})
 	t.Run("a caller that gives up leaves it open, and the same key in progress is retryable", func(t *testing.T) {
 		s, r := stand(t)
-		s.Script(resend.Fault{Do: resend.Slow, DelayMS: 500})
-		ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+		s.Script(resend.Fault{Do: resend.Slow, DelayMS: 3000})
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
 		_, err := r.Send(ctx, email)
 		expect(t, err, mail.Ambiguous, 0, "", "lost")

@@ -148,7 +148,7 @@ func TestRefuses(t *testing.T) {
 		if s, err := recurrence.New(rule, time.UTC, begin); err == nil {
 			t.Errorf("%q is taken as %q", rule, s.Text())
 		}
-		if took := time.Since(started); took > time.Second {
+		if took := time.Since(started); took > 10*time.Second {
 			t.Errorf("%q took %v", rule, took)
 		}
 	}

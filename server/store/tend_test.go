@@ -26,7 +26,7 @@ func TestTend(t *testing.T) {
 
 // Each transaction adds a piece to SQLite's index of search; tending leaves one, and everybody is still found.
 func TestTendGathers(t *testing.T) {
-	hub := hubtest.New(t, hubtest.Options{})
+	hub := hubtest.New(t, hubtest.Options{Quiet: true})
 	pieces := func() (n int) {
 		t.Helper()
 		if err := hub.Store.Writer().QueryRow("SELECT count(DISTINCT segid) FROM user_search_idx").Scan(&n); err != nil {

@@ -37,7 +37,7 @@ func TestCheckReadsBeforeItWrites(t *testing.T) {
 		importer := transfer.NewImporter(transfer.ImporterOptions{Store: hub.Store, Queue: job.New(hub.Store, slog.New(slog.DiscardHandler)), Accounts: hub.Accounts})
 		text, wrote := "Email,First Name,Last Name\n"+strings.Repeat("a@example.org,Ana,"+strings.Repeat("x", 4000)+"\n", 1000), 0
 		one, err := importer.Check(hubtest.System(), transfer.Upload{Name: "a.csv", Size: int64(len(text)), File: &busy{strings.NewReader(text), func() error {
-			ctx, done := context.WithTimeout(hubtest.System(), 5*time.Second)
+			ctx, done := context.WithTimeout(hubtest.System(), time.Minute)
 			defer done()
 			wrote++
 			return hub.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {

@@ -146,13 +146,13 @@ func TestDeliveryReports(t *testing.T) {
 			takes(401, other.report("e1", "bounced", *m.ProviderID, bouncedNobody, nil))
 			takes(401, r.report("e2", "delivered", *m.ProviderID, "", func(body string) string { return strings.Replace(body, "delivered", "bounced", 1) }))
 			takes(401, r.report("e3", "delivered", *m.ProviderID, "", func(body string) string { return body + " " }))
-			for _, age := range []time.Duration{5*time.Minute + 2*time.Second, -5*time.Minute - 2*time.Second} {
+			for _, age := range []time.Duration{5*time.Minute + 30*time.Second, -5*time.Minute - 30*time.Second} {
 				old := r
 				old.age = age
 				takes(401, old.report("e4", "bounced", *m.ProviderID, bouncedNobody, nil))
 			}
 			edge := r
-			edge.age = 4*time.Minute + 58*time.Second
+			edge.age = 4*time.Minute + 30*time.Second
 			takes(204, edge.report("e5", "delivered", *m.ProviderID, "", nil))
 			is(m, "DELIVERED", "")
 		})

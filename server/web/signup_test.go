@@ -26,7 +26,7 @@ func TestSignUpLimits(t *testing.T) {
 			wait.Go(func() {
 				resp, _ := signUp(t, replicas[i%2], ana("email", fmt.Sprintf("u%d@example.org", i)))
 				said[i] = resp.StatusCode
-				if after, _ := strconv.Atoi(resp.Header.Get("Retry-After")); resp.StatusCode == http.StatusTooManyRequests && (after < 3590 || after > 3600) {
+				if after, _ := strconv.Atoi(resp.Header.Get("Retry-After")); resp.StatusCode == http.StatusTooManyRequests && (after < 3500 || after > 3600) {
 					t.Errorf("try again after %d s", after)
 				}
 			})
@@ -85,11 +85,11 @@ func TestSignUpExpires(t *testing.T) {
 		hub.Admin()
 		signUp(t, hub, ana())
 		token := hubtest.Token(t, hub.Mail.Next())
-		hub.Clock.Advance(24*time.Hour - 2*time.Second)
+		hub.Clock.Advance(24*time.Hour - time.Minute)
 		if state := hub.Stranger().Must(`query($t:String!){link(token:$t){state}}`, hubtest.Vars{"t": token}).Text("link.state"); state != "VALID" {
-			t.Errorf("after 23:59:58 it is %s", state)
+			t.Errorf("after 23:59 it is %s", state)
 		}
-		hub.Clock.Advance(3 * time.Second)
+		hub.Clock.Advance(time.Minute)
 		a := hub.Stranger().Ask(confirmSignup, hubtest.Vars{"t": token})
 		a.Said("confirmSignup", "LINK_EXPIRED")
 		if words := a.Text("confirmSignup.userErrors.0.message"); !strings.Contains(words, "Fill in the form again") {

@@ -156,13 +156,13 @@ func TestIdempotency(t *testing.T) {
 	})
 	t.Run("refuses the key while the first request is in progress", func(t *testing.T) {
 		s := newStand(t)
-		s.Script(resend.Fault{Do: resend.Slow, DelayMS: 300})
+		s.Script(resend.Fault{Do: resend.Slow, DelayMS: 2000})
 		var slow sync.WaitGroup
 		slow.Go(func() { s.send(good, "Idempotency-Key", "k") })
 		for s.Requests() == 0 {
 			time.Sleep(time.Millisecond)
 		}
-		time.Sleep(50 * time.Millisecond)
+		time.Sleep(300 * time.Millisecond)
 		s.expect(s.send(good, "Idempotency-Key", "k"), 409, "concurrent_idempotent_requests")
 		slow.Wait()
 		s.expect(s.send(good, "Idempotency-Key", "k"), 200, "")
