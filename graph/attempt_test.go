@@ -105,6 +105,24 @@ func TestUnlockAccount(t *testing.T) {
 	})
 }
 
+// Who lets others try again could guess for ever: they do so neither for themselves nor for somebody who may do more than they.
+func TestUnlockIsNoWayToGuess(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		boss, _ := hub.Person(account.GlobalAdministrator, "boss@example.org", nil)
+		self, c := hub.Person(account.SecurityAdministrator, "security@example.org", nil)
+		for range 10 {
+			guess(hub, "boss@example.org")
+			guess(hub, "security@example.org")
+		}
+		c.Ask(unlockAccount, about(userID(boss))).Refused("FORBIDDEN")
+		c.Ask(unlockAccount, about(userID(self))).Said("unlockAccount", "INVALID")
+		for _, login := range []string{"boss@example.org", "security@example.org"} {
+			a := hub.Stranger().Ask(signIn, vars{"l": login, "p": hubtest.Password})
+			equal(t, "a right password of "+login, strings.Join(a.Codes("signIn"), " "), "TOO_MANY_ATTEMPTS")
+		}
+	})
+}
+
 // The counter is one row: of many guesses at once, ten are looked at.
 func TestAttemptsAtOnce(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {

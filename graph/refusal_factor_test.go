@@ -24,7 +24,8 @@ var securing = []attempt{
 	{"resetFactor", "of a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, inOf},
 	{"resetFactor", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, inOf},
 	{"endSessions", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
-	{"unlockAccount", "of a Member", [8]string{anon, deny, deny, gone, ok, ok, ok, ok}, inOf},
+	{"unlockAccount", "of a Member", [8]string{anon, deny, deny, gone, ok, deny, ok, ok}, inOf},
+	{"unlockAccount", "of a Global Administrator", [8]string{anon, deny, deny, gone, deny, deny, deny, ok}, inOf},
 	{"proveIdentity", "by a guess", forAll(bad), func(*scene) vars { return vars{"in": vars{"password": "a wrong guess"}} }},
 	{"enrolTOTP", "an app", forAll(ok), func(*scene) vars { return nil }},
 	{"confirmTOTP", "by a guess", forAll("bad_code"), func(*scene) vars { return vars{"in": vars{"code": "12345"}} }},
@@ -43,6 +44,7 @@ func init() {
 		"setFactorProvider, of a Member": {account: true}, "setFactorProvider, of a Global Administrator": {role: "global_administrator", account: true},
 		"resetFactor, of a Member": {account: true}, "resetFactor, of a Global Administrator": {role: "global_administrator", account: true},
 		"endSessions, of a Member": {account: true}, "unlockAccount, of a Member": {account: true},
+		"unlockAccount, of a Global Administrator": {role: "global_administrator", account: true},
 	} {
 		before[name] = is
 	}

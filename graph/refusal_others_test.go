@@ -40,6 +40,7 @@ var byOthers = map[string]string{
 	"bulkUpdateUsers, to Global Administrators": "DrrrDD", "stopRun, that there is not": "NNNNND", "createRole, that reads": "DDoDDD",
 	"setFactorProvider, of a Member": "DNoDDD", "setFactorProvider, of a Global Administrator": "DNDDDD", "resetFactor, of a Member": "DNoDDD",
 	"resetFactor, of a Global Administrator": "DNDDDD", "endSessions, of a Member": "DNoDDD", "unlockAccount, of a Member": "DNoDDD",
+	"unlockAccount, of a Global Administrator":         "DNDDDD",
 	"beginPasskeyRegistration, where there is no name": "iiDDDD", "finishPasskeyRegistration, by rubbish": "iiDDDD", "removePasskey, that there is not": "NNDDDD",
 	"beginPasskeySignIn, where there is no name": "iiDDDD", "finishPasskeySignIn, by rubbish": "bbDDDD", "proveIdentity, by a guess": "bbDDDD",
 	"enrolTOTP, an app": "ooDDDD", "confirmTOTP, by a guess": "ccDDDD", "renewRecoveryCodes, without an app": "iiDDDD", "updateProfile, of an old version": "kkDDDD",

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -188,5 +189,27 @@ func TestRequestPasswordReset(t *testing.T) {
 		equal(t, "the number of emails to the owner, with the invitation", len(mails), 3)
 		hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, "ana@example.org"), "p": "another-on-tin-9"})
 		hub.Stranger().SignIn("ana.adams", "another-on-tin-9")
+	})
+}
+
+// Decision 2: who was not told yet is told by nobody but an administrator or a Notification job: asking for a reset sends them
+// nothing, opens nothing, and is answered as ever. Once they were told, they get links like everybody.
+func TestResetBeforeInvitation(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		known := hub.Stranger().Must(requestReset, vars{"l": "nobody@example.org"})
+		for _, notify := range []string{"NEVER", "BY_JOB"} {
+			address := strings.ToLower(notify) + "@example.org"
+			id := hub.Admin().Must(createUser, ana(address, vars{"account": vars{"notify": notify}})).Text("createUser.user.id")
+			a := hub.Stranger().Must(requestReset, vars{"l": address})
+			equal(t, "the answer for "+notify, string(a.Body), string(known.Body))
+			equal(t, "the number of emails for "+notify, len(mailsTo(hub, address)), 0)
+			is := hub.Admin().Must(`query($id:ID!){node(id:$id){... on User{account{notifiedAt}}}}`, vars{"id": id})
+			equal(t, "when they were told, for "+notify, is.At("node.account.notifiedAt"), nil)
+
+			hub.Admin().Must(resendInvitation, vars{"in": vars{"userId": id}})
+			hub.Stranger().Must(requestReset, vars{"l": address})
+			equal(t, "the number of emails once told, for "+notify, len(mailsTo(hub, address)), 2)
+			hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, address), "p": hubtest.Password})
+		}
 	})
 }

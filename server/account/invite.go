@@ -121,8 +121,9 @@ func (s *Service) sendLink(ctx context.Context, userID int64, version *int, over
 	return sent, err
 }
 
-// mailable is the kind of link that brings a user to a password; it refuses whoever has no account that could use one. What an
-// administrator took back, nobody but an administrator sends again.
+// mailable is the kind of link that brings a user to a password; it refuses whoever has no account that could use one. Whoever was
+// not invited yet gets nothing by asking for it themselves (decision 2), and what an administrator took back, nobody but an
+// administrator sends again.
 func mailable(ctx context.Context, u *gen.User) (link.Kind, error) {
 	a := u.Edges.Account
 	switch {
@@ -132,6 +133,8 @@ func mailable(ctx context.Context, u *gen.User) (link.Kind, error) {
 		return "", fault.Refusef(fault.Invalid, nil, "%s %s is inactive. Reactivate them first.", u.FirstName, u.LastName)
 	case a.ActivatedAt != nil:
 		return link.KindPASSWORD_RESET, nil
+	case a.NotifiedAt == nil && viewer.From(ctx).IsSystem():
+		return "", fault.Refusef(fault.Invalid, nil, "%s %s was not invited yet.", u.FirstName, u.LastName)
 	case a.RevokedAt != nil && viewer.From(ctx).IsSystem():
 		return "", fault.Refusef(fault.Invalid, nil, "The invitation of %s %s was taken back.", u.FirstName, u.LastName)
 	default:
@@ -245,7 +248,7 @@ func (s *Service) sendRequestedReset(ctx context.Context, args requestedReset) e
 		return err
 	})
 	if _, foreseen := fault.All(err); foreseen {
-		return nil // asked for too often, inactive, closed, taken back or gone: nothing is sent, and nobody is told
+		return nil // asked for too often, inactive, closed, not invited, taken back or gone: nothing is sent, and nobody is told
 	}
 	return err
 }

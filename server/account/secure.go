@@ -50,9 +50,10 @@ func (s *Service) ResetFactor(ctx context.Context, userID int64, version *int) (
 	})
 }
 
-// Unlock lets a user try passwords and codes anew at once.
+// Unlock lets a user try passwords and codes anew at once. Whoever did that for themselves, or for somebody who may do more than
+// they, could guess for ever.
 func (s *Service) Unlock(ctx context.Context, userID int64, version *int) (*gen.User, error) {
-	return s.secure(ctx, userID, version, false, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
+	return s.secure(ctx, userID, version, true, func(ctx context.Context, tx *gen.Client, u *gen.User) error {
 		if err := tx.Account.UpdateOne(u.Edges.Account).SetUnlockedAt(s.Store.Now(ctx)).Exec(ctx); err != nil { // who did it is written down
 			return err
 		}
