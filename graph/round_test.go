@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"fmt"
 	"strings"
 	"testing"
@@ -36,7 +37,7 @@ func TestExportComesBack(t *testing.T) {
 	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
 		admin := hub.Admin()
 		u, _ := ada(hub)
-		for i, text := range []string{"-", `\-`, "=1+1", "a; b", "'t Hart", "_x000D_", "漢字", "@x", "x\ty"} {
+		for i, text := range []string{"-", `\-`, "=1+1", "a; b", "'t Hart", "_x000D_", "漢字", "@x", "x\ty", "'=1+1", "+49 30 901820"} {
 			hub.User(fmt.Sprintf("odd%d@example.org", i), func(in *account.CreateInput) {
 				in.Title, in.Note, in.Address, in.NewGroups = text, text, text+"\n"+text, []string{text + " " + fmt.Sprint(i), "Everybody / all"}
 				in.CompanyName, in.Subscribed = text+" Ltd", i%2 == 0
@@ -53,6 +54,20 @@ func TestExportComesBack(t *testing.T) {
 			counts(t, "an untouched "+format+" that ran", done, 0, 0, users, 0)
 			equal(t, "the journal after it", hub.Rows()["changes"], rows["changes"])
 		}
+		t.Run("as CSV, saved as a workbook, it changes nothing", func(t *testing.T) {
+			one := wroteOut(admin, hub, vars{"format": "CSV"})
+			_, file := fetched(admin, one.Text("node.url"))
+			rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(file, []byte("\ufeff")))).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, row := range rows {
+				for i := range row { // as spreadsheets write it, and the library does not
+					row[i] = strings.ReplaceAll(row[i], "_x000D_", "_x005F_x000D_")
+				}
+			}
+			counts(t, "the workbook", sentBack(admin, hub, "users.xlsx", xlsx(t, rows...).Bytes()), 0, 0, one.Int("node.rows"), 0)
+		})
 		one := wroteOut(admin, hub, vars{})
 		_, file := fetched(admin, one.Text("node.url"))
 		check := sentBack(admin, hub, "users.xlsx", edited(t, file, "ada@example.org", "Title", "Countess"))

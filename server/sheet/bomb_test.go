@@ -117,6 +117,12 @@ func TestReadBombs(t *testing.T) {
 		"a million relations": {func() []byte {
 			return poured(t, "_rels/.rels", many(`<Relationships>`, `<Relationship Target="x"/>`, 1_000_000, `</Relationships>`))
 		}, "far larger"},
+		"a million merged cells": {func() []byte {
+			return poured(t, page, numbered(open+`</sheetData><mergeCells>`, `<mergeCell ref="A2:A%d"/>`, 1_000_000, `</mergeCells></worksheet>`))
+		}, "merged cells"},
+		"a merged cell behind 100 MB": {func() []byte {
+			return poured(t, page, numbered(open, `<row><c><v>%06d000000000000000000000000000000000000000000000000</v></c></row>`, 1_000_000, `</sheetData><mergeCells><mergeCell ref="C2:C6"/></mergeCells></worksheet>`))
+		}, "C2 to C6"},
 		"sheets that no relation names": {func() []byte { return tangled(t) }, "more parts"},
 		"50 MB without a line break":    {func() []byte { return bytes.Repeat([]byte("x"), 50<<20) }, "longer"},
 		"50 MB of separators":           {func() []byte { return bytes.Repeat([]byte(","), 50<<20) }, "64 columns"},

@@ -16,8 +16,12 @@ type grid struct {
 	value []byte
 }
 
-// readSheet gives every row that holds something to row. Merged cells hold their text in the first one.
+// readSheet gives every row that holds something to row. Cells that are merged down a column all show the text of the first.
 func (b *book) readSheet(ctx context.Context, row func(Row) error) error {
+	known, down, err := b.readMerged(ctx)
+	if err != nil {
+		return err
+	}
 	in, err := b.open(ctx, b.sheet, maxInflated)
 	if err != nil {
 		return err
@@ -33,13 +37,16 @@ func (b *book) readSheet(ctx context.Context, row func(Row) error) error {
 		case kind == atEnd:
 			return errBroken // the sheet's data never ended
 		case kind == closing && (name == "sheetData" || name == "worksheet"), kind == opening && name == "sheetData" && g.empty:
-			return nil
+			if known {
+				return nil
+			}
+			return g.unmerged()
 		case kind == opening && name == "row":
 			if err := g.line(); err != nil {
 				return err
 			}
 			if cells := trimmed(g.row.Cells); len(cells) > 0 {
-				if err := row(Row{g.row.Number, cells}); err != nil {
+				if err := row(Row{g.row.Number, down.fill(g.row.Number, cells)}); err != nil {
 					return err
 				}
 			}
@@ -88,7 +95,7 @@ func (g *grid) line() error {
 	}
 }
 
-// put sets a cell of the row.
+// put sets a cell of the row. A guard is taken away as from text: a CSV file that a spreadsheet saved as XLSX keeps them all.
 func (g *grid) put(column int, text []byte) error {
 	if len(bytes.TrimSpace(text)) == 0 {
 		return nil
@@ -102,7 +109,7 @@ func (g *grid) put(column int, text []byte) error {
 	for len(g.row.Cells) <= column {
 		g.row.Cells = append(g.row.Cells, "")
 	}
-	g.row.Cells[column] = string(text)
+	g.row.Cells[column] = Unguard(string(text))
 	return nil
 }
 
@@ -132,7 +139,7 @@ func (g *grid) cell() ([]byte, error) {
 	kind := string(g.attribute("t"))
 	style, styled := g.number("s")
 	g.value = g.value[:0]
-	inValue, has := false, false
+	inValue, formula := false, false
 	for {
 		found, err := g.next()
 		if err != nil {
@@ -146,8 +153,10 @@ func (g *grid) cell() ([]byte, error) {
 				return nil, err
 			}
 			kind = "inlineStr"
+		case found == opening && name == "f":
+			formula = true
 		case found == opening && name == "v":
-			inValue, has = !g.empty, true
+			inValue = !g.empty
 		case found == closing && name == "v":
 			inValue = false
 		case found == words && inValue:
@@ -155,7 +164,10 @@ func (g *grid) cell() ([]byte, error) {
 				return nil, bad("A cell of this file is longer than a cell can be.")
 			}
 		case found == closing && name == "c":
-			if !has && kind != "inlineStr" {
+			if kind != "inlineStr" && kind != "str" && len(bytes.TrimSpace(g.value)) == 0 {
+				if formula {
+					return []byte(Uncalculated), nil
+				}
 				return nil, nil
 			}
 			if !styled {

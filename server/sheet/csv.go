@@ -70,6 +70,15 @@ func Unguard(cell string) string {
 	return cell
 }
 
+// Text is a text as a cell of XLSX holds it. There nothing needs a guard, since a cell knows that it is a text; what looks
+// guarded already has one more apostrophe, so that reading gives every text back.
+func Text(cell string) string {
+	if Unguard(cell) != cell {
+		return "'" + cell
+	}
+	return cell
+}
+
 // looksComputed reports a text that some spreadsheet would calculate, or would without its apostrophes.
 func looksComputed(cell string) bool {
 	if cell != "" && cell[0] >= '0' && cell[0] <= 'z' && cell[0] != '=' && cell[0] != '@' { // nearly all

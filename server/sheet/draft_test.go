@@ -61,7 +61,7 @@ func TestWrite(t *testing.T) {
 		}
 		for i, row := range cells[1:] {
 			for j, cell := range row {
-				if want := readable(strings.Map(inXML, all[i][j])); cell != want {
+				if want := readable(strings.Map(inXML, sheet.Text(all[i][j]))); cell != want {
 					t.Logf("%q became %q", want, cell)
 					return false
 				}

@@ -3,18 +3,16 @@ package sheet
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// look is how a cell shows a number, as far as it says what the number means: a day, a time, or leading zeros.
+// look is how a cell shows a number, as far as it says what the number means: a day, a time, or digits in a mask.
 type look struct {
 	day, time bool
-	// zeros is how many digits are shown at least.
-	zeros int
+	mask      *mask
 }
 
 // builtIn are the looks that have a number and no description (ECMA-376, 18.8.30).
@@ -28,44 +26,6 @@ func builtIn(id int) look {
 		return look{day: true, time: true}
 	}
 	return look{}
-}
-
-// described is the look that a description gives.
-func described(code string) look {
-	code, _, _ = strings.Cut(strings.ToLower(code), ";")
-	if digits := strings.Trim(code, "0"); digits == "" && len(code) > 1 {
-		return look{zeros: len(code)}
-	}
-	var l look
-	var quoted, boxed, skip bool
-	var minutes bool
-	for _, r := range code {
-		switch {
-		case skip:
-			skip = false
-		case r == '\\' || r == '_' || r == '*':
-			skip = true
-		case r == '"':
-			quoted = !quoted
-		case quoted:
-		case r == '[':
-			boxed = true
-		case r == ']':
-			boxed = false
-		case boxed && r != 'h' && r != 's':
-		case r == 'y' || r == 'd':
-			l.day = true
-		case r == 'h' || r == 's':
-			l.time = true
-		case r == 'm':
-			minutes = true
-		}
-	}
-	if strings.Contains(code, "general") {
-		return look{}
-	}
-	l.day = l.day || minutes && !l.time
-	return l
 }
 
 // readStyles reads which look each style of a cell has.
@@ -99,10 +59,11 @@ func (b *book) readStyles(ctx context.Context) error {
 	})
 }
 
-// number is a number as the cell shows it: a day as 2006-01-02, a time as 15:04:05, anything else with all its digits.
+// number is a number as the cell shows it: a day as 2006-01-02, a time as 15:04:05, a whole number in
+// its mask, anything else with all its digits.
 func (l look) number(text []byte, date1904 bool) []byte {
 	text = bytes.TrimSpace(text)
-	if !l.day && !l.time && l.zeros == 0 && len(text) <= 15 && isWhole(text) {
+	if !l.day && !l.time && l.mask == nil && len(text) <= 15 && isWhole(text) {
 		return text
 	}
 	n, err := strconv.ParseFloat(string(text), 64)
@@ -113,10 +74,11 @@ func (l look) number(text []byte, date1904 bool) []byte {
 		return l.moment(n, date1904)
 	}
 	if n == math.Trunc(n) && math.Abs(n) < 1e15 {
-		if l.zeros > 0 && n >= 0 {
-			return fmt.Appendf(nil, "%0*d", min(l.zeros, 32), int64(n))
+		digits := strconv.AppendInt(nil, int64(n), 10)
+		if n >= 0 {
+			return l.mask.lay(digits, n)
 		}
-		return strconv.AppendInt(nil, int64(n), 10)
+		return digits
 	}
 	return strconv.AppendFloat(nil, n, 'f', -1, 64)
 }

@@ -119,7 +119,7 @@ func TestRead(t *testing.T) {
 				strings.Repeat(`<row><c s="1"/><c s="2"></c></row>`, 997) + `</sheetData></worksheet>`,
 		}, []string{"People", "1|Email", "2|ana@example.org"}},
 		"in the manner of LibreOffice: phonetics, preserved space, styles": {map[string]string{
-			"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="General"/><numFmt numFmtId="165" formatCode="[$-407]DD.MM.YYYY;@"/><numFmt numFmtId="166" formatCode="&quot;day &quot;0"/></numFmts><cellStyleXfs><xf numFmtId="165"/></cellStyleXfs><cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
+			"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="General"/><numFmt numFmtId="165" formatCode="[$-407]DD.MM.YYYY;@"/><numFmt numFmtId="166" formatCode="&quot;day &quot;0.0"/></numFmts><cellStyleXfs><xf numFmtId="165"/></cellStyleXfs><cellXfs><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="20"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
 			words:           `<sst><si><t xml:space="preserve"> 東京 </t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si></sst>`,
 			page:            `<worksheet><sheetData><row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><v>46348</v></c><c r="C3" s="2"><v>7</v></c><c r="D3" s="3"><v>0.586805555555556</v></c><c r="E3" s="4"><v>46348.5868055556</v></c><c r="F3" s="1"><v>59</v></c></row></sheetData></worksheet>`,
 		}, []string{"People", "3| 東京 |2026-11-22|7|14:05:00|2026-11-22 14:05:00|1900-02-28"}},
@@ -138,9 +138,29 @@ func TestRead(t *testing.T) {
 			page: `<worksheet><sheetData><row r="1"><c r="A1"><v>4.93012345678E11</v></c><c r="B1" s="1"><v>1067</v></c><c r="C1"><v>0.1</v></c><c r="D1"><v>-3</v></c><c r="E1"><v>1E+300</v></c><c r="F1" s="2"><v>-1</v></c>` +
 				`<c r="G1"><v>007</v></c><c r="H1"><v> 12 </v></c><c r="I1" s="99"><v>5</v></c></row></sheetData></worksheet>`,
 		}, []string{"People", "1|493012345678|01067|0.1|-3|1" + strings.Repeat("0", 300) + "|-1|007|12|5"}},
+		"a phone number stands as its mask shows it": {map[string]string{
+			"xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##"/><numFmt numFmtId="171" formatCode="&quot;+&quot;0"/>` +
+				`<numFmt numFmtId="172" formatCode="000\-00\-0000"/><numFmt numFmtId="173" formatCode="[&lt;=9999999]###\-####;\(###\)\ ###\-####"/><numFmt numFmtId="174" formatCode="&quot;ID-é&quot;0000"/>` +
+				`<numFmt numFmtId="175" formatCode="[$CHF] #,##0"/><numFmt numFmtId="176" formatCode="[White]0"/><numFmt numFmtId="177" formatCode="[hh]:mm"/><numFmt numFmtId="178" formatCode="+General_ "/></numFmts>` +
+				`<cellXfs><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/><xf numFmtId="173"/><xf numFmtId="174"/><xf numFmtId="175"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/></cellXfs></styleSheet>`,
+			page: `<worksheet><sheetData><row r="1"><c s="0"><v>612345678</v></c><c s="1"><v>493012345678</v></c><c s="2"><v>7654321</v></c><c s="3"><v>5551234</v></c><c s="3"><v>4155551234</v></c><c s="4"><v>12</v></c>` +
+				`<c s="5"><v>5</v></c><c s="6"><v>5</v></c><c s="7"><v>0.5</v></c><c s="8"><v>4.93012345678E11</v></c><c s="0"><v>0.5</v></c><c s="2"><v>-3</v></c><c s="0"><v>8</v></c></row></sheetData></worksheet>`,
+		}, []string{"People", "1|06 12 34 56 78|+493012345678|007-65-4321|555-1234|(415) 555-1234|ID-é0012|5|5|12:00:00|+493012345678|0.5|-3|0    8"}},
+		"cells that are merged down a column all show the text of the first": {map[string]string{
+			page: `<worksheet><sheetData><row r="1"><c t="str"><v>Email</v></c><c t="str"><v>Company</v></c></row><row r="2"><c t="str"><v>a@example.org</v></c><c t="str"><v>Acme</v></c></row>` +
+				`<row r="3"><c t="str"><v>b@example.org</v></c><c/></row><row r="4"><c t="str"><v>c@example.org</v></c></row><row r="5"/><row r="6"><c t="str"><v>d@example.org</v></c><c t="str"><v>Own</v></c></row><row r="7"><c t="str"><v>e@example.org</v></c></row>` +
+				`<row r="8"><c r="C8" t="str"><v>both</v></c></row><row r="9"><c t="str"><v>f@example.org</v></c></row></sheetData><mergeCells count="4"><mergeCell ref="C8:D9"/><mergeCell ref="B2:B6"/><mergeCell ref="A1:A2"/><mergeCell ref="rubbish"/></mergeCells></worksheet>`,
+		}, []string{"People", "1|Email|Company", "2|a@example.org|Acme", "3|b@example.org|Acme", "4|c@example.org|Acme", "6|d@example.org|Own", "7|e@example.org", "8|||both", "9|f@example.org"}},
+		"a formula that nothing calculated is told from one that came to nothing": {map[string]string{
+			page: `<worksheet><sheetData><row r="1"><c><f>A2&amp;B2</f><v></v></c><c><f>A2</f></c><c t="str"><f>A2</f><v></v></c><c><f>1</f><v>1</v></c><c t="s"><f>1</f><v/></c></row><row r="2"><c t="s"><v/></c><c t="b"><v></v></c><c><v>2</v></c></row></sheetData></worksheet>`,
+		}, []string{"People", "1|#GETTING_DATA|#GETTING_DATA||1|#GETTING_DATA", "2|||2"}},
 		"comments, CDATA and processing instructions": {map[string]string{
 			page: `<?xml version="1.0"?><!-- <row> --><worksheet><sheetData><!-- x --><row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[<a> & b]]></t></is></c><c r="C1" t="inlineStr"><is><t>x > y</t></is></c></row></sheetData><mergeCells/></worksheet>`,
 		}, []string{"People", "1|<a> & b||x > y"}},
+		"a CSV file of ours that a spreadsheet saved: the guards of formulas are texts by now": {map[string]string{
+			words: `<sst><si><t>'+49 30</t></si></sst>`,
+			page:  `<worksheet><sheetData><row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is><t>'=1+1</t></is></c><c t="str"><v>'@x</v></c><c t="inlineStr"><is><t>'t Hart</t></is></c><c><v>-1</v></c></row></sheetData></worksheet>`,
+		}, []string{"People", "1|+49 30|=1+1|@x|'t Hart|-1"}},
 		"a hidden sheet is passed over": {map[string]string{
 			"xl/workbook.xml": `<workbook xmlns:r="x"><sheets><sheet name="Users" state="hidden" r:id="rId1"/><sheet name="People" r:id="rId1"/></sheets></workbook>`,
 			page:              `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
@@ -164,6 +184,7 @@ func TestReadText(t *testing.T) {
 		"semicolons with a mark":           {"\ufeffEmail;Name\r\nana@example.org;Ana\r\n", []string{"1|Email|Name", "2|ana@example.org|Ana"}},
 		"tabs":                             {"Email\tName\nana@example.org\tA, B; C\n", []string{"1|Email|Name", "2|ana@example.org|A, B; C"}},
 		"a named separator":                {"sep=;\r\nEmail;Name, full\r\nana@example.org;Ana\r\n", []string{"1|Email|Name, full", "2|ana@example.org|Ana"}},
+		"a carriage return ends a line":    {"Email;Name;More\rana@example.org;\"A\rB\"\r\rbo@example.org;Bo", []string{"1|Email|Name|More", "2|ana@example.org|A\rB", "4|bo@example.org|Bo"}},
 		"one column":                       {"Email\nana@example.org", []string{"1|Email", "2|ana@example.org"}},
 		"quotes, lines and empty rows":     {"a,b\n\n\"x\"\"y\",\"1\r\n2\"\n,,\n z ,", []string{"1|a|b", "3|x\"y|1\r\n2", "5| z "}},
 		"a guarded formula and no other":   {"a,b,c\n'=1+1,'s-Hertogenbosch,''x\n", []string{"1|a|b|c", "2|=1+1|'s-Hertogenbosch|''x"}},
@@ -179,7 +200,7 @@ func TestReadText(t *testing.T) {
 
 // What is written is read back as it was.
 func TestReadWritten(t *testing.T) {
-	lines := [][]string{{"a", "=1+1", "-"}, {"", "x\ny", "'q"}, {"_x000D_", "😀", " s "}}
+	lines := [][]string{{"a", "=1+1", "-"}, {"", "x\ny", "'q"}, {"_x000D_", "😀", " s "}, {"'=1", "''+49", "'"}}
 	var out bytes.Buffer
 	err := sheet.Write(&out, []string{"A", "B", "C"}, func(yield func([]string, error) bool) {
 		for _, line := range lines {
@@ -192,7 +213,7 @@ func TestReadWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, rows, err := read(out.Bytes())
-	want := []string{"1|A|B|C", "2|a|=1+1|-", "3||x\ny|'q", "4|_x000D_|😀| s "}
+	want := []string{"1|A|B|C", "2|a|=1+1|-", "3||x\ny|'q", "4|_x000D_|😀| s ", "5|'=1|''+49|'"}
 	if err != nil || !slices.Equal(rows, want) {
 		t.Errorf("read %q, %v", rows, err)
 	}

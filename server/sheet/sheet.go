@@ -134,6 +134,7 @@ func appendCell(out []byte, column, row int, text, format string) []byte {
 	out = append(out, byte('A'+column%26))
 	out = strconv.AppendInt(out, int64(row), 10)
 	out = append(append(append(out, '"'), format...), ` t="inlineStr"><is><t`...)
+	text = Text(text)
 	if len(text) != len(strings.TrimSpace(text)) || strings.IndexByte(text, '\n') >= 0 || strings.IndexByte(text, '\t') >= 0 {
 		out = append(out, ` xml:space="preserve"`...)
 	}

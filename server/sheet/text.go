@@ -30,12 +30,12 @@ func openText(file io.ReaderAt, size int64) (*File, error) {
 		return nil, bad("This is no spreadsheet. Choose an XLSX or a CSV file.")
 	}
 	comma, skip := separator(head)
-	return &File{rows: func(_ context.Context, row func(Row) error) error {
+	return &File{rows: func(ctx context.Context, row func(Row) error) error {
 		t := &text{in: bufio.NewReaderSize(io.NewSectionReader(file, 0, size), 64<<10), comma: comma}
 		if start, _ := t.in.Peek(len(byteOrderMark)); bytes.Equal(start, byteOrderMark) {
 			_, _ = t.in.Discard(len(byteOrderMark))
 		}
-		return t.read(skip, row)
+		return t.read(ctx, skip, row)
 	}}, nil
 }
 
@@ -43,8 +43,10 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 
 // separator finds what separates columns: what stands most often in the first line, outside of quotes.
 func separator(head []byte) (comma byte, named bool) {
-	line, _, _ := bytes.Cut(head, []byte("\n"))
-	line = bytes.TrimSuffix(line, []byte("\r"))
+	line := head
+	if end := bytes.IndexAny(head, "\r\n"); end >= 0 {
+		line = head[:end]
+	}
 	if rest, ok := bytes.CutPrefix(line, []byte("sep=")); ok && len(rest) == 1 {
 		return rest[0], true
 	}
@@ -75,7 +77,7 @@ type text struct {
 }
 
 // read gives every line that holds something to row.
-func (t *text) read(skip bool, row func(Row) error) error {
+func (t *text) read(ctx context.Context, skip bool, row func(Row) error) error {
 	number := 1
 	if skip { // no spreadsheet shows the line that names the separator
 		number = 0
@@ -95,6 +97,9 @@ func (t *text) read(skip bool, row func(Row) error) error {
 		}
 		if !more {
 			return nil
+		}
+		if number%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
 	}
 }
@@ -124,7 +129,7 @@ func (t *text) line(number int) (more bool, err error) {
 	}
 }
 
-// value reads one value, and what ended it: the separator, the end of the line, or 0 at the end of the text.
+// value reads one value, and what ended it: the separator, a line feed for the end of the line, or 0 at the end of the text.
 func (t *text) value(number int) (end byte, err error) {
 	t.cell = t.cell[:0]
 	quoted, closed := false, false
@@ -152,6 +157,9 @@ func (t *text) value(number int) (end byte, err error) {
 		case b == t.comma, b == '\n':
 			return b, nil
 		case b == '\r':
+			if next, _ := t.in.Peek(1); len(next) == 0 || next[0] != '\n' { // as Excel for Mac ends lines
+				return '\n', nil
+			}
 		case b == '"' && len(t.cell) == 0 && !closed:
 			quoted = true
 		default:

@@ -17,6 +17,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/sheet"
 )
 
 // Column is one column of our spreadsheets.
@@ -72,6 +73,10 @@ func (c *Column) Read(r *Record, cell string) error {
 	}
 	r.said[c.Key] = true
 	switch {
+	case cell == sheet.Uncalculated:
+		return fault.Refuse(fault.Invalid, fault.At(c.Key), "This formula was never calculated. Open the file in a spreadsheet program, save it, and upload it again.")
+	case sheet.IsError(cell):
+		return fault.Refusef(fault.Invalid, fault.At(c.Key), "%s is the error of a formula and no value.", cell)
 	case cell != dash:
 		return c.read(r, unshield(cell))
 	case c.clear == nil:

@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/fault"
+	"github.com/portico-hub/portico/server/sheet"
 	"github.com/portico-hub/portico/server/transfer"
 )
 
@@ -103,6 +104,18 @@ func TestColumns(t *testing.T) {
 			if err := transfer.ColumnNamed(key).Read(r, cell); err == nil {
 				t.Errorf("%s: %q was read", key, cell)
 			}
+		}
+	})
+	t.Run("refuses what a formula came to in error", func(t *testing.T) {
+		for _, c := range transfer.Columns {
+			for _, cell := range []string{"#N/A", " #DIV/0! ", "#¡REF!", sheet.Uncalculated} {
+				if err := c.Read(&transfer.Record{}, cell); !c.ReadOnly && !fault.Is(err, fault.Invalid) {
+					t.Errorf("%s: %q: %v", c.Heading, cell, err)
+				}
+			}
+		}
+		if err := transfer.ColumnNamed("title").Read(&transfer.Record{}, "#1"); err != nil {
+			t.Error(err)
 		}
 	})
 	t.Run("knows the sample row until somebody writes over it", func(t *testing.T) {

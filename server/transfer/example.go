@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
+	"github.com/portico-hub/portico/server/sheet"
 )
 
 const (
@@ -72,6 +73,11 @@ func (s *Exporter) choices(ctx context.Context) (map[string][]string, error) {
 	for _, c := range companies {
 		found["company"] = append(found["company"], shield(c.Name))
 		found["customers"] = append(found["customers"], shield(writeCustomers(&Record{Customers: []Customer{{Company: c.Name}}})))
+	}
+	for _, names := range found {
+		for i, name := range names {
+			names[i] = sheet.Text(name)
+		}
 	}
 	return found, err
 }
