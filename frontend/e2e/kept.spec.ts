@@ -16,7 +16,7 @@ test('without a mail provider mail is kept, marked as not sent, and its link can
   await expect(page.getByText('No mail provider is set: mail is kept here instead of being sent.')).toBeVisible();
   await expect(page.getByRole('row', { name: una.email })).toContainText('Not sent');
   await follow(page, una.email);
-  await expect(page.getByText('Not sent: no mail provider is set.')).toBeVisible();
+  await expect(page.getByText('Not sent: no mail provider was set.')).toBeVisible();
 
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   const inbox = await elsewhere();

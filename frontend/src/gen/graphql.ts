@@ -1096,7 +1096,7 @@ export type MessagePageQuery = { node:
     | { __typename: 'Import' }
     | { __typename: 'Job' }
     | { __typename: 'JobRun' }
-    | { __typename: 'Message', id: string, kind: MessageKind, isTest: boolean, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
+    | { __typename: 'Message', id: string, kind: MessageKind, isTest: boolean, to: string, subject: string, state: MessageState, error: string | null, createdAt: string, sentAt: string | null, deliveredAt: string | null, openedAt: string | null, resolvedAt: string | null, linkExpiresAt: string | null, linkUsedAt: string | null, linkState: LinkState | null, text: string | null, user: { id: string, firstName: string, lastName: string } | null }
     | { __typename: 'Passkey' }
     | { __typename: 'ProtectedPage' }
     | { __typename: 'Reminder' }
@@ -1383,6 +1383,35 @@ export type RetryFailedMutationVariables = Exact<{
 
 export type RetryFailedMutation = { retryFailed: { jobRun: { id: string } | null, userErrors: Array<{ message: string }> } };
 
+export type RunsOfQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunsOfQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import' }
+    | { __typename: 'Job', id: string, runs: { totalCount: number, edges: Array<{ node: { id: string, state: RunState, createdAt: string, handled: number, failed: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+   | null };
+
 export type ScheduleFieldsQueryVariables = Exact<{
   schedule: string;
   timeZone: string;
@@ -1394,7 +1423,7 @@ export type ScheduleFieldsQuery = { scheduledTimes: Array<string> };
 export type JobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask, options: Record<string, unknown> | null }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, startedAt: string | null, finishedAt: string | null, handled: number, failed: number } }> } }> };
+export type JobsQuery = { jobs: Array<{ id: string, version: number, name: string, schedule: string | null, timeZone: string, enabled: boolean, nextRunAt: string | null, nextRuns: Array<string>, steps: Array<{ task: JobTask, options: Record<string, unknown> | null }>, runs: { edges: Array<{ node: { id: string, state: RunState, createdAt: string, handled: number, failed: number } }> } }> };
 
 export type MePageSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2287,13 +2316,6 @@ export type BulkDialogMutationVariables = Exact<{
 
 export type BulkDialogMutation = { bulkUpdateUsers: { jobRun: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }>, warnings: Array<{ code: WarningCode, message: string }> } };
 
-export type GoingMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type GoingMutation = { stopRun: { jobRun: { id: string, state: RunState } | null, userErrors: Array<{ message: string }> } };
-
 export type GroupsPickerQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -2607,6 +2629,13 @@ export type RemindersQuery = { reminders: { totalCount: number, edges: Array<{ n
         { id: string }
         & { ' $fragmentRefs'?: { 'ReminderFactsFragment': ReminderFactsFragment } }
       ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StopRunMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StopRunMutation = { stopRun: { jobRun: { id: string, state: RunState } | null, userErrors: Array<{ message: string }> } };
 
 export type UseRunQueryVariables = Exact<{
   id: string | number;
@@ -3898,6 +3927,7 @@ export const MessagePageDocument = new TypedDocumentString(`
       openedAt
       resolvedAt
       linkExpiresAt
+      linkUsedAt
       linkState
       text
       user {
@@ -4463,6 +4493,32 @@ export const RetryFailedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetryFailedMutation, RetryFailedMutationVariables>;
+export const RunsOfDocument = new TypedDocumentString(`
+    query RunsOf($id: ID!, $first: Int, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on Job {
+      id
+      runs(first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            state
+            createdAt
+            handled
+            failed
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunsOfQuery, RunsOfQueryVariables>;
 export const ScheduleFieldsDocument = new TypedDocumentString(`
     query ScheduleFields($schedule: String!, $timeZone: String!) {
   scheduledTimes(schedule: $schedule, timeZone: $timeZone)
@@ -4483,14 +4539,12 @@ export const JobsDocument = new TypedDocumentString(`
     }
     nextRunAt
     nextRuns
-    runs(first: 10) {
+    runs(first: 1) {
       edges {
         node {
           id
           state
           createdAt
-          startedAt
-          finishedAt
           handled
           failed
         }
@@ -6606,19 +6660,6 @@ export const BulkDialogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BulkDialogMutation, BulkDialogMutationVariables>;
-export const GoingDocument = new TypedDocumentString(`
-    mutation Going($id: ID!) {
-  stopRun(input: {id: $id}) {
-    jobRun {
-      id
-      state
-    }
-    userErrors {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<GoingMutation, GoingMutationVariables>;
 export const GroupsPickerDocument = new TypedDocumentString(`
     query GroupsPicker($search: String) {
   groups(first: 20, search: $search) {
@@ -7335,6 +7376,19 @@ export const RemindersDocument = new TypedDocumentString(`
     lastName
   }
 }`) as unknown as TypedDocumentString<RemindersQuery, RemindersQueryVariables>;
+export const StopRunDocument = new TypedDocumentString(`
+    mutation StopRun($id: ID!) {
+  stopRun(input: {id: $id}) {
+    jobRun {
+      id
+      state
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StopRunMutation, StopRunMutationVariables>;
 export const UseRunDocument = new TypedDocumentString(`
     query UseRun($id: ID!) {
   node(id: $id) {

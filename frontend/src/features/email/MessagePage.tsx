@@ -1,9 +1,11 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MailX } from 'lucide-react';
 import { useParams } from 'react-router';
 import { NotShown } from '@/parts/absent/NotShown';
 import { graphql } from '@/gen';
-import type { MessagePageQuery } from '@/gen/graphql';
+import type { LinkState, MessagePageQuery } from '@/gen/graphql';
 import { fullName, useFormat } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
@@ -34,6 +36,7 @@ const MessageQuery = graphql(`
         openedAt
         resolvedAt
         linkExpiresAt
+        linkUsedAt
         linkState
         text
         user {
@@ -45,6 +48,13 @@ const MessageQuery = graphql(`
     }
   }
 `);
+
+/** What a link that opens nothing any more came to. */
+const linkEnds: Partial<Record<LinkState, MessageDescriptor>> = {
+  USED: msg`Used: a password was chosen with it`,
+  REPLACED: msg`Replaced: a newer one made it stop working`,
+  EXPIRED: msg`Expired`,
+};
 
 type Message = Extract<MessagePageQuery['node'], { __typename: 'Message' }>;
 
@@ -118,7 +128,7 @@ function Content({ message }: { message: Message }) {
       {message.state === 'KEPT' && (
         <Note
           tone="warn"
-          title={<Trans>Not sent: no mail provider is set.</Trans>}
+          title={<Trans>Not sent: no mail provider was set.</Trans>}
           actions={link && message.linkState === 'VALID' && <CopyLink link={link} />}
         >
           {link && message.linkState === 'VALID' && (
@@ -152,6 +162,7 @@ function Delivery({ message }: { message: Message }) {
   const format = useFormat();
   const time = (iso: string | null | undefined) => iso && <span title={format.exact(iso)}>{format.dateTime(iso)}</span>;
   const { user } = message;
+  const linkEnd = message.linkState && linkEnds[message.linkState];
   return (
     <Card title={t`Delivery`}>
       <DescriptionList
@@ -163,7 +174,10 @@ function Delivery({ message }: { message: Message }) {
           { term: t`Delivered`, value: time(message.deliveredAt) },
           { term: t`Opened`, value: time(message.openedAt) },
           { term: t`Decided by hand`, value: time(message.resolvedAt) },
-          { term: t`Link works until`, value: time(message.linkExpiresAt) },
+          linkEnd
+            ? { term: t`Link`, value: t(linkEnd) }
+            : { term: t`Link works until`, value: time(message.linkExpiresAt) },
+          { term: t`Link used`, value: time(message.linkUsedAt) },
         ]}
       />
     </Card>

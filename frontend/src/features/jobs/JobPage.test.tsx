@@ -22,7 +22,12 @@ function setUp(at = '/jobs/j1') {
     steps: [{ __typename: 'JobStep', task: 'NOTIFICATION', options: null }],
     nextRunAt: null,
     nextRuns: [],
-    runs: { __typename: 'JobRunConnection', edges: [] },
+    runs: {
+      __typename: 'JobRunConnection',
+      totalCount: 0,
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    },
   };
   const kept = { job, isRefused: false };
   const change = (sent: Sent) => {
@@ -42,6 +47,7 @@ function setUp(at = '/jobs/j1') {
       at,
       answers: {
         Jobs: () => ({ jobs: [kept.job] }),
+        RunsOf: { node: { __typename: 'Job', id: 'j1', runs: kept.job.runs } },
         ScheduleFields: { scheduledTimes: [] },
         JobPage: change,
         PauseJob: change,

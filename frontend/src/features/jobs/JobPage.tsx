@@ -11,11 +11,12 @@ import { NotShown } from '@/parts/absent/NotShown';
 import { SaveProblems } from '@/parts/conflict/SaveProblems';
 import { useVersions } from '@/parts/conflict/useVersions';
 import { useTakeBack } from '@/parts/undo/useTakeBack';
-import { Badge, Card, Link, PageBody, PageHeader, Row, showToast, Stack } from '@/ui';
+import { Badge, Card, PageBody, PageHeader, showToast } from '@/ui';
 import { JobForm, useFieldNames } from './JobForm';
 import { JobsOff } from './JobsOff';
 import { JobActions } from './JobActions';
-import { inputOf, type Job, type JobValues, stateOf, touchedByJobs, valuesOf } from './jobsQuery';
+import { RunsOf } from './RunsOf';
+import { inputOf, type Job, type JobValues, touchedByJobs, valuesOf } from './jobsQuery';
 import { useJobs } from './useJobs';
 import { useJobChecks } from './useJobChecks';
 import { useJobText } from './useJobText';
@@ -104,7 +105,7 @@ function Known({ job, back, refetch }: Props) {
       <PageBody layout="narrow">
         <EditJob job={job} refetch={refetch} />
         <Card title={t`Runs`}>
-          <Runs job={job} />
+          <RunsOf id={job.id} />
         </Card>
       </PageBody>
     </>
@@ -146,30 +147,5 @@ function EditJob({ job, refetch }: { job: Job; refetch: () => void }) {
         />
       }
     />
-  );
-}
-
-/** The last runs, newest first. */
-function Runs({ job }: { job: Job }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  if (job.runs.edges.length === 0) return <p>{t`It did not run yet.`}</p>;
-  return (
-    <Stack>
-      {job.runs.edges.map(({ node: run }) => {
-        const { word, tone } = stateOf(run);
-        return (
-          <Row key={run.id}>
-            <Link href={routes.run(job.id, run.id)}>{format.dateTime(run.createdAt)}</Link>
-            <Badge tone={tone}>{t(word)}</Badge>
-            <span>
-              <Trans>
-                {format.count(run.handled)} handled, {format.count(run.failed)} failed
-              </Trans>
-            </span>
-          </Row>
-        );
-      })}
-    </Stack>
   );
 }

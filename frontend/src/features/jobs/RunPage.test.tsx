@@ -38,7 +38,14 @@ function setUp(node: typeof run | null, features: object[] = []) {
     <Routes>
       <Route path="/jobs/:id/runs/:run" element={<RunPage />} />
     </Routes>,
-    { at: '/jobs/j1/runs/r1', answers: { RunPage: { node } }, viewer: { features: features as never } },
+    {
+      at: '/jobs/j1/runs/r1',
+      answers: {
+        RunPage: { node },
+        StopRun: { stopRun: { jobRun: { id: 'r1', state: 'CANCELLED' }, userErrors: [] } },
+      },
+      viewer: { features: features as never },
+    },
   );
 }
 
@@ -61,10 +68,17 @@ describe('RunPage', () => {
     expect(sent.map(({ operation }) => operation)).toEqual(['RunPage']);
   });
 
+  it('is stopped while it goes on, and not after', async () => {
+    const { user, sent } = setUp(run);
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    expect(sent.at(-1)).toMatchObject({ operation: 'StopRun', variables: { id: 'r1' } });
+  });
+
   it('listens to none that is over', async () => {
     setUp({ ...run, finishedAt: run.startedAt });
     await screen.findByText('Begun.');
     expect(Source.all).toEqual([]);
+    expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
   });
 
   it('outlives its job: it says so, and tries nothing again', async () => {

@@ -11,6 +11,7 @@ import { useMutation, useQuery } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
 import { useSwitchedOff } from '@/lib/viewer';
 import { NotShown } from '@/parts/absent/NotShown';
+import { StopRun } from '@/parts/runs/StopRun';
 import { Badge, Button, Card, DescriptionList, LinkButton, Note, PageBody, PageHeader, showToast } from '@/ui';
 import { JobsOff } from './JobsOff';
 import { stateOf, touchedByJobs } from './jobsQuery';
@@ -119,7 +120,7 @@ export default function RunPage() {
             {run.job && <span>{run.job.name}</span>}
           </>
         }
-        actions={run.failed > 0 && !goesOn && <Failed run={run} />}
+        actions={goesOn ? <StopRun id={run.id} /> : run.failed > 0 && <Failed run={run} />}
       />
       <PageBody layout="narrow">
         {run.kind === 'JOB' && !run.job && <Note tone="info" title={t`The job of this run was deleted.`} />}

@@ -8,7 +8,7 @@ import type { Tone } from '@/ui';
 import { cronOf, daily, type When, whenOf } from './rhythm';
 import { stepInput, stepOf, type StepValues } from './stepValues';
 
-/** Every job, with its last runs; there are few. */
+/** Every job, with its last run; there are few. */
 export const JobsQuery = graphql(`
   query Jobs {
     jobs {
@@ -24,14 +24,12 @@ export const JobsQuery = graphql(`
       }
       nextRunAt
       nextRuns
-      runs(first: 10) {
+      runs(first: 1) {
         edges {
           node {
             id
             state
             createdAt
-            startedAt
-            finishedAt
             handled
             failed
           }

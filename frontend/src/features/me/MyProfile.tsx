@@ -31,9 +31,13 @@ export function MyProfile({ me, refresh, locales }: Section & { locales: readonl
     },
     checks,
   );
+  // UTC and what stands there already, such as another name of a zone, are none of those that browsers list.
   const zones = useMemo(
-    () => Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id.replaceAll('_', ' ') })),
-    [],
+    () =>
+      [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', me.timeZone ?? ''])]
+        .filter(Boolean)
+        .map((id) => ({ id, name: id.replaceAll('_', ' ') })),
+    [me.timeZone],
   );
   // What somebody chose stays among them, whoever wrote in it since.
   const languages = [...new Set([...locales, me.locale ?? ''])]
@@ -80,7 +84,8 @@ export function MyProfile({ me, refresh, locales }: Section & { locales: readonl
         />
         <Select
           label={t`Time zone`}
-          options={[{ id: '', name: t`As the browser has it` }, ...zones]}
+          description={t`Emails tell times in it, else in UTC. The screens follow the browser.`}
+          options={[{ id: '', name: t`None` }, ...zones]}
           value={timeZone.value}
           onChange={timeZone.onChange}
           error={timeZone.error}

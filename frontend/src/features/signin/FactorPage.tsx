@@ -59,6 +59,9 @@ export default function FactorPage() {
         />
         <PasskeyButton variant="primary" />
         <p>
+          <Trans>Without the device, ask your administrator: they can reset it, and you enrol another.</Trans>
+        </p>
+        <p>
           <Link href={routes.signIn}>
             <Trans>Sign in as somebody else</Trans>
           </Link>

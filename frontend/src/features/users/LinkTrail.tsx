@@ -5,7 +5,7 @@ import { useFormat } from '@/lib/format';
 import { routes } from '@/lib/routes';
 import { messageKinds } from '@/parts/messages/words';
 import { Link, Trail, type TrailItem } from '@/ui';
-import { type Fate, fateOf, fates, isLive, momentOf } from './linkTrail';
+import { adviceOf, type Fate, fateOf, fates, isLive, momentOf } from './linkTrail';
 
 const LinkTrailFragment = graphql(`
   fragment LinkTrail on Message {
@@ -56,7 +56,8 @@ export function LinkTrail({
   const newest = all.find(({ linkState }) => linkState);
   const items = all.map((message): TrailItem => {
     const fate = fateOf(message, isRevoked && message === newest);
-    const { word, tone, fix } = fates[fate];
+    const { word, tone } = fates[fate];
+    const advice = adviceOf(message, fate);
     const kind = t(messageKinds[message.kind]);
     const until = message.linkExpiresAt && format.dateTime(message.linkExpiresAt);
     return {
@@ -69,9 +70,9 @@ export function LinkTrail({
         <>
           {t`to ${message.to}`}
           {isLive(message) && until && <> · {t`its link works until ${until}`}</>}
-          {(message.error || fix) && (
+          {advice && (
             <div>
-              {message.error} {fix && t(fix)}{' '}
+              {typeof advice === 'string' ? advice : t(advice)}{' '}
               {fate === 'kept' && <Link href={routes.message(message.id)}>{t`Read it`}</Link>}
               {message.state === 'UNKNOWN' && !message.resolvedAt && (
                 <Link href={routes.message(message.id)}>{t`Decide what became of it`}</Link>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fateOf, isLive, type LinkMessage, momentOf } from './linkTrail';
+import { adviceOf, fateOf, fates, isLive, type LinkMessage, momentOf } from './linkTrail';
 
 const message = (more: Partial<LinkMessage>): LinkMessage => ({
   kind: 'INVITATION',
@@ -47,5 +47,19 @@ describe('the fate of an invitation', () => {
     expect(momentOf(message({ sentAt: '2026-11-20T14:01:00Z', openedAt: '2026-11-20T14:05:00Z' }))).toBe(
       '2026-11-20T14:05:00Z',
     );
+  });
+});
+
+describe('the next step', () => {
+  it('is what was said of this message, where it went wrong', () => {
+    const error = 'Bounced: the mailbox is full. Try again later, or ask for another address.';
+    expect(adviceOf({ error }, 'bounced')).toBe(error);
+    expect(adviceOf({ error: null }, 'bounced')).toBe(fates.bounced.fix);
+    expect(adviceOf({ error: 'The provider asks for patience.' }, 'queued')).toBe('The provider asks for patience.');
+  });
+
+  it('is what its link came to, however the mail went', () => {
+    expect(adviceOf({ error: 'Bounced: mailbox not found.' }, 'used')).toBe(fates.used.fix);
+    expect(adviceOf({ error: null }, 'delivered')).toBeUndefined();
   });
 });

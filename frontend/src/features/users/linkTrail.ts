@@ -78,12 +78,21 @@ export const fates: Record<Fate, { word: MessageDescriptor; tone: Tone; fix?: Me
     tone: 'warn',
     fix: msg`The mail provider has not said what became of it. Send another if it does not arrive.`,
   },
-  kept: { word: msg`not sent`, tone: 'warn', fix: msg`Not sent: no mail provider is set.` },
+  kept: { word: msg`not sent`, tone: 'warn', fix: msg`Not sent: no mail provider was set.` },
   opened: { word: msg`opened`, tone: 'ok' },
   delivered: { word: msg`delivered`, tone: 'ok' },
   sent: { word: msg`sent`, tone: 'ok' },
   queued: { word: msg`queued`, tone: 'info' },
 };
+
+/**
+ * The next step. Where something went wrong, what the mail provider said of this message is more to the point than what
+ * mostly helps; where its link came to an end, that says more than how the mail went.
+ */
+export function adviceOf({ error }: Pick<LinkMessage, 'error'>, fate: Fate): MessageDescriptor | string | undefined {
+  const { fix, tone } = fates[fate];
+  return (tone === 'bad' || fate === 'unanswered' || !fix ? error : undefined) ?? fix;
+}
 
 /** When that was: the last time that is known. */
 export function momentOf(message: LinkMessage): string {
