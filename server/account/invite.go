@@ -162,7 +162,7 @@ func find(ctx context.Context, tx *gen.Client, userID int64, version *int) (*gen
 // theirs, so that nobody waits in a circle.
 func hold(ctx context.Context, tx *gen.Client, userID int64) (*gen.Account, error) {
 	system := viewer.AsSystem(ctx, "holding an account")
-	if _, err := tx.User.Query().Where(user.ID(userID), lock.Update).Exist(system); err != nil {
+	if err := lock.Users(ctx, tx, userID); err != nil {
 		return nil, err
 	}
 	a, err := tx.Account.Query().Where(account.UserID(userID), lock.Update).Only(system)

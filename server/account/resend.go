@@ -61,7 +61,13 @@ func (s *Service) withMessage(ctx context.Context, id int64, do func(context.Con
 		}
 	}
 	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		m, err := tx.Message.Query().Where(message.ID(id), lock.Update).Only(ctx)
+		m, err := tx.Message.Get(ctx, id)
+		if err == nil && m.UserID != nil {
+			err = lock.Users(ctx, tx, *m.UserID)
+		}
+		if err == nil {
+			m, err = tx.Message.Query().Where(message.ID(id), lock.Update).Only(ctx)
+		}
 		if gen.IsNotFound(err) {
 			return fault.NotFound("message")
 		}

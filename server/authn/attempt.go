@@ -162,7 +162,7 @@ func (a *Authenticator) markLocked(ctx context.Context, args markLocked) error {
 		return nil
 	}
 	return a.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		if _, err := tx.User.Query().Where(user.ID(args.UserID), lock.Update).Exist(ctx); err != nil {
+		if err := lock.Users(ctx, tx, args.UserID); err != nil {
 			return err
 		}
 		until, err := passwords.Until(ctx, tx, ofUser(args.UserID))

@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/hook"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/ledger"
@@ -51,6 +52,9 @@ func (w *walking) one(ctx context.Context, id int64) error {
 // change changes users in one transaction.
 func (w *walking) change(ctx context.Context, ids []int64) error {
 	moved, err := w.Ledger.Advance(viewer.NewContext(ctx, w.actor), w.run, &ledger.Move{Cursor: w.behind(ids[len(ids)-1]), Handled: len(ids)}, func(ctx context.Context, tx *gen.Client) error {
+		if err := lock.Users(ctx, tx, ids...); err != nil { // all of them before what one of them belongs to
+			return err
+		}
 		rows := make([]*gen.OutcomeCreate, len(ids))
 		for i, id := range ids {
 			if err := w.do(ctx, tx, id); err != nil {

@@ -59,6 +59,11 @@ func (s *Service) Update(ctx context.Context, id int64, version int, d Details) 
 		return nil, err
 	}
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		if d.Name != nil {
+			if err := s.Copies.Hold(ctx, fault.Ref{Type: gen.TypeCompany, ID: id}); err != nil {
+				return err
+			}
+		}
 		c, err := find(ctx, tx, id)
 		if err != nil {
 			return err
@@ -91,6 +96,9 @@ func (s *Service) Delete(ctx context.Context, id int64) error {
 		return err
 	}
 	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		if err := s.Copies.Hold(ctx, fault.Ref{Type: gen.TypeCompany, ID: id}); err != nil {
+			return err
+		}
 		c, err := find(ctx, tx, id)
 		if err != nil {
 			return err

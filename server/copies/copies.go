@@ -12,6 +12,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/job"
@@ -64,6 +65,26 @@ func (s *Service) Follow(ctx context.Context, what fault.Ref) error {
 	return s.begin(ctx, following{Entity: what.Type, ID: what.ID})
 }
 
+// Hold holds whom Follow would bring up to date, in the transaction that is going to rename, delete or restore a company, group or role:
+// before that is held, as by whoever moves a user there. More than AtOnce are left to the job, which does so, too.
+func (s *Service) Hold(ctx context.Context, what fault.Ref) error {
+	if !hasUsers(what.Type) {
+		return nil
+	}
+	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		users, err := usersOf(ctx, tx, following{Entity: what.Type, ID: what.ID}, AtOnce+1)
+		if err != nil || len(users) > AtOnce {
+			return err
+		}
+		return lock.Users(ctx, tx, users...)
+	})
+}
+
+// hasUsers reports an entity that users belong to.
+func hasUsers(entity string) bool {
+	return entity == gen.TypeCompany || entity == gen.TypeGroup || entity == gen.TypeRole
+}
+
 // Move is Follow for a group that was deleted and whose members go to another, as members. to is 0 for the Default group,
 // which takes those alone who are in no other.
 func (s *Service) Move(ctx context.Context, groupID, to int64) error {
@@ -71,9 +92,7 @@ func (s *Service) Move(ctx context.Context, groupID, to int64) error {
 }
 
 func (s *Service) begin(ctx context.Context, f following) error {
-	switch f.Entity {
-	case gen.TypeCompany, gen.TypeGroup, gen.TypeRole:
-	default:
+	if !hasUsers(f.Entity) {
 		return nil
 	}
 	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
@@ -145,10 +164,13 @@ func usersOf(ctx context.Context, tx *gen.Client, f following, most int) (ids []
 	return tx.User.Query().Where(of, user.IDGT(f.After)).Order(user.ByID()).Limit(most).IDs(ctx)
 }
 
-// bring brings some users up to date.
+// bring brings some users up to date. They are held from the beginning.
 func (f following) bring(ctx context.Context, tx *gen.Client, users []int64) error {
 	if len(users) == 0 {
 		return nil
+	}
+	if err := lock.Users(ctx, tx, users...); err != nil {
+		return err
 	}
 	switch f.Entity {
 	case gen.TypeCompany:

@@ -16,8 +16,8 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 )
 
-// Copies are no news: they stand in no journal and raise no version. The row that is copied from is held meanwhile, and so
-// are the users: nobody puts a user elsewhere, or edits what is derived together with the copy, between reading and writing.
+// Copies are no news: they stand in no journal and raise no version. The users are held, and so is the row that is copied
+// from: nobody puts a user elsewhere, or edits what is derived together with the copy, between reading and writing.
 
 func copyCompany(ctx context.Context, tx *gen.Client, id int64, users []int64) error {
 	ctx = viewer.ShowDeleted(viewer.AsSystem(ctx, "copies"))
@@ -26,7 +26,7 @@ func copyCompany(ctx context.Context, tx *gen.Client, id int64, users []int64) e
 		return err
 	}
 	name := hook.Called(c.Name, c.DeletedAt)
-	behind, err := tx.User.Query().Where(user.IDIn(users...), user.CompanyID(id), user.CompanyNameNEQ(name), lock.Update).Order(user.ByID()).IDs(ctx)
+	behind, err := tx.User.Query().Where(user.IDIn(users...), user.CompanyID(id), user.CompanyNameNEQ(name)).Order(user.ByID()).IDs(ctx)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func copyRole(ctx context.Context, tx *gen.Client, id int64, users []int64) erro
 		return err
 	}
 	name := hook.Called(r.Name, r.DeletedAt)
-	behind, err := tx.User.Query().Where(user.IDIn(users...), user.RoleID(id), user.RoleNameNEQ(name), lock.Update).Order(user.ByID()).IDs(ctx)
+	behind, err := tx.User.Query().Where(user.IDIn(users...), user.RoleID(id), user.RoleNameNEQ(name)).Order(user.ByID()).IDs(ctx)
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func copyRole(ctx context.Context, tx *gen.Client, id int64, users []int64) erro
 // when they are restored.
 func copyGroups(ctx context.Context, tx *gen.Client, ids []int64) error {
 	ctx = viewer.AsSystem(ctx, "copies")
-	users, err := tx.User.Query().Where(user.IDIn(ids...), user.DeletedAtIsNil(), lock.Update).Order(user.ByID()).All(ctx)
+	users, err := tx.User.Query().Where(user.IDIn(ids...), user.DeletedAtIsNil()).Order(user.ByID()).All(ctx)
 	if err != nil {
 		return err
 	}

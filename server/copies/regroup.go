@@ -37,7 +37,7 @@ func (f following) moveOut(ctx context.Context, tx *gen.Client, ids []int64) err
 	if err != nil {
 		return err
 	}
-	users, err := tx.User.Query().Where(user.IDIn(ids...), user.DeletedAtIsNil(), lock.Update).Order(user.ByID()).WithRole().
+	users, err := tx.User.Query().Where(user.IDIn(ids...), user.DeletedAtIsNil()).Order(user.ByID()).WithRole().
 		WithMemberships(func(q *gen.MembershipQuery) { q.Where(membership.HasGroupWith(group.DeletedAtIsNil())) }).All(viewer.AsSystem(ctx, "groups"))
 	if err != nil {
 		return err

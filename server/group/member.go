@@ -70,6 +70,9 @@ func (s *Service) members(ctx context.Context, groupID int64, ids []int64,
 		return nil, err
 	}
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		if err := lock.Users(ctx, tx, ids...); err != nil {
+			return err
+		}
 		if g, err = custom(ctx, tx, groupID); err != nil {
 			return err
 		}
@@ -111,10 +114,10 @@ func custom(ctx context.Context, tx *gen.Client, id int64) (*gen.Group, error) {
 	}
 }
 
-// those are users by their keys, and which of them are in the group.
+// those are users, held before, by their keys, and which of them are in the group.
 func those(ctx context.Context, tx *gen.Client, groupID int64, ids []int64) ([]*gen.User, map[int64]*gen.Membership, error) {
 	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
-	users, err := tx.User.Query().Where(user.IDIn(ids...), lock.Update).Order(user.ByID()).All(ctx)
+	users, err := tx.User.Query().Where(user.IDIn(ids...)).Order(user.ByID()).All(ctx)
 	if err != nil {
 		return nil, nil, err
 	}

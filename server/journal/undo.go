@@ -175,13 +175,17 @@ func (u *undoing) run(ctx context.Context) error {
 		if u.kept[about(c)] || u.made[about(c)] && c.Entity != gen.TypeUser {
 			continue
 		}
+		what := fault.Ref{Type: c.Entity, ID: c.EntityID}
+		if err := u.copies.Hold(ctx, what); err != nil {
+			return err
+		}
 		err := rows[c.Entity].reverse(ctx, u.tx, c, u.only)
 		if look := u.guards[c.Entity]; err == nil && look != nil {
 			err = look(ctx, u.tx, c.EntityID)
 		}
 		if err == nil {
 			u.report.Reversed++
-			err = u.copies.Follow(ctx, fault.Ref{Type: c.Entity, ID: c.EntityID})
+			err = u.copies.Follow(ctx, what)
 		}
 		if err := u.keep(c, err); err != nil {
 			return err

@@ -104,6 +104,11 @@ func (s *Service) Update(ctx context.Context, id int64, version int, in Input) (
 		if err := in.check(ctx, tx, id); err != nil {
 			return err
 		}
+		if in.Name != nil {
+			if err := s.Copies.Hold(ctx, fault.Ref{Type: gen.TypeRole, ID: id}); err != nil {
+				return err
+			}
+		}
 		update := tx.Role.UpdateOne(now).SetNillableReach((*role.Reach)(in.Reach)).SetNillableRequiresFactor(in.RequiresFactor)
 		if in.Name != nil {
 			update.SetName(fold.Line(*in.Name))

@@ -3,6 +3,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -76,7 +77,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{clock: o.Clock, log: o.Log, engine: e}
+	s := &Store{clock: o.Clock, log: cmp.Or(o.Log, slog.New(slog.DiscardHandler)), engine: e}
 	s.client = gen.NewClient(gen.Driver(&driver{store: s}))
 	return s, nil
 }

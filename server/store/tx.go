@@ -66,6 +66,9 @@ func (s *Store) InTx(ctx context.Context, do func(ctx context.Context, tx *gen.C
 		if err = s.once(ctx, do); !broken(err) {
 			return err
 		}
+		if !errors.Is(err, ErrAgain) {
+			s.log.InfoContext(ctx, "the database broke a transaction off, and it is done again", "error", err)
+		}
 	}
 	return err
 }

@@ -10,7 +10,6 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
-	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -106,7 +105,7 @@ func (s *Exporter) filter(ctx context.Context, f *account.Filter, upto int64) (j
 func hold(ctx context.Context, tx *gen.Client, v *viewer.Viewer) (err error) {
 	switch v.Kind {
 	case viewer.User:
-		_, err = tx.User.Query().Where(user.ID(v.ID), lock.Update).Only(ctx)
+		err = lock.Users(ctx, tx, v.ID)
 	case viewer.APIClient:
 		_, err = tx.APIClient.Query().Where(apiclient.ID(v.ID), lock.Update).Only(ctx)
 	}

@@ -6,6 +6,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -72,7 +73,7 @@ func (s *Exporter) await(ctx context.Context, read Reader, o schedule.Order, own
 	e, err := s.begunBy(ctx, o)
 	if gen.IsNotFound(err) {
 		err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-			if err := hold(ctx, tx, &viewer.Viewer{Kind: viewer.User, ID: owner}); err != nil {
+			if err := lock.Users(ctx, tx, owner); err != nil {
 				return err
 			}
 			if e, err = s.begunBy(ctx, o); gen.IsNotFound(err) {

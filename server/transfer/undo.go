@@ -191,7 +191,7 @@ func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow) error {
 // inUse refuses to remove somebody who has set a password since: the account may be newer than the import, and is theirs.
 func (s *Importer) inUse(ctx context.Context, r *gen.ImportRow) error {
 	system := viewer.AsSystem(ctx, "undo")
-	if _, err := s.Store.Ent(ctx).User.Query().Where(user.ID(r.UserID), lock.Update).Exist(system); err != nil { // they may be choosing one now
+	if err := lock.Users(ctx, s.Store.Ent(ctx), r.UserID); err != nil { // they may be choosing one now
 		return err
 	}
 	uses, err := s.Store.Ent(ctx).Account.Query().Where(account.UserID(r.UserID), account.ActivatedAtNotNil()).Exist(system)
