@@ -39,6 +39,9 @@ func order(args Args) *river.InsertOpts {
 
 // Queue enqueues and runs jobs. Rooms register their workers before the first use.
 type Queue struct {
+	// Turn is how long a job that takes long goes on before it lets another have its turn. Tests shorten it.
+	Turn time.Duration
+
 	store   *store.Store
 	log     *slog.Logger
 	workers *river.Workers
@@ -59,7 +62,7 @@ type client struct {
 
 // New returns a queue on the store's database.
 func New(s *store.Store, log *slog.Logger) *Queue {
-	q := &Queue{store: s, log: log, workers: river.NewWorkers()}
+	q := &Queue{Turn: turnTime, store: s, log: log, workers: river.NewWorkers()}
 	q.timers.chores, q.timers.failed = map[string]chore{}, map[failedRow]wait{}
 	q.Watch(Timer{Name: "housekeeping", Table: timer.Table, Fire: q.doChore})
 	return q

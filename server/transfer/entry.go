@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"hash/maphash"
+	"slices"
 
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
@@ -20,6 +21,8 @@ type entry struct {
 // reader makes entries of rows. It remembers who stood in the file before, so that nobody stands in it twice.
 type reader struct {
 	columns []*Match
+	// placed are the columns of ours that the file has; telling are those of them that say who stands in a row, and where.
+	placed, telling []placed
 	// home is the name of the company to which new users belong whose rows name none, or "".
 	home string
 	seed maphash.Seed
@@ -28,9 +31,35 @@ type reader struct {
 	people, namesakes, companies map[uint64]int32
 }
 
+// placed is a column of ours at its place in a file.
+type placed struct {
+	*Column
+	place int
+}
+
+// tells are the keys of the columns that compare looks at.
+var tells = []string{"id", "email", "accountEmail", "loginName", "firstName", "lastName", "company"}
+
 func newReader(columns []*Match, home string) *reader {
-	return &reader{columns: columns, home: home, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{},
+	r := &reader{columns: columns, home: home, seed: maphash.MakeSeed(), people: map[uint64]int32{}, namesakes: map[uint64]int32{},
 		companies: map[uint64]int32{}}
+	for _, m := range columns {
+		if m.Key == "" {
+			continue
+		}
+		p := placed{ColumnNamed(m.Key), m.Place}
+		if r.placed = append(r.placed, p); slices.Contains(tells, m.Key) {
+			r.telling = append(r.telling, p)
+		}
+	}
+	return r
+}
+
+// pass remembers who stands in a row that was done before. Nothing else of it is read: a turn far down a file passes many.
+func (r *reader) pass(row sheet.Row) {
+	if !isSample(r.columns, row.Cells) {
+		r.entry(row, r.telling)
+	}
 }
 
 // read makes an entry of a row; nil of the sample of our example.
@@ -38,17 +67,22 @@ func (r *reader) read(row sheet.Row) *entry {
 	if isSample(r.columns, row.Cells) {
 		return nil
 	}
-	e := &entry{row: row.Number, record: &Record{}}
-	for _, m := range r.columns {
-		if m.Key == "" || m.Place >= len(row.Cells) {
-			continue
-		}
-		e.faults.Add(ColumnNamed(m.Key).Read(e.record, row.Cells[m.Place]))
-	}
-	r.compare(e)
+	e := r.entry(row, r.placed)
 	if len(e.faults) == 0 && !e.record.Says("id") && !e.record.Says("email") {
 		e.faults.Add(fault.Refuse(fault.Required, fault.At("email"), "Enter an email address."))
 	}
+	return e
+}
+
+// entry reads some columns of a row.
+func (r *reader) entry(row sheet.Row, columns []placed) *entry {
+	e := &entry{row: row.Number, record: &Record{}}
+	for _, c := range columns {
+		if c.place < len(row.Cells) {
+			e.faults.Add(c.Read(e.record, row.Cells[c.place]))
+		}
+	}
+	r.compare(e)
 	return e
 }
 

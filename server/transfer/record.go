@@ -63,7 +63,7 @@ const sampleEmail = "ana.sample@example.org"
 // cells are those of the columns ID and Email.
 func IsSample(id, email string) bool { return isMark(id) && fold.Key(email) == fold.Key(sampleEmail) }
 
-func isMark(id string) bool { return fold.Key(id) == fold.Key(SampleMark) }
+func isMark(id string) bool { return id != "" && fold.Key(id) == fold.Key(SampleMark) }
 
 func writeID(r *Record) string {
 	if r.ID == 0 {

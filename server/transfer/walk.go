@@ -67,6 +67,8 @@ type walking struct {
 	actor *viewer.Viewer
 	// waiting is what rows came to that is not saved yet.
 	waiting tally
+	// further: this turn did rows.
+	further bool
 }
 
 // goOn reads the file from its beginning and does the rows behind the cursor.
@@ -88,7 +90,7 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	reader := newReader(w.columns, home)
+	reader, done := newReader(w.columns, home), w.one.Cursor
 	var chunk []*entry
 	for row, err := range file.Rows(ctx) {
 		if err != nil {
@@ -97,8 +99,12 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 		if row.Number == 1 {
 			continue
 		}
+		if row.Number <= done {
+			reader.pass(row)
+			continue
+		}
 		e := reader.read(row)
-		if e == nil || e.row <= w.one.Cursor {
+		if e == nil {
 			continue
 		}
 		if chunk = append(chunk, e); len(chunk) < many {
@@ -142,15 +148,16 @@ func (w *walking) home(ctx context.Context) (string, error) {
 	return c.Name, nil
 }
 
-// some does a chunk of rows, unless the turn is over or whoever asked for it may not go on.
+// some does a chunk of rows, unless the turn is over or whoever asked for it may not go on. Each turn does one: the way through
+// the rows that were done before may take all of it.
 func (w *walking) some(ctx, turn context.Context, chunk []*entry) error {
 	if len(chunk) == 0 {
 		return nil
 	}
-	if turn.Err() != nil {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if w.further && turn.Err() != nil {
 		return errTurn
 	}
 	going, err := w.standing(ctx)
@@ -160,6 +167,7 @@ func (w *walking) some(ctx, turn context.Context, chunk []*entry) error {
 	if !going {
 		return ledger.ErrOvertaken
 	}
+	w.further = true
 	before := w.one.Added
 	if err := w.chunk(ctx, chunk); err != nil {
 		return err
