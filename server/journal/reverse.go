@@ -109,7 +109,7 @@ func (r row) reverse(ctx context.Context, tx *gen.Client, c *gen.Change, only []
 			return err
 		}
 		if used {
-			return since("Somebody else belongs to this %s by now.", r.noun)
+			return since("This %s is in use by now.", r.noun)
 		}
 	}
 	m, save := r.change(tx, c.EntityID)

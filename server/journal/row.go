@@ -4,14 +4,18 @@ import (
 	"context"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqljson"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/apiclient"
 	"github.com/portico-hub/portico/ent/gen/ent/assignment"
 	"github.com/portico-hub/portico/ent/gen/ent/company"
 	"github.com/portico-hub/portico/ent/gen/ent/contract"
 	"github.com/portico-hub/portico/ent/gen/ent/group"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/note"
+	"github.com/portico-hub/portico/ent/gen/ent/protectedpage"
 	"github.com/portico-hub/portico/ent/gen/ent/role"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 )
@@ -29,11 +33,16 @@ type row struct {
 	// again looks, for what was taken out, which other took its place, if any, and whether what its keys name is still
 	// there; nil where rows are only marked.
 	again func(ctx context.Context, tx *gen.Client, keys map[string]int64) (there []int64, home bool, err error)
-	// used reports that somebody belongs to what is about to be marked; nil where nobody does.
+	// used reports that somebody belongs to what is about to be marked, or something else refers to it; nil where nothing does.
 	used func(ctx context.Context, tx *gen.Client, id int64) (bool, error)
 	// follows reports a field that follows from other rows: it comes back with them. nil where none does.
 	follows func(now any, field string) bool
 	noun    string
+}
+
+// lists finds the rows of which a column of keys has this one.
+func lists(column string, id int64) func(*sql.Selector) {
+	return func(s *sql.Selector) { s.Where(sqljson.ValueContains(s.C(column), id)) }
 }
 
 // rows are the entities whose changes can be taken back.
@@ -62,7 +71,13 @@ var rows = map[string]row{
 			return u.Mutation(), u.Exec
 		},
 		used: func(ctx context.Context, tx *gen.Client, id int64) (bool, error) {
-			return tx.Membership.Query().Where(membership.GroupID(id), membership.HasUserWith(user.DeletedAtIsNil())).Exist(ctx)
+			if is, err := tx.Membership.Query().Where(membership.GroupID(id), membership.HasUserWith(user.DeletedAtIsNil())).Exist(ctx); is || err != nil {
+				return is, err
+			}
+			if is, err := tx.ProtectedPage.Query().Where(protectedpage.DeletedAtIsNil(), lists(protectedpage.FieldGroupIds, id)).Exist(ctx); is || err != nil {
+				return is, err
+			}
+			return tx.APIClient.Query().Where(apiclient.RevokedAtIsNil(), lists(apiclient.FieldGroupIds, id)).Exist(ctx)
 		},
 	},
 	gen.TypeCompany: {
@@ -73,8 +88,11 @@ var rows = map[string]row{
 			return u.Mutation(), u.Exec
 		},
 		used: func(ctx context.Context, tx *gen.Client, id int64) (bool, error) {
-			return tx.Company.Query().Where(company.ID(id), company.Or(company.HasUsersWith(user.DeletedAtIsNil()),
-				company.HasContractsWith(contract.DeletedAtIsNil()), company.HasAssignmentsWith(assignment.HasUserWith(user.DeletedAtIsNil())))).Exist(ctx)
+			if is, err := tx.Company.Query().Where(company.ID(id), company.Or(company.HasUsersWith(user.DeletedAtIsNil()),
+				company.HasContractsWith(contract.DeletedAtIsNil()), company.HasAssignmentsWith(assignment.HasUserWith(user.DeletedAtIsNil())))).Exist(ctx); is || err != nil {
+				return is, err
+			}
+			return tx.APIClient.Query().Where(apiclient.RevokedAtIsNil(), lists(apiclient.FieldCompanyIds, id)).Exist(ctx)
 		},
 	},
 	gen.TypeRole: {

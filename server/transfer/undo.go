@@ -10,8 +10,6 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
-	"github.com/portico-hub/portico/ent/gen/ent/account"
-	"github.com/portico-hub/portico/ent/gen/ent/change"
 	"github.com/portico-hub/portico/ent/gen/ent/importrow"
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
@@ -124,11 +122,15 @@ func (s *Importer) reverseSome(ctx, turn context.Context, one *gen.ImportRun) er
 	if len(rows) == 0 {
 		return s.moveBack(ctx, one, 0)
 	}
+	made, err := s.newcomers(viewer.AsSystem(ctx, "undo"), rows)
+	if err != nil {
+		return err
+	}
 	for _, r := range rows {
 		if turn.Err() != nil {
 			return nil
 		}
-		if err := s.reverse(ctx, r); err != nil {
+		if err := s.reverse(ctx, r, made[r.UserID]); err != nil {
 			return err
 		}
 	}
@@ -164,11 +166,13 @@ func (s *Importer) moveBack(ctx context.Context, one *gen.ImportRun, cursor int)
 	})
 }
 
-// reverse takes back what one row did, or notes why not.
-func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow) error {
+// reverse takes back what one row did, or notes why not. The newcomer is nil where the row changed somebody who was there.
+func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow, n *newcomer) error {
 	err := s.mark(ctx, r, importrow.UndoREVERSED, "", func(ctx context.Context) error {
-		if err := s.inUse(ctx, r); err != nil {
-			return err
+		if n != nil {
+			if err := s.inUse(ctx, r.UserID, n); err != nil {
+				return err
+			}
 		}
 		_, err := s.Journal.UndoFor(ctx, r.ChangeSet, r.UserID)
 		return err
@@ -186,24 +190,6 @@ func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow) error {
 		what = importrow.UndoKEPT
 	}
 	return s.mark(ctx, r, what, faults.Error(), nil)
-}
-
-// inUse refuses to remove somebody who has set a password since: the account may be newer than the import, and is theirs.
-func (s *Importer) inUse(ctx context.Context, r *gen.ImportRow) error {
-	system := viewer.AsSystem(ctx, "undo")
-	if err := lock.Users(ctx, s.Store.Ent(ctx), r.UserID); err != nil { // they may be choosing one now
-		return err
-	}
-	uses, err := s.Store.Ent(ctx).Account.Query().Where(account.UserID(r.UserID), account.ActivatedAtNotNil()).Exist(system)
-	if err != nil || !uses {
-		return err
-	}
-	made, err := s.Store.Ent(ctx).Change.Query().Where(change.SubjectID(r.UserID), change.ChangeSet(r.ChangeSet), change.Entity(gen.TypeUser),
-		change.OperationEQ(change.OperationCREATE)).Exist(system)
-	if err == nil && made {
-		err = fault.Refuse(fault.CodeConflict, nil, "This user was changed again since: they have set a password.")
-	}
-	return err
 }
 
 // mark notes what became of a row, with what do does, once.
