@@ -17,7 +17,7 @@ import (
 const (
 	setFactorProvider  = `mutation($in:SetFactorProviderInput!){setFactorProvider(input:$in){user{id account{factorProvider}} userErrors{code field}}}`
 	resetFactor        = `mutation($in:UserIDInput!){resetFactor(input:$in){user{id} userErrors{code}}}`
-	verifyFactor       = `mutation($c:String!){verifyFactor(input:{code:$c}){nextStep viewer{user{email}} userErrors{code field}}}`
+	verifyFactor       = `mutation($c:String!){verifyFactor(input:{code:$c}){nextStep viewer{user{email}} userErrors{code field message}}}`
 	enrolTOTP          = `mutation{enrolTOTP{secret otpauthUrl userErrors{code}}}`
 	confirmTOTP        = `mutation($in:VerifyFactorInput!){confirmTOTP(input:$in){recoveryCodes nextStep viewer{user{email}} userErrors{code field}}}`
 	renewRecoveryCodes = `mutation{renewRecoveryCodes{recoveryCodes userErrors{code}}}`
@@ -191,6 +191,31 @@ func TestMailedCode(t *testing.T) {
 		hub.Admin().Must(unlockAccount, about(userID(u)))
 		c, _ = half(hub, "ana@example.org")
 		c.Must(verifyFactor, vars{"c": mailedCode(hub, "ana@example.org")})
+	})
+}
+
+// Whoever is at the page for a code while an administrator chooses another second factor is told that, and not that the code is wrong.
+func TestFactorChosenMeanwhile(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		u, c := hub.Person("member", "ana@example.org", nil)
+		enrol(hub, c)
+		waiting := func(code string) {
+			t.Helper()
+			a := c.Ask(verifyFactor, vars{"c": code})
+			a.Said("verifyFactor", "INVALID")
+			equal(t, "the words", a.Text("verifyFactor.userErrors.0.message"), "Your sign-in asks for another second factor by now. Sign in again.")
+			equal(t, "signed in", signedIn(c), false)
+		}
+		c, _ = half(hub, "ana@example.org")
+		provide(hub, u, "EMAIL")
+		waiting("123456")
+		for _, other := range []string{"TOTP", "PASSKEY", "NONE"} {
+			provide(hub, u, "EMAIL")
+			c, _ = half(hub, "ana@example.org")
+			code := mailedCode(hub, "ana@example.org")
+			provide(hub, u, other)
+			waiting(code)
+		}
 	})
 }
 

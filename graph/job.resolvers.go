@@ -13,6 +13,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/list"
+	"github.com/portico-hub/portico/server/purge"
 	"github.com/portico-hub/portico/server/schedule"
 	"github.com/portico-hub/portico/server/store"
 )
@@ -90,6 +91,10 @@ func (r *queryResolver) ScheduledTimes(ctx context.Context, schedule string, tim
 }
 
 func (r *queryResolver) Purgeable(ctx context.Context, days *int) (int, error) {
+	if days == nil { // null, which takes the place of what is filled in
+		days = new(int)
+		*days = purge.MinDays
+	}
 	return r.Purge.Due(ctx, *days)
 }
 

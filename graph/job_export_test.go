@@ -211,3 +211,59 @@ func TestJobExportFails(t *testing.T) {
 		equal(t, "how many mails say then that it is ready", ready(), 1)
 	})
 }
+
+// A job whose owner was deleted fails with the reason; once somebody else saved its steps, it runs in their name.
+func TestJobExportOfDeletedOwner(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		_, role := newRole(hub, "Keeper", vars{"reach": viewer.Everything, "permissions": []viewer.Permission{viewer.JobsWrite, viewer.UsersRead, viewer.Export}})
+		owner, keeper := holder(hub, role, "keeper@example.org", nil)
+		options := vars{"columns": []string{"email"}, "format": "CSV"}
+		id := keeper.Must(createJob, exporting(options)).Text("createJob.job.id")
+		admin.Must(deleteUser, about(userID(owner)))
+		a := runOf(hub, admin, id)
+		ends(t, a, "FAILED", 1, 1)
+		if said := fmt.Sprint(a.At("node.log")); !strings.Contains(said, "Export: Whoever owns this job may not sign in any more. Somebody else has to save its steps, and run it anew") {
+			t.Errorf("the log says %s", said)
+		}
+		admin.Must(updateJob, vars{"in": vars{"id": id, "version": 1, "steps": []vars{{"task": "EXPORT", "options": options}}}})
+		ends(t, runOf(hub, admin, id), "SUCCEEDED", 1, 0)
+	})
+}
+
+// A job whose owner has as many exports under way as may be waits until one of them is over.
+func TestJobExportWaits(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		admin, system := hub.Admin(), hubtest.System()
+		job := admin.Must(createJob, exporting(vars{"columns": []string{"email"}})).Text("createJob.job.id")
+		id := admin.Must(runJob, vars{"in": vars{"id": job}}).Text("runJob.jobRun.id")
+		boss := hub.Store.Ent(system).Job.Query().OnlyX(system).OwnerID
+		write(hub, func(ctx context.Context, tx *ent.Client) error { // which nothing writes
+			for range 5 {
+				err := tx.Export.Create().SetFormat("CSV").SetColumns([]string{"email"}).SetUpto(0).SetActorKind("user").SetActorID(*boss).SetActor("Mona Kvam").SetSight(viewer.Sight{}).SetCreatedAt(hub.Clock.Now()).Exec(ctx)
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		begin(hub)
+		hubtest.Eventually(t, "the run to begin", func() bool { return admin.Must(runByID, vars{"id": id}).Text("node.state") == "RUNNING" })
+		for range 3 {
+			hub.Clock.Advance(2 * time.Second)
+			time.Sleep(100 * time.Millisecond)
+		}
+		a := admin.Must(runByID, vars{"id": id})
+		ends(t, a, "RUNNING", 0, 0)
+		equal(t, "how many exports there are", admin.Must(allExports, nil).Int("exports.totalCount"), 5)
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			return tx.Export.UpdateOne(tx.Export.Query().FirstX(ctx)).SetState("CANCELLED").SetProblem("Stopped.").Exec(ctx)
+		})
+		hubtest.Eventually(t, "the run to be over", func() bool {
+			hub.Clock.Advance(time.Second)
+			a = admin.Must(runByID, vars{"id": id})
+			return a.At("node.finishedAt") != nil
+		})
+		ends(t, a, "SUCCEEDED", 1, 0)
+	})
+}

@@ -132,7 +132,7 @@ func TestJobs(t *testing.T) {
 			}
 		})
 		t.Run("are for those who keep them, and switched off with the reason", func(t *testing.T) {
-			admin.Must(createJob, telling(nil))
+			run := runOf(hub, admin, admin.Must(createJob, telling(nil)).Text("createJob.job.id")).Text("node.id")
 			home := newCompany(hub, "Home")
 			some := entitled(hub, "some@example.org", viewer.AssignedCompanies, within(home), viewer.JobsWrite)
 			some.Ask(readJobs, nil).Refused(deny)
@@ -143,6 +143,7 @@ func TestJobs(t *testing.T) {
 			a.Said("createJob", "FEATURE_DISABLED")
 			equal(t, "the words", a.Text("createJob.userErrors.0.message"), "Not in your plan.")
 			admin.Ask(readJobs, nil).Refused("FEATURE_DISABLED")
+			admin.Ask(retryFailed, vars{"in": vars{"id": run}}).Said("retryFailed", "FEATURE_DISABLED")
 			admin.Must(setFeature, switching("JOBS", true, ""))
 		})
 	})

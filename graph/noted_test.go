@@ -37,6 +37,18 @@ func TestActivitiesThatAppearByThemselves(t *testing.T) {
 			client.SignIn("ana@example.org", hubtest.Password)
 			equal(t, "the sign-ins", strings.Count(streamOf(admin, u), "SIGN_IN"), 2)
 		})
+		t.Run("not a session that goes on with another password, or with an app", func(t *testing.T) {
+			const last = `query($id:ID!){node(id:$id){... on User{lastSignInAt}}}`
+			was := admin.Must(last, vars{"id": userID(u)}).Text("node.lastSignInAt")
+			hub.Clock.Advance(time.Minute)
+			client.Must(changePassword, vars{"c": hubtest.Password, "n": chosen})
+			client.Must(changePassword, vars{"c": chosen, "n": hubtest.Password})
+			enrol(hub, client)
+			provide(hub, u, "NONE")
+			hub.Settle() // its owner is told of all that
+			equal(t, "the sign-ins", strings.Count(streamOf(admin, u), "SIGN_IN"), 2)
+			equal(t, "the last sign-in", admin.Must(last, vars{"id": userID(u)}).Text("node.lastSignInAt"), was)
+		})
 		t.Run("changes of consent, and nothing where it stays as it was", func(t *testing.T) {
 			const set = `mutation($in:SetEmailSubscriptionInput!){setEmailSubscription(input:$in){undo{token} userErrors{code}}}`
 			on := admin.Must(set, vars{"in": vars{"userId": userID(u), "subscribed": true}})

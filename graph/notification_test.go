@@ -55,6 +55,7 @@ func TestNotificationJob(t *testing.T) {
 		equal(t, "the notices of a job without a step", len(notices(hub)), 0)
 		a = run(job)
 		ends(t, a, "SUCCEEDED", 2, 0)
+		equal(t, "the report of what nobody took back", a.At("node.undoReport"), nil)
 		equal(t, "the log", fmt.Sprint(a.At("node.log")), "[Started. Notification: 2 to do. Notification: 2 handled, 0 failed so far. Notification is done. Finished: 2 handled, 0 failed.]")
 		waiter(hub, "three@example.org")
 		ends(t, run(job), "SUCCEEDED", 1, 0)
@@ -178,6 +179,31 @@ func TestRetryFailed(t *testing.T) {
 		hub.Settle()
 		equal(t, "the notices", strings.Join(notices(hub), " "), "broken@example.org")
 		admin.Ask(retryFailed, vars{"in": vars{"id": a.Text("node.id")}}).Said("retryFailed", "INVALID")
+	})
+}
+
+// What failed in a run and was no user, such as a company that could not be erased, stands in its log alone: there is no file of it, and
+// nobody to try again for.
+func TestFailuresOfNobody(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		job, err := gid.Key(ent.TypeJob, admin.Must(createJob, telling(nil)).Text("createJob.job.id"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var run string
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			r, err := tx.Run.Create().SetKind(entrun.KindJOB).SetJobID(job).SetState(entrun.StateSUCCEEDED).SetActorKind(entrun.ActorKindSystem).SetActorID(0).
+				SetInput([]byte(`{"Steps":[{"task":"PURGE"}]}`)).SetHandled(1).SetFailed(1).SetLog([]string{}).SetCreatedAt(hub.Clock.Now()).Save(ctx)
+			if err == nil {
+				run = r.GlobalID()
+			}
+			return err
+		})
+		equal(t, "the file", admin.Must(runByID, vars{"id": run}).At("node.failuresUrl"), nil)
+		a := admin.Ask(retryFailed, vars{"in": vars{"id": run}})
+		a.Said("retryFailed", "INVALID")
+		equal(t, "the words", a.Text("retryFailed.userErrors.0.message"), "No user failed in this run. Its next run tries the rest again.")
 	})
 }
 

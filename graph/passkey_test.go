@@ -162,7 +162,7 @@ func TestPasskey(t *testing.T) {
 		provide(hub, u, "PASSKEY")
 		waiting, step := half(hub, "ana@example.org")
 		equal(t, "the step", step, "VERIFY_FACTOR")
-		waiting.Ask(verifyFactor, vars{"c": "123456"}).Said("verifyFactor", "BAD_CODE")
+		waiting.Ask(verifyFactor, vars{"c": "123456"}).Said("verifyFactor", "INVALID")
 		waiting.Must(finishPasskeySignIn, vars{"in": vars{"credential": d.show(hub, challengeFor(waiting))}})
 		equal(t, "signed in with both", signedIn(waiting), true)
 

@@ -121,6 +121,7 @@ func TestPurge(t *testing.T) {
 		}
 		t.Run("erases what is, with all that is theirs, and says how much", func(t *testing.T) {
 			equal(t, "how much is due", admin.Must(purgeable, vars{"n": 30}).Int("purgeable"), 5)
+			equal(t, "how much is due where null is said", admin.Must(purgeable, vars{"n": nil}).Int("purgeable"), 5)
 			equal(t, "how much is due after a year", admin.Must(purgeable, vars{"n": 365}).Int("purgeable"), 0)
 			a := runOf(hub, admin, job)
 			equal(t, "the end", fmt.Sprintln(a.At("node.state"), a.At("node.handled"), a.At("node.failed"), a.At("node.total")), "SUCCEEDED 5 0 5\n")

@@ -17,8 +17,8 @@ func (r *jobRunResolver) Job(ctx context.Context, obj *ent.Run) (*ent.Job, error
 }
 
 func (r *jobRunResolver) FailuresURL(ctx context.Context, obj *ent.Run) (*string, error) {
-	if obj.Failed == 0 {
-		return nil, nil
+	if some, err := r.Runs.Names(ctx, obj); err != nil || !some {
+		return nil, err
 	}
 	path := "/jobs/runs/" + obj.GlobalID() + "/failures.xlsx"
 	return &path, nil

@@ -173,6 +173,9 @@ func TestChangePassword(t *testing.T) {
 		for table, n := range hub.Rows() {
 			equal(t, "the number of "+table, n, rows[table])
 		}
+		for range 10 { // looking for a good one uses up no try
+			c.Ask(changePassword, vars{"c": hubtest.Password, "n": "password"}).Said("changePassword", "PASSWORD_TOO_COMMON")
+		}
 		equal(t, "the other browser is signed in", signedIn(other), true)
 		a := c.Must(changePassword, vars{"c": hubtest.Password, "n": chosen})
 		equal(t, "who is signed in", a.Text("changePassword.viewer.user.email"), "ana@example.org")

@@ -79,7 +79,10 @@ func (s *Service) ChangePassword(ctx context.Context, current, next string) (ste
 	if u.Edges.Credential == nil || u.Edges.Account == nil {
 		return step, fault.Refuse(fault.NoAccount, nil, "There is no password to change.")
 	}
-	if err := s.checkOwn(ctx, u, current, next); err != nil {
+	if err := checkNext(u, current, next); err != nil {
+		return step, err
+	}
+	if err := s.checkOwn(ctx, u, current); err != nil {
 		return step, err
 	}
 	hash, err := s.Passwords.Hash(ctx, next)
@@ -108,9 +111,20 @@ func changing(ctx context.Context) (int64, error) {
 	return 0, fault.SignInFirst()
 }
 
-// checkOwn refuses a change of one's own password that does not begin with the present one, or ends with one that nobody
-// should have.
-func (s *Service) checkOwn(ctx context.Context, u *gen.User, current, next string) error {
+// checkNext refuses a password that nobody should have. It is asked before a guess at the present one is counted: whoever knows that one
+// may take as long as they like to find another.
+func checkNext(u *gen.User, current, next string) error {
+	if err := checkPassword(next, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
+		return renamed(err, "newPassword")
+	}
+	if current == next {
+		return fault.Refuse(fault.Invalid, fault.At("newPassword"), "Choose a password that differs from the present one.")
+	}
+	return nil
+}
+
+// checkOwn refuses a change of one's own password that does not begin with the present one. Guesses are counted.
+func (s *Service) checkOwn(ctx context.Context, u *gen.User, current string) error {
 	if err := s.Authn.TryPassword(ctx, u.ID); err != nil {
 		return err
 	}
@@ -120,12 +134,6 @@ func (s *Service) checkOwn(ctx context.Context, u *gen.User, current, next strin
 	}
 	if until := u.Edges.Credential.ExpiresAt; !right || until != nil && !s.Store.Now(ctx).Before(*until) {
 		return fault.Refuse(fault.BadCredentials, fault.At("currentPassword"), "This is not your present password.")
-	}
-	if err := checkPassword(next, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
-		return renamed(err, "newPassword")
-	}
-	if current == next {
-		return fault.Refuse(fault.Invalid, fault.At("newPassword"), "Choose a password that differs from the present one.")
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func (a *Authenticator) ConfirmApp(ctx context.Context, code string) (Step, []st
 		return Step{}, nil, err
 	}
 	var shown []string
-	is := proof{credential: u.Edges.Credential, passed: true, verified: true, typed: half, unproved: !half, known: true}
+	is := proof{credential: u.Edges.Credential, passed: true, verified: true, typed: half, unproved: !half, again: !half, known: true}
 	is.use = func(ctx context.Context, tx *gen.Client) error {
 		ctx = viewer.AsSystem(ctx, "second factor")
 		if err := stillEnrols(ctx, tx, id, half, account.FactorProviderTOTP); err != nil {
@@ -95,9 +95,14 @@ func mayConfirm(u *gen.User, half bool) error {
 // began to sign in before must show it like everybody.
 func mayEnrol(u *gen.User, half bool, provider account.FactorProvider) error {
 	if half && wanted(u) != (Step{session.StageENROL_FACTOR, provider}) {
-		return fault.Refuse(fault.Invalid, nil, "Your sign-in asks for another second factor by now. Sign in again.")
+		return anotherFactor()
 	}
 	return nil
+}
+
+// anotherFactor is the answer to a half-finished sign-in that brings what is not asked for any more.
+func anotherFactor() error {
+	return fault.Refuse(fault.Invalid, nil, "Your sign-in asks for another second factor by now. Sign in again.")
 }
 
 // stillEnrols is mayEnrol in the transaction that enrols, with the user held: of two that enrol at the same time, one does.

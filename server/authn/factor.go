@@ -54,6 +54,9 @@ func (a *Authenticator) verify(ctx context.Context, userID int64, code string) (
 	is := wanted(u)
 	return a.proceed(ctx, u.ID, proof{credential: u.Edges.Credential, passed: true, verified: true, typed: true, use: func(ctx context.Context, tx *gen.Client) error {
 		ctx = viewer.AsSystem(ctx, "second factor")
+		if err := stillAsks(ctx, tx, is); err != nil {
+			return err
+		}
 		if err := a.useCode(ctx, tx, u, is, code); err != nil {
 			return err
 		}
@@ -65,6 +68,19 @@ func (a *Authenticator) verify(ctx context.Context, userID int64, code string) (
 		}
 		return a.ReadsMail(ctx, tx, u.ID)
 	}})
+}
+
+// stillAsks refuses a code of a half-finished sign-in that no code of its kind finishes any more, since somebody chose another second factor
+// meanwhile: whoever enters the right one is not told that it is wrong.
+func stillAsks(ctx context.Context, tx *gen.Client, is Step) error {
+	mailed, err := tx.Session.Query().Where(session.ID(visit.From(ctx).SessionID), session.CodeExpiresAtNotNil()).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if is.Stage != session.StageVERIFY_FACTOR || is.Provider == account.FactorProviderPASSKEY || mailed != (is.Provider == account.FactorProviderEMAIL) {
+		return anotherFactor()
+	}
+	return nil
 }
 
 // typed is a code as it is compared: without what people put between its characters.

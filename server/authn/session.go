@@ -44,7 +44,7 @@ func (a *Authenticator) GoOn(ctx context.Context, u *gen.User, do func(ctx conte
 		}
 		return do(ctx, tx)
 	}
-	return a.proceed(ctx, u.ID, proof{known: isIn, passed: isIn || verified, verified: verified, unproved: isIn, use: use})
+	return a.proceed(ctx, u.ID, proof{known: isIn, again: isIn, passed: isIn || verified, verified: verified, unproved: isIn, use: use})
 }
 
 // begin starts a session under a new id. Before the last stage the cookie is set, and nobody is signed in.

@@ -113,14 +113,17 @@ func (s *Service) undoneBy(ctx context.Context, r *gen.Run) (*gen.Run, error) {
 	return back, err
 }
 
-// Report says what became of taking a run back, by either of the two runs; nil while nobody did or it goes on.
+// Report says what became of taking a run back, by either of the two runs; nil while nobody did or it goes on, and for the run of a job.
 func (s *Service) Report(ctx context.Context, r *gen.Run) (*journal.Report, error) {
-	if r.Kind == run.KindBULK_UPDATE {
+	switch r.Kind {
+	case run.KindBULK_UPDATE:
 		back, err := s.undoneBy(ctx, r)
 		if back == nil || err != nil {
 			return nil, err
 		}
 		r = back
+	case run.KindJOB:
+		return nil, nil
 	}
 	if !ledger.Ended(r) {
 		return nil, nil

@@ -5,6 +5,7 @@ package cron
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	_ "time/tzdata" // a machine may come without time zones
@@ -43,6 +44,7 @@ func Parse(expression, zone string) (*Schedule, error) {
 	if len(expression) > maxLength || len(strings.Fields(expression)) != 5 || strings.Contains(expression, "TZ=") {
 		return nil, ErrFields
 	}
+	expression = withSundays(expression)
 	parsed, err := robfig.NewParser(robfig.Minute | robfig.Hour | robfig.Dom | robfig.Month | robfig.Dow).Parse(expression)
 	if err != nil {
 		return nil, ErrFields
@@ -54,6 +56,23 @@ func Parse(expression, zone string) (*Schedule, error) {
 		return nil, ErrNever
 	}
 	return s, nil
+}
+
+// withSundays writes Sunday as 0 wherever it is 7 in the last of five fields: crontab(5) has both, the library one.
+func withSundays(expression string) string {
+	fields := strings.Fields(expression)
+	days := strings.Split(fields[4], ",")
+	for i, day := range days {
+		from, isSpan := strings.CutSuffix(day, "-7")
+		switch first, err := strconv.Atoi(from); {
+		case day == "7":
+			days[i] = "0"
+		case isSpan && err == nil && 0 <= first && first < 7: // up to Saturday, and Sunday
+			days[i] = from + "-6,0"
+		}
+	}
+	fields[4] = strings.Join(days, ",")
+	return strings.Join(fields, " ")
 }
 
 // Next is when the schedule falls due after a moment, in UTC. A time of day that the clock skips in spring comes when it

@@ -19,6 +19,8 @@ func TestNext(t *testing.T) {
 		"a second before":                      {"0 18 * * *", "", "2036-11-20T17:59:59Z", []string{"2036-11-20T18:00:00Z"}},
 		"weekdays":                             {"30 7 * * MON-FRI", "", "2036-11-21T08:00:00Z", []string{"2036-11-24T07:30:00Z"}},
 		"the 13th or a Friday, as cron has it": {"0 0 13 * 5", "", "2036-11-08T00:00:00Z", []string{"2036-11-13T00:00:00Z", "2036-11-14T00:00:00Z"}},
+		"7 is Sunday, as 0 is":                 {"0 9 * * 7", "", "2036-11-20T00:00:00Z", []string{"2036-11-23T09:00:00Z", "2036-11-30T09:00:00Z"}},
+		"7 in a list and at the end of a span": {"0 9 * * 2,6-7", "", "2036-11-20T00:00:00Z", []string{"2036-11-22T09:00:00Z", "2036-11-23T09:00:00Z", "2036-11-25T09:00:00Z"}},
 		"29 February means leap years":         {"0 0 29 2 *", "", "2036-11-20T00:00:00Z", []string{"2040-02-29T00:00:00Z", "2044-02-29T00:00:00Z"}},
 		"02:30 in spring, once, when the clock has jumped": {"30 2 * * *", "Europe/Oslo", "2036-03-28T12:00:00Z",
 			[]string{"2036-03-29T01:30:00Z", "2036-03-30T01:00:00Z", "2036-03-31T00:30:00Z"}},
@@ -77,6 +79,7 @@ func TestParseRefuses(t *testing.T) {
 	for expression, want := range map[string]error{
 		"": cron.ErrFields, "0 18 * *": cron.ErrFields, "0 0 18 * * *": cron.ErrFields, "60 * * * *": cron.ErrFields, "@daily": cron.ErrFields, "*/0 * * * *": cron.ErrFields,
 		"TZ=UTC 0 18 * *": cron.ErrFields, "a b c d e": cron.ErrFields, "0 0 30 2 *": cron.ErrNever, strings.Repeat("0,", 200) + "0 * * * *": cron.ErrFields, "@every 1s a b c": cron.ErrFields,
+		"0 9 * * 8": cron.ErrFields, "0 9 * * 7-2": cron.ErrFields, "0 9 * * 6-7-7": cron.ErrFields,
 	} {
 		if _, err := cron.Parse(expression, "UTC"); !errors.Is(err, want) {
 			t.Errorf("%q: %v, not %v", expression, err, want)

@@ -8,6 +8,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/outcome"
 	"github.com/portico-hub/portico/ent/gen/ent/predicate"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -39,6 +40,14 @@ func (l *Ledger) Failures(ctx context.Context, id string) (write func(io.Writer)
 	return func(w io.Writer) error {
 		return sheet.Write(w, []string{"ID", "Email", "Name", "Code", "Problem"}, l.lines(ctx, r.ID))
 	}, nil
+}
+
+// Names reports that those whom a run failed for are known. What failed in it and was no user stands in its log alone.
+func (l *Ledger) Names(ctx context.Context, r *gen.Run) (bool, error) {
+	if r.Failed == 0 || r.Kind != run.KindJOB {
+		return r.Failed > 0, nil
+	}
+	return l.Store.Ent(ctx).Outcome.Query().Where(outcome.RunID(r.ID), outcome.CodeNotNil()).Exist(viewer.AsSystem(ctx, "run"))
 }
 
 // lines are the failures of a run as lines of a sheet.

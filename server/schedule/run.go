@@ -87,7 +87,15 @@ func (s *Service) Retry(ctx context.Context, runID int64) (begun *gen.Run, err e
 	if viewer.From(ctx) == nil {
 		return nil, fault.SignInFirst()
 	}
+	// Before the run is looked for: while jobs are switched off, nobody sees those of jobs.
+	if err := rule.RequireFeature(ctx, viewer.FeatureJobs); err != nil {
+		return nil, err
+	}
 	r, err := s.Ledger.Run(ctx, runID)
+	if err != nil {
+		return nil, err
+	}
+	some, err := s.Ledger.Names(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -98,8 +106,10 @@ func (s *Service) Retry(ctx context.Context, runID int64) (begun *gen.Run, err e
 		return nil, fault.Refuse(fault.Invalid, nil, "This run is not over yet.")
 	case r.Failed == 0:
 		return nil, fault.Refuse(fault.Invalid, nil, "Nobody failed in this run.")
+	case !some:
+		return nil, fault.Refuse(fault.Invalid, nil, "No user failed in this run. Its next run tries the rest again.")
 	}
-	if err := s.require(ctx); err != nil {
+	if err := rule.RequireEverywhere(ctx, viewer.JobsWrite); err != nil {
 		return nil, err
 	}
 	err = s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {

@@ -89,6 +89,12 @@ func (s *Exporter) StartExport(ctx context.Context, in ExportInput) (*gen.Export
 	return begun, err
 }
 
+// isCrowded reports the refusal of an export since as many as may be are under way.
+func isCrowded(err error) bool {
+	faults, _ := fault.All(err)
+	return len(faults) == 1 && faults[0].Kind == fault.Limited
+}
+
 // filter is one as an export keeps it. What is not offered is refused now.
 func (s *Exporter) filter(ctx context.Context, f *account.Filter, upto int64) (json.RawMessage, error) {
 	if f == nil {

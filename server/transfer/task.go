@@ -68,7 +68,7 @@ func (s *Exporter) check(ctx context.Context, in ExportInput) error {
 	return err
 }
 
-// await begins the export of a step, once, and comes again until it is over.
+// await begins the export of a step, once, as soon as its owner may begin another, and comes again until it is over.
 func (s *Exporter) await(ctx context.Context, read Reader, o schedule.Order, owner int64) error {
 	e, err := s.begunBy(ctx, o)
 	if gen.IsNotFound(err) {
@@ -82,7 +82,7 @@ func (s *Exporter) await(ctx context.Context, read Reader, o schedule.Order, own
 			return err
 		})
 	}
-	if err == nil && (e.State == export.StateQUEUED || e.State == export.StateRUNNING) {
+	if isCrowded(err) || err == nil && (e.State == export.StateQUEUED || e.State == export.StateRUNNING) {
 		return job.Later(time.Second)
 	}
 	return err
@@ -112,7 +112,8 @@ func (s *Exporter) exportAs(ctx context.Context, read Reader, o schedule.Order, 
 		return nil, err
 	}
 	if v == nil {
-		return nil, fault.Refuse(fault.CodeForbidden, nil, "Whoever owns this job may not sign in any more. Somebody else has to save its steps.")
+		// What is tried again is done in the name of the owner of then, too.
+		return nil, fault.Refuse(fault.CodeForbidden, nil, "Whoever owns this job may not sign in any more. Somebody else has to save its steps, and run it anew.")
 	}
 	in, _, err := read(o.Options)
 	if err != nil {

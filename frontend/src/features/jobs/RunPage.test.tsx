@@ -93,6 +93,13 @@ describe('RunPage', () => {
     expect(screen.queryByRole('button', { name: 'Retry failed only' })).toBeNull();
   });
 
+  it('offers nothing where what failed was no user', async () => {
+    setUp({ ...run, failed: 1, finishedAt: run.startedAt });
+    await screen.findByText('Begun.');
+    expect(screen.queryByRole('link', { name: 'Download failures' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Retry failed only' })).toBeNull();
+  });
+
   it('says that there is none, or that jobs are switched off', async () => {
     const { unmount } = setUp(null);
     await screen.findByText(/This run does not exist/);

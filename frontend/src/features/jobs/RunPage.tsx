@@ -168,12 +168,13 @@ function Told({ run }: { run: Run }) {
   );
 }
 
-/** The failed as a file, and **Retry failed only** while there is a job to do it. */
+/** The failed as a file, and **Retry failed only** while there is a job to do it; neither where what failed was no user. */
 function Failed({ run }: { run: Run }) {
   const { t } = useLingui();
+  if (!run.failuresUrl) return null;
   return (
     <>
-      {run.failuresUrl && <LinkButton href={run.failuresUrl} download>{t`Download failures`}</LinkButton>}
+      <LinkButton href={run.failuresUrl} download>{t`Download failures`}</LinkButton>
       {run.job && <Retry job={run.job.id} run={run.id} />}
     </>
   );
