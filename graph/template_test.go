@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/message"
 	enttemplate "github.com/portico-hub/portico/ent/gen/ent/template"
 	entuser "github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -22,8 +23,9 @@ const (
 	oneTemplate    = `query($id:ID!){node(id:$id){... on Template{` + templateFields + `}}}`
 	updateTemplate = `mutation($in:UpdateTemplateInput!){updateTemplate(input:$in){template{` + templateFields + `} undo{token}
 		userErrors{code field message params} warnings{code field message}}}`
-	sendTest     = `mutation($in:SendTestMessageInput!){sendTestMessage(input:$in){message{id kind isTest to state subject text html} userErrors{code field message}}}`
-	previewWords = `query($in:TemplatePreviewInput!){templatePreview(input:$in){subject text html userErrors{field message} warnings{code}}}`
+	messageDecided = `query($id:ID!){node(id:$id){... on Message{isTest resolvedAt}}}`
+	sendTest       = `mutation($in:SendTestMessageInput!){sendTestMessage(input:$in){message{id kind isTest to state subject text html} userErrors{code field message}}}`
+	previewWords   = `query($in:TemplatePreviewInput!){templatePreview(input:$in){subject text html userErrors{field message} warnings{code}}}`
 )
 
 // templateOf is the id of the template of a kind in a language.
@@ -268,7 +270,6 @@ func TestSendTestMessage(t *testing.T) {
 			if !strings.HasPrefix(sent[0].Subject, "Test: ") || !strings.Contains(sent[0].Text, "#token=sample") || sent[0].Text != a.Text("sendTestMessage.message.text") {
 				t.Errorf("got %s\n%s", sent[0].Subject, sent[0].Text)
 			}
-			admin.Ask(resendMessage, vars{"in": vars{"id": a.Text("sendTestMessage.message.id")}}).Said("resendMessage", "INVALID")
 		}
 		for _, to := range []string{"", "nobody", "a@b@c", "a@example.org\r\nBcc: b@example.org", strings.Repeat("x", 300) + "@example.org", "Ana <ana@example.org>"} {
 			a := admin.Ask(sendTest, vars{"in": vars{"templateId": templateOf(admin, "NOTICE", "en"), "to": to}})
@@ -276,6 +277,41 @@ func TestSendTestMessage(t *testing.T) {
 		}
 		admin.Ask(sendTest, vars{"in": vars{"templateId": gid.Encode(ent.TypeTemplate, 999), "to": "x@example.org"}}).Refused("NOT_FOUND")
 		for range 12 {
+			admin.Must(sendTest, vars{"in": vars{"templateId": gid.Encode(ent.TypeTemplate, 1), "to": "more@example.org"}})
+		}
+		admin.Ask(sendTest, vars{"in": vars{"templateId": gid.Encode(ent.TypeTemplate, 1), "to": "more@example.org"}}).Refused("RATE_LIMITED")
+	})
+}
+
+// A test that nobody knows of is sent again as another test, whatever its kind, by whoever may send tests, and counts as one.
+func TestSendTestAgain(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		some := entitled(hub, "some@example.org", viewer.Everything, nil, viewer.MessagesRead, viewer.AccountsManage)
+		for i, kind := range []string{"INVITATION", "EMAIL_CODE", "SIGNUP_CONFIRMATION", "SECURITY_ALERT"} {
+			to := fmt.Sprintf("test-%d@example.org", i)
+			a := admin.Must(sendTest, vars{"in": vars{"templateId": templateOf(admin, kind, "de"), "to": to}})
+			hub.Settle()
+			lost := a.Text("sendTestMessage.message.id")
+			become(hub, lost, message.StateUNKNOWN)
+			again := vars{"in": vars{"id": lost, "sendAgain": true}}
+			some.Ask(resolveMessage, again).Refused(deny)
+			b := admin.Must(resolveMessage, again)
+			equal(t, "the state of the first "+kind, admin.Must(messageDecided, vars{"id": lost}).At("node.resolvedAt") != nil, true)
+			hub.Settle()
+			sent := mailsTo(hub, to)
+			equal(t, "how many "+kind, len(sent), 2)
+			equal(t, "the words", sent[1].Subject+sent[1].Text+sent[1].HTML, sent[0].Subject+sent[0].Text+sent[0].HTML)
+			second := b.Text("resolveMessage.message.id")
+			equal(t, "that it is a test", admin.Must(messageDecided, vars{"id": second}).At("node.isTest"), any(true))
+			third := admin.Must(resendMessage, vars{"in": vars{"id": second}}).Text("resendMessage.message.id")
+			hub.Settle()
+			become(hub, third, message.StateQUEUED)
+			admin.Ask(resendMessage, vars{"in": vars{"id": third}}).Said("resendMessage", "INVALID")
+			become(hub, third, message.StateSENT)
+			admin.Must(sendTest, vars{"in": vars{"templateId": templateOf(admin, kind, "de"), "to": to}})
+		}
+		for range 4 {
 			admin.Must(sendTest, vars{"in": vars{"templateId": gid.Encode(ent.TypeTemplate, 1), "to": "more@example.org"}})
 		}
 		admin.Ask(sendTest, vars{"in": vars{"templateId": gid.Encode(ent.TypeTemplate, 1), "to": "more@example.org"}}).Refused("RATE_LIMITED")

@@ -101,7 +101,10 @@ test('a template is written, seen in every way, tested, and sent from then on', 
   await follow(page, 'tester@example.org');
   await expect(heading(page, 'Test: Welcome to Portico')).toBeVisible();
   await expect(page.getByText('· Test', { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Send again' })).toHaveCount(0);
+  await press(page, 'Send again');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('Sent again to tester@example.org.')).toBeVisible();
+  await expect(page.getByText('· Test', { exact: true })).toBeVisible();
 
   await create(page, { ...person('Bo', 'Berg'), email: 'bo@example.org' }, { account: { notify: 'IMMEDIATELY' } });
   await page.goto('/email');

@@ -2111,7 +2111,7 @@ input ResolveMessageInput {
 extend type Mutation {
   """
   Sends it as another message, with a fresh link where it brought one: older links stop working then. An address that mail came
-  back from gives a warning; sent again with overrideWarnings, it goes out.
+  back from gives a warning; sent again with overrideWarnings, it goes out. A test is sent again by whoever may send tests.
   """
   resendMessage(input: IDInput!, overrideWarnings: [WarningCode!]): MessagePayload!
   "What is UNKNOWN after a day is decided by a person, once. Answers with the message that was sent, if one was."

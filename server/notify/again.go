@@ -15,17 +15,16 @@ func BringsLink(kind message.Kind) bool {
 }
 
 // Repeat queues what a message says once more, as another message, in the caller's transaction. What holds a link or a code of its
-// own is not repeated, nor what still waits to be sent.
+// own is not repeated, nor what still waits to be sent. A test opens nothing, so that of every kind is: by whoever may send tests.
 func (n *Notifier) Repeat(ctx context.Context, m *gen.Message) (*gen.Message, error) {
 	switch {
+	case m.State == message.StateQUEUED:
+		return nil, fault.Refuse(fault.Invalid, nil, "It still waits to be sent, and is tried again by itself.")
 	case m.IsTest:
-		return nil, fault.Refuse(fault.Invalid, nil, "This was a test. Send another from its template.")
 	case BringsLink(m.Kind), m.Kind == message.KindEMAIL_CODE:
 		return nil, fault.Refuse(fault.Invalid, nil, "What it brought works once. They get another when they ask for one.")
 	case m.Kind == message.KindSIGNUP_CONFIRMATION:
 		return nil, fault.Refuse(fault.Invalid, nil, "Who signed up is asked once. They may fill in the form again.")
-	case m.State == message.StateQUEUED:
-		return nil, fault.Refuse(fault.Invalid, nil, "It still waits to be sent, and is tried again by itself.")
 	}
 	says, err := n.open(m)
 	if err != nil {
@@ -33,13 +32,18 @@ func (n *Notifier) Repeat(ctx context.Context, m *gen.Message) (*gen.Message, er
 	}
 	var made *gen.Message
 	err = n.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
+		if m.IsTest {
+			if err := takeTest(ctx, tx); err != nil {
+				return err
+			}
+		}
 		u := &gen.User{}
 		if m.UserID != nil {
 			if u, err = tx.User.Get(ctx, *m.UserID); err != nil {
 				return err
 			}
 		}
-		create := tx.Message.Create().SetNillableReminderID(m.ReminderID).SetKind(m.Kind).SetSubject(m.Subject)
+		create := tx.Message.Create().SetNillableReminderID(m.ReminderID).SetKind(m.Kind).SetIsTest(m.IsTest).SetSubject(m.Subject)
 		made, err = n.post(ctx, tx, create, u, m.To, says)
 		return err
 	})

@@ -80,7 +80,7 @@ export default function MessagePage() {
           title={message.subject}
           back={back}
           meta={<Meta message={message} />}
-          actions={!message.isTest && <SendAgain message={message} />}
+          actions={<SendAgain message={message} />}
         />
         <PageBody layout="columns">
           <div>

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useCan } from '@/lib/viewer';
 import { SendConfirm } from '@/parts/messages/SendConfirm';
 import { Button, Note } from '@/ui';
-import { useSending } from './useSending';
+import { useMaySend, useSending } from './useSending';
 
 /** A message that was never answered for: a person decides whether it arrived or goes out again. */
-export function Undecided({ message: { id, to } }: { message: { id: string; to: string } }) {
+export function Undecided({ message: { id, to, isTest } }: { message: { id: string; to: string; isTest: boolean } }) {
   const { t } = useLingui();
   const mayManage = useCan()('ACCOUNTS_MANAGE');
+  const maySend = useMaySend(isTest);
   const { resolve, isPending } = useSending(id);
   const [isAsking, setAsking] = useState(false);
   return (
@@ -20,7 +21,7 @@ export function Undecided({ message: { id, to } }: { message: { id: string; to: 
           mayManage && (
             <>
               <Button isPending={isPending} onPress={() => void resolve(false)}>{t`It arrived`}</Button>
-              <Button onPress={() => setAsking(true)}>{t`Send it again`}</Button>
+              {maySend && <Button onPress={() => setAsking(true)}>{t`Send it again`}</Button>}
             </>
           )
         }
@@ -36,7 +37,11 @@ export function Undecided({ message: { id, to } }: { message: { id: string; to: 
         onClose={() => setAsking(false)}
         send={(override) => resolve(true, override)}
       >
-        <Trans>If the first one did arrive, they get it twice; a link in it stops working.</Trans>
+        {isTest ? (
+          <Trans>If the first one did arrive, they get it twice.</Trans>
+        ) : (
+          <Trans>If the first one did arrive, they get it twice; a link in it stops working.</Trans>
+        )}
       </SendConfirm>
     </>
   );

@@ -5,6 +5,7 @@ import type { WarningCode } from '@/gen/graphql';
 import { asFailure } from '@/lib/failure';
 import { useMutation } from '@/lib/hooks';
 import { routes } from '@/lib/routes';
+import { canEverywhere, useViewer } from '@/lib/viewer';
 import type { SendWarning } from '@/parts/messages/SendConfirm';
 import { showToast } from '@/ui';
 
@@ -51,6 +52,12 @@ interface Answer {
   message?: { id: string; to: string } | null;
   userErrors: readonly { message: string }[];
   warnings: readonly { code: WarningCode; message: string }[];
+}
+
+/** Says whether the viewer sends such a message again: accounts are theirs to manage, and a test is one more test. */
+export function useMaySend(isTest: boolean): boolean {
+  const viewer = useViewer();
+  return viewer.permissions.includes('ACCOUNTS_MANAGE') && (!isTest || canEverywhere(viewer, 'SETTINGS_WRITE'));
 }
 
 /**
