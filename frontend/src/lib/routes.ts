@@ -36,6 +36,7 @@ export const routes = {
   reminderFile: (id: string) => `/reminders/${encodeURIComponent(id)}.ics`,
   email: '/email',
   invitations: '/email/invitations',
+  templates: '/email/templates',
   message: (id: string) => `/email/${encodeURIComponent(id)}`,
 
   jobs: '/jobs',

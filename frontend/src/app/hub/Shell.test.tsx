@@ -90,6 +90,7 @@ describe('Shell', () => {
     for (const [typed, href] of [
       ['Features', '/settings/features'],
       ['Settings › Features', '/settings/features'],
+      ['Email › Templates', '/email/templates'],
       ['Sign-up form', '/developers/signup-form'],
       ['New API client', '/developers/clients/new'],
       ['New reminder', '/reminders?new=yes'],
@@ -101,6 +102,23 @@ describe('Shell', () => {
       expect(typed).toContain(found.textContent);
       await user.keyboard('{Escape}{Escape}');
       await waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
+    }
+  });
+
+  it('leads whoever edits templates to them, and whoever reads messages to those', async () => {
+    const asked: [string[], string, string | null][] = [
+      [['SETTINGS_WRITE'], 'EVERYTHING', '/email/templates'],
+      [['SETTINGS_WRITE', 'MESSAGES_READ'], 'EVERYTHING', '/email'],
+      [['SETTINGS_WRITE'], 'ASSIGNED_COMPANIES', null],
+      [['USERS_READ'], 'EVERYTHING', null],
+    ];
+    for (const [permissions, reach, href] of asked) {
+      const answers = { Viewer: { viewer: { ...viewer, permissions, reach } }, Palette: none };
+      const { unmount } = renderScreen(<Shell />, { at: '/users', answers });
+      await screen.findByRole('banner');
+      const links = screen.queryAllByRole('link', { name: 'Email' });
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(href ? [href] : []);
+      unmount();
     }
   });
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { FileText, KeyRound, ShieldCheck, ToggleRight } from 'lucide-react';
+import { FileText, KeyRound, Mail, ShieldCheck, ToggleRight } from 'lucide-react';
 import { routes } from '@/lib/routes';
 import type { Place } from './places';
 
@@ -21,6 +21,7 @@ export const aliases: Readonly<Record<string, readonly MessageDescriptor[]>> = {
   transfers: [msg`Imports`, msg`Import Users`, msg`Exports`, msg`Generate XLSX file`],
   exports: [msg`Exports`, msg`Generate XLSX file`],
   email: [msg`Deliveries`, msg`Messages`],
+  'email-templates': [msg`Email › Templates`],
   developers: [msg`API clients`, msg`Tokens`, msg`Partner portals`],
   settings: [msg`General`, msg`Settings › General`],
   features: [msg`Settings › Features`, msg`Switch off`],
@@ -41,6 +42,14 @@ export const createNames: Readonly<Record<string, MessageDescriptor>> = {
 
 /** Screens within the sections, to which only the search box leads directly. */
 export const innerPlaces: readonly Place[] = [
+  {
+    id: 'email-templates',
+    label: msg`Templates`,
+    href: routes.templates,
+    icon: Mail,
+    permissions: ['SETTINGS_WRITE'],
+    isEverywhere: true,
+  },
   {
     id: 'signup-form',
     label: msg`Sign-up form`,

@@ -135,6 +135,14 @@ export const sections: readonly Section[] = [
         permissions: ['MESSAGES_READ'],
       },
       {
+        id: 'templates',
+        label: msg`Email`,
+        href: routes.templates,
+        icon: Mail,
+        permissions: [],
+        isFor: (viewer) => !viewer.permissions.includes('MESSAGES_READ') && canEverywhere(viewer, 'SETTINGS_WRITE'),
+      },
+      {
         id: 'developers',
         label: msg`Developers`,
         href: routes.clients,

@@ -21,14 +21,22 @@ export function fill(into: Document, html: string, isDark: boolean) {
 /** What a browser gives a link that leads somewhere. */
 const looksOfLinks = 'a { color: LinkText; text-decoration: underline }';
 
-const attribute = /(<[a-z][^>]*?\s)style\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+/** A tag, with quotation marks in pairs, as the server lets no other pass. */
+const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+
+/** What a tag says, name by name; a value needs no quotation marks. */
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** The HTML with a number in the place of each style, which is kept under it. */
 function withoutStyles(html: string, kept: string[]): string {
-  return html.replace(attribute, (_, before: string, double?: string, single?: string) => {
-    kept.push(decode(double ?? single ?? ''));
-    return `${before}data-look="${kept.length - 1}"`;
-  });
+  return html.replace(tag, (whole) =>
+    whole.replace(attribute, (said: string, name: string, double?: string, single?: string, bare?: string) => {
+      const style = double ?? single ?? bare;
+      if (name.toLowerCase() !== 'style' || style === undefined) return said;
+      kept.push(decode(style));
+      return `data-look="${kept.length - 1}"`;
+    }),
+  );
 }
 
 /** The HTML without its sheets, which are kept: the policy would have the browser complain of each. */

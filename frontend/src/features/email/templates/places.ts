@@ -1,5 +1,7 @@
-/** Where the templates are; apart from the routes of the hub, since nothing else leads here. */
+import { routes } from '@/lib/routes';
+
+/** Where the templates are, and one of them, to which nothing else leads. */
 export const places = {
-  all: '/email/templates',
-  one: (id: string) => `/email/templates/${encodeURIComponent(id)}`,
+  all: routes.templates,
+  one: (id: string) => `${routes.templates}/${encodeURIComponent(id)}`,
 };
