@@ -1,14 +1,17 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/account"
 	"github.com/portico-hub/portico/server/client"
+	"github.com/portico-hub/portico/server/gid"
 	"github.com/portico-hub/portico/server/hubtest"
 )
 
@@ -128,5 +131,55 @@ func TestImportUndoPlacesInUse(t *testing.T) {
 		}
 		equal(t, "the groups that are left", strings.Join(there, " "), "Page Client")
 		equal(t, "the companies that are left", hub.Store.Ent(system).Company.Query().CountX(system), 1)
+	})
+}
+
+// An account that a row opened for somebody who was there opens nothing any more, told of or not; with a password it is its owner's,
+// and the row stays as it is.
+func TestImportUndoAccounts(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		for _, name := range []string{"mailed", "silent", "used"} {
+			hub.User(name+"@example.org", nil)
+		}
+		_, done := bringIn(admin, hub, vars{"notify": "IMMEDIATELY"}, nil, "Email,Title,Account Email,Send Invitation", "mailed@example.org,,,yes",
+			"silent@example.org,,silent@example.org,", "used@example.org,Chief,,yes")
+		hub.Settle()
+		hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, "used@example.org"), "p": hubtest.Password})
+		undone := admin.Must(undoImport, vars{"in": vars{"id": done.Text("node.id")}})
+		equal(t, "kept", keptOf(undone), "Ana Adams: The account that was opened stays: its owner has set a password.")
+		equal(t, "as before", undone.Int("undoImport.import.undoReport.reversed"), 2)
+		equal(t, "the title", *userOf(hub, "used@example.org").Title, "Chief")
+		if codes := hub.Stranger().Ask(setPassword, vars{"t": tokenTo(hub, "mailed@example.org"), "p": hubtest.Password}).Codes("setPassword"); len(codes) == 0 {
+			t.Error("the link of an invitation that was taken back works")
+		}
+		system := hubtest.System()
+		for _, name := range []string{"mailed", "silent"} {
+			equal(t, name, hub.Store.Ent(system).User.QueryAccount(userOf(hub, name+"@example.org")).OnlyX(system).RevokedAt != nil, true)
+		}
+	})
+}
+
+// Where whoever takes an import back loses their rights meanwhile, somebody else takes back the rest.
+func TestImportUndoBySomebodyElse(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin, gone := hub.Admin(), hub.User("gone@example.org", nil)
+		_, done := bringIn(admin, hub, nil, nil, many(3)...)
+		id := done.Text("node.id")
+		key, err := gid.Key(ent.TypeImportRun, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(hub, func(ctx context.Context, tx *ent.Client) error {
+			return tx.ImportRun.UpdateOneID(key).SetState(importrun.StateUNDOING).SetAskerID(gone.ID).SetCursor(5).Exec(ctx)
+		})
+		stopped := admin.Must(undoImport, vars{"in": vars{"id": id}})
+		equal(t, "the state", stopped.Text("undoImport.import.state"), "STOPPED")
+		equal(t, "the reason", stopped.Text("undoImport.import.reason"), "Whoever was taking this back may not go on. Somebody else can take the rest back.")
+		if stopped.At("undoImport.import.undoableUntil") == nil {
+			t.Error("the rest cannot be taken back")
+		}
+		undone := admin.Must(undoImport, vars{"in": vars{"id": id}})
+		equal(t, "the rest", fmt.Sprint(undone.Text("undoImport.import.state"), undone.Int("undoImport.import.undoReport.reversed")), "UNDONE3")
 	})
 }

@@ -13,9 +13,9 @@ import (
 	"github.com/portico-hub/portico/ent/lock"
 )
 
-// waiting are the accounts whose owner is told by a Notification job and was not yet (seed 002).
+// waiting are the accounts whose owner is told by a Notification job and was not yet (seed 002), unless they were taken back.
 func waiting() predicate.Account {
-	return account.And(account.NotifyEQ(account.NotifyBY_JOB), account.NotifiedAtIsNil(), account.ActivatedAtIsNil(), account.ClosedAtIsNil(),
+	return account.And(account.NotifyEQ(account.NotifyBY_JOB), account.NotifiedAtIsNil(), account.RevokedAtIsNil(), account.ActivatedAtIsNil(), account.ClosedAtIsNil(),
 		account.HasUserWith(user.DeletedAtIsNil(), user.StatusEQ(user.StatusACTIVE)))
 }
 

@@ -25,23 +25,35 @@ type newcomer struct {
 	told bool
 }
 
-// newcomers are those whom some rows made, by their keys.
-func (s *Importer) newcomers(ctx context.Context, rows []*gen.ImportRow) (map[int64]*newcomer, error) {
+// doings are what is told of some rows by one question, by the keys of their users.
+type doings struct {
+	made map[int64]*newcomer
+	// opened are those whom a row gave an account.
+	opened map[int64]bool
+}
+
+// looked tells what some rows did.
+func (s *Importer) looked(ctx context.Context, rows []*gen.ImportRow) (*doings, error) {
 	ids, sets := make([]int64, len(rows)), make([]string, len(rows))
 	for i, r := range rows {
 		ids[i], sets[i] = r.UserID, r.ChangeSet
 	}
 	slices.Sort(sets)
-	created, err := s.Store.Ent(ctx).Change.Query().Where(change.Entity(gen.TypeUser), change.EntityIDIn(ids...), change.ChangeSetIn(slices.Compact(sets)...),
-		change.OperationEQ(change.OperationCREATE)).Select(change.FieldEntityID, change.FieldChangeSet, change.FieldAt).All(ctx)
+	created, err := s.Store.Ent(ctx).Change.Query().Where(change.EntityIn(gen.TypeUser, gen.TypeAccount), change.SubjectIDIn(ids...),
+		change.ChangeSetIn(slices.Compact(sets)...), change.OperationEQ(change.OperationCREATE)).
+		Select(change.FieldEntity, change.FieldSubjectID, change.FieldChangeSet, change.FieldAt).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	made := map[int64]*newcomer{}
+	all := &doings{map[int64]*newcomer{}, map[int64]bool{}}
 	for _, c := range created {
-		made[c.EntityID] = &newcomer{changeSet: c.ChangeSet, at: c.At}
+		if c.Entity == gen.TypeUser {
+			all.made[*c.SubjectID] = &newcomer{changeSet: c.ChangeSet, at: c.At}
+		} else {
+			all.opened[*c.SubjectID] = true
+		}
 	}
-	return made, s.told(ctx, made)
+	return all, s.told(ctx, all.made)
 }
 
 // told notes of whom API clients told: the journal has none of it. What was kept for an address before somebody had it came with

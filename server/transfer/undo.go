@@ -99,7 +99,7 @@ func (s *Importer) goBack(ctx, turn context.Context, id int64) (over bool, err e
 			return false, err
 		}
 		if actor == nil || s.May(viewer.NewContext(ctx, actor)) != nil {
-			return true, s.undone(system, one, "Whoever took this back may not go on. The rest stays.")
+			return true, s.conclude(system, one, importrun.StateSTOPPED, "Whoever was taking this back may not go on. Somebody else can take the rest back.")
 		}
 		step := s.reverseSome
 		if one.Cursor <= 0 {
@@ -122,7 +122,7 @@ func (s *Importer) reverseSome(ctx, turn context.Context, one *gen.ImportRun) er
 	if len(rows) == 0 {
 		return s.moveBack(ctx, one, 0)
 	}
-	made, err := s.newcomers(viewer.AsSystem(ctx, "undo"), rows)
+	did, err := s.looked(viewer.AsSystem(ctx, "undo"), rows)
 	if err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func (s *Importer) reverseSome(ctx, turn context.Context, one *gen.ImportRun) er
 		if turn.Err() != nil {
 			return nil
 		}
-		if err := s.reverse(ctx, r, made[r.UserID]); err != nil {
+		if err := s.reverse(ctx, r, did); err != nil {
 			return err
 		}
 	}
@@ -146,7 +146,7 @@ func (s *Importer) clearSome(ctx, _ context.Context, one *gen.ImportRun) error {
 		return err
 	}
 	if len(rows) == 0 {
-		return s.undone(viewer.AsSystem(ctx, "undo"), one, "")
+		return s.conclude(viewer.AsSystem(ctx, "undo"), one, importrun.StateUNDONE, "")
 	}
 	sets := make([]string, len(rows))
 	for i, r := range rows {
@@ -166,15 +166,19 @@ func (s *Importer) moveBack(ctx context.Context, one *gen.ImportRun, cursor int)
 	})
 }
 
-// reverse takes back what one row did, or notes why not. The newcomer is nil where the row changed somebody who was there.
-func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow, n *newcomer) error {
-	err := s.mark(ctx, r, importrow.UndoREVERSED, "", func(ctx context.Context) error {
-		if n != nil {
-			if err := s.inUse(ctx, r.UserID, n); err != nil {
-				return err
-			}
+// reverse takes back what one row did, or notes why not.
+func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow, did *doings) error {
+	err := s.mark(ctx, r, importrow.UndoREVERSED, "", func(ctx context.Context) (err error) {
+		switch n := did.made[r.UserID]; {
+		case n != nil:
+			err = s.inUse(ctx, r.UserID, n)
+		case did.opened[r.UserID]: // an account is never taken out, and the one of somebody who is deleted goes with them
+			err = s.Accounts.Unopen(viewer.ShowDeleted(ctx), r.UserID)
 		}
-		_, err := s.Journal.UndoFor(ctx, r.ChangeSet, r.UserID)
+		if err != nil {
+			return err
+		}
+		_, err = s.Journal.UndoFor(ctx, r.ChangeSet, r.UserID)
 		return err
 	})
 	if err == nil || ctx.Err() != nil {
@@ -218,9 +222,10 @@ func (s *Importer) mark(ctx context.Context, r *gen.ImportRow, what importrow.Un
 	})
 }
 
-func (s *Importer) undone(ctx context.Context, one *gen.ImportRun, reason string) error {
+// conclude ends a taking back. One that is only stopped can be begun again: it does the rows that nothing came of yet.
+func (s *Importer) conclude(ctx context.Context, one *gen.ImportRun, state importrun.State, reason string) error {
 	return s.Store.InTx(ctx, func(ctx context.Context, tx *gen.Client) error {
-		update := tx.ImportRun.Update().Where(importrun.ID(one.ID), importrun.StateEQ(importrun.StateUNDOING)).SetState(importrun.StateUNDONE)
+		update := tx.ImportRun.Update().Where(importrun.ID(one.ID), importrun.StateEQ(importrun.StateUNDOING)).SetState(state)
 		if reason != "" {
 			update.SetReason(reason)
 		}
