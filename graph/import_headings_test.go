@@ -78,8 +78,30 @@ func TestImportHeadings(t *testing.T) {
 		t.Run("ours in any order and spelling, some of them, with those for information and those of problems", func(t *testing.T) {
 			a := send("Problem,Fix,last name,EMAIL,First Name,Created", ",,Adams,ana@example.org,Ana,2026-11-22")
 			equal(t, "the state", a.Text("checkImport.import.state"), "CHECKING")
-			equal(t, "the fields", fields(a, "checkImport.import"), "Problem=?, Fix=?, last name=lastName, EMAIL=email, First Name=firstName, Created=createdAt")
+			equal(t, "the fields", fields(a, "checkImport.import"), "Problem=?, Fix=?, last name=lastName, EMAIL=email, First Name=firstName, Created=?")
 			equal(t, "the rows", a.Int("checkImport.import.rows"), 1)
+		})
+		t.Run("what it answers of the columns can be sent back as it is", func(t *testing.T) {
+			a := send(row(append(ourHeadings(), "Account State", "Created")), person+",Active,2026-11-22")
+			equal(t, "the state", a.Text("checkImport.import.state"), "CHECKING")
+			columns := []vars{}
+			for i := range a.At("checkImport.import.columns").([]any) {
+				one := fmt.Sprintf("checkImport.import.columns.%d.", i)
+				columns = append(columns, vars{"heading": a.At(one + "heading"), "field": a.At(one + "field")})
+			}
+			b := admin.Ask(mapImport, vars{"in": vars{"id": a.Text("checkImport.import.id"), "columns": columns}})
+			b.Said("mapImport")
+			equal(t, "the fields", fields(b, "mapImport.import"), fields(a, "checkImport.import"))
+		})
+		t.Run("somebody else's ID and Version are asked about", func(t *testing.T) {
+			a := send("ID,Email,First Name,Last Name", "4711,ana@example.org,Ana,Adams", "4712,bo@example.org,Bo,Berg")
+			equal(t, "the state", a.Text("checkImport.import.state"), "NEEDS_MAPPING")
+			equal(t, "the fields", fields(a, "checkImport.import"), "ID=?, Email=email, First Name=firstName, Last Name=lastName")
+			a = send("ID,Version,Mail,Vorname,Nachname", "4711,3,ana@example.org,Ana,Adams")
+			equal(t, "the state", a.Text("checkImport.import.state"), "NEEDS_MAPPING")
+			equal(t, "the fields", fields(a, "checkImport.import"), "ID=?, Version=?, Mail=email, Vorname=firstName, Nachname=lastName")
+			a = send("ID,Version,Email,First Name,Last Name", userID(hub.User("own@example.org", nil))+",1,own@example.org,Own,User")
+			equal(t, "the state of ours", a.Text("checkImport.import.state"), "CHECKING")
 		})
 		t.Run("the sample row is not imported", func(t *testing.T) {
 			a := send("ID,Version,Email,First Name,Last Name", "\"Sample, not imported\",,ana.sample@example.org,Ana,Sample", ",,bo@example.org,Bo,Berg")

@@ -107,6 +107,12 @@ func TestImportRows(t *testing.T) {
 				"12 Email C12 REQUIRED ERROR", "13 First Name D13 INVALID ERROR"}, "\n"))
 			equal(t, "the one that was fine", userOf(hub, "fine@example.org").LastName, "Fellow")
 		})
+		t.Run("finds who stands in a file twice, by ID and by email", func(t *testing.T) {
+			dora, eli := hub.User("dora@example.org", nil), hub.User("eli@example.org", nil)
+			_, done := bringIn(admin, hub, nil, nil, "ID,Email,Title", userID(dora)+",,One", ",dora@example.org,Two", ",eli@example.org,One", userID(eli)+",,Two")
+			equal(t, "the problems", problems(done), "3 Email B3 TAKEN ERROR\n5 ID A5 TAKEN ERROR")
+			equal(t, "the run", came(done), "DONE 4 4 0 2 0 2 0")
+		})
 		t.Run("keeps the last Global Admin", func(t *testing.T) {
 			_, done := bringIn(admin, hub, nil, nil, "Email,Role,Status", "mona@example.org,Member,", "new@example.org,,Inactive")
 			equal(t, "the problem", problems(done), "2 Role B2 LAST_GLOBAL_ADMIN ERROR")
@@ -163,6 +169,10 @@ func TestImportConsent(t *testing.T) {
 		equal(t, "granted", fmt.Sprint(all[1].Subscribed, " ", all[1].Proof["source"], " ", all[1].Proof["row"]), "true Trade fair 2026 5")
 		_, done = bringIn(admin, hub, nil, nil, "Email,Email Communication", "fair@example.org,Yes")
 		equal(t, "what is so already", came(done), "DONE 1 1 0 0 1 0 0")
+		// What an export wrote of an earlier Yes is no source of a new one.
+		_, done = bringIn(admin, hub, nil, nil, "Email,Email Communication,Consent Source", "off@example.org,Yes,sign-up form", "fair@example.org,Yes,An import")
+		equal(t, "the problem", problems(done), "2 Consent Source C2 REQUIRED ERROR")
+		equal(t, "an old file", came(done), "DONE 2 2 0 0 1 1 0")
 	})
 }
 

@@ -51,6 +51,9 @@ func (w *walking) apply(ctx context.Context, d *desk, e *entry) (outcome, int64,
 // meet does what a row says of a user who is there.
 func (w *walking) meet(ctx context.Context, d *desk, e *entry, u *gen.User) (outcome, int64, error) {
 	ctx, override := hook.WithConsent(ctx, account.FromFile(w.one.FileName, e.row, e.record.ConsentSource)), w.overridden()
+	if err := w.reader.again(e, u); err != nil {
+		return 0, 0, err
+	}
 	if w.one.OnExisting == importrun.OnExistingSKIP {
 		return unchanged, u.ID, nil
 	}
@@ -224,6 +227,9 @@ func standing(r, is *Record, differs func(string) bool) error {
 		return fault.Refuse(fault.EmailIsStatic, fault.At("account", "loginName"), "The login name can't be changed.")
 	case r.SendInvitation && is.LoginName == "" && (r.Status == user.StatusINACTIVE || r.Status == "" && is.Status == user.StatusINACTIVE):
 		return fault.Refuse(fault.Invalid, fault.At("sendInvitation"), "Somebody inactive gets no invitation.")
+	case differs("emailSubscribed") && r.Subscribed && isSourceWord(r.ConsentSource):
+		return fault.Refusef(fault.Required, fault.At("consentSource"),
+			"“%s” is what an export wrote of an earlier Yes, and this user says No now. Say where they said Yes again.", r.ConsentSource)
 	}
 	return nil
 }

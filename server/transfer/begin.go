@@ -215,12 +215,19 @@ func neverRan(update *gen.ImportRunUpdateOne) *gen.ImportRunUpdateOne {
 	return update.SetAdded(0).SetUpdated(0).SetUnchanged(0)
 }
 
-// end ends the pass that this worker is at, with what waits to be saved.
+// end ends the pass that this worker is at, with what waits to be saved. It fails with ledger.ErrOvertaken where the import is at
+// another by now: a worker that stood still ends nothing that was begun since.
 func (w *walking) end(ctx context.Context, state importrun.State, reason string) error {
 	if err := w.save(ctx); err != nil {
 		return err
 	}
-	ended, err := w.stop(ctx, w.one.ID, state, reason)
+	var ended *gen.ImportRun
+	err := w.Store.InTx(viewer.AsSystem(ctx, "import"), func(ctx context.Context, tx *gen.Client) (err error) {
+		if _, err = w.held(ctx, tx); err == nil {
+			ended, err = w.stop(ctx, w.one.ID, state, reason)
+		}
+		return err
+	})
 	if err == nil {
 		w.one = ended
 	}

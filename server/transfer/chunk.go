@@ -9,9 +9,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/importissue"
 	"github.com/portico-hub/portico/ent/gen/ent/importrow"
-	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/hook"
-	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/ledger"
@@ -246,15 +244,11 @@ func (w *walking) save(ctx context.Context) error {
 	return err
 }
 
-// keep moves the import on behind rows, with what they came to, in their transaction. It fails with ledger.ErrOvertaken unless the
-// import stands where this worker left it: its row is locked, so two workers never do the same.
+// keep moves the import on behind rows, with what they came to, in their transaction.
 func (w *walking) keep(ctx context.Context, tx *gen.Client, t *tally) (moved *gen.ImportRun, err error) {
-	now, err := tx.ImportRun.Query().Where(importrun.ID(w.one.ID), lock.Update).Only(ctx)
+	now, err := w.held(ctx, tx)
 	if err != nil {
 		return nil, err
-	}
-	if now.State != w.one.State || now.Cursor != w.one.Cursor || now.Pass != w.one.Pass {
-		return nil, ledger.ErrOvertaken
 	}
 	all := w.waiting
 	all.entries = slices.Clone(all.entries)

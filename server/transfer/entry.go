@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"slices"
 
+	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/sheet"
@@ -117,6 +118,21 @@ func (r *reader) compare(e *entry) {
 	for i, c := range is.Customers {
 		_, is.Customers[i].made = r.companies[r.hash(fold.Key(c.Company))]
 	}
+}
+
+// again refuses a row about a user who stood in the file before, the one time by their ID, the other by their email: which it is of
+// whom is known only here.
+func (r *reader) again(e *entry, u *gen.User) error {
+	key := "email"
+	if e.record.Says("id") {
+		key = "id"
+	}
+	for _, named := range []uint64{r.hash("id", writeID(&Record{ID: u.ID})), r.hash("name", fold.Key(u.Email))} {
+		if first := int(r.people[named]); first != 0 && first < e.row {
+			return twice(key, "The same user", first)
+		}
+	}
+	return nil
 }
 
 func twice(key, what string, first int) error {

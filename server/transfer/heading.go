@@ -86,7 +86,8 @@ func match(head []string, below [][]string) (all []*Match, settled bool, err err
 			ours++
 		}
 	}
-	made := ours >= enough || slices.Contains(head, "ID") && slices.Contains(head, "Version")
+	theirs := foreign(all)
+	made := ours >= enough || len(theirs) == 0 && slices.Contains(head, "ID") && slices.Contains(head, "Version")
 	if made {
 		err = changed(head, all)
 	}
@@ -97,14 +98,32 @@ func match(head []string, below [][]string) (all []*Match, settled bool, err err
 			c = synonym(m.Heading)
 		}
 		switch {
-		case isProblemColumn(m.Heading):
-		case c == nil || taken(all, c.Key):
+		case isProblemColumn(m.Heading), c != nil && c.ReadOnly:
+		case c == nil || taken(all, c.Key) || slices.Contains(theirs, m):
 			settled = false
 		default:
 			m.Key = c.Key
 		}
 	}
 	return all, settled && finds(all), err
+}
+
+// foreign are the columns that are called ID or Version and are not ours, since nothing in them reads as ours: others have such, too.
+// Beside somebody else's ID a version is not ours either.
+func foreign(all []*Match) (some []*Match) {
+	for _, key := range []string{"id", "version"} {
+		for _, m := range all {
+			c := ColumnNamed(m.Heading)
+			if c == nil || c.Key != key {
+				continue
+			}
+			reads := func(cell string) bool { return c.Read(&Record{}, cell) == nil }
+			if len(some) > 0 || len(m.Samples) > 0 && !slices.ContainsFunc(m.Samples, reads) {
+				some = append(some, m)
+			}
+		}
+	}
+	return some
 }
 
 // columnsOf are the columns that hold something.

@@ -18,6 +18,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/server/account"
+	"github.com/portico-hub/portico/server/fold"
 	"github.com/portico-hub/portico/server/list"
 )
 
@@ -185,6 +186,16 @@ var sourceWords = map[user.EmailSubscriptionSource]string{
 	user.EmailSubscriptionSourceADMIN: "An administrator", user.EmailSubscriptionSourceSIGNUP_FORM: "Sign-up form",
 	user.EmailSubscriptionSourceIMPORT: "An import", user.EmailSubscriptionSourceUNSUBSCRIBE_LINK: "Unsubscribe link",
 	user.EmailSubscriptionSourceAPI: "API", user.EmailSubscriptionSourceSELF: "The user themselves",
+}
+
+// isSourceWord reports a source of consent that is our own word for one. It accounts for a Yes that was there when an export wrote it.
+func isSourceWord(source string) bool {
+	for _, word := range sourceWords {
+		if fold.Key(word) == fold.Key(source) {
+			return true
+		}
+	}
+	return false
 }
 
 func value[T any](p *T) (v T) {

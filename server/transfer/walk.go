@@ -9,6 +9,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/importrun"
 	"github.com/portico-hub/portico/ent/gen/ent/membership"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
+	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
@@ -61,6 +62,7 @@ type walking struct {
 	*Importer
 	one     *gen.ImportRun
 	columns []*Match
+	reader  *reader
 	// dry: it is a check, and nothing that rows do is kept.
 	dry bool
 	// actor is whoever asked for it, as they stand now.
@@ -90,7 +92,8 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	reader, done := newReader(w.columns, home), w.one.Cursor
+	w.reader = newReader(w.columns, home)
+	done := w.one.Cursor
 	var chunk []*entry
 	for row, err := range file.Rows(ctx) {
 		if err != nil {
@@ -100,10 +103,10 @@ func (w *walking) goOn(ctx, turn context.Context) (err error) {
 			continue
 		}
 		if row.Number <= done {
-			reader.pass(row)
+			w.reader.pass(row)
 			continue
 		}
-		e := reader.read(row)
+		e := w.reader.read(row)
 		if e == nil {
 			continue
 		}
@@ -228,4 +231,14 @@ func (w *walking) standing(ctx context.Context) (going bool, err error) {
 		return false, err
 	}
 	return true, nil
+}
+
+// held is the import, held in its transaction. It fails with ledger.ErrOvertaken unless the import stands where this worker left it:
+// its row is locked, so two workers never do the same.
+func (w *walking) held(ctx context.Context, tx *gen.Client) (*gen.ImportRun, error) {
+	now, err := tx.ImportRun.Query().Where(importrun.ID(w.one.ID), lock.Update).Only(ctx)
+	if err == nil && (now.State != w.one.State || now.Cursor != w.one.Cursor || now.Pass != w.one.Pass) {
+		err = ledger.ErrOvertaken
+	}
+	return now, err
 }
