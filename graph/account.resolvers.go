@@ -7,8 +7,10 @@ package graph
 
 import (
 	"context"
+	"time"
 
 	"github.com/portico-hub/portico/ent/gen/ent"
+	entaccount "github.com/portico-hub/portico/ent/gen/ent/account"
 	"github.com/portico-hub/portico/ent/gen/ent/message"
 	"github.com/portico-hub/portico/graph/gen"
 	"github.com/portico-hub/portico/server/account"
@@ -24,6 +26,14 @@ func (r *accountResolver) CreationNotice(ctx context.Context, obj *ent.Account) 
 		return &notice, nil
 	}
 	return nil, nil
+}
+
+func (r *accountResolver) RequiredFactor(ctx context.Context, obj *ent.Account) (entaccount.FactorProvider, error) {
+	return r.Authn.Wanted(ctx, obj.UserID)
+}
+
+func (r *accountResolver) TemporaryUntil(ctx context.Context, obj *ent.Account) (*time.Time, error) {
+	return r.Accounts.TemporaryUntil(ctx, obj)
 }
 
 func (r *accountResolver) Sessions(ctx context.Context, obj *ent.Account) ([]*ent.Session, error) {

@@ -33,6 +33,7 @@ var computed = map[string]string{
 	"User.reminders": other, "Reminder.user": other, "Reminder.assignee": other, "Reminder.isDue": "whoever sees the reminder",
 	"User.note": "NOTES_READ, and never the subject", "User.isGlobalAdmin": "as the role", "User.hiddenGroupCount": "whoever sees the user",
 	"Account.state": "whoever sees the user", "Account.creationNotice": "whoever sees the user",
+	"Account.requiredFactor": "whoever sees the user", "Account.temporaryUntil": "whoever sees the user",
 	"Account.sessions": other, "Account.passkeys": "the user, of their own", "Session.current": "whoever sees the session",
 	"Membership.user": other, "Membership.group": other, "Assignment.company": other, "Assignment.contract": other,
 	"Group.memberCount": "of those whom the viewer sees", "Group.users": other, "Group.managers": other,

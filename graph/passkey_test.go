@@ -141,6 +141,28 @@ func TestPasskeyInAnotherBrowser(t *testing.T) {
 	})
 }
 
+// What the next sign-in asks for is told also where nobody chose it: the role does, and takes a passkey from whoever has one.
+func TestRequiredFactor(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Named: true}, func(t *testing.T, hub *hubtest.Hub) {
+		const asked = `query($id:ID!){node(id:$id){... on User{account{factorProvider requiredFactor}}}}`
+		role, key := newRole(hub, "Careful", vars{"permissions": []string{"USERS_READ"}})
+		u, c := holder(hub, key, "ana@example.org", nil)
+		register(hub, c)
+		is := func(what string) {
+			t.Helper()
+			a := hub.Admin().Must(asked, vars{"id": userID(u)})
+			equal(t, "what is asked for", a.Text("node.account.factorProvider")+" "+a.Text("node.account.requiredFactor"), what)
+		}
+		is("NONE NONE")
+		hub.Admin().Must(updateRole, changed(role, 1, vars{"requiresFactor": true}))
+		is("NONE PASSKEY")
+		hub.Admin().Must(resetFactor, about(userID(u)))
+		is("NONE TOTP")
+		provide(hub, u, "EMAIL")
+		is("EMAIL EMAIL")
+	})
+}
+
 // A passkey is all that is needed, or the second factor; what it signed works once, and for five minutes.
 func TestPasskey(t *testing.T) {
 	hubtest.EachWith(t, hubtest.Options{Named: true}, func(t *testing.T, hub *hubtest.Hub) {

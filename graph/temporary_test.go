@@ -12,7 +12,7 @@ import (
 
 const (
 	setTemporaryPassword = `mutation($in:SetTemporaryPasswordInput!){setTemporaryPassword(input:$in){
-		user{id account{state linkExpiresAt}} userErrors{code field message}}}`
+		user{id account{state linkExpiresAt temporaryUntil}} userErrors{code field message}}}`
 	changePassword = `mutation($c:String!,$n:String!){changePassword(input:{currentPassword:$c,newPassword:$n}){
 		nextStep viewer{user{email}} userErrors{code field message}}}`
 	temporary = "handed-over-42"
@@ -31,6 +31,10 @@ func TestTemporaryPassword(t *testing.T) {
 		a := hub.Admin().Must(setTemporaryPassword, handOver(userID(u), temporary))
 		equal(t, "the state", a.Text("setTemporaryPassword.user.account.state"), "TEMPORARY_PASSWORD")
 		equal(t, "when a link ends", a.At("setTemporaryPassword.user.account.linkExpiresAt"), nil)
+		until, err := time.Parse(time.RFC3339Nano, a.Text("setTemporaryPassword.user.account.temporaryUntil"))
+		if left := until.Sub(hub.Clock.Now()); err != nil || left > 24*time.Hour || left < 24*time.Hour-time.Minute {
+			t.Errorf("it works until %s, %v", until, err)
+		}
 		equal(t, "signed in", signedIn(c), false)
 		linkIs(t, hub, token, "REPLACED")
 		hub.Stranger().Ask(signIn, vars{"l": "ana@example.org", "p": hubtest.Password}).Said("signIn", "BAD_CREDENTIALS")
@@ -56,6 +60,8 @@ func TestTemporaryPassword(t *testing.T) {
 		equal(t, "who is signed in", done.Text("changePassword.viewer.user.email"), "ana@example.org")
 		equal(t, "signed in", signedIn(half), true)
 		equal(t, "the state", hub.Admin().Must(accountOf, vars{"id": userID(u)}).Text("node.account.state"), "ACTIVE")
+		const end = `query($id:ID!){node(id:$id){... on User{account{temporaryUntil}}}}`
+		equal(t, "when the one that was chosen ends", hub.Admin().Must(end, vars{"id": userID(u)}).At("node.account.temporaryUntil"), nil)
 		hub.Stranger().Ask(signIn, vars{"l": "ana@example.org", "p": temporary}).Said("signIn", "BAD_CREDENTIALS")
 		equal(t, "the step", hub.Stranger().Must(signIn, vars{"l": "ana@example.org", "p": chosen}).Text("signIn.nextStep"), "DONE")
 		equal(t, "the number of mails", len(mailsTo(hub, "ana@example.org")), mails)
@@ -150,6 +156,19 @@ func TestTemporaryPasswordInHistory(t *testing.T) {
 		for _, hidden := range []string{temporary, "argon2", "hash"} {
 			equal(t, hidden+" is told", strings.Contains(string(a.Body), hidden), false)
 		}
+	})
+}
+
+// Whoever is inactive could not sign in with a temporary password, so that is said, and theirs stays.
+func TestTemporaryPasswordOfInactive(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		u, _ := hub.Person("member", "ana@example.org", nil)
+		hub.Admin().Must(texts["deactivateUser"], about(userID(u)))
+		a := hub.Admin().Ask(setTemporaryPassword, handOver(userID(u), temporary))
+		a.Said("setTemporaryPassword", "INVALID")
+		equal(t, "the words", a.Text("setTemporaryPassword.userErrors.0.message"), "Ana Adams is inactive. Reactivate them first.")
+		hub.Admin().Must(texts["reactivateUser"], about(userID(u)))
+		hub.Stranger().SignIn("ana@example.org", hubtest.Password)
 	})
 }
 

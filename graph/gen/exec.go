@@ -110,6 +110,8 @@ type AccountResolver interface {
 
 	CreationNotice(ctx context.Context, obj *ent.Account) (*string, error)
 
+	RequiredFactor(ctx context.Context, obj *ent.Account) (account1.FactorProvider, error)
+	TemporaryUntil(ctx context.Context, obj *ent.Account) (*time.Time, error)
 	Sessions(ctx context.Context, obj *ent.Account) ([]*ent.Session, error)
 
 	Passkeys(ctx context.Context, obj *ent.Account) ([]*ent.Passkey, error)
@@ -651,8 +653,12 @@ type Account {
   "When the newest live link stops working."
   linkExpiresAt: Time
   notifiedAt: Time
-  "What the owner signs in with beside the password."
+  "What the owner signs in with beside the password, as it was chosen."
   factorProvider: FactorProvider!
+  "What the next sign-in asks for beside the password: as chosen, or else as the role requires it; NONE where the password is enough."
+  requiredFactor: FactorProvider!
+  "When the temporary password stops working; absent where there is none."
+  temporaryUntil: Time
   "Where the owner is signed in, the newest first, at most 100: one's own, and those of whose accounts one manages."
   sessions: [Session!]!
   "When the invitation was taken back. Another lifts it."
@@ -770,7 +776,7 @@ extend type Mutation {
   sendPasswordReset(input: UserIDInput!, overrideWarnings: [WarningCode!]): MessagePayload!
   "The link stops working, and whoever has it gets no other by themselves. Sending another lifts it."
   revokeInvitation(input: UserIDInput!): UserPayload!
-  "Ends every session and every older password of the user. No mail is sent."
+  "Ends every session and every older password of the user, who is active. No mail is sent."
   setTemporaryPassword(input: SetTemporaryPasswordInput!): UserPayload!
   "Makes the first administrator; once, with the token of the set-up link."
   setUp(input: SetUpInput!): SignInPayload!
@@ -1547,7 +1553,7 @@ extend type Mutation {
   resetFactor(input: UserIDInput!): UserPayload!
   "One session, or all: one's own, or those of whose account one manages."
   endSessions(input: EndSessionsInput!): UserPayload!
-  "Takes passwords again at once after too many wrong ones."
+  "Takes passwords and codes again at once after too many wrong ones. For those who may reset the user's second factor; not one's own."
   unlockAccount(input: UserIDInput!): UserPayload!
   "Finishes a sign-in whose next step is VERIFY_FACTOR. A code works once."
   verifyFactor(input: VerifyFactorInput!): SignInPayload!
@@ -1896,7 +1902,7 @@ enum JobTask {
   EXPORT
   """
   Erases for good what was deleted long enough ago: users with all that is theirs, whose values are blanked in the journal, and reminders,
-  jobs, contracts, groups, companies and roles. Options: days, 30 to 3,650; 30 where nothing is said. Needs USERS_DELETE to be saved.
+  jobs, protected pages, contracts, groups, companies and roles. Options: days, 30 to 3,650; 30 where nothing is said. Needs USERS_DELETE to be saved.
   """
   PURGE
 }
@@ -2409,7 +2415,7 @@ type JobRun implements Node {
   log: [String!]!
   "The job that it executed; absent where it executed none, and once that is deleted."
   job: Job
-  "An XLSX file of those that failed, each with its reason: a path on this host; absent where none did."
+  "An XLSX file of those that failed, each with its reason: a path on this host; absent where no user did."
   failuresUrl: String
   "Absent where there is nothing to take back, or nothing any more. What was mailed stays mailed."
   undo: Undo
@@ -3021,6 +3027,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_notifiedAt(ctx, field)
 	case "factorProvider":
 		return ec.fieldContext_Account_factorProvider(ctx, field)
+	case "requiredFactor":
+		return ec.fieldContext_Account_requiredFactor(ctx, field)
+	case "temporaryUntil":
+		return ec.fieldContext_Account_temporaryUntil(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Account_sessions(ctx, field)
 	case "revokedAt":
@@ -7452,6 +7462,52 @@ func (ec *executionContext) _Account_factorProvider(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Account_factorProvider(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Account", field, false, false, errors.New("field of type FactorProvider does not have child fields"))
+}
+
+func (ec *executionContext) _Account_requiredFactor(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_requiredFactor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().RequiredFactor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v account1.FactorProvider) graphql.Marshaler {
+			return ec.marshalNFactorProvider2githubᚗcomᚋporticoᚑhubᚋporticoᚋentᚋgenᚋentᚋaccountᚐFactorProvider(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Account_requiredFactor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, true, errors.New("field of type FactorProvider does not have child fields"))
+}
+
+func (ec *executionContext) _Account_temporaryUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Account_temporaryUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Account().TemporaryUntil(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Account_temporaryUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Account", field, true, true, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Account_sessions(ctx context.Context, field graphql.CollectedField, obj *ent.Account) (ret graphql.Marshaler) {
@@ -30047,6 +30103,82 @@ func (ec *executionContext) _Account(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "requiredFactor":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Account_requiredFactor(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "temporaryUntil":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Account_temporaryUntil(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "sessions":
 			field := field
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
+	"github.com/portico-hub/portico/ent/gen/ent/credential"
 	"github.com/portico-hub/portico/ent/gen/ent/session"
 	"github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/ent/rule"
@@ -40,6 +41,8 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 		return nil, fault.NotAllowed()
 	case u.Edges.Account == nil, u.Edges.Account.ClosedAt != nil:
 		return nil, fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
+	case u.Status != user.StatusACTIVE:
+		return nil, inactive(u)
 	}
 	if err := checkPassword(password, u.Email, u.Edges.Account.LoginName, u.FirstName, u.LastName); err != nil {
 		return nil, err
@@ -57,11 +60,33 @@ func (s *Service) SetTemporaryPassword(ctx context.Context, userID int64, passwo
 		}
 		if may, err := rule.ManagesAccountOf(ctx, tx, now); err != nil || !may {
 			return cmp.Or(err, error(fault.NotAllowed()))
+		} else if now.Status != user.StatusACTIVE {
+			return inactive(now)
 		}
 		until, gone := s.Store.Now(ctx).Add(TemporaryLife), 0
 		return s.keepPassword(viewer.Elevated(ctx, *viewer.From(ctx)), tx, u, newPassword{hash: hash, until: &until, gone: &gone})
 	})
 	return u, err
+}
+
+// inactive is the refusal of a way in for somebody who could not use it.
+func inactive(u *gen.User) error {
+	return fault.Refusef(fault.Invalid, nil, "%s %s is inactive. Reactivate them first.", u.FirstName, u.LastName)
+}
+
+// TemporaryUntil is when a temporary password stops working, of an account that the viewer sees; nil where there is none.
+func (s *Service) TemporaryUntil(ctx context.Context, a *gen.Account) (*time.Time, error) {
+	if !a.Temporary {
+		return nil, nil
+	}
+	c, err := s.Store.Ent(ctx).Credential.Query().Where(credential.UserID(a.UserID)).Only(viewer.AsSystem(ctx, "temporary password"))
+	if gen.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return c.ExpiresAt, nil
 }
 
 // ChangePassword replaces one's own password, also a temporary one, and signs in anew: every other session ends. Guesses at

@@ -130,7 +130,7 @@ func mailable(ctx context.Context, u *gen.User) (link.Kind, error) {
 	case a == nil, a.ClosedAt != nil:
 		return "", fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
 	case u.Status != user.StatusACTIVE:
-		return "", fault.Refusef(fault.Invalid, nil, "%s %s is inactive. Reactivate them first.", u.FirstName, u.LastName)
+		return "", inactive(u)
 	case a.ActivatedAt != nil:
 		return link.KindPASSWORD_RESET, nil
 	case a.NotifiedAt == nil && viewer.From(ctx).IsSystem():

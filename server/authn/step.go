@@ -88,6 +88,16 @@ func wanted(u *gen.User) Step {
 	return Step{session.StageVERIFY_FACTOR, provider}
 }
 
+// Wanted is which second factor the next sign-in of a user asks for, of somebody whose account the viewer sees; NONE where the password is enough.
+func (a *Authenticator) Wanted(ctx context.Context, userID int64) (account.FactorProvider, error) {
+	u, err := a.Store.Ent(ctx).User.Query().Where(user.ID(userID)).WithAccount().WithRole().WithFactor().WithPasskeys().
+		Only(viewer.ShowDeleted(viewer.AsSystem(ctx, "second factor")))
+	if err != nil {
+		return "", err
+	}
+	return cmp.Or(wanted(u).Provider, account.FactorProviderNONE), nil
+}
+
 func enrolled(f *gen.Factor) bool { return f != nil && f.Secret != nil && len(*f.Secret) > 0 }
 
 // mailCode mails a code for a session, and returns what is stored of it. There are only so many of them for one user.

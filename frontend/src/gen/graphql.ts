@@ -324,7 +324,7 @@ export type JobTask =
   | 'NOTIFICATION'
   /**
    * Erases for good what was deleted long enough ago: users with all that is theirs, whose values are blanked in the journal, and reminders,
-   * jobs, contracts, groups, companies and roles. Options: days, 30 to 3,650; 30 where nothing is said. Needs USERS_DELETE to be saved.
+   * jobs, protected pages, contracts, groups, companies and roles. Options: days, 30 to 3,650; 30 where nothing is said. Needs USERS_DELETE to be saved.
    */
   | 'PURGE'
   /** Mails everybody one digest of the reminders that are overdue or due within a day for them. */
@@ -1459,7 +1459,7 @@ export type EndMySessionsMutation = { endSessions: { userErrors: Array<{ message
 export type MePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MePageQuery = { viewer: { emailLocales: Array<string>, permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
+export type MePageQuery = { viewer: { emailLocales: Array<string>, permissions: Array<Permission>, user: { id: string, version: number, email: string, firstName: string, lastName: string, cellPhone: string | null, officePhone: string | null, locale: string | null, timeZone: string | null, emailSubscribed: boolean, emailSubscriptionChangedAt: string | null, account: { email: string, loginName: string, factorProvider: FactorProvider, requiredFactor: FactorProvider, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }>, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } | null, managedGroups: Array<{ id: string }> } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1768,7 +1768,7 @@ export type ImportGoesOnSubscriptionVariables = Exact<{
 
 export type ImportGoesOnSubscription = { importProgress: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } };
 
-export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
+export type AccountDetailsFragment = { id: string, email: string, firstName: string, lastName: string, status: UserStatus, role: { id: string, name: string } | null, account: { email: string, loginName: string, state: AccountState, creationNotice: string | null, linkExpiresAt: string | null, temporaryUntil: string | null } | null } & { ' $fragmentName'?: 'AccountDetailsFragment' };
 
 export type CompanyFieldQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1904,14 +1904,14 @@ export type SettingsTabFragment = (
   & { ' $fragmentRefs'?: { 'AccountDetailsFragment': AccountDetailsFragment;'SignInCardFragment': SignInCardFragment;'NewAccountFormFragment': NewAccountFormFragment } }
 ) & { ' $fragmentName'?: 'SettingsTabFragment' };
 
-export type SignInCardFragment = { id: string, firstName: string, lastName: string, role: { id: string, name: string } | null, account: { state: AccountState, factorProvider: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } & { ' $fragmentName'?: 'SignInCardFragment' };
+export type SignInCardFragment = { id: string, firstName: string, lastName: string, role: { id: string, name: string } | null, account: { state: AccountState, factorProvider: FactorProvider, requiredFactor: FactorProvider, sessions: Array<{ id: string, lastSeenAt: string, ip: string | null, userAgent: string | null, current: boolean }> } | null } & { ' $fragmentName'?: 'SignInCardFragment' };
 
 export type SignInCardProvideMutationVariables = Exact<{
   input: SetFactorProviderInput;
 }>;
 
 
-export type SignInCardProvideMutation = { setFactorProvider: { user: { id: string, account: { factorProvider: FactorProvider } | null } | null, userErrors: Array<{ message: string }> } };
+export type SignInCardProvideMutation = { setFactorProvider: { user: { id: string, account: { factorProvider: FactorProvider, requiredFactor: FactorProvider } | null } | null, userErrors: Array<{ message: string }> } };
 
 export type SignInCardResetMutationVariables = Exact<{
   input: UserIdInput;
@@ -3219,6 +3219,7 @@ export const AccountDetailsFragmentDoc = new TypedDocumentString(`
     state
     creationNotice
     linkExpiresAt
+    temporaryUntil
   }
 }
     `, {"fragmentName":"AccountDetails"}) as unknown as TypedDocumentString<AccountDetailsFragment, unknown>;
@@ -3234,6 +3235,7 @@ export const SignInCardFragmentDoc = new TypedDocumentString(`
   account {
     state
     factorProvider
+    requiredFactor
     sessions {
       id
       lastSeenAt
@@ -3291,6 +3293,7 @@ export const SettingsTabFragmentDoc = new TypedDocumentString(`
     state
     creationNotice
     linkExpiresAt
+    temporaryUntil
   }
 }
 fragment LinkTrail on Message {
@@ -3326,6 +3329,7 @@ fragment SignInCard on User {
   account {
     state
     factorProvider
+    requiredFactor
     sessions {
       id
       lastSeenAt
@@ -4627,6 +4631,7 @@ export const MePageDocument = new TypedDocumentString(`
         email
         loginName
         factorProvider
+        requiredFactor
         passkeys {
           id
           name
@@ -5821,6 +5826,7 @@ export const SignInCardProvideDocument = new TypedDocumentString(`
       id
       account {
         factorProvider
+        requiredFactor
       }
     }
     userErrors {
@@ -5953,6 +5959,7 @@ export const UserCardPageDocument = new TypedDocumentString(`
     state
     creationNotice
     linkExpiresAt
+    temporaryUntil
   }
 }
 fragment DetailsForm on User {
@@ -6132,6 +6139,7 @@ fragment SignInCard on User {
   account {
     state
     factorProvider
+    requiredFactor
     sessions {
       id
       lastSeenAt

@@ -20,7 +20,7 @@ export function PurgeOptions({ index }: { index: number }) {
       <Whole>
         <Note
           tone="warn"
-          title={t`What is erased does not come back: users with all that is theirs, reminders, jobs, contracts, groups, companies and roles.`}
+          title={t`What is erased does not come back: users with all that is theirs, reminders, jobs, protected pages, contracts, groups, companies and roles.`}
         />
       </Whole>
     </FieldGrid>

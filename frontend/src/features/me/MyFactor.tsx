@@ -22,7 +22,7 @@ const RenewDocument = graphql(`
 `);
 
 /** One's own second factor. */
-export function MyFactor({ account: { factorProvider } }: { account: MyAccount }) {
+export function MyFactor({ account: { factorProvider, requiredFactor } }: { account: MyAccount }) {
   const { t } = useLingui();
   const [codes, setCodes] = useState<readonly string[]>();
   const { trouble, isPending, doing } = useDoing();
@@ -44,10 +44,10 @@ export function MyFactor({ account: { factorProvider } }: { account: MyAccount }
       {trouble && <Note tone="bad" role="alert" title={trouble} />}
       {dialog}
       <p>
-        {factorProvider === 'EMAIL' && <Trans>A code by email, each time that you sign in.</Trans>}
-        {factorProvider === 'TOTP' && <Trans>An authenticator app, with recovery codes for when it is away.</Trans>}
-        {factorProvider === 'PASSKEY' && <Trans>One of your passkeys.</Trans>}
-        {factorProvider === 'NONE' && <Trans>None: your password alone lets you in.</Trans>}
+        {requiredFactor === 'EMAIL' && <Trans>A code by email, each time that you sign in.</Trans>}
+        {requiredFactor === 'TOTP' && <Trans>An authenticator app, with recovery codes for when it is away.</Trans>}
+        {requiredFactor === 'PASSKEY' && <Trans>One of your passkeys.</Trans>}
+        {requiredFactor === 'NONE' && <Trans>None: your password alone lets you in.</Trans>}
       </p>
       {(factorProvider === 'NONE' || factorProvider === 'TOTP') && (
         <LinkButton wide href={`${routes.enrol}?from=me`}>

@@ -20,6 +20,7 @@ export const MeQuery = graphql(`
           email
           loginName
           factorProvider
+          requiredFactor
           passkeys {
             id
             name

@@ -28,6 +28,7 @@ const AccountDetailsFragment = graphql(`
       state
       creationNotice
       linkExpiresAt
+      temporaryUntil
     }
   }
 `);
@@ -45,11 +46,17 @@ export function AccountDetails({ user }: { user: FragmentType<typeof AccountDeta
   if (!account) return null;
   const { word, tone } = accountStates[account.state];
   const until = account.linkExpiresAt && format.dateTime(account.linkExpiresAt);
+  const temporaryUntil = account.temporaryUntil && format.dateTime(account.temporaryUntil);
   return (
     <Card title={t`Account Details`} actions={<Badge tone={tone}>{t(word)}</Badge>}>
       {account.creationNotice && (
         <Note tone="ok" title={account.creationNotice}>
           {until && account.state === 'INVITED' && <Trans>The link works until {until}.</Trans>}
+        </Note>
+      )}
+      {temporaryUntil && (
+        <Note tone="warn" title={t`A temporary password works for 24 hours, and only to choose another one.`}>
+          <Trans>This one ends: {temporaryUntil}.</Trans>
         </Note>
       )}
       <FieldGrid>

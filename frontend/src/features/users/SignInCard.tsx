@@ -22,6 +22,7 @@ const SignInCardFragment = graphql(`
     account {
       state
       factorProvider
+      requiredFactor
       sessions {
         id
         lastSeenAt
@@ -40,6 +41,7 @@ const SetProviderDocument = graphql(`
         id
         account {
           factorProvider
+          requiredFactor
         }
       }
       userErrors {
@@ -156,7 +158,7 @@ export function SignInCard({ user, refetch }: { user: FragmentType<typeof SignIn
         }
       />
       <Row>
-        {account.factorProvider !== 'NONE' && (
+        {account.requiredFactor !== 'NONE' && (
           <Button icon={RotateCcw} onPress={() => setAsking('factor')}>{t`Reset Second Factor`}</Button>
         )}
         {account.sessions.length > 0 && (
