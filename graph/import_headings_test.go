@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/portico-hub/portico/server/hubtest"
 	"github.com/portico-hub/portico/server/transfer"
 )
@@ -130,6 +132,26 @@ func TestImportHeadings(t *testing.T) {
 			b := mapped(vars{"heading": "Name", "field": "First Name"}, vars{"heading": "Shoe size", "field": nil})
 			equal(t, "the state", b.Text("mapImport.import.state"), "CHECKING")
 			equal(t, "the fields", fields(b, "mapImport.import"), "Name=firstName, Surname=lastName, Mail=email, Shoe size=?, Mail (E)=?, (F)=?")
+		})
+		t.Run("a refusal names the sheet where another may have been meant", func(t *testing.T) {
+			book := excelize.NewFile()
+			for _, name := range []string{"Board", "Staff"} {
+				if _, err := book.NewSheet(name); err != nil {
+					t.Fatal(err)
+				}
+				if err := book.SetCellStr(name, "A1", "Email"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			file, err := book.WriteToBuffer()
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := admin.Send(checkImport, nil, "people.xlsx", file)
+			a.Said("checkImport", "BAD_FILE")
+			if said := a.Text("checkImport.userErrors.0.message"); !strings.Contains(said, "“Board”") {
+				t.Errorf("said %s", said)
+			}
 		})
 		t.Run("a file from Excel in another place of the disk keeps its name only", func(t *testing.T) {
 			a := admin.Send(checkImport, nil, `C:\Users\mona\Leute.xlsx`, xlsx(t, []string{"Email"}, []string{"ana@example.org"}))

@@ -18,9 +18,11 @@ type book struct {
 	inflated int64
 
 	title, sheet, shared, styles string
-	date1904                     bool
-	looks                        []look
-	texts                        texts
+	// others is how many sheets hold something beside the one that is read.
+	others   int
+	date1904 bool
+	looks    []look
+	texts    texts
 }
 
 func openBook(ctx context.Context, file io.ReaderAt, size int64) (*File, error) {
@@ -34,7 +36,7 @@ func openBook(ctx context.Context, file io.ReaderAt, size int64) (*File, error) 
 	if err := b.readStyles(ctx); err != nil {
 		return nil, err
 	}
-	return &File{Sheet: b.title, rows: func(ctx context.Context, row func(Row) error) error {
+	return &File{Sheet: b.title, Others: b.others, rows: func(ctx context.Context, row func(Row) error) error {
 		b.inflated = 0
 		if err := b.readShared(ctx); err != nil {
 			return err
@@ -114,92 +116,6 @@ func ours(err error) error {
 		return errBroken
 	}
 	return err
-}
-
-// find finds the sheet: the one called Users, as in our own files, else the first that is not hidden.
-func (b *book) find(ctx context.Context) error {
-	if foreign := b.foreign(); foreign != nil {
-		return foreign
-	}
-	main := "xl/workbook.xml"
-	roots, err := b.relations(ctx, "")
-	if err != nil {
-		return err
-	}
-	for _, r := range roots {
-		if r.kind == "officeDocument" {
-			main = r.target
-		}
-	}
-	related, err := b.relations(ctx, main)
-	if err != nil {
-		return err
-	}
-	for _, r := range related {
-		switch r.kind {
-		case "sharedStrings":
-			b.shared = r.target
-		case "styles":
-			b.styles = r.target
-		}
-	}
-	return b.choose(ctx, main, related)
-}
-
-// foreign says what the package is, if it is something else that comes as one.
-func (b *book) foreign() error {
-	for part, sentence := range map[string]string{
-		"mimetype":           "This is an OpenDocument file. Save it as XLSX.",
-		"index/document.iwa": "This is a Numbers file. Export it as Excel (XLSX).",
-		"xl/workbook.bin":    "This is an XLSB file. Save it as XLSX.",
-		"word/document.xml":  "This is a Word document. Save the table as XLSX.",
-	} {
-		if b.parts[part] != nil {
-			return bad("%s", sentence)
-		}
-	}
-	return nil
-}
-
-// summary is a sheet that Numbers puts before the others.
-const summary = "Export Summary"
-
-// choose reads the workbook and takes its sheet.
-func (b *book) choose(ctx context.Context, main string, related []relation) error {
-	targets := map[string]string{}
-	for _, r := range related {
-		if r.kind == "worksheet" && b.parts[strings.ToLower(r.target)] != nil {
-			targets[r.id] = r.target
-		}
-	}
-	return b.small(ctx, main, func(s *scanner) error {
-		for first, sheets := true, 0; ; {
-			kind, err := s.next()
-			if err != nil || kind == atEnd {
-				if err == nil && b.sheet == "" {
-					err = bad("This workbook has no sheet that can be read.")
-				}
-				return err
-			}
-			switch {
-			case kind == opening && string(s.name) == "workbookPr":
-				b.date1904 = s.yes("date1904")
-			case kind == opening && string(s.name) == "sheet":
-				if sheets++; sheets > maxParts {
-					return tooManyParts()
-				}
-				name := string(unescape(nil, s.attribute("name")))
-				state, hint := string(s.attribute("state")), string(s.attribute("id"))
-				better := first || b.title == summary || strings.EqualFold(name, "Users")
-				if state == "hidden" || state == "veryHidden" || !better {
-					continue
-				}
-				if target := targets[hint]; target != "" {
-					b.title, b.sheet, first = name, target, false
-				}
-			}
-		}
-	})
 }
 
 // relation is how one part names another.

@@ -43,9 +43,10 @@ type Row struct {
 
 // File is a spreadsheet that can be read any number of times.
 type File struct {
-	// Sheet is the name of the sheet that is read; empty for text.
-	Sheet string
-	rows  func(context.Context, func(Row) error) error
+	// Sheet is the name of the sheet that is read, and Others how many more hold something and are not; both empty for text.
+	Sheet  string
+	Others int
+	rows   func(context.Context, func(Row) error) error
 }
 
 // Rows are the rows of the file, in order, empty ones left out, hidden ones not. The last pair may be an error: a *BadFile

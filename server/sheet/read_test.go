@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -161,6 +162,12 @@ func TestRead(t *testing.T) {
 			words: `<sst><si><t>'+49 30</t></si></sst>`,
 			page:  `<worksheet><sheetData><row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is><t>'=1+1</t></is></c><c t="str"><v>'@x</v></c><c t="inlineStr"><is><t>'t Hart</t></is></c><c><v>-1</v></c></row></sheetData></worksheet>`,
 		}, []string{"People", "1|+49 30|=1+1|@x|'t Hart|-1"}},
+		"an empty sheet is passed over, and so is one called Users": {map[string]string{
+			"xl/workbook.xml":            `<workbook xmlns:r="x"><sheets><sheet name="Users" r:id="rId1"/><sheet name="Staff" r:id="rId9"/><sheet name="Board" r:id="rId9"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels": strings.Replace(links, "</Rel", `<Relationship Id="rId9" Type="http://x/worksheet" Target="/xl/worksheets/sheet2.xml"/></Rel`, 1),
+			page:                         `<worksheet><sheetData><row r="1"><c s="1"/><c><v/></c><c t="inlineStr"><is><t/></is></c></row></sheetData></worksheet>`,
+			"xl/worksheets/sheet2.xml":   `<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>Email</t></is></c></row></sheetData></worksheet>`,
+		}, []string{"Staff", "1|Email"}},
 		"a hidden sheet is passed over": {map[string]string{
 			"xl/workbook.xml": `<workbook xmlns:r="x"><sheets><sheet name="Users" state="hidden" r:id="rId1"/><sheet name="People" r:id="rId1"/></sheets></workbook>`,
 			page:              `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
@@ -195,6 +202,38 @@ func TestReadText(t *testing.T) {
 				t.Errorf("read %q, %v", rows, err)
 			}
 		})
+	}
+}
+
+// Of several sheets one is read, and how many are not is known.
+func TestSheets(t *testing.T) {
+	of := func(names ...string) (*sheet.File, error) {
+		made, list, related := map[string]string{}, "", ""
+		for i, name := range names {
+			at, text := fmt.Sprint(i+1), ""
+			if name != "Empty" && name != "Hidden" {
+				text = `<row><c t="str"><v>x</v></c></row>`
+			}
+			state := map[string]string{"Hidden": ` state="hidden"`}[name]
+			list += `<sheet name="` + name + `" r:id="r` + at + `"` + state + `/>`
+			related += `<Relationship Id="r` + at + `" Type="http://x/worksheet" Target="worksheets/sheet` + at + `.xml"/>`
+			made["xl/worksheets/sheet"+at+".xml"] = `<worksheet><sheetData>` + text + `</sheetData></worksheet>`
+		}
+		made["xl/workbook.xml"] = `<workbook xmlns:r="x"><sheets>` + list + `</sheets></workbook>`
+		made["xl/_rels/workbook.xml.rels"] = `<Relationships>` + related + `</Relationships>`
+		book := packed(t, parts(made))
+		return sheet.Open(context.Background(), bytes.NewReader(book), int64(len(book)))
+	}
+	for _, c := range []struct {
+		sheets, want string
+		others       int
+	}{
+		{"Board Staff", "Board", 1}, {"Board users Staff", "users", 2}, {"Empty Board Empty Hidden", "Board", 0}, {"Empty Empty", "Empty", 0}, {"Board", "Board", 0},
+	} {
+		f, err := of(strings.Fields(c.sheets)...)
+		if err != nil || f.Sheet != c.want || f.Others != c.others {
+			t.Errorf("%s: read %+v, %v", c.sheets, f, err)
+		}
 	}
 }
 

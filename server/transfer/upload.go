@@ -23,8 +23,9 @@ import (
 const (
 	// partSize is how much of a file one row of the database holds, partsAtOnce how many rows are saved together.
 	partSize, partsAtOnce = 256 << 10, 8
-	// countTime is how long a request counts the rows of a file; of a very large one the job does.
-	countTime = 4 * time.Second
+	// countTime is how long a request counts the rows of a file; of a very large one the job does. headTime is how long it looks
+	// for the first.
+	countTime, headTime = 4 * time.Second, 20 * time.Second
 	// maxName bounds the name of a file, in characters.
 	maxName = 200
 )
@@ -137,25 +138,30 @@ func survey(ctx context.Context, in Upload) (*surveyed, error) {
 	if err != nil {
 		return nil, refused(err)
 	}
-	short, cancel := context.WithTimeout(ctx, countTime)
-	defer cancel()
+	short, enough := context.WithTimeout(ctx, headTime)
+	defer enough()
 	var head []string
 	var below [][]string
+	soon, done := context.WithTimeout(ctx, countTime)
+	defer done()
 	count := 0
-	for row, err := range file.Rows(ctx) {
+	for row, err := range file.Rows(short) {
 		switch {
+		case err != nil && head != nil && ctx.Err() == nil && short.Err() != nil:
+			return begun(head, below, 0)
+		case err != nil && ctx.Err() == nil && short.Err() != nil:
+			return nil, badFile("This file takes too long to read. Save it as CSV, or split it.")
 		case err != nil:
 			return nil, refused(err)
 		case head == nil && row.Number != 1:
-			return nil, badFile("Row 1 must hold the headings, and it is empty.")
+			return nil, badFile("Row 1 %smust hold the headings, and it is empty.", of(file))
 		case head == nil:
 			head = slices.Clone(row.Cells)
 		default:
 			if count++; len(below) < maxSamples {
 				below = append(below, slices.Clone(row.Cells))
-			}
-			if count%1000 == 0 && short.Err() != nil {
-				return begun(head, below, 0)
+			} else if count == maxSamples+1 {
+				context.AfterFunc(soon, enough)
 			}
 		}
 	}
@@ -164,9 +170,17 @@ func survey(ctx context.Context, in Upload) (*surveyed, error) {
 	}
 	found, err := begun(head, below, count)
 	if err == nil && found.rows == 0 {
-		err = badFile("This file has headings and no rows to import under them.")
+		err = badFile("There are headings and no rows to import under them %sin this file.", of(file))
 	}
 	return found, err
+}
+
+// of names the sheet that was read, for a refusal, where somebody may have meant another.
+func of(file *sheet.File) string {
+	if file.Others == 0 {
+		return ""
+	}
+	return fmt.Sprintf("of the sheet “%s” ", short(file.Sheet))
 }
 
 func begun(head []string, below [][]string, rows int) (*surveyed, error) {

@@ -59,3 +59,28 @@ func TestCheckReadsBeforeItWrites(t *testing.T) {
 		}
 	})
 }
+
+// slow is a file of which each piece takes its time.
+type slow struct{ io.ReaderAt }
+
+// ReadAt waits before it reads.
+func (s slow) ReadAt(into []byte, at int64) (int, error) {
+	time.Sleep(200 * time.Millisecond)
+	return s.ReaderAt.ReadAt(into, at)
+}
+
+// A file that takes long to read is counted by the job, also if its rows are few and large.
+func TestCheckDoesNotCountForLong(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		hub.Admin()
+		importer := transfer.NewImporter(transfer.ImporterOptions{Store: hub.Store, Queue: job.New(hub.Store, slog.New(slog.DiscardHandler)), Accounts: hub.Accounts})
+		text := "Email,Note\n" + strings.Repeat("a@example.org,"+strings.Repeat("x", 8000)+"\n", 400)
+		one, err := importer.Check(hubtest.System(), transfer.Upload{Name: "a.csv", Size: int64(len(text)), File: slow{strings.NewReader(text)}}, transfer.Choices{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if one.State != importrun.StateCHECKING || one.Rows != 0 {
+			t.Errorf("it is %s, with %d rows", one.State, one.Rows)
+		}
+	})
+}
