@@ -183,3 +183,20 @@ func TestImportUndoBySomebodyElse(t *testing.T) {
 		equal(t, "the rest", fmt.Sprint(undone.Text("undoImport.import.state"), undone.Int("undoImport.import.undoReport.reversed")), "UNDONE3")
 	})
 }
+
+// Taking an import back gives nobody's consent again: whoever unsubscribes while it is withdrawn leaves no trace of it.
+func TestImportUndoConsent(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		admin := hub.Admin()
+		for _, name := range []string{"alone", "titled"} {
+			hub.User(name+"@example.org", func(in *account.CreateInput) { in.Subscribed = true })
+		}
+		_, done := bringIn(admin, hub, nil, nil, "Email,Title,Email Communication", "alone@example.org,,No", "titled@example.org,Chief,No")
+		equal(t, "what it came to", came(done), "DONE 2 2 0 2 0 0 0")
+		undone := admin.Must(undoImport, vars{"in": vars{"id": done.Text("node.id")}})
+		equal(t, "kept", keptOf(undone), "Ana Adams: Consent to email that was withdrawn is not given back.")
+		equal(t, "as before", undone.Int("undoImport.import.undoReport.reversed"), 1)
+		equal(t, "their consent", fmt.Sprint(userOf(hub, "alone@example.org").EmailSubscribed, userOf(hub, "titled@example.org").EmailSubscribed), "false false")
+		equal(t, "the title", userOf(hub, "titled@example.org").Title, (*string)(nil))
+	})
+}

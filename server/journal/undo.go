@@ -42,13 +42,32 @@ func (j *Journal) Undo(ctx context.Context, token string) (*Report, error) {
 	return j.reverse(ctx, set, nil)
 }
 
-// UndoFor takes back what a change set did to one user. The report is nil where it did nothing that can be taken back.
+// UndoFor takes back what a change set did to one user. The report is nil where it did nothing that can be taken back. Consent that
+// was withdrawn stays so: nobody asks the user, and a second withdrawal of their own changes nothing that would tell. Where there was
+// nothing else, that is refused with CONFLICT.
 func (j *Journal) UndoFor(ctx context.Context, changeSet string, userID int64) (*Report, error) {
 	set, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSet(changeSet), change.SubjectID(userID)).All(viewer.AsSystem(ctx, "undo"))
 	if err != nil || !slices.ContainsFunc(set, Undoable) {
 		return nil, err
 	}
+	set = slices.DeleteFunc(set, func(c *gen.Change) bool { return onlyWithdraws(c) })
+	if !slices.ContainsFunc(set, Undoable) {
+		return nil, fault.Refuse(fault.CodeConflict, nil, "Consent to email that was withdrawn is not given back.")
+	}
 	return j.reverse(ctx, set, nil)
+}
+
+// onlyWithdraws takes the withdrawal of consent out of a change, and reports that nothing else is in it.
+func onlyWithdraws(c *gen.Change) bool {
+	is, said := c.New[user.FieldEmailSubscribed]
+	if c.Entity != gen.TypeUser || c.Operation != change.OperationUPDATE || !said || string(is) != "false" {
+		return false
+	}
+	for _, field := range []string{user.FieldEmailSubscribed, user.FieldEmailSubscriptionChangedAt, user.FieldEmailSubscriptionSource} {
+		delete(c.Old, field)
+		delete(c.New, field)
+	}
+	return len(c.New) == 0
 }
 
 // UndoChange takes one change back, or only some of its fields: "restore this value". What belongs to a superseding goes
