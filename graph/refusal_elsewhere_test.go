@@ -49,7 +49,7 @@ var elsewhere = []placed{
 	}, inOf},
 	{"setTemporaryPassword", "a password", true, map[string]string{
 		inAway: "ADDoNDooDNoDDD", nowhere: "ADDNNDooDNoDDD", inCircle: "ADDNNDooDooDDD",
-		overThere: "ADDNNoooDDDDDD", inactive: "ADDNoDooDNoDDD", deleted: "ADDNNNNNDNNDDD",
+		overThere: "ADDNNoooDDDDDD", inactive: "ADDNiDiiDNiDDD", deleted: "ADDNNNNNDNNDDD",
 	}, withPassword},
 	{"deactivateUser", "somebody", false, map[string]string{
 		inAway: "ADDoNoooDNoNDD", nowhere: "ADDNNoooDNoNDD", inCircle: "ADDNNoooDooNDD",
