@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"io"
 	"slices"
 	"strings"
 )
@@ -38,7 +39,11 @@ func (b *book) readMerged(ctx context.Context) (known bool, down *merges, err er
 	}
 	defer in.Close()
 	var all []merged
-	for s := scan(in); ; {
+	s, err := behind(in, "mergeCells")
+	if err != nil {
+		return false, nil, err
+	}
+	for {
 		kind, err := s.next()
 		switch {
 		case err != nil:
@@ -50,6 +55,25 @@ func (b *book) readMerged(ctx context.Context) (known bool, down *merges, err er
 			if all = append(all, one); len(all) > maxMerged {
 				return false, nil, bad("This file has more merged cells than can be read. Split them, so that every row has its own.")
 			}
+		}
+	}
+}
+
+// behind passes over a part up to a word, without looking at what stands before it, which is all but a few bytes. The word
+// may stand in a text, too: what is scanned from there on is less, and no less true.
+func behind(in io.Reader, word string) (*scanner, error) {
+	s := scan(in)
+	for {
+		if i := bytes.Index(s.buffer[s.from:s.to], []byte(word)); i >= 0 {
+			s.from += i
+			return s, nil
+		}
+		if s.from = max(s.to-len(word), s.from); s.ended {
+			s.from = s.to
+			return s, nil
+		}
+		if err := s.more(); err != nil {
+			return nil, err
 		}
 	}
 }
