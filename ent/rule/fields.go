@@ -182,7 +182,7 @@ var Fields = map[string]map[string]Field{
 	},
 	gen.TypeOutcome: {"id": nobody, "run_id": nobody, "user_id": nobody, "step": nobody, "change_set": nobody, "code": row, "message": row},
 	gen.TypeExport: {
-		"id": row, "format": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "actor": row, "filter": nobody, "columns": row, "is_mailed": nobody, "sight": nobody,
+		"id": row, "format": row, "state": row, "actor_kind": nobody, "actor_id": nobody, "actor": row, "filter": nobody, "columns": row, "is_mailed": nobody, "run_id": nobody, "run_step": nobody, "sight": nobody,
 		"cursor": nobody, "upto": nobody, "total": row, "rows": row, "pieces": nobody, "sum": nobody, "size": nobody, "packed": nobody, "problem": row,
 		"created_at": row, "started_at": row, "finished_at": row, "expires_at": row, "next_run_at": nobody,
 	},

@@ -51,8 +51,8 @@ const MessageQuery = graphql(`
 
 /** What a link that opens nothing any more came to. */
 const linkEnds: Partial<Record<LinkState, MessageDescriptor>> = {
-  USED: msg`Used: a password was chosen with it`,
-  REPLACED: msg`Replaced: a newer one made it stop working`,
+  USED: msg`Used`,
+  REPLACED: msg`It stopped working: a newer one replaced it, or access was taken away`,
   EXPIRED: msg`Expired`,
 };
 

@@ -56,7 +56,11 @@ export function AccountDetails({ user }: { user: FragmentType<typeof AccountDeta
       )}
       {temporaryUntil && (
         <Note tone="warn" title={t`A temporary password works for 24 hours, and only to choose another one.`}>
-          <Trans>This one ends: {temporaryUntil}.</Trans>
+          {Date.parse(account.temporaryUntil!) > Date.now() ? (
+            <Trans>This one ends: {temporaryUntil}.</Trans>
+          ) : (
+            <Trans>This one ended: {temporaryUntil}. Set another, or send a reset.</Trans>
+          )}
         </Note>
       )}
       <FieldGrid>

@@ -134,17 +134,20 @@ export function SignInCard({ user, refetch }: { user: FragmentType<typeof SignIn
           tone="warn"
           title={t`Too many wrong passwords: none is taken for up to 15 minutes.`}
           actions={
-            <Button
-              icon={LockOpen}
-              onPress={() =>
-                void after(
-                  unlock.run({ input: { userId } }).then((answer) => answer.unlockAccount),
-                  t`${name} can sign in again.`,
-                )
-              }
-            >
-              {t`Unlock`}
-            </Button>
+            // One's own ends by itself: whoever could end it could guess on and on.
+            userId !== viewer.user.id && (
+              <Button
+                icon={LockOpen}
+                onPress={() =>
+                  void after(
+                    unlock.run({ input: { userId } }).then((answer) => answer.unlockAccount),
+                    t`${name} can sign in again.`,
+                  )
+                }
+              >
+                {t`Unlock`}
+              </Button>
+            )
           }
         />
       )}
