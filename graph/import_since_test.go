@@ -142,19 +142,20 @@ func TestImportUndoAccounts(t *testing.T) {
 		for _, name := range []string{"mailed", "silent", "used"} {
 			hub.User(name+"@example.org", nil)
 		}
-		_, done := bringIn(admin, hub, vars{"notify": "IMMEDIATELY"}, nil, "Email,Title,Account Email,Send Invitation", "mailed@example.org,,,yes",
-			"silent@example.org,,silent@example.org,", "used@example.org,Chief,,yes")
+		hub.User("withdrawn@example.org", func(in *account.CreateInput) { in.Subscribed = true })
+		_, done := bringIn(admin, hub, vars{"notify": "IMMEDIATELY"}, nil, "Email,Title,Account Email,Send Invitation,Email Communication", "mailed@example.org,,,yes,",
+			"silent@example.org,,silent@example.org,,", "used@example.org,Chief,,yes,", "withdrawn@example.org,,,yes,No")
 		hub.Settle()
 		hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, "used@example.org"), "p": hubtest.Password})
 		undone := admin.Must(undoImport, vars{"in": vars{"id": done.Text("node.id")}})
 		equal(t, "kept", keptOf(undone), "Ana Adams: The account that was opened stays: its owner has set a password.")
-		equal(t, "as before", undone.Int("undoImport.import.undoReport.reversed"), 2)
+		equal(t, "as before", undone.Int("undoImport.import.undoReport.reversed"), 3)
 		equal(t, "the title", *userOf(hub, "used@example.org").Title, "Chief")
 		if codes := hub.Stranger().Ask(setPassword, vars{"t": tokenTo(hub, "mailed@example.org"), "p": hubtest.Password}).Codes("setPassword"); len(codes) == 0 {
 			t.Error("the link of an invitation that was taken back works")
 		}
 		system := hubtest.System()
-		for _, name := range []string{"mailed", "silent"} {
+		for _, name := range []string{"mailed", "silent", "withdrawn"} {
 			equal(t, name, hub.Store.Ent(system).User.QueryAccount(userOf(hub, name+"@example.org")).OnlyX(system).RevokedAt != nil, true)
 		}
 	})

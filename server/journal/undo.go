@@ -42,9 +42,12 @@ func (j *Journal) Undo(ctx context.Context, token string) (*Report, error) {
 	return j.reverse(ctx, set, nil)
 }
 
+// ErrWithdrawn refuses to take back what only withdrew somebody's consent.
+var ErrWithdrawn error = fault.Refuse(fault.CodeConflict, nil, "Consent to email that was withdrawn is not given back.")
+
 // UndoFor takes back what a change set did to one user. The report is nil where it did nothing that can be taken back. Consent that
 // was withdrawn stays so: nobody asks the user, and a second withdrawal of their own changes nothing that would tell. Where there was
-// nothing else, that is refused with CONFLICT.
+// nothing else, that is refused with ErrWithdrawn.
 func (j *Journal) UndoFor(ctx context.Context, changeSet string, userID int64) (*Report, error) {
 	set, err := j.store.Ent(ctx).Change.Query().Where(change.ChangeSet(changeSet), change.SubjectID(userID)).All(viewer.AsSystem(ctx, "undo"))
 	if err != nil || !slices.ContainsFunc(set, Undoable) {
@@ -52,7 +55,7 @@ func (j *Journal) UndoFor(ctx context.Context, changeSet string, userID int64) (
 	}
 	set = slices.DeleteFunc(set, func(c *gen.Change) bool { return onlyWithdraws(c) })
 	if !slices.ContainsFunc(set, Undoable) {
-		return nil, fault.Refuse(fault.CodeConflict, nil, "Consent to email that was withdrawn is not given back.")
+		return nil, ErrWithdrawn
 	}
 	return j.reverse(ctx, set, nil)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"io"
 	"slices"
 	"strings"
 )
@@ -39,8 +38,8 @@ func (b *book) readMerged(ctx context.Context) (known bool, down *merges, err er
 	}
 	defer in.Close()
 	var all []merged
-	s, err := behind(in, "mergeCells")
-	if err != nil {
+	s := scan(in)
+	if err := s.skipTo(mergeCells); err != nil {
 		return false, nil, err
 	}
 	for {
@@ -48,7 +47,7 @@ func (b *book) readMerged(ctx context.Context) (known bool, down *merges, err er
 		switch {
 		case err != nil:
 			return false, nil, err
-		case kind == atEnd:
+		case s.lastMerged(kind):
 			return true, arranged(all), nil
 		}
 		if one, ok := s.merged(kind); ok {
@@ -59,30 +58,40 @@ func (b *book) readMerged(ctx context.Context) (known bool, down *merges, err er
 	}
 }
 
-// behind passes over a part up to a word, without looking at what stands before it, which is all but a few bytes. The word
+// mergeCells holds all merged cells. What stands behind it is no concern of ours, and may have longer tags than we read.
+const mergeCells = "mergeCells"
+
+// lastMerged reports that no more merged cells come.
+func (s *scanner) lastMerged(kind piece) bool {
+	return kind == atEnd || kind == closing && string(s.name) == mergeCells
+}
+
+// skipTo passes over a part up to a word, without looking at what stands before it, which is all but a few bytes. The word
 // may stand in a text, too: what is scanned from there on is less, and no less true.
-func behind(in io.Reader, word string) (*scanner, error) {
-	s := scan(in)
+func (s *scanner) skipTo(word string) error {
 	for {
 		if i := bytes.Index(s.buffer[s.from:s.to], []byte(word)); i >= 0 {
 			s.from += i
-			return s, nil
+			return nil
 		}
 		if s.from = max(s.to-len(word), s.from); s.ended {
 			s.from = s.to
-			return s, nil
+			return nil
 		}
 		if err := s.more(); err != nil {
-			return nil, err
+			return err
 		}
 	}
 }
 
 // unmerged refuses a sheet whose rows were read, and that has merged cells behind them.
 func (g *grid) unmerged() error {
+	if err := g.skipTo(mergeCells); err != nil {
+		return err
+	}
 	for {
 		kind, err := g.next()
-		if err != nil || kind == atEnd {
+		if err != nil || g.lastMerged(kind) {
 			return err
 		}
 		if one, ok := g.merged(kind); ok {

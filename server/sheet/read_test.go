@@ -150,7 +150,7 @@ func TestRead(t *testing.T) {
 		"cells that are merged down a column all show the text of the first": {map[string]string{
 			page: `<worksheet><sheetData><row r="1"><c t="str"><v>Email</v></c><c t="str"><v>Company</v></c></row><row r="2"><c t="str"><v>a@example.org</v></c><c t="str"><v>Acme</v></c></row>` +
 				`<row r="3"><c t="str"><v>b@example.org</v></c><c/></row><row r="4"><c t="str"><v>c@example.org</v></c></row><row r="5"/><row r="6"><c t="str"><v>d@example.org</v></c><c t="str"><v>Own</v></c></row><row r="7"><c t="str"><v>e@example.org</v></c></row>` +
-				`<row r="8"><c r="C8" t="str"><v>both</v></c></row><row r="9"><c t="str"><v>f@example.org</v></c></row></sheetData><mergeCells count="4"><mergeCell ref="C8:D9"/><mergeCell ref="B2:B6"/><mergeCell ref="A1:A2"/><mergeCell ref="rubbish"/></mergeCells></worksheet>`,
+				`<row r="8"><c r="C8" t="str"><v>both</v></c></row><row r="9"><c t="str"><v>f@example.org</v></c></row></sheetData><mergeCells count="4"><mergeCell ref="C8:D9"/><mergeCell ref="B2:B6"/><mergeCell ref="A1:A2"/><mergeCell ref="rubbish"/></mergeCells><conditionalFormatting sqref="` + strings.Repeat("A1 ", 40_000) + `"/></worksheet>`,
 		}, []string{"People", "1|Email|Company", "2|a@example.org|Acme", "3|b@example.org|Acme", "4|c@example.org|Acme", "6|d@example.org|Own", "7|e@example.org", "8|||both", "9|f@example.org"}},
 		"a formula that nothing calculated is told from one that came to nothing": {map[string]string{
 			page: `<worksheet><sheetData><row r="1"><c><f>A2&amp;B2</f><v></v></c><c><f>A2</f></c><c t="str"><f>A2</f><v></v></c><c><f>1</f><v>1</v></c><c t="s"><f>1</f><v/></c></row><row r="2"><c t="s"><v/></c><c t="b"><v></v></c><c><v>2</v></c></row></sheetData></worksheet>`,

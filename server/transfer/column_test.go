@@ -14,7 +14,7 @@ import (
 )
 
 // odd are texts that a careless table would read as something else.
-var odd = []string{"", "-", `\-`, `\\-`, "a; b", `a\; b`, `a\`, "/", "//", "/a/", "Acme / North", "A/S Norsk", `C:\-`, "=1+1", "; ;", "Yes", "_x000D_"}
+var odd = []string{"", "-", `\-`, `\\-`, "a; b", `a\; b`, `a\`, "/", "//", "/a/", "Acme / North", "A/S Norsk", `C:\-`, "=1+1", "#N/A", `\#N/A`, "; ;", "Yes", "_x000D_"}
 
 // TestColumns holds the table of the spreadsheet.
 func TestColumns(t *testing.T) {

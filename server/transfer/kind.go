@@ -6,6 +6,7 @@ import (
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
+	"github.com/portico-hub/portico/server/sheet"
 )
 
 // line is a column of one text of the user's own.
@@ -97,9 +98,9 @@ func (c *Column) order() *Column {
 // dash in a cell takes the value away.
 const dash = "-"
 
-// shield writes a text that reads as a dash as one that does not: a user may be called that.
+// shield writes a text that reads as a dash, or as the error of a formula, as one that does not: a user may be called that.
 func shield(text string) string {
-	if strings.HasSuffix(text, dash) && strings.TrimLeft(text, `\`) == dash {
+	if speaks(strings.TrimLeft(text, `\`)) {
 		return `\` + text
 	}
 	return text
@@ -107,11 +108,14 @@ func shield(text string) string {
 
 // unshield reads what shield wrote.
 func unshield(cell string) string {
-	if strings.TrimLeft(cell, `\`) == dash {
-		return cell[1:]
+	if rest, shielded := strings.CutPrefix(cell, `\`); shielded && speaks(strings.TrimLeft(rest, `\`)) {
+		return rest
 	}
 	return cell
 }
+
+// speaks reports that a cell says something else than a value.
+func speaks(cell string) bool { return cell == dash || sheet.IsError(cell) }
 
 // separator stands between several values of a cell, slash between a company and its contract.
 const separator, slash = ";", " / "

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"math"
 	"slices"
@@ -179,6 +180,9 @@ func (s *Importer) reverse(ctx context.Context, r *gen.ImportRow, did *doings) e
 			return err
 		}
 		_, err = s.Journal.UndoFor(ctx, r.ChangeSet, r.UserID)
+		if did.opened[r.UserID] && errors.Is(err, journal.ErrWithdrawn) {
+			return nil // the account is taken back, which a refusal would give them again
+		}
 		return err
 	})
 	if err == nil || ctx.Err() != nil {
