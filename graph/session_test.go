@@ -210,6 +210,11 @@ func TestResetBeforeInvitation(t *testing.T) {
 			hub.Stranger().Must(requestReset, vars{"l": address})
 			equal(t, "the number of emails once told, for "+notify, len(mailsTo(hub, address)), 2)
 			hub.Stranger().Must(setPassword, vars{"t": tokenTo(hub, address), "p": hubtest.Password})
+
+			hub.Admin().Must(supersedeUser, superseding(userOf(hub, address), "new."+address))
+			equal(t, "the number of emails to a new address, for "+notify, len(mailsTo(hub, "new."+address)), 0)
+			hub.Stranger().Must(requestReset, vars{"l": "new." + address})
+			equal(t, "the number of emails once who had a password asks, for "+notify, len(mailsTo(hub, "new."+address)), 1)
 		}
 	})
 }

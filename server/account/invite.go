@@ -122,10 +122,11 @@ func (s *Service) sendLink(ctx context.Context, userID int64, version *int, over
 }
 
 // mailable is the kind of link that brings a user to a password; it refuses whoever has no account that could use one. Whoever was
-// not invited yet gets nothing by asking for it themselves (decision 2), and what an administrator took back, nobody but an
+// not invited yet gets nothing by asking for it themselves (decision 2), unless they had a password before they were superseded, and what an administrator took back, nobody but an
 // administrator sends again.
 func mailable(ctx context.Context, u *gen.User) (link.Kind, error) {
 	a := u.Edges.Account
+	byThemselves := viewer.From(ctx).IsSystem()
 	switch {
 	case a == nil, a.ClosedAt != nil:
 		return "", fault.Refusef(fault.NoAccount, nil, "%s %s has no account. Create one first.", u.FirstName, u.LastName)
@@ -133,10 +134,14 @@ func mailable(ctx context.Context, u *gen.User) (link.Kind, error) {
 		return "", inactive(u)
 	case a.ActivatedAt != nil:
 		return link.KindPASSWORD_RESET, nil
-	case a.NotifiedAt == nil && viewer.From(ctx).IsSystem():
-		return "", fault.Refusef(fault.Invalid, nil, "%s %s was not invited yet.", u.FirstName, u.LastName)
-	case a.RevokedAt != nil && viewer.From(ctx).IsSystem():
+	case a.RevokedAt != nil && byThemselves:
 		return "", fault.Refusef(fault.Invalid, nil, "The invitation of %s %s was taken back.", u.FirstName, u.LastName)
+	case a.NotifiedAt == nil && byThemselves:
+		// Under an address before this one they were let in already.
+		if were, err := u.QuerySupersedes().QueryAccount().Where(account.ActivatedAtNotNil()).Exist(viewer.ShowDeleted(ctx)); err != nil || were {
+			return link.KindINVITATION, err
+		}
+		return "", fault.Refusef(fault.Invalid, nil, "%s %s was not invited yet.", u.FirstName, u.LastName)
 	default:
 		return link.KindINVITATION, nil
 	}
