@@ -1758,7 +1758,7 @@ type Import implements Node {
   problemFileUrl: String
   "Absent where there is nothing to take back, or nothing any more."
   undoableUntil: Time
-  "What became of taking it back, once that is over: users, at most 500 in each list."
+  "What became of taking it back, once that is over: users, at most 5,000 in each list."
   undoReport: UndoReport
   columns: [ImportColumn!]!
   "The viewer brought the file, and so may say what its columns are and run it."
@@ -1878,7 +1878,8 @@ extend type Mutation {
   stopImport(input: IDInput!): ImportPayload!
   """
   Takes a run back, within 30 days: whom it made is deleted, whom it changed gets what they had. Whoever was changed again
-  since is kept, and named. A small one is over with the answer; a large one goes on in the background.
+  since is kept, and named; of those whom it made also whoever got a group, a customer, a reminder, an account, a note or an
+  activity. A small one is over with the answer; a large one goes on in the background.
   """
   undoImport(input: IDInput!): ImportPayload!
 }

@@ -24,7 +24,7 @@ const (
 	// atOnce is how many rows are taken back within the request, so that its answer has the report.
 	atOnce = 200
 	// reported bounds each list of a report.
-	reported = 500
+	reported = 5000
 	// behindAll is behind the last row that a file can have.
 	behindAll = math.MaxInt32
 )
@@ -237,7 +237,7 @@ func (s *Importer) conclude(ctx context.Context, one *gen.ImportRun, state impor
 	})
 }
 
-// Report says what became of taking an import back; nil while nobody did or it goes on. Each list has at most 500.
+// Report says what became of taking an import back; nil while nobody did or it goes on. Each list has at most 5,000.
 func (s *Importer) Report(ctx context.Context, one *gen.ImportRun) (*journal.Report, error) {
 	if one.State != importrun.StateUNDONE {
 		return nil, nil

@@ -44,7 +44,7 @@ export function Result({ one, tell }: { one: Import; tell: (one: Import) => void
           ]}
         />
       )}
-      {one.undoReport && <Report report={one.undoReport} />}
+      {one.undoReport && <Report one={one} report={one.undoReport} />}
       {one.state !== 'UNDONE' && <Issues one={one} list={list} />}
     </>
   );
@@ -73,26 +73,27 @@ function Sentence({ one }: { one: Import }) {
 
 type Items = NonNullable<Import['undoReport']>['kept'];
 
-/** Who was taken back, and who was not, by name and with the reason. */
-function Report({ report }: { report: NonNullable<Import['undoReport']> }) {
+/** Who was taken back, and who was not, by name and with the reason. Of those kept, no more than the first are listed. */
+function Report({ one, report }: { one: Import; report: NonNullable<Import['undoReport']> }) {
   const { t } = useLingui();
   const { count } = useFormat();
+  const kept = Math.max(report.kept.length, one.added + one.updated - report.reversed - report.failed.length);
   return (
     <>
       <Figures
         items={[
           { value: count(report.reversed), name: t`removed, or as before`, tone: 'ok' },
-          { value: count(report.kept.length), name: t`kept, changed since`, tone: report.kept.length ? 'warn' : 'off' },
+          { value: count(kept), name: t`kept, changed since`, tone: kept ? 'warn' : 'off' },
           { value: count(report.failed.length), name: t`failed`, tone: report.failed.length ? 'bad' : 'off' },
         ]}
       />
-      <People title={t`Kept, since they were changed again`} items={report.kept} />
+      <People title={t`Kept, since they were changed again`} items={report.kept} more={kept - report.kept.length} />
       <People title={t`Failed`} items={report.failed} />
     </>
   );
 }
 
-function People({ title, items }: { title: string; items: Items }) {
+function People({ title, items, more = 0 }: { title: string; items: Items; more?: number }) {
   if (items.length === 0) return null;
   return (
     <Card title={title}>
@@ -103,6 +104,11 @@ function People({ title, items }: { title: string; items: Items }) {
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <p>
+          <Plural value={more} one="and # more" other="and # more" />
+        </p>
+      )}
     </Card>
   );
 }

@@ -49,7 +49,8 @@ export function UndoImport({ one, tell }: { one: Import; tell: (one: Import) => 
       >
         <p>
           <Trans>
-            Whom it added is deleted, whom it updated gets back what they had. Whoever was changed again since is kept.
+            Whom it added is deleted, whom it updated gets back what they had. Whoever was changed again since is kept,
+            and so is whoever was given something since: a group, a reminder, a note. Nobody’s consent is given back.
           </Trans>
         </p>
       </Confirm>
