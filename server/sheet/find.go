@@ -108,8 +108,8 @@ func (b *book) sheets(ctx context.Context, main string, related []relation) (all
 					return tooManyParts()
 				}
 				name := string(unescape(nil, s.attribute("name")))
-				state, hint := string(s.attribute("state")), string(s.attribute("id"))
-				if target := targets[hint]; target != "" && state != "hidden" && state != "veryHidden" {
+				state := string(s.attribute("state"))
+				if target := targets[string(s.attribute("id"))]; target != "" && state != "hidden" && state != "veryHidden" {
 					all = append(all, named{name, target})
 				}
 			}
