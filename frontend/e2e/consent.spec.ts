@@ -95,6 +95,9 @@ test('settings name the sites that a form may lead back to, with a way back', as
   await page.reload();
   await expect(language).toContainText('Norsk bokmål');
 
+  await language.click();
+  await page.getByRole('option', { name: 'English' }).click();
+
   // Whether people are reminded before an invitation ends is a switch, too.
   const nudge = page.getByRole('switch', { name: 'Remind before an invitation expires' });
   await nudge.check();
