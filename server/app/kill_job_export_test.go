@@ -15,23 +15,12 @@ import (
 // answers, too.
 func TestKillWhileJobsExport(t *testing.T) {
 	t.Parallel()
-	t.Run("sqlite", func(t *testing.T) {
-		t.Parallel()
-		killJobExports(t, 5, 3, "sqlite:"+t.TempDir()+"/portico.db", func() {})
-	})
-	t.Run("postgres", func(t *testing.T) {
-		url := hubtest.EmptyPostgres(t)
-		if url == "" {
-			t.Skip("without PORTICO_TEST_POSTGRES_URL only SQLite is tested")
-		}
-		t.Parallel()
-		killJobExports(t, 4, 1, url, func() { aMinutePasses(t, url) })
-	})
+	hubtest.EachEmpty(t, killJobExports)
 }
 
 // killJobExports begins a run, no more of them than may be under way at once, and kills the process so many times, and so on.
-func killJobExports(t *testing.T, times, kills int, database string, before func()) {
-	t.Helper()
+func killJobExports(t *testing.T, database string) {
+	times, kills := kills(database, 5, 4), kills(database, 3, 1)
 	provider := resend.New(clock.New())
 	must(t, provider.Run(resend.Script{Seed: 9, Faults: []resend.Fault{{Do: resend.AnswerLost, Probability: 0.3}, {Do: resend.Slow, Probability: 0.5, DelayMS: 60}}}))
 	web := httptest.NewServer(provider)
@@ -57,17 +46,12 @@ func killJobExports(t *testing.T, times, kills int, database string, before func
 				interrupted++
 			}
 			p.kill()
-			before()
+			aMinutePasses(t, database)
 			p.start()
 			p.signIn()
 		}
 	}
-	for range 1800 { // a new leader on PostgreSQL takes over what the dead one left, in about a quarter of a minute
-		if p.going(t, job) == 0 && len(provider.Mails()) >= times {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	hubtest.Within(aWhile, func() bool { return p.going(t, job) == 0 && len(provider.Mails()) >= times })
 	time.Sleep(time.Second) // for one more mail than there should be
 	all := p.runs(t, job)
 	if len(all) != times || interrupted == 0 {
