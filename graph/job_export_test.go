@@ -267,3 +267,32 @@ func TestJobExportWaits(t *testing.T) {
 		ends(t, a, "SUCCEEDED", 1, 0)
 	})
 }
+
+// Whoever stops a run stops the export that it waits for: there is no file, and nobody is mailed.
+func TestJobExportStops(t *testing.T) {
+	hubtest.EachWith(t, hubtest.Options{Quiet: true}, func(t *testing.T, hub *hubtest.Hub) {
+		admin, system := hub.Admin(), hubtest.System()
+		var stopped atomic.Bool
+		hub.Store.Ent(system).ExportPiece.Use(func(next ent.Mutator) ent.Mutator {
+			return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+				if stopped.Load() {
+					return next.Mutate(ctx, m)
+				}
+				return nil, errors.New("the disk is full")
+			})
+		})
+		job := admin.Must(createJob, exporting(vars{"columns": []string{"email"}})).Text("createJob.job.id")
+		id := admin.Must(runJob, vars{"in": vars{"id": job}}).Text("runJob.jobRun.id")
+		begin(hub)
+		hubtest.Eventually(t, "the export to be there", func() bool { return admin.Must(allExports, nil).Int("exports.totalCount") == 1 })
+		admin.Must(stopRun, vars{"in": vars{"id": id}})
+		stopped.Store(true)
+		hubtest.Eventually(t, "the export to be over", func() bool {
+			hub.Clock.Advance(time.Second)
+			return admin.Must(allExports, nil).At("exports.edges.0.node.finishedAt") != nil
+		})
+		a := admin.Must(allExports, nil)
+		equal(t, "the export", a.Text("exports.edges.0.node.state")+": "+a.Text("exports.edges.0.node.problem"), "CANCELLED: The run that asked for this was stopped.")
+		ends(t, admin.Must(runByID, vars{"id": id}), "CANCELLED", 0, 0)
+	})
+}

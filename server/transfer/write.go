@@ -9,6 +9,7 @@ import (
 
 	gen "github.com/portico-hub/portico/ent/gen/ent"
 	"github.com/portico-hub/portico/ent/gen/ent/export"
+	"github.com/portico-hub/portico/ent/gen/ent/run"
 	"github.com/portico-hub/portico/ent/lock"
 	"github.com/portico-hub/portico/ent/rule"
 	"github.com/portico-hub/portico/ent/viewer"
@@ -180,6 +181,15 @@ func (w *writing) standing(ctx context.Context) (going bool, err error) {
 	}
 	if err := rule.RequireExport(viewer.NewContext(ctx, w.actor)); err != nil {
 		return false, w.refused(ctx, err)
+	}
+	if e.RunID != nil {
+		stopped, err := w.Store.Ent(ctx).Run.Query().Where(run.ID(*e.RunID), run.StateEQ(run.StateCANCELLED)).Exist(viewer.AsSystem(ctx, "export"))
+		if err != nil {
+			return false, err
+		}
+		if stopped {
+			return false, w.stop(ctx, "The run that asked for this was stopped.")
+		}
 	}
 	columns, readable := columnsOf(w.actor, e)
 	if !readable || !w.actor.Sees(e.Sight) {
