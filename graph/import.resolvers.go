@@ -46,6 +46,10 @@ func (r *importResolver) IsOwn(ctx context.Context, obj *ent.ImportRun) (bool, e
 	return transfer.IsOwn(ctx, obj), nil
 }
 
+func (r *importResolver) Sheet(ctx context.Context, obj *ent.ImportRun) (*transfer.Sheet, error) {
+	return r.Importer.SheetOf(ctx, obj)
+}
+
 func (r *importResolver) OverrideWarnings(ctx context.Context, obj *ent.ImportRun) ([]gen.WarningCode, error) {
 	return overridden(obj.Override), nil
 }

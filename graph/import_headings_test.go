@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -215,5 +216,27 @@ func TestImportMended(t *testing.T) {
 		again := brings(admin, mended...)
 		equal(t, "the fields", fields(again, "checkImport.import"), "Problem=?, Fix=?, Given=firstName, Surname=lastName, Mail=email, Shoe size=?")
 		equal(t, "what it would do", came(settledImport(c.clients[admin], hub, again.Text("checkImport.import.id"))), "CHECKED 1 1 1 0 0 0 0")
+	})
+}
+
+// Whoever brought a workbook is told which sheet is read, and that others are not.
+func TestImportSheet(t *testing.T) {
+	hubtest.Each(t, func(t *testing.T, hub *hubtest.Hub) {
+		c := newCast(hub)
+		const asked = `query($id:ID!){node(id:$id){... on Import{sheet{name others}}}}`
+		own, book := c.clients["company_administrator"], excelize.NewFile()
+		_, err := book.NewSheet("Staff")
+		for cell, text := range map[string]string{"A1": "Email", "A2": "ana@example.org"} {
+			err = errors.Join(err, book.SetCellStr("Sheet1", cell, text), book.SetCellStr("Staff", cell, text))
+		}
+		file, failed := book.WriteToBuffer()
+		if err = errors.Join(err, failed); err != nil {
+			t.Fatal(err)
+		}
+		id := sentBack(own, hub, "people.xlsx", file.Bytes()).Text("node.id")
+		equal(t, "the sheet", fmt.Sprint(own.Must(asked, vars{"id": id}).At("node.sheet")), "map[name:Sheet1 others:1]")
+		equal(t, "the sheet, for somebody else", c.clients["global_administrator"].Must(asked, vars{"id": id}).At("node.sheet"), nil)
+		id = sentBack(own, hub, "people.csv", []byte("Email\r\nana@example.org\r\n")).Text("node.id")
+		equal(t, "the sheet of text", own.Must(asked, vars{"id": id}).At("node.sheet"), nil)
 	})
 }

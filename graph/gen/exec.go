@@ -181,6 +181,7 @@ type ImportResolver interface {
 	UndoReport(ctx context.Context, obj *ent.ImportRun) (*UndoReport, error)
 	Columns(ctx context.Context, obj *ent.ImportRun) ([]*transfer.Match, error)
 	IsOwn(ctx context.Context, obj *ent.ImportRun) (bool, error)
+	Sheet(ctx context.Context, obj *ent.ImportRun) (*transfer.Sheet, error)
 
 	OverrideWarnings(ctx context.Context, obj *ent.ImportRun) ([]WarningCode, error)
 }
@@ -1763,6 +1764,8 @@ type Import implements Node {
   columns: [ImportColumn!]!
   "The viewer brought the file, and so may say what its columns are and run it."
   isOwn: Boolean!
+  "Of a workbook; absent for text, once the file is erased, and for whoever did not bring it."
+  sheet: ImportSheet
   onExisting: OnExisting!
   notify: Notify!
   overrideWarnings: [WarningCode!]!
@@ -1784,6 +1787,13 @@ type ImportColumn {
   samples: [String!]!
   "The key of the field that it is, such as firstName; absent for a column that is ignored."
   field: String
+}
+
+type ImportSheet {
+  "The sheet that is read: one called Users, else the first that is not hidden and holds something."
+  name: String!
+  "Further sheets that hold something, and are not read."
+  others: Int!
 }
 
 type ImportIssue {
@@ -3540,6 +3550,8 @@ func (ec *executionContext) childFields_Import(ctx context.Context, field graphq
 		return ec.fieldContext_Import_columns(ctx, field)
 	case "isOwn":
 		return ec.fieldContext_Import_isOwn(ctx, field)
+	case "sheet":
+		return ec.fieldContext_Import_sheet(ctx, field)
 	case "onExisting":
 		return ec.fieldContext_Import_onExisting(ctx, field)
 	case "notify":
@@ -3644,6 +3656,16 @@ func (ec *executionContext) childFields_ImportPayload(ctx context.Context, field
 		return ec.fieldContext_ImportPayload_warnings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ImportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportSheet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ImportSheet_name(ctx, field)
+	case "others":
+		return ec.fieldContext_ImportSheet_others(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportSheet", field.Name)
 }
 
 func (ec *executionContext) childFields_Job(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11799,6 +11821,38 @@ func (ec *executionContext) fieldContext_Import_isOwn(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Import", field, true, true, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _Import_sheet(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Import_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Import().Sheet(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *transfer.Sheet) graphql.Marshaler {
+			return ec.marshalOImportSheet2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋtransferᚐSheet(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Import_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Import",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImportSheet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Import_onExisting(ctx context.Context, field graphql.CollectedField, obj *ent.ImportRun) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12568,6 +12622,52 @@ func (ec *executionContext) fieldContext_ImportPayload_warnings(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ImportSheet_name(ctx context.Context, field graphql.CollectedField, obj *transfer.Sheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportSheet_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportSheet_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportSheet", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ImportSheet_others(ctx context.Context, field graphql.CollectedField, obj *transfer.Sheet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportSheet_others(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImportSheet_others(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportSheet", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Job_id(ctx context.Context, field graphql.CollectedField, obj *ent.Job) (ret graphql.Marshaler) {
@@ -33247,6 +33347,44 @@ func (ec *executionContext) _Import(ctx context.Context, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "sheet":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Import_sheet(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "onExisting":
 			out.Values[i] = ec._Import_onExisting(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -33724,6 +33862,49 @@ func (ec *executionContext) _ImportPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "warnings":
 			out.Values[i] = ec._ImportPayload_warnings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var importSheetImplementors = []string{"ImportSheet"}
+
+func (ec *executionContext) _ImportSheet(ctx context.Context, sel ast.SelectionSet, obj *transfer.Sheet) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, importSheetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImportSheet")
+		case "name":
+			out.Values[i] = ec._ImportSheet_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = ec._ImportSheet_others(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -43437,6 +43618,13 @@ func (ec *executionContext) unmarshalOImportOptions2ᚖgithubᚗcomᚋporticoᚑ
 	}
 	res, err := ec.unmarshalInputImportOptions(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOImportSheet2ᚖgithubᚗcomᚋporticoᚑhubᚋporticoᚋserverᚋtransferᚐSheet(ctx context.Context, sel ast.SelectionSet, v *transfer.Sheet) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ImportSheet(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOInt2ᚖint(ctx context.Context, v any) (*int, error) {

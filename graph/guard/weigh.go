@@ -17,7 +17,7 @@ const (
 )
 
 // dear are fields that read more than they answer with, and what is added for each.
-var dear = map[string]int{"User.activityKinds": 20}
+var dear = map[string]int{"User.activityKinds": 20, "Import.sheet": 20}
 
 // guessing are the mutations by which a password or a code could be guessed, a mailbox flooded, or a file be kept a
 // hundred times: only one of them in a request, or the limits on attempts would count requests instead of attempts.

@@ -117,6 +117,7 @@ type Documents = {
     "\n  query MatchStep {\n    sheetColumns {\n      key\n      heading\n      required\n      readOnly\n      hint\n    }\n  }\n": typeof types.MatchStepDocument,
     "\n  mutation MapImport($input: MapImportInput!) {\n    mapImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.MapImportDocument,
     "\n  mutation NewImportPage($file: Upload!, $options: ImportOptions) {\n    checkImport(file: $file, options: $options) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.NewImportPageDocument,
+    "\n  query SheetNote($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        sheet {\n          name\n          others\n        }\n      }\n    }\n  }\n": typeof types.SheetNoteDocument,
     "\n  mutation UndoImport($input: IDInput!) {\n    undoImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": typeof types.UndoImportDocument,
     "\n  fragment ImportFacts on Import {\n    id\n    state\n    fileName\n    rows\n    processed\n    added\n    updated\n    unchanged\n    failed\n    warned\n    problemFileUrl\n    undoableUntil\n    undoReport {\n      reversed\n      kept {\n        entityId\n        name\n        reason\n      }\n      failed {\n        entityId\n        name\n        reason\n      }\n    }\n    columns {\n      heading\n      samples\n      field\n    }\n    isOwn\n    onExisting\n    notify\n    reason\n    createdAt\n    startedAt\n    finishedAt\n    fileErasedAt\n  }\n": typeof types.ImportFactsFragmentDoc,
     "\n  query UseFix {\n    sheetColumns {\n      key\n      heading\n      hint\n    }\n  }\n": typeof types.UseFixDocument,
@@ -322,6 +323,7 @@ const documents: Documents = {
     "\n  query MatchStep {\n    sheetColumns {\n      key\n      heading\n      required\n      readOnly\n      hint\n    }\n  }\n": types.MatchStepDocument,
     "\n  mutation MapImport($input: MapImportInput!) {\n    mapImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.MapImportDocument,
     "\n  mutation NewImportPage($file: Upload!, $options: ImportOptions) {\n    checkImport(file: $file, options: $options) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.NewImportPageDocument,
+    "\n  query SheetNote($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        sheet {\n          name\n          others\n        }\n      }\n    }\n  }\n": types.SheetNoteDocument,
     "\n  mutation UndoImport($input: IDInput!) {\n    undoImport(input: $input) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n": types.UndoImportDocument,
     "\n  fragment ImportFacts on Import {\n    id\n    state\n    fileName\n    rows\n    processed\n    added\n    updated\n    unchanged\n    failed\n    warned\n    problemFileUrl\n    undoableUntil\n    undoReport {\n      reversed\n      kept {\n        entityId\n        name\n        reason\n      }\n      failed {\n        entityId\n        name\n        reason\n      }\n    }\n    columns {\n      heading\n      samples\n      field\n    }\n    isOwn\n    onExisting\n    notify\n    reason\n    createdAt\n    startedAt\n    finishedAt\n    fileErasedAt\n  }\n": types.ImportFactsFragmentDoc,
     "\n  query UseFix {\n    sheetColumns {\n      key\n      heading\n      hint\n    }\n  }\n": types.UseFixDocument,
@@ -833,6 +835,10 @@ export function graphql(source: "\n  mutation MapImport($input: MapImportInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation NewImportPage($file: Upload!, $options: ImportOptions) {\n    checkImport(file: $file, options: $options) {\n      import {\n        ...ImportFacts\n      }\n      userErrors {\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').NewImportPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SheetNote($id: ID!) {\n    node(id: $id) {\n      __typename\n      ... on Import {\n        sheet {\n          name\n          others\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').SheetNoteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

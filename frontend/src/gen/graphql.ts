@@ -1717,6 +1717,33 @@ export type NewImportPageMutationVariables = Exact<{
 
 export type NewImportPageMutation = { checkImport: { import: { ' $fragmentRefs'?: { 'ImportFactsFragment': ImportFactsFragment } } | null, userErrors: Array<{ message: string }> } };
 
+export type SheetNoteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SheetNoteQuery = { node:
+    | { __typename: 'APIClient' }
+    | { __typename: 'Activity' }
+    | { __typename: 'Change' }
+    | { __typename: 'Company' }
+    | { __typename: 'Contract' }
+    | { __typename: 'Export' }
+    | { __typename: 'Group' }
+    | { __typename: 'Import', sheet: { name: string, others: number } | null }
+    | { __typename: 'Job' }
+    | { __typename: 'JobRun' }
+    | { __typename: 'Message' }
+    | { __typename: 'Passkey' }
+    | { __typename: 'ProtectedPage' }
+    | { __typename: 'Reminder' }
+    | { __typename: 'Role' }
+    | { __typename: 'SavedView' }
+    | { __typename: 'Session' }
+    | { __typename: 'Template' }
+    | { __typename: 'User' }
+   | null };
+
 export type UndoImportMutationVariables = Exact<{
   input: IdInput;
 }>;
@@ -5423,6 +5450,19 @@ export const NewImportPageDocument = new TypedDocumentString(`
   finishedAt
   fileErasedAt
 }`) as unknown as TypedDocumentString<NewImportPageMutation, NewImportPageMutationVariables>;
+export const SheetNoteDocument = new TypedDocumentString(`
+    query SheetNote($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Import {
+      sheet {
+        name
+        others
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SheetNoteQuery, SheetNoteQueryVariables>;
 export const UndoImportDocument = new TypedDocumentString(`
     mutation UndoImport($input: IDInput!) {
   undoImport(input: $input) {

@@ -10,6 +10,7 @@ import { Button, Checkbox, FieldGrid, Figures, LinkButton, Note, Row, Stack } fr
 import { type Import, ImportFacts, touchedByImports } from './importsQuery';
 import { InvitationsField } from './InvitationsField';
 import { Issues, useIssues } from './Issues';
+import { SheetNote } from './SheetNote';
 import { useOrder } from './useOrder';
 
 const RunDocument = graphql(`
@@ -35,16 +36,17 @@ export function CheckStep({ one, tell }: { one: Import; tell: (one: Import) => v
   const [overrides, setOverrides] = useState(false);
   const { run, isPending } = useMutation(RunDocument, touchedByImports);
   const { order, problem } = useOrder(tell);
-  const users = one.added + one.updated + (overrides ? one.warned : 0);
-  const number = count(users);
   const codes = list.rows.filter(({ severity }) => severity === 'WARNING').map(({ code }) => code as WarningCode);
   // What was shown stays shown, also while only errors are.
   const [shown, setShown] = useState(codes);
+  const isOverriding = overrides && shown.length > 0;
+  const users = one.added + one.updated + (isOverriding ? one.warned : 0);
+  const number = count(users);
   if (codes.some((code) => !shown.includes(code))) setShown([...new Set([...shown, ...codes])]);
   const invites = one.columns.some(({ field }) => field === 'sendInvitation');
 
   async function start() {
-    const input = { id: one.id, notify, overrideWarnings: overrides ? shown : [] };
+    const input = { id: one.id, notify, overrideWarnings: isOverriding ? shown : [] };
     const isDone = await order(async () => {
       const { import: begun, userErrors } = (await run({ input })).runImport;
       return { one: readFragment(ImportFacts, begun), userErrors };
@@ -55,6 +57,7 @@ export function CheckStep({ one, tell }: { one: Import; tell: (one: Import) => v
   return (
     <Stack>
       {problem && <Note tone="bad" role="alert" title={problem} />}
+      <SheetNote id={one.id} />
       <Figures
         items={[
           { value: count(one.added), name: t`new users`, tone: one.added ? 'ok' : 'off' },
@@ -81,7 +84,11 @@ export function CheckStep({ one, tell }: { one: Import; tell: (one: Import) => v
                   : t`The rows that only warnings keep back are saved, too.`
               }
               value={overrides}
-              onChange={setOverrides}
+              onChange={(isOn) => {
+                setOverrides(isOn);
+                // Nothing is overridden unseen.
+                if (isOn && shown.length === 0) list.setKind('WARNING');
+              }}
             />
           )}
         </FieldGrid>
