@@ -26,7 +26,7 @@ func said(problems []mail.Problem) string {
 // What comes with Portico is written in the language that administrators write in, and passes as theirs would: every kind in every
 // language, with its link and all that a message of its kind is for.
 func TestBuiltInWordsPass(t *testing.T) {
-	for _, locale := range mail.Locales {
+	for _, locale := range mail.Locales() {
 		for _, kind := range everyKind {
 			words := mail.Default(kind, locale)
 			if got := said(mail.Check(kind, words, portal)); got != "" {

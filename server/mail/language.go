@@ -2,6 +2,8 @@ package mail
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"strings"
 	text "text/template"
 	"time"
@@ -13,17 +15,23 @@ import (
 //go:embed templates
 var files embed.FS
 
-// Locales are the languages that emails are written in, by their tags of BCP 47 without regions: each has its folder.
-var Locales = []string{"en", "de", "fr", "es", "nb"}
-
 // phrases are those of each language, by its tag, and the layouts. The brackets of their files stand in no email.
 var phrases = func() map[string]*text.Template {
 	all := map[string]*text.Template{}
-	for _, locale := range Locales {
-		all[locale] = text.Must(text.New(locale).Delims("[[", "]]").ParseFS(files, "templates/layout.*", "templates/"+locale+"/phrases.tmpl"))
+	entries, err := files.ReadDir("templates")
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() {
+			all[e.Name()] = text.Must(text.New(e.Name()).Delims("[[", "]]").ParseFS(files, "templates/layout.*", "templates/"+e.Name()+"/phrases.tmpl"))
+		}
 	}
 	return all
 }()
+
+// Locales are the languages of the built-in words, by their tags of BCP 47 without regions, in their order.
+func Locales() []string { return slices.Sorted(maps.Keys(phrases)) }
 
 // phrase fills in a phrase of a language. The tests fill in all of them: what is wrong in one does not get as far as here.
 func phrase(locale, name string, data any) string {

@@ -37,7 +37,7 @@ var kinds = []string{mail.Invitation, mail.PasswordReset, mail.Notice}
 
 // The words of each language are worth reading as a whole; after a change, run with -update and read the difference.
 func TestWords(t *testing.T) {
-	for _, locale := range mail.Locales {
+	for _, locale := range mail.Locales() {
 		t.Run(locale, func(t *testing.T) {
 			var got strings.Builder
 			for _, kind := range everyKind {

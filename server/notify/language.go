@@ -12,6 +12,7 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent/template"
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/mail"
+	"github.com/portico-hub/portico/server/settings"
 )
 
 // Languages are those that somebody may choose: what is built in is in all of them. A stranger is told of none.
@@ -19,11 +20,11 @@ func Languages(ctx context.Context) []string {
 	if viewer.From(ctx) == nil {
 		return []string{}
 	}
-	return mail.Locales
+	return settings.Locales
 }
 
 // language is the one that somebody is written to in: their own (de-AT is de; Norwegian has two written forms and is one here), or
-// that of the hub where theirs is none of mail.Locales, or not known.
+// that of the hub where theirs is none of settings.Locales, or not known.
 func language(own *string, hub string) string {
 	if own == nil {
 		return hub
@@ -33,7 +34,7 @@ func language(own *string, hub string) string {
 	case "no", "nn":
 		base = "nb"
 	}
-	if !slices.Contains(mail.Locales, base) {
+	if !slices.Contains(settings.Locales, base) {
 		return hub
 	}
 	return base

@@ -12,7 +12,6 @@ import (
 	"github.com/portico-hub/portico/ent/viewer"
 	"github.com/portico-hub/portico/server/fault"
 	"github.com/portico-hub/portico/server/fold"
-	"github.com/portico-hub/portico/server/mail"
 	"github.com/portico-hub/portico/server/store"
 )
 
@@ -21,6 +20,9 @@ const (
 	maxRetention = 36500
 	maxOrigins   = 20
 )
+
+// Locales are the languages that emails may be written in, without regions.
+var Locales = []string{"en", "de", "fr", "es", "nb"}
 
 // key is that of the one row.
 const key int64 = 1
@@ -37,7 +39,7 @@ type Input struct {
 	KeepUnknownActivities *bool
 	RedirectOrigins       []string
 	NudgeBeforeExpiry     *bool
-	// DefaultLocale is one of mail.Locales.
+	// DefaultLocale is one of Locales.
 	DefaultLocale *string
 }
 
@@ -110,8 +112,8 @@ func (in *Input) clean() error {
 		faults.Add(err)
 		in.RedirectOrigins = origins
 	}
-	if l := in.DefaultLocale; l != nil && !slices.Contains(mail.Locales, *l) {
-		faults = append(faults, fault.Refusef(fault.Unknown, fault.At("defaultLocale"), "Emails are written in %s.", strings.Join(mail.Locales, ", ")))
+	if l := in.DefaultLocale; l != nil && !slices.Contains(Locales, *l) {
+		faults = append(faults, fault.Refusef(fault.Unknown, fault.At("defaultLocale"), "Emails are written in %s.", strings.Join(Locales, ", ")))
 	}
 	return faults.Err()
 }
