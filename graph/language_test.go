@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,8 @@ import (
 	"github.com/portico-hub/portico/ent/gen/ent"
 	entuser "github.com/portico-hub/portico/ent/gen/ent/user"
 	"github.com/portico-hub/portico/server/hubtest"
+	"github.com/portico-hub/portico/server/mail"
+	"github.com/portico-hub/portico/server/settings"
 )
 
 const (
@@ -50,6 +53,8 @@ func TestLanguages(t *testing.T) {
 		}
 		known := func(c *hubtest.Client) string { return fmt.Sprint(c.Must(emailLocales, nil).At("viewer.emailLocales")) }
 		equal(t, "the languages", known(admin), "[en de fr es nb]")
+		words := slices.Sorted(slices.Values(settings.Locales))
+		equal(t, "those that have built-in words", fmt.Sprint(mail.Locales()), fmt.Sprint(words))
 		equal(t, "a stranger's", known(hub.Stranger()), "[]")
 		_, member := hub.Person("member", "member@example.org", nil)
 		equal(t, "those of somebody who looks after nobody", known(member), "[en de fr es nb]")
